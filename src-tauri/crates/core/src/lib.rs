@@ -1,1 +1,18 @@
-//! tallyman-core.
+//! The domain of Tallyman: its types and its rules.
+//!
+//! This crate is deaf, mute and timeless. It opens no file, asks no clock, draws no random number and knows no SQL:
+//! everything comes in as an argument and goes out as a value, so every rule can be tested and explained.
+//!
+//! * [`record`] — what files say: order lines, variants of listings, stock items, mappings, pick lines.
+//! * [`check`] — the promise check: [`check::judge`] compares one promise with one picked thing,
+//!   [`check::day`] looks at a whole day and yields findings.
+//! * [`plan`] — the walk of the picker.
+//! * [`money`], [`moment`], [`text`], [`language`] — small words that the others share.
+
+pub mod check;
+pub mod language;
+pub mod moment;
+pub mod money;
+pub mod plan;
+pub mod record;
+pub mod text;

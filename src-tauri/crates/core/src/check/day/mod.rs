@@ -1,0 +1,1 @@
+//! A day of orders against what will be sent: findings.

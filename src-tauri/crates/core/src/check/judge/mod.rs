@@ -1,0 +1,1 @@
+//! One promise against one picked thing.

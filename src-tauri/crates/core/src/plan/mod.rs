@@ -1,0 +1,1 @@
+//! The walk: which bins, in which order, for which orders.
