@@ -1,1 +1,3 @@
 //! tallyman-book.
+
+pub mod api;

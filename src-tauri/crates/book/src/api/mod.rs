@@ -1,0 +1,95 @@
+//! The one API: the window, the command line's JSON and the tests all speak it.
+//!
+//! [`commands!`](self) lists every command once, with its request and its answer; the list yields the dispatcher and the
+//! TypeScript bindings.
+
+mod check;
+mod error;
+mod import;
+mod pick;
+mod shop;
+
+pub use check::*;
+pub use error::{ApiError, Code};
+pub use import::*;
+pub use pick::*;
+pub use shop::*;
+
+use ts_rs::TS;
+
+/// Declares the commands: name, request, answer.
+macro_rules! commands {
+    ($( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty; )+) => {
+        /// Names of all commands.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
+
+        /// The TypeScript map of commands: name → [request, answer].
+        fn command_map(config: &ts_rs::Config) -> String {
+            let mut text = String::from("export interface Commands {\n");
+            $(
+                for line in [$($doc),+] {
+                    text.push_str(&format!("  /** {} */\n", line.trim()));
+                }
+                text.push_str(&format!(
+                    "  {}: [{}, {}];\n", stringify!($name), <$request as TS>::name(config), <$answer as TS>::name(config)
+                ));
+            )+
+            text.push_str("}\n");
+            text
+        }
+    };
+}
+
+commands! {
+    /// The shop and its ledger at a glance.
+    shop(View) -> ShopView;
+    /// Reads files and says what would happen; stores nothing.
+    preview_import(PreviewImport) -> ImportPreview;
+    /// Answers what a preview asked, for one file.
+    correct_import(CorrectImport) -> ImportPreview;
+    /// Starts storing a preview; ask `import_progress` until it is complete.
+    commit_import(PreviewId) -> ImportProgress;
+    /// How far an import is.
+    import_progress(PreviewId) -> ImportProgress;
+    /// Stops an import; nothing of it becomes visible.
+    cancel_import(PreviewId) -> ImportProgress;
+    /// All findings.
+    check(View) -> CheckView;
+    /// One finding with both sides.
+    finding(FindingId) -> FindingView;
+    /// Answers a finding.
+    resolve(Resolve) -> Resolved;
+    /// Takes a decision back by a counter-entry.
+    undo(Undo) -> Resolved;
+    /// The row that a piece of evidence was read from.
+    source_row(SourceRow) -> SourceRowView;
+    /// The walk.
+    pick(View) -> PickView;
+    /// The sheet as a PDF; recorded when it is printed.
+    draw_sheet(DrawSheet) -> SheetPdf;
+    /// Walks the whole chain of the ledger.
+    verify_ledger(View) -> VerifyView;
+}
+
+macro_rules! declarations {
+    ($config:expr; $($ty:ty),+ $(,)?) => {
+        [$(format!("export {}\n", <$ty as TS>::decl($config))),+].concat()
+    };
+}
+
+/// The TypeScript bindings of the whole API, as `ui/src/lib/bindings/api.ts` holds them.
+pub fn bindings() -> String {
+    let config = ts_rs::Config::new().with_large_int("number");
+    let types = declarations![&config;
+        ApiError, Code, View, ShopView, VerifyView,
+        PreviewImport, CorrectImport, PreviewId, ImportPreview, FilePreview, FileState, Account, RejectedRow, SkippedRows,
+        ColumnGuess, ColumnView, SampleRow, ImportProgress, ImportLog,
+        CheckView, FindingGroup, FindingRow, SettledRow, SeverityView, Swatch, SwatchKind, FindingId, FindingView, SideView,
+        CompareRow, WordView, SiblingView, EvidenceView, FixView, ScopeView, Resolve, Resolved, Undo, SourceRow, SourceRowView,
+        PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
+    ];
+    format!(
+        "// Generated from the list of commands in tallyman-book; never edited by hand.\n\n{types}\n{}",
+        command_map(&config)
+    )
+}

@@ -1,0 +1,40 @@
+//! What the frame of the window shows.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The shop and its ledger at a glance.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ShopView {
+    /// The shop's name.
+    pub name: String,
+    /// Whether it is the sample shop.
+    pub is_sample: bool,
+    /// Entries in the ledger.
+    pub entries: u32,
+    /// The head, shortened as on paper: `7f3a 91c2 … d40e`.
+    pub head: String,
+    /// When the ledger was last verified, in words; empty if not yet.
+    pub verified: String,
+    /// Open order lines.
+    pub open_lines: u32,
+    /// Findings that block and are open.
+    pub blocks_open: u32,
+    /// Findings that ask and are open.
+    pub asks_open: u32,
+    /// Files in the sample shop's day that were not imported yet, if it is the sample shop.
+    pub sample_files: Vec<String>,
+}
+
+/// What `verify_ledger` found.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct VerifyView {
+    /// Whether every entry matches its seal.
+    pub is_whole: bool,
+    /// Entries looked at.
+    pub entries: u32,
+    /// The head.
+    pub head: String,
+    /// One sentence: all is well, or which entry is the first bad one.
+    pub sentence: String,
+}

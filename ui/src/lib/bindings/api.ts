@@ -1,0 +1,993 @@
+// Generated from the list of commands in tallyman-book; never edited by hand.
+
+export type ApiError = { 
+/**
+ * What a caller can branch on.
+ */
+code: Code, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do; empty where nothing can be done.
+ */
+hint: string, };
+export type Code = "bad_input" | "file_refused" | "findings_open" | "nothing_to_do" | "not_found" | "ledger_in_use" | "ledger_damaged" | "ledger_locked" | "storage" | "internal";
+export type View = { 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type ShopView = { 
+/**
+ * The shop's name.
+ */
+name: string, 
+/**
+ * Whether it is the sample shop.
+ */
+is_sample: boolean, 
+/**
+ * Entries in the ledger.
+ */
+entries: number, 
+/**
+ * The head, shortened as on paper: `7f3a 91c2 … d40e`.
+ */
+head: string, 
+/**
+ * When the ledger was last verified, in words; empty if not yet.
+ */
+verified: string, 
+/**
+ * Open order lines.
+ */
+open_lines: number, 
+/**
+ * Findings that block and are open.
+ */
+blocks_open: number, 
+/**
+ * Findings that ask and are open.
+ */
+asks_open: number, 
+/**
+ * Files in the sample shop's day that were not imported yet, if it is the sample shop.
+ */
+sample_files: Array<string>, };
+export type VerifyView = { 
+/**
+ * Whether every entry matches its seal.
+ */
+is_whole: boolean, 
+/**
+ * Entries looked at.
+ */
+entries: number, 
+/**
+ * The head.
+ */
+head: string, 
+/**
+ * One sentence: all is well, or which entry is the first bad one.
+ */
+sentence: string, };
+export type PreviewImport = { 
+/**
+ * Files and folders; folders are read one level deep.
+ */
+paths: Array<string>, 
+/**
+ * A table pasted from a spreadsheet or a chat, if any.
+ */
+pasted?: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type CorrectImport = { 
+/**
+ * The preview's id.
+ */
+preview: string, 
+/**
+ * Which file, by its position in the preview.
+ */
+file: number, 
+/**
+ * What the table holds: `orders`, `listings`, `stock`, `mappings` or `picks`.
+ */
+kind?: string, 
+/**
+ * For each column of the file the field it means, or nothing; absent leaves the guess.
+ */
+columns?: Array<string | null>, 
+/**
+ * The encoding, where it was asked.
+ */
+encoding?: string, 
+/**
+ * `day_first` or `month_first`, where it was asked.
+ */
+date_order?: string, 
+/**
+ * The name of the shop the file belongs to, where there are several on one platform.
+ */
+channel?: string, 
+/**
+ * Whether to leave the file out.
+ */
+leave_out: boolean, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type PreviewId = { 
+/**
+ * The preview's id.
+ */
+preview: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type ImportPreview = { 
+/**
+ * The id by which the preview is corrected, committed or discarded.
+ */
+preview: string, 
+/**
+ * One entry a file, in the order given.
+ */
+files: Array<FilePreview>, 
+/**
+ * The sums over the files that are ready.
+ */
+total: Account, 
+/**
+ * Whether the sums add up to the rows of the files.
+ */
+adds_up: boolean, 
+/**
+ * Orders that are new or changed.
+ */
+orders: number, 
+/**
+ * Order lines that are new or changed.
+ */
+lines: number, 
+/**
+ * Variants of listings that are new or changed.
+ */
+variants: number, 
+/**
+ * Stock items, mappings and pick lines together.
+ */
+others: number, 
+/**
+ * Whether every file is ready, known or left out.
+ */
+can_import: boolean, };
+export type FilePreview = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The profile's id, such as `ebay.orders`.
+ */
+profile?: string, 
+/**
+ * The format in words ("eBay UK, Seller Hub orders").
+ */
+format: string, 
+/**
+ * `orders`, `listings`, `stock`, `mappings` or `picks`.
+ */
+kind?: string, 
+/**
+ * Encoding and delimiter in words, or the sheet.
+ */
+reading: string, 
+/**
+ * The account of its rows.
+ */
+account: Account, 
+/**
+ * How it stands.
+ */
+state: FileState, 
+/**
+ * Why it is refused, or what it asks, in one sentence.
+ */
+sentence?: string, 
+/**
+ * Rows that could not be used.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * Rules that left rows out, with counts.
+ */
+skipped: Array<SkippedRows>, 
+/**
+ * Worth knowing, one sentence each.
+ */
+notes: Array<string>, 
+/**
+ * The columns, for a table whose meaning was guessed.
+ */
+columns?: ColumnGuess, };
+export type FileState = "ready" | "known" | "asks" | "refused" | "left_out";
+export type Account = { 
+/**
+ * Lines of text in the file, or rows of the sheet.
+ */
+physical_lines: number, 
+/**
+ * Records: CSV records or sheet rows.
+ */
+records: number, 
+/**
+ * Header rows.
+ */
+header: number, 
+/**
+ * Rows that became records.
+ */
+used: number, 
+/**
+ * Rows that only hold others together.
+ */
+parent: number, 
+/**
+ * Summary rows.
+ */
+summary: number, 
+/**
+ * Footer rows.
+ */
+footer: number, 
+/**
+ * Blank rows.
+ */
+blank: number, 
+/**
+ * Rows a rule of the format leaves out.
+ */
+skipped: number, 
+/**
+ * Rows that could not be used.
+ */
+rejected: number, };
+export type RejectedRow = { 
+/**
+ * The record's number in the file, from 1.
+ */
+row: number, 
+/**
+ * The column's name; empty when the whole row is meant.
+ */
+column: string, 
+/**
+ * What was expected and what to do.
+ */
+reason: string, };
+export type SkippedRows = { 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * How many rows.
+ */
+count: number, };
+export type ColumnGuess = { 
+/**
+ * The columns in file order.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The first rows, cell by cell.
+ */
+rows: Array<SampleRow>, 
+/**
+ * The fields a column of this kind of table can mean.
+ */
+fields: Array<string>, 
+/**
+ * The question that stands, if any.
+ */
+question?: string, };
+export type ColumnView = { 
+/**
+ * The column's name in the file.
+ */
+header: string, 
+/**
+ * The field it is taken for.
+ */
+field?: string, 
+/**
+ * Whether the guess is in doubt.
+ */
+in_doubt: boolean, };
+export type SampleRow = { 
+/**
+ * The record's number in the file.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, };
+export type ImportProgress = { 
+/**
+ * Records stored so far.
+ */
+done: number, 
+/**
+ * Records to store.
+ */
+total: number, 
+/**
+ * The file being stored.
+ */
+file: string, 
+/**
+ * Whether anything is visible yet: an import shows only when it is complete.
+ */
+is_complete: boolean, 
+/**
+ * Whether it was cancelled; nothing of it is visible then.
+ */
+is_cancelled: boolean, 
+/**
+ * Why it failed, if it did.
+ */
+error?: ApiError, 
+/**
+ * What was imported, once complete.
+ */
+log?: ImportLog, };
+export type ImportLog = { 
+/**
+ * Order lines new to the book.
+ */
+lines_new: number, 
+/**
+ * Order lines that changed.
+ */
+lines_changed: number, 
+/**
+ * Order lines that were there already, the same.
+ */
+lines_unchanged: number, 
+/**
+ * Variants new or changed.
+ */
+variants: number, 
+/**
+ * Stock items.
+ */
+stock: number, 
+/**
+ * Mapping rows.
+ */
+mappings: number, 
+/**
+ * Pick lines.
+ */
+picks: number, 
+/**
+ * Files that were known already.
+ */
+files_known: number, };
+export type CheckView = { 
+/**
+ * Open order lines.
+ */
+lines: number, 
+/**
+ * Lines that agree without an answer.
+ */
+agree: number, 
+/**
+ * Lines settled by an answer.
+ */
+answered: number, 
+/**
+ * Lines with an open finding.
+ */
+open: number, 
+/**
+ * Blocking findings, answered and open together.
+ */
+blocks_total: number, 
+/**
+ * Blocking findings that are answered.
+ */
+blocks_answered: number, 
+/**
+ * Open questions; each holds only its own lines.
+ */
+asks_open: number, 
+/**
+ * Findings by cause: blocks first, then asks, then notes.
+ */
+groups: Array<FindingGroup>, 
+/**
+ * Findings that are answered, newest first.
+ */
+settled: Array<SettledRow>, };
+export type FindingGroup = { 
+/**
+ * A stable id.
+ */
+id: string, 
+/**
+ * Its severity.
+ */
+severity: SeverityView, 
+/**
+ * The cause ("Wrong colour through a mapping").
+ */
+title: string, 
+/**
+ * What it is about ("Merino-Mütze: navy → royal blue").
+ */
+subtitle: string, 
+/**
+ * Its open findings.
+ */
+findings: Array<FindingRow>, };
+export type FindingRow = { 
+/**
+ * The finding's id.
+ */
+id: string, 
+/**
+ * The order's number, or the row of the pick list.
+ */
+subject: string, 
+/**
+ * The promised colour, if colours decide.
+ */
+promised?: Swatch, 
+/**
+ * The colour that would be sent.
+ */
+sent?: Swatch, };
+export type SettledRow = { 
+/**
+ * The finding's id.
+ */
+id: string, 
+/**
+ * What it was.
+ */
+title: string, 
+/**
+ * The order's number or what it was about.
+ */
+subject: string, 
+/**
+ * How it was answered.
+ */
+answer: string, 
+/**
+ * The decision that answered it, for undo.
+ */
+decision: string, };
+export type SeverityView = "block" | "ask" | "note";
+export type Swatch = { 
+/**
+ * How it is drawn.
+ */
+kind: SwatchKind, 
+/**
+ * One or two colours as `#RRGGBB`; none for unknown.
+ */
+colours: Array<string>, 
+/**
+ * The word in the reader's language, for the screen reader.
+ */
+name: string, };
+export type SwatchKind = "plain" | "white" | "clear" | "split" | "pattern" | "metal" | "unknown";
+export type FindingId = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type FindingView = { 
+/**
+ * The finding's id.
+ */
+id: string, 
+/**
+ * Its stable code, such as `wrong_colour`.
+ */
+code: string, 
+/**
+ * Its severity.
+ */
+severity: SeverityView, 
+/**
+ * Its place in its group, from 1.
+ */
+index: number, 
+/**
+ * How many there are in its group.
+ */
+of: number, 
+/**
+ * The group's title.
+ */
+group: string, 
+/**
+ * The verdict in one sentence.
+ */
+sentence: string, 
+/**
+ * The channel, if it is about an order.
+ */
+channel?: string, 
+/**
+ * The order's number, if it is about an order.
+ */
+order?: string, 
+/**
+ * What the buyer was promised; absent for an extra row.
+ */
+promised?: SideView, 
+/**
+ * What will be sent; absent for a missing line.
+ */
+sent?: SideView, 
+/**
+ * The comparison, attribute by attribute.
+ */
+rows: Array<CompareRow>, 
+/**
+ * One sentence about the siblings; empty where there are none.
+ */
+siblings_sentence: string, 
+/**
+ * The choices of the listing, the promised one among them.
+ */
+siblings: Array<SiblingView>, 
+/**
+ * Why, numbered.
+ */
+evidence: Array<EvidenceView>, 
+/**
+ * What can be done, the safest complete mend first.
+ */
+fixes: Array<FixView>, 
+/**
+ * How it was answered, if it was.
+ */
+settled?: SettledRow, };
+export type SideView = { 
+/**
+ * What it is ("Promised to the buyer").
+ */
+heading: string, 
+/**
+ * Where it comes from ("Listing as sold", "Supplier's pick list, row 17").
+ */
+source: string, 
+/**
+ * Whether the source is weaker than the listing as sold.
+ */
+is_weak: boolean, 
+/**
+ * The item's title or label.
+ */
+title: string, };
+export type CompareRow = { 
+/**
+ * The attribute in the reader's language ("Colour").
+ */
+attribute: string, 
+/**
+ * `same`, `different` or `unclear`.
+ */
+outcome: string, 
+/**
+ * Whether this is the row that decides.
+ */
+decides: boolean, 
+/**
+ * The promised word.
+ */
+promised?: WordView, 
+/**
+ * The word on the side that is sent.
+ */
+sent?: WordView, };
+export type WordView = { 
+/**
+ * The word as written.
+ */
+text: string, 
+/**
+ * Its language if known, for glyphs and screen readers.
+ */
+lang?: string, 
+/**
+ * Its meaning in the reader's language; empty if the word says it already.
+ */
+gloss: string, 
+/**
+ * Its swatch, if it is a colour.
+ */
+swatch?: Swatch, 
+/**
+ * Where it was read ("column 颜色").
+ */
+source: string, };
+export type SiblingView = { 
+/**
+ * Its options in words.
+ */
+words: string, 
+/**
+ * Its swatch, if it has a colour.
+ */
+swatch?: Swatch, 
+/**
+ * Its SKU.
+ */
+sku: string, 
+/**
+ * Whether it is the promised one.
+ */
+is_promised: boolean, 
+/**
+ * Whether the picked side fits it.
+ */
+is_fitting: boolean, };
+export type EvidenceView = { 
+/**
+ * What it says, in one sentence.
+ */
+sentence: string, 
+/**
+ * The words it rests on, verbatim.
+ */
+text: string, 
+/**
+ * The file, or `ledger`.
+ */
+file: string, 
+/**
+ * The row in the file, or the entry's number; 0 where none applies.
+ */
+row: number, 
+/**
+ * The column.
+ */
+column: string, };
+export type FixView = { 
+/**
+ * The key that does it: `1`–`9`, `O`.
+ */
+key: string, 
+/**
+ * What it does.
+ */
+title: string, 
+/**
+ * What follows from it.
+ */
+detail: string, 
+/**
+ * The bin to take from, if any.
+ */
+bin?: string, 
+/**
+ * Whether a reason has to be typed.
+ */
+needs_reason: boolean, 
+/**
+ * The scopes that can be chosen, the preset first; empty where none applies.
+ */
+scopes: Array<ScopeView>, };
+export type ScopeView = { 
+/**
+ * `line`, `listing`, `supplier`, `shop` or `everywhere`.
+ */
+id: string, 
+/**
+ * The scope in words.
+ */
+words: string, };
+export type Resolve = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * The key of the fix.
+ */
+key: string, 
+/**
+ * The scope, where one can be chosen.
+ */
+scope?: string, 
+/**
+ * The reason, where one is needed.
+ */
+reason?: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type Resolved = { 
+/**
+ * What happened, in one sentence.
+ */
+sentence: string, 
+/**
+ * The decision, for undo.
+ */
+decision: string, 
+/**
+ * The finding to look at next, if any is open.
+ */
+next?: string, };
+export type Undo = { 
+/**
+ * The decision's id.
+ */
+decision: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type SourceRow = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The row.
+ */
+row: number, };
+export type SourceRowView = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * Field by field: name and value.
+ */
+cells: Array<[string, string]>, };
+export type PickView = { 
+/**
+ * Whether the sheet can be printed.
+ */
+can_print: boolean, 
+/**
+ * Why not, or that everything is answered, in one sentence.
+ */
+sentence: string, 
+/**
+ * The walk for orders of several lines, then the walk for orders of one line.
+ */
+walks: Array<WalkView>, 
+/**
+ * Lines that are left off, with the reason.
+ */
+left_off: Array<LeftOff>, 
+/**
+ * Sheets printed before, newest first.
+ */
+sheets: Array<SheetView>, };
+export type WalkView = { 
+/**
+ * `multi` or `single`.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Orders on it.
+ */
+orders: number, 
+/**
+ * Lines on it.
+ */
+lines: number, 
+/**
+ * Units on it.
+ */
+units: number, 
+/**
+ * Its length in metres, estimated from the bins.
+ */
+metres: number, 
+/**
+ * Look-alike pairs kept apart.
+ */
+pairs_apart: number, 
+/**
+ * Its stops.
+ */
+stops: Array<StopView>, };
+export type StopView = { 
+/**
+ * Its number on the sheet, from 1.
+ */
+number: number, 
+/**
+ * The bin; empty where none is known.
+ */
+bin: string, 
+/**
+ * The words, those that differ from the look-alike marked.
+ */
+words: Array<WordSpan>, 
+/**
+ * The item's title.
+ */
+title: string, 
+/**
+ * Its swatch, if it has a colour.
+ */
+swatch?: Swatch, 
+/**
+ * Units to take.
+ */
+units: number, 
+/**
+ * The tote, for orders of several lines.
+ */
+tote?: string, 
+/**
+ * The order's number.
+ */
+order: string, 
+/**
+ * What it is not ("not ROYAL BLUE, B-04-3"); empty where nothing looks alike.
+ */
+warning: string, 
+/**
+ * Why the walk was lengthened before this stop, if it was.
+ */
+detour?: string, };
+export type WordSpan = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they differ.
+ */
+differs: boolean, };
+export type LeftOff = { 
+/**
+ * The order's number.
+ */
+order: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Why it is left off.
+ */
+reason: string, };
+export type SheetView = { 
+/**
+ * The sheet's number.
+ */
+sheet: number, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * When it was printed, as text in the reader's language.
+ */
+printed: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Whether something on it changed since.
+ */
+is_stale: boolean, 
+/**
+ * What changed, in one sentence; empty if nothing did.
+ */
+stale_sentence: string, };
+export type DrawSheet = { 
+/**
+ * `a4` or `letter`.
+ */
+paper: string, 
+/**
+ * The picker's language, beside the label's.
+ */
+picker: "en" | "de" | "zh" | "pl" | "es", 
+/**
+ * Whether colours may be used.
+ */
+colour: boolean, 
+/**
+ * `true` records it as printed and gives it a number; `false` only shows it.
+ */
+print: boolean, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type SheetPdf = { 
+/**
+ * The sheet's number; the next free one while it is only shown.
+ */
+sheet: number, 
+/**
+ * The revision.
+ */
+revision: number, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * A good name for the file.
+ */
+file_name: string, 
+/**
+ * The PDF, in base64.
+ */
+pdf_base64: string, 
+/**
+ * Orders left off because a character cannot be printed, or decoration dropped from titles, one sentence each.
+ */
+notes: Array<string>, };
+
+export interface Commands {
+  /** The shop and its ledger at a glance. */
+  shop: [View, ShopView];
+  /** Reads files and says what would happen; stores nothing. */
+  preview_import: [PreviewImport, ImportPreview];
+  /** Answers what a preview asked, for one file. */
+  correct_import: [CorrectImport, ImportPreview];
+  /** Starts storing a preview; ask `import_progress` until it is complete. */
+  commit_import: [PreviewId, ImportProgress];
+  /** How far an import is. */
+  import_progress: [PreviewId, ImportProgress];
+  /** Stops an import; nothing of it becomes visible. */
+  cancel_import: [PreviewId, ImportProgress];
+  /** All findings. */
+  check: [View, CheckView];
+  /** One finding with both sides. */
+  finding: [FindingId, FindingView];
+  /** Answers a finding. */
+  resolve: [Resolve, Resolved];
+  /** Takes a decision back by a counter-entry. */
+  undo: [Undo, Resolved];
+  /** The row that a piece of evidence was read from. */
+  source_row: [SourceRow, SourceRowView];
+  /** The walk. */
+  pick: [View, PickView];
+  /** The sheet as a PDF; recorded when it is printed. */
+  draw_sheet: [DrawSheet, SheetPdf];
+  /** Walks the whole chain of the ledger. */
+  verify_ledger: [View, VerifyView];
+}
