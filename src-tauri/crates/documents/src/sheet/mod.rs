@@ -1,0 +1,64 @@
+//! The pick sheet.
+
+mod check;
+mod foot;
+mod head;
+mod pages;
+mod placed;
+mod row;
+#[cfg(test)]
+mod tests;
+pub(crate) mod view;
+mod what;
+
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+
+use crate::canvas::Canvas;
+use crate::font::{UsedCharacters, embedded};
+use crate::paper::PX_PER_MM;
+use crate::{Error, Paper};
+use view::{Ink, PickSheetView};
+
+/// A finished document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Prints a pick sheet.
+///
+/// Every text is printed as the view gives it; nothing is cut off, a text that does not fit goes on in a further line.
+pub fn pick_sheet(view: &PickSheetView, paper: Paper) -> Result<Pdf, Error> {
+    check::check(view)?;
+    let pages = pages::pages(view, paper)?;
+    let mut used = UsedCharacters::default();
+    let mut document =
+        PdfDocument::new(&format!("{} {}.{}", view.shop, view.number, view.revision));
+    for page in &pages {
+        let mut canvas = Canvas::new(paper);
+        for placed in &page.placed {
+            placed.draw(&mut canvas, &mut used, view.ink == Ink::Colour);
+        }
+        let (width, height) = (
+            Mm(paper.width_px() / PX_PER_MM),
+            Mm(paper.height_px() / PX_PER_MM),
+        );
+        document
+            .pages
+            .push(PdfPage::new(width, height, canvas.into_ops()));
+    }
+    document.resources.fonts.map = embedded(&used)?;
+    let options = PdfSaveOptions {
+        subset_fonts: false,
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let bytes = document.save(&options, &mut Vec::new());
+    Ok(Pdf {
+        bytes,
+        pages: pages.len(),
+    })
+}
