@@ -45,7 +45,9 @@ pub(crate) fn legend_field(canvas: &mut Canvas, area: Area, (hue, tone): (Hue, T
     canvas.frame(area, 1.0, 0.0, None);
 }
 
-fn coloured(canvas: &mut Canvas, area: Area, view: &SwatchView, in_colour: bool) {
+fn coloured(canvas: &mut Canvas, frame: Area, view: &SwatchView, in_colour: bool) {
+    // Under the frame's middle, so that no stroke shows outside it.
+    let area = frame.inset(1.0);
     let regions = regions(area, view);
     for (ring, tint) in &regions {
         hatch(canvas, area, ring, *tint, 1.0);
@@ -135,7 +137,7 @@ fn hatch(canvas: &mut Canvas, area: Area, ring: &[(f32, f32)], tint: Tint, scale
         Hue::White => return,
         _ => {}
     }
-    let level = step(tone, [10.5, 6.5, 3.4], scale);
+    let level = step(tone, [10.5, 6.5, 3.3], scale);
     let slant = step(tone, [8.5, 5.0, 3.0], scale);
     let crossed = step(tone, [12.0, 9.0, 6.0], scale);
     let thickness = (if tone == Tone::Dark { 1.6 } else { 1.3 }) * scale.max(0.75);
@@ -353,7 +355,7 @@ mod tests {
     fn closer_lines_are_darker() {
         let area = Area::new(0.0, 0.0, FIELD, FIELD);
         let count = |spacing| strokes(area, (1.0, 0.0), spacing).len();
-        let of = |tone| count(step(tone, [10.5, 6.5, 3.4], 1.0));
+        let of = |tone| count(step(tone, [10.5, 6.5, 3.3], 1.0));
         assert!(of(Tone::Dark) > of(Tone::Middle) && of(Tone::Middle) > of(Tone::Light));
     }
 

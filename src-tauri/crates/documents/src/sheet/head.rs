@@ -152,71 +152,62 @@ fn titles(sheet: &PickSheetView, width: f32, placed: &mut Vec<Placed>) -> f32 {
     y
 }
 
-/// Lays out the heads of the columns.
+/// Lays out the heads of the columns: both languages on one line where all fit, else below one another.
 pub(super) fn column_heads(sheet: &PickSheetView, columns: Columns, width: f32) -> Laid {
     let words = sheet.language.sheet_words();
     let picker = second_language(sheet).map(crate::Language::sheet_words);
     // Heads are shorter than the column of goods, so the order's head may reach into it.
-    let (order_left, order_width) = (columns.order.0 - 60.0, columns.order.1 + 60.0);
+    let order = (columns.order.0 - 60.0, columns.order.1 + 60.0);
     let heads = [
         (
             words.location,
             picker.map(|words| words.location),
             columns.location,
-            false,
         ),
         (
             words.quantity,
             picker.map(|words| words.quantity),
             columns.quantity,
-            false,
         ),
         (
             words.colour,
             picker.map(|words| words.colour),
-            columns.colour,
-            false,
+            (columns.colour.0, columns.colour.1 + 8.0),
         ),
         (
             words.what,
             picker.map(|words| words.what),
             (columns.what.0, columns.what.1 - 70.0),
-            false,
         ),
-        (
-            words.order,
-            picker.map(|words| words.order),
-            (order_left, order_width),
-            true,
-        ),
+        (words.order, picker.map(|words| words.order_short), order),
     ];
-    let lines: Vec<(Vec<Line>, (f32, f32), bool)> = heads
-        .into_iter()
-        .map(|(first, second, column, is_right)| {
-            let text = bilingual(first, second);
-            (
-                wrap(&[Inline::new(text, COLUMN_HEAD)], column.1 + 4.0),
-                column,
-                is_right,
-            )
+    let joined = |(first, second, _): &(&str, Option<&str>, _)| {
+        Line::of(&[Inline::new(bilingual(first, *second), COLUMN_HEAD)])
+    };
+    let is_single = heads.iter().all(|head| joined(head).width <= head.2.1);
+    let texts: Vec<Vec<Line>> = heads
+        .iter()
+        .map(|head| {
+            if is_single {
+                return vec![joined(head)];
+            }
+            let both = [Some(head.0), head.1.filter(|second| *second != head.0)];
+            both.into_iter()
+                .flatten()
+                .flat_map(|text| wrap(&[Inline::new(text, COLUMN_HEAD)], head.2.1))
+                .collect()
         })
         .collect();
-    let rows = lines
-        .iter()
-        .map(|(lines, ..)| lines.len())
-        .max()
-        .unwrap_or(1);
-    let height = rows as f32 * 14.0;
+    let height = texts.iter().map(Vec::len).max().unwrap_or(1) as f32 * 14.0;
     let mut placed = Vec::new();
-    for (lines, (left, width), is_right) in lines {
-        let top = 6.0 + height - lines.len() as f32 * 14.0;
+    for (index, (lines, (_, _, (left, width)))) in texts.into_iter().zip(heads).enumerate() {
         for (line, row) in lines.into_iter().zip(0_u8..) {
-            let x = if is_right {
+            let x = if index == heads.len() - 1 {
                 left + width - line.width
             } else {
                 left
             };
-            placed.push(Placed::text(line, x, top + f32::from(row) * 14.0, 14.0));
+            placed.push(Placed::text(line, x, 6.0 + f32::from(row) * 14.0, 14.0));
         }
     }
     placed.push(Placed::rule(0.0, height + 11.0, width, 1.0));

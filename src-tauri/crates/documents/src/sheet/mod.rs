@@ -1,10 +1,13 @@
 //! The pick sheet.
 
+mod cell;
 mod check;
 mod foot;
 mod head;
+mod order;
 mod pages;
 mod placed;
+mod quantity;
 mod row;
 #[cfg(test)]
 mod tests;

@@ -5,19 +5,29 @@ use super::head::{Laid, column_heads, head};
 use super::placed::Placed;
 use super::row::{Columns, Row, rows};
 use super::view::PickSheetView;
+use crate::canvas::on_dot;
+use crate::paper::DOT_PX;
 use crate::swatch::{Hue, Tone};
 use crate::{Error, Paper};
 
 /// White at the left and right of the paper.
 const SIDE: f32 = 38.0;
-const TOP: f32 = 34.0;
-const BOTTOM: f32 = 30.0;
 /// White between the last line's legend and the foot.
 const ABOVE_FOOT: f32 = 12.0;
+/// A rule two dots thick.
+const RULE: f32 = 2.0 * DOT_PX;
 /// Lines on a page: more are hard to keep apart at arm's length.
 const LINES_A_PAGE: usize = 9;
 /// The most pages that one sheet may have.
 const MOST_PAGES: usize = 1000;
+
+/// White at the top and bottom of the paper; less on the shorter one, so that nine lines fit there too.
+fn margins(paper: Paper) -> (f32, f32) {
+    match paper {
+        Paper::A4 => (34.0, 30.0),
+        Paper::Letter => (30.0, 24.0),
+    }
+}
 
 /// The marks of one page.
 pub(super) struct Page {
@@ -30,13 +40,14 @@ pub(super) struct Page {
 /// Lays out the whole sheet.
 pub(super) fn pages(sheet: &PickSheetView, paper: Paper) -> Result<Vec<Page>, Error> {
     let width = paper.width_px() - 2.0 * SIDE;
+    let (top, bottom) = margins(paper);
     let columns = Columns::new(width);
     let mut all = Vec::with_capacity(sheet.lines.len());
     for line in &sheet.lines {
         all.extend(rows(sheet, line, columns)?);
     }
     let heads = Heads {
-        head: head(sheet, SIDE, TOP, width)?,
+        head: head(sheet, SIDE, top, width)?,
         columns: column_heads(sheet, columns, width),
     };
     // The foot is measured with the widest numbers it can get.
@@ -47,8 +58,8 @@ pub(super) fn pages(sheet: &PickSheetView, paper: Paper) -> Result<Vec<Page>, Er
         last: 9999,
     };
     let foot_height = foot(sheet, widest, width).height;
-    let above = TOP + heads.head.height + heads.columns.height;
-    let room = paper.height_px() - BOTTOM - foot_height - ABOVE_FOOT - above;
+    let above = on_dot(top + heads.head.height + heads.columns.height) + DOT_PX;
+    let room = paper.height_px() - bottom - foot_height - ABOVE_FOOT - above;
     let groups = grouped(sheet, all, room, width);
     if groups.len() > MOST_PAGES {
         return Err(Error::TooLong {
@@ -59,11 +70,11 @@ pub(super) fn pages(sheet: &PickSheetView, paper: Paper) -> Result<Vec<Page>, Er
     }
     let count = groups.len();
     let frame = Frame {
-        paper,
         width,
+        top,
         above,
         room,
-        foot_height,
+        foot_top: paper.height_px() - bottom - foot_height,
         count,
     };
     Ok(groups
@@ -106,11 +117,11 @@ struct Heads {
 
 /// What every page of the sheet shares.
 struct Frame {
-    paper: Paper,
     width: f32,
+    top: f32,
     above: f32,
     room: f32,
-    foot_height: f32,
+    foot_top: f32,
     count: usize,
 }
 
@@ -120,17 +131,18 @@ impl Frame {
         let mut add = |marks: &[Placed], y: f32| {
             placed.extend(marks.iter().cloned().map(|mark| mark.moved(SIDE, y)))
         };
-        add(&heads.head.placed, TOP);
-        add(&heads.columns.placed, TOP + heads.head.height);
+        add(&heads.head.placed, self.top);
+        add(&heads.columns.placed, self.top + heads.head.height);
         let legend = legend(sheet, &tints(rows.iter()), self.width);
         let growth = growth(rows, self.room - legend.height);
         let mut y = self.above;
         #[cfg(test)]
         let mut places = Vec::new();
         for row in rows {
-            let height = row.height + (row.comfortable - row.height) * growth;
-            add(&row.placed(height - 1.0), y);
-            add(&[Placed::rule(0.0, height - 1.0, self.width, 1.0)], y);
+            // Rules lie on whole dots, so that all print equally thick.
+            let height = on_dot(y + row.height + (row.comfortable - row.height) * growth) - y;
+            add(&row.placed(height - RULE), y);
+            add(&[Placed::rule(0.0, height - RULE, self.width, RULE)], y);
             #[cfg(test)]
             places.push((y, y + height));
             y += height;
@@ -143,10 +155,7 @@ impl Frame {
             last: rows.last().map_or(0, |row| row.number),
         };
         let foot = foot(sheet, numbers, self.width);
-        add(
-            &foot.placed,
-            self.paper.height_px() - BOTTOM - self.foot_height,
-        );
+        add(&foot.placed, self.foot_top);
         Page {
             placed,
             #[cfg(test)]

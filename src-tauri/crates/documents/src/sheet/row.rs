@@ -1,31 +1,29 @@
 //! One line of the sheet, laid out in its columns.
 
-use super::placed::{Mark, Placed, barcode_width, quiet_width};
+use super::cell::Cell;
+use super::order::order;
+use super::placed::{Mark, Placed};
+use super::quantity::quantity_cell;
 use super::view::{PickLineView, PickSheetView};
 use super::what::{self, Block, SMALLEST};
 use crate::Error;
 use crate::canvas::Area;
-use crate::code128::{self, Barcode};
+use crate::code128;
 use crate::font::Family;
 use crate::hatching::FIELD;
-use crate::language::{Language, filled, quantity_words};
-use crate::paper::PX_PER_MM;
+use crate::language::{Language, filled};
 use crate::swatch::{Hue, SwatchView, Tone};
 use crate::text::{Inline, Line, Style, fit, wrap};
 
 const GAP: f32 = 10.0;
-const BARCODE_HEIGHT: f32 = 11.0 * PX_PER_MM;
 /// White above and below the tallest column.
-const PADDING: f32 = 9.0;
+const PADDING: f32 = 6.0;
+/// More white above and below where there is room.
+const EASE: f32 = 4.5;
 /// The height a line has where there is room.
 const COMFORTABLE: f32 = 95.0;
 /// A taller text continues in a line of its own, so that no line outgrows a page.
 const TALLEST_TEXT: f32 = 300.0;
-/// More units than this get one box to write the count in.
-const MOST_BOXES: u32 = 8;
-const BOXES_ABREAST: u32 = 4;
-const BOX: f32 = 19.0;
-
 /// Left edge and width of each column, from the left edge of the text area.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Columns {
@@ -66,67 +64,49 @@ pub(super) struct Row {
     pub(super) tints: Vec<(Hue, Tone)>,
     cells: Vec<Cell>,
     /// A barcode too wide for its column, across the foot of the line.
-    band: Vec<Placed>,
-    band_height: f32,
-}
-
-/// A column's marks, from its own top.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Cell {
-    placed: Vec<Placed>,
-    height: f32,
-}
-
-impl Cell {
-    fn line(&mut self, line: Line, x: f32, height: f32) {
-        self.placed.push(Placed::text(line, x, self.height, height));
-        self.height += height;
-    }
-
-    fn lines(&mut self, lines: Vec<Line>, x: f32, height: f32) {
-        for line in lines {
-            self.line(line, x, height);
-        }
-    }
-
-    fn shifted(mut self, x: f32) -> Self {
-        self.placed = self
-            .placed
-            .into_iter()
-            .map(|placed| placed.moved(x, 0.0))
-            .collect();
-        self
-    }
+    band: Cell,
 }
 
 impl Row {
     /// The marks of the row when it is `height` high, from its top left corner.
     pub(super) fn placed(&self, height: f32) -> Vec<Placed> {
-        let free = height - self.band_height;
+        let band_top = height - self.band_height();
         let mut placed = Vec::new();
         for cell in &self.cells {
-            let top = (free - cell.height) / 2.0;
+            let top = (band_top - cell.height) / 2.0;
             placed.extend(cell.placed.iter().cloned().map(|mark| mark.moved(0.0, top)));
         }
-        placed.extend(self.band.iter().cloned().map(|mark| mark.moved(0.0, free)));
+        placed.extend(
+            self.band
+                .placed
+                .iter()
+                .cloned()
+                .map(|mark| mark.moved(0.0, band_top)),
+        );
         placed
     }
 
-    fn new(number: u32, cells: Vec<Cell>, band: Option<Placed>, tints: Vec<(Hue, Tone)>) -> Self {
+    fn band_height(&self) -> f32 {
+        if self.band.placed.is_empty() {
+            0.0
+        } else {
+            self.band.height + PADDING
+        }
+    }
+
+    fn new(number: u32, cells: Vec<Cell>, band: Cell, tints: Vec<(Hue, Tone)>) -> Self {
         let tallest = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
-        let band_height = band
-            .as_ref()
-            .map_or(0.0, |placed| placed.area.height + PADDING);
-        let height = tallest + 2.0 * PADDING + band_height;
-        Self {
+        let mut row = Self {
             number,
-            height,
-            comfortable: (height + 3.0).max(COMFORTABLE),
+            height: 0.0,
+            comfortable: 0.0,
             tints,
             cells,
-            band: band.into_iter().collect(),
-            band_height,
-        }
+            band,
+        };
+        row.height = tallest + 2.0 * PADDING + row.band_height();
+        row.comfortable = (row.height + 2.0 * EASE).max(COMFORTABLE);
+        row
     }
 }
 
@@ -142,8 +122,11 @@ pub(super) fn rows(
         limit: code128::LONGEST,
     })?;
     let blocks = what::blocks(line, languages, columns.what.1);
-    let (first, mut rest) = what::split(blocks, TALLEST_TEXT);
-    let (order, band) = order_cell(line, languages.0, barcode, columns);
+    let (mut first, mut rest) = what::split(blocks, TALLEST_TEXT);
+    if !rest.is_empty() {
+        first.push(what::goes_on(line, languages.0));
+    }
+    let (order, band) = order(line, languages.0, barcode, columns);
     let mut cells = vec![
         location_cell(line, languages, columns),
         quantity_cell(line, languages, columns.quantity.1).shifted(columns.quantity.0),
@@ -167,12 +150,15 @@ pub(super) fn rows(
         .collect();
     let mut rows = vec![Row::new(line.number, cells, band, tints)];
     while !rest.is_empty() {
-        let (next, after) = what::split(rest, TALLEST_TEXT);
+        let (mut next, after) = what::split(rest, TALLEST_TEXT);
+        if !after.is_empty() {
+            next.push(what::goes_on(line, languages.0));
+        }
         let cells = vec![
             continued_cell(line, languages.0, columns),
             what_cell(&next, columns),
         ];
-        rows.push(Row::new(line.number, cells, None, Vec::new()));
+        rows.push(Row::new(line.number, cells, Cell::default(), Vec::new()));
         rest = after;
     }
     Ok(rows)
@@ -252,7 +238,7 @@ fn location_cell(
         .first()
         .and_then(|line| line.pieces.first())
         .map_or(35.0, |(_, inline)| inline.style.size);
-    cell.lines(lines, 0.0, if size > 26.0 { 40.0 } else { 24.0 });
+    cell.lines(lines, 0.0, size.max(20.0) * 1.15);
     cell.lines(
         fit(
             &[Inline::new(&line.sku, Style::new(Family::Mono, 11.0))],
@@ -272,165 +258,4 @@ fn location_cell(
         );
     }
     cell
-}
-
-fn quantity_cell(
-    line: &PickLineView,
-    (language, picker): (Language, Option<Language>),
-    width: f32,
-) -> Cell {
-    let mut cell = Cell::default();
-    let number_style = Style::new(Family::Bold, 30.0).tracked(-0.02);
-    let figures = fit(
-        &[Inline::new(line.quantity.to_string(), number_style)],
-        width,
-        14.0,
-    );
-    let beside = figures.first().map_or(0.0, |figure| figure.width) + 6.0;
-    cell.lines(figures, 0.0, 32.0);
-    let word_style = Style::new(Family::Bold, 13.0);
-    let words: Vec<Inline> = [Some(language), picker]
-        .into_iter()
-        .flatten()
-        .filter_map(|language| quantity_words(language, line.quantity, line.counting))
-        .map(|text| Inline {
-            text,
-            style: word_style,
-        })
-        .collect();
-    quantity_in_words(&mut cell, &words, beside, width);
-    cell.height += 5.0;
-    unit_boxes(&mut cell, line.quantity);
-    cell
-}
-
-/// Sets the words beside the figure on one line or two, or below it.
-fn quantity_in_words(cell: &mut Cell, words: &[Inline], beside: f32, width: f32) {
-    let room = width - beside;
-    let mut one: Vec<Inline> = Vec::new();
-    for word in words {
-        if !one.is_empty() {
-            one.push(Inline {
-                text: " ".to_owned(),
-                style: word.style,
-            });
-        }
-        one.push(word.clone());
-    }
-    let joined = Line::of(&one);
-    if joined.width <= room {
-        if !words.is_empty() {
-            // On the figure's own baseline.
-            cell.placed.push(Placed::text(joined, beside, 12.0, 20.0));
-        }
-        return;
-    }
-    let each: Vec<Vec<Line>> = words
-        .iter()
-        .map(|word| fit(std::slice::from_ref(word), room, 11.0))
-        .collect();
-    let is_short = each.iter().map(Vec::len).sum::<usize>() <= 2
-        && each.iter().flatten().all(|line| line.width <= room);
-    if is_short {
-        for (line, y) in each.into_iter().flatten().zip([1.0, 17.0]) {
-            cell.placed.push(Placed::text(line, beside, y, 15.0));
-        }
-        return;
-    }
-    for word in words {
-        cell.lines(fit(std::slice::from_ref(word), width, 11.0), 0.0, 16.0);
-    }
-}
-
-fn unit_boxes(cell: &mut Cell, quantity: u32) {
-    let top = cell.height;
-    if quantity > MOST_BOXES {
-        cell.placed.push(Placed {
-            area: Area::new(0.0, top, 45.0, BOX),
-            mark: Mark::UnitBox,
-        });
-        let of = Line::of(&[Inline::new(
-            format!("/ {quantity}"),
-            Style::new(Family::Bold, 13.0),
-        )]);
-        cell.placed.push(Placed::text(of, 51.0, top, BOX));
-        cell.height += BOX;
-        return;
-    }
-    for index in 0..quantity {
-        let (row, column) = (
-            (index / BOXES_ABREAST) as f32,
-            (index % BOXES_ABREAST) as f32,
-        );
-        let area = Area::new(column * (BOX + 7.0), top + row * (BOX + 5.0), BOX, BOX);
-        cell.placed.push(Placed {
-            area,
-            mark: Mark::UnitBox,
-        });
-        cell.height = area.bottom();
-    }
-}
-
-/// The order's barcode, number and tote; a barcode wider than the column comes back apart.
-fn order_cell(
-    line: &PickLineView,
-    language: Language,
-    barcode: Barcode,
-    columns: Columns,
-) -> (Cell, Option<Placed>) {
-    let (left, width) = columns.order;
-    let right = left + width;
-    let bars = barcode_width(&barcode);
-    // The quiet zone on the right lies in the page's margin, the one on the left may fill the gap.
-    let fits = bars + quiet_width() <= width + GAP;
-    let area = Area::new(right - bars, 0.0, bars, BARCODE_HEIGHT);
-    let placed = Placed {
-        area,
-        mark: Mark::Barcode(barcode),
-    };
-    let mut cell = Cell::default();
-    let mut band = None;
-    if fits {
-        cell.placed.push(placed);
-        cell.height = BARCODE_HEIGHT + 3.0;
-    } else {
-        band = Some(placed);
-    }
-    let order = Inline::new(&line.order_text, Style::new(Family::Mono, 11.0));
-    let tote = line.tote.as_ref().map(|tote| {
-        let text = filled(language.sheet_words().tote, &[("tote", tote)]);
-        Inline::new(text, Style::new(Family::Bold, 13.0))
-    });
-    let start = if fits { (right - bars).max(left) } else { left };
-    let order_width = order.style.width(&order.text);
-    let tote_width = tote
-        .as_ref()
-        .map_or(0.0, |tote| tote.style.width(&tote.text) + 8.0);
-    if order_width + tote_width <= right - start {
-        cell.placed
-            .push(Placed::text(Line::of(&[order]), start, cell.height, 14.0));
-        if let Some(tote) = tote {
-            let line = Line::of(&[tote]);
-            cell.placed.push(Placed::text(
-                line.clone(),
-                right - line.width,
-                cell.height,
-                14.0,
-            ));
-        }
-        cell.height += 14.0;
-    } else {
-        for line in fit(&[order], width, SMALLEST) {
-            let x = right - line.width;
-            cell.line(line, x, 14.0);
-        }
-        for line in tote
-            .iter()
-            .flat_map(|tote| fit(std::slice::from_ref(tote), width, SMALLEST))
-        {
-            let x = right - line.width;
-            cell.line(line, x, 16.0);
-        }
-    }
-    (cell, band)
 }

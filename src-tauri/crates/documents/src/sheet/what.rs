@@ -4,7 +4,7 @@ use super::placed::{Mark, Placed};
 use super::view::{LookAlikeView, NoteKind, NoteView, PickLineView};
 use crate::canvas::Area;
 use crate::font::Family;
-use crate::language::Language;
+use crate::language::{Language, filled};
 use crate::text::{Inline, Line, Style, capitals, fit, wrap};
 
 const ITEM: Style = Style::new(Family::Regular, 12.0);
@@ -212,7 +212,7 @@ fn note(note: &NoteView, (language, picker): (Language, Option<Language>), width
     let label = super::row::bilingual(label(language), picker.map(label));
     let inlines = [
         Inline::new(label, BOXED_BOLD),
-        Inline::new(format!("  “{}”", note.text), BOXED),
+        Inline::new(format!("  “{}”", note.text.trim()), BOXED),
     ];
     let inner = width - Frame::Note.lead() - FRAME_END;
     Block {
@@ -220,6 +220,19 @@ fn note(note: &NoteView, (language, picker): (Language, Option<Language>), width
         line_height: 16.0,
         gap: 4.0,
         frame: Some(Frame::Note),
+    }
+}
+
+/// Says that the text goes on in the next row.
+pub(super) fn goes_on(line: &PickLineView, language: Language) -> Block {
+    let number = line.number.to_string();
+    let text = filled(language.sheet_words().continued, &[("line", &number)]);
+    let lines = vec![Line::of(&[Inline::new(format!("▼ {text}"), BOXED_BOLD)])];
+    Block {
+        lines,
+        line_height: 16.0,
+        gap: 4.0,
+        frame: None,
     }
 }
 

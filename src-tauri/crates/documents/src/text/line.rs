@@ -115,13 +115,14 @@ impl Line {
 }
 
 /// A stretch that is not broken unless it is wider than the line alone.
+#[derive(Default)]
 struct Word {
     parts: Vec<Inline>,
     width: f32,
 }
 
-/// Breaks stretches into lines no wider than `width`: after spaces, hyphens and slashes, between Han characters, and
-/// inside a word that is too long for a line of its own.
+/// Breaks stretches into lines no wider than `width`: at spaces, between Han characters, and inside a word that is too
+/// long for a line of its own. Codes with hyphens stay whole where they can.
 pub(crate) fn wrap(inlines: &[Inline], width: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut line = Line::default();
@@ -150,31 +151,37 @@ pub(crate) fn wrap(inlines: &[Inline], width: f32) -> Vec<Line> {
     lines
 }
 
-/// Sets a text on one line, smaller if it must be, down to `smallest`; then breaks it.
+/// Sets a text on one line, smaller if it must be, down to `smallest`; then on as few lines as the smallest needs, as
+/// large as they allow.
 pub(crate) fn fit(inlines: &[Inline], width: f32, smallest: f32) -> Vec<Line> {
-    let natural = Line::of(inlines).width;
-    if natural <= width {
-        return wrap(inlines, width + 0.01);
+    // Widths are sums of many parts; a hair keeps a text that fits from being broken by rounding.
+    let room = width + 0.01;
+    if Line::of(inlines).width <= width {
+        return wrap(inlines, room);
     }
     let scaled = |factor: f32| -> Vec<Inline> {
         inlines
             .iter()
-            .map(|inline| Inline {
-                text: inline.text.clone(),
-                style: inline
-                    .style
-                    .sized((inline.style.size * factor).max(smallest.min(inline.style.size))),
+            .map(|inline| {
+                let least = smallest.min(inline.style.size);
+                let style = inline.style.sized((inline.style.size * factor).max(least));
+                Inline {
+                    text: inline.text.clone(),
+                    style,
+                }
             })
             .collect()
     };
+    let fewest = wrap(&scaled(0.0), room);
+    let is_broken = |inlines: &[Inline]| words(inlines).iter().any(|word| word.width > room);
+    let must_break = is_broken(&scaled(0.0));
     // Whole steps keep sizes few on a page.
-    for step in 1..=12_u8 {
-        let smaller = scaled(1.0 - f32::from(step) * 0.05);
-        if Line::of(&smaller).width <= width {
-            return wrap(&smaller, width + 0.01);
-        }
-    }
-    wrap(&scaled(0.0), width)
+    (0..=12_u8)
+        .map(|step| scaled(1.0 - f32::from(step) * 0.05))
+        .filter(|sized| must_break || !is_broken(sized))
+        .map(|sized| wrap(&sized, room))
+        .find(|lines| lines.len() <= fewest.len())
+        .unwrap_or(fewest)
 }
 
 fn place(line: &mut Line, word: &Word) {
@@ -183,15 +190,53 @@ fn place(line: &mut Line, word: &Word) {
     }
 }
 
+/// Breaks a word that is wider than a line: after its hyphens and slashes, and anywhere where that is not enough.
 fn place_broken(lines: &mut Vec<Line>, line: &mut Line, word: &Word, width: f32) {
-    for part in &word.parts {
+    let mut chunk = Word::default();
+    let mut characters = word
+        .parts
+        .iter()
+        .flat_map(|part| part.text.chars().map(|character| (character, part.style)))
+        .peekable();
+    while let Some((character, style)) = characters.next() {
+        chunk.push(character, style);
+        let is_joint = matches!(character, '-' | '/' | '_' | '\u{2010}' | '–')
+            && characters
+                .peek()
+                .is_some_and(|(next, _)| next.is_alphanumeric());
+        if is_joint || characters.peek().is_none() {
+            place_chunk(lines, line, &std::mem::take(&mut chunk), width);
+        }
+    }
+}
+
+fn place_chunk(lines: &mut Vec<Line>, line: &mut Line, chunk: &Word, width: f32) {
+    if line.width + chunk.width > width && !line.pieces.is_empty() {
+        lines.push(std::mem::take(line));
+    }
+    if chunk.width <= width {
+        return place(line, chunk);
+    }
+    for part in &chunk.parts {
         for character in part.text.chars() {
-            let advance = part.style.advance(character);
-            if line.width + advance > width && !line.pieces.is_empty() {
+            if line.width + part.style.advance(character) > width && !line.pieces.is_empty() {
                 lines.push(std::mem::take(line));
             }
             line.push(character.encode_utf8(&mut [0; 4]), part.style);
         }
+    }
+}
+
+impl Word {
+    fn push(&mut self, character: char, style: Style) {
+        match self.parts.last_mut() {
+            Some(part) if part.style == style => part.text.push(character),
+            _ => self.parts.push(Inline {
+                text: character.to_string(),
+                style,
+            }),
+        }
+        self.width += style.advance(character);
     }
 }
 
@@ -200,26 +245,12 @@ fn words(inlines: &[Inline]) -> Vec<Word> {
     let mut previous: Option<char> = None;
     for inline in inlines {
         for character in inline.text.chars() {
-            let advance = inline.style.advance(character);
             let joins = previous.is_some_and(|before| !may_break(before, character));
-            match words.last_mut() {
-                Some(word) if joins => {
-                    match word.parts.last_mut() {
-                        Some(part) if part.style == inline.style => part.text.push(character),
-                        _ => word.parts.push(Inline {
-                            text: character.to_string(),
-                            style: inline.style,
-                        }),
-                    }
-                    word.width += advance;
-                }
-                _ => words.push(Word {
-                    parts: vec![Inline {
-                        text: character.to_string(),
-                        style: inline.style,
-                    }],
-                    width: advance,
-                }),
+            if !joins {
+                words.push(Word::default());
+            }
+            if let Some(word) = words.last_mut() {
+                word.push(character, inline.style);
             }
             previous = Some(character);
         }
@@ -237,9 +268,7 @@ fn may_break(before: char, after: char) -> bool {
     let is_han = |character| {
         glyph(Family::Regular, character).is_some_and(|found| found.face == FaceId::Han)
     };
-    is_han(before)
-        || is_han(after)
-        || (matches!(before, '-' | '/' | '\u{2010}' | '–' | '_') && after.is_alphanumeric())
+    is_han(before) || is_han(after)
 }
 
 fn is_closing(character: char) -> bool {

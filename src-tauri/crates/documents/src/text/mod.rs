@@ -78,7 +78,7 @@ pub(crate) fn clean(text: &str) -> String {
 /// Puts a text in capitals; a letter whose capital cannot be printed stays as it is.
 pub(crate) fn capitals(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in clean(text).chars() {
+    for character in clean(text).chars().map(without_tonos) {
         let printable = character
             .to_uppercase()
             .all(|capital| glyph(Family::Bold, capital).is_some());
@@ -89,6 +89,22 @@ pub(crate) fn capitals(text: &str) -> String {
         }
     }
     out
+}
+
+/// Greek capitals are written without the accent of the small letter.
+fn without_tonos(character: char) -> char {
+    match character {
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'Ί' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'Ύ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
+        'ΐ' => 'ϊ',
+        'ΰ' => 'ϋ',
+        other => other,
+    }
 }
 
 /// Tells whether a character leaves no mark on paper, so that it is named by number only.
@@ -135,5 +151,6 @@ mod tests {
     fn capitals_keep_what_has_no_capital_in_print() {
         assert_eq!(capitals("Größe ﬁn"), "GRÖSSE FIN");
         assert_eq!(capitals("ǰ"), "ǰ");
+        assert_eq!(capitals("λεβάντα Ωραία"), "ΛΕΒΑΝΤΑ ΩΡΑΙΑ");
     }
 }

@@ -1,0 +1,85 @@
+//! Which order: barcode, number, tote.
+
+use super::cell::Cell;
+use super::placed::{Mark, Placed, barcode_width, quiet_width};
+use super::row::Columns;
+use super::view::PickLineView;
+use super::what::SMALLEST;
+use crate::canvas::Area;
+use crate::code128::Barcode;
+use crate::font::Family;
+use crate::language::{Language, filled};
+use crate::paper::PX_PER_MM;
+use crate::text::{Inline, Line, Style, fit};
+
+const BARCODE_HEIGHT: f32 = 11.0 * PX_PER_MM;
+/// White that the left quiet zone may take from between the columns.
+const GAP: f32 = 10.0;
+/// White between a wide barcode's quiet zone and the texts left of it.
+const BAND_GAP: f32 = 6.0;
+
+/// Lays out the order: the column, and a band across the foot of the line when the barcode is wider than the column.
+pub(super) fn order(
+    line: &PickLineView,
+    language: Language,
+    barcode: Barcode,
+    columns: Columns,
+) -> (Cell, Cell) {
+    let (left, width) = columns.order;
+    let right = left + width;
+    let bars = barcode_width(&barcode);
+    let area = Area::new(right - bars, 0.0, bars, BARCODE_HEIGHT);
+    let mut cell = Cell {
+        placed: vec![Placed {
+            area,
+            mark: Mark::Barcode(barcode),
+        }],
+        height: BARCODE_HEIGHT,
+    };
+    let order = Inline::new(&line.order_text, Style::new(Family::Mono, 11.0));
+    let tote = line.tote.as_ref().map(|tote| {
+        let text = filled(language.sheet_words().tote, &[("tote", tote)]);
+        Inline::new(text, Style::new(Family::Bold, 13.0))
+    });
+    // The quiet zone on the right lies in the page's margin, the one on the left may fill the gap.
+    if bars + quiet_width() > width + GAP {
+        let end = right - bars - quiet_width() - BAND_GAP;
+        let mut texts = Cell::default();
+        below(&mut texts, order, tote, (0.0, end));
+        cell.height = cell.height.max(texts.height);
+        cell.placed.extend(texts.placed);
+        return (Cell::default(), cell);
+    }
+    cell.height += 3.0;
+    let start = (right - bars).max(left);
+    let needed = Line::of(&[order.clone()]).width
+        + tote
+            .as_ref()
+            .map_or(0.0, |tote| tote.style.width(&tote.text) + 8.0);
+    if needed <= right - start {
+        cell.placed
+            .push(Placed::text(Line::of(&[order]), start, cell.height, 14.0));
+        if let Some(tote) = tote {
+            let line = Line::of(&[tote]);
+            let x = right - line.width;
+            cell.placed.push(Placed::text(line, x, cell.height, 14.0));
+        }
+        cell.height += 14.0;
+    } else {
+        below(&mut cell, order, tote, (left, right));
+    }
+    (cell, Cell::default())
+}
+
+/// Sets number and tote below one another, flush with the right end.
+fn below(cell: &mut Cell, order: Inline, tote: Option<Inline>, (left, right): (f32, f32)) {
+    for (inline, height) in [Some((order, 14.0)), tote.map(|tote| (tote, 16.0))]
+        .into_iter()
+        .flatten()
+    {
+        for line in fit(&[inline], right - left, SMALLEST) {
+            let x = right - line.width;
+            cell.line(line, x, height);
+        }
+    }
+}
