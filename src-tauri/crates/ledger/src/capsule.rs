@@ -1,0 +1,181 @@
+//! Capsules: personal data beside the journal, cited there by position and salted commitment, erasable one by one.
+
+use crate::entry::{Digest, Malformed, SALT_BYTES, StationId};
+use crate::error::Error;
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension as _};
+use serde::{Deserialize, Serialize};
+
+/// The kind of the entry that erases capsules.
+pub(crate) const ERASED_KIND: &str = "capsule.erased";
+/// The longest reason of an erasure.
+const REASON_BYTES_MAX: usize = 200;
+/// How many positions one entry's number is followed by.
+const POSITIONS: i64 = 65_536;
+
+/// Names one capsule in this file: the number of its entry and its position there. Never given twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CapsuleId(i64);
+
+impl CapsuleId {
+    /// Joins an entry's number and a position in its list of capsules.
+    pub fn new(entry_number: i64, position: u16) -> Option<Self> {
+        entry_number
+            .checked_mul(POSITIONS)?
+            .checked_add(i64::from(position))
+            .map(Self)
+    }
+
+    /// The number of the entry that cites the capsule.
+    pub fn entry_number(self) -> i64 {
+        self.0 >> 16
+    }
+
+    /// The position in that entry's list of capsules.
+    pub fn position(self) -> u16 {
+        u16::try_from(self.0 & 0xffff).unwrap_or(u16::MAX)
+    }
+}
+
+impl ToSql for CapsuleId {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.0))
+    }
+}
+
+impl FromSql for CapsuleId {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_i64().map(Self)
+    }
+}
+
+/// Reads a live capsule; `None` when it was erased.
+pub fn read_capsule(connection: &Connection, id: CapsuleId) -> Result<Option<Vec<u8>>, Error> {
+    let mut statement = connection.prepare_cached("select data from capsule where id = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+}
+
+/// Puts the capsules of one new entry into their table.
+pub(crate) fn insert(
+    connection: &Connection,
+    entry_number: i64,
+    salts: &[[u8; SALT_BYTES]],
+    capsules: &[Vec<u8>],
+) -> Result<Vec<CapsuleId>, Error> {
+    if capsules.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement =
+        connection.prepare_cached("insert into capsule (id, salt, data) values (?1, ?2, ?3)")?;
+    let mut ids = Vec::with_capacity(capsules.len());
+    for (position, (salt, data)) in (0..=u16::MAX).zip(salts.iter().zip(capsules)) {
+        let id = CapsuleId::new(entry_number, position).ok_or(Error::CapsuleGone)?;
+        statement.execute((id, salt.as_slice(), data.as_slice()))?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
+/// The payload of an erasure: which capsules went, and why.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Erasure {
+    reason: String,
+    pub(crate) entries: Vec<ErasedOfEntry>,
+}
+
+/// The erased capsules of one entry, named as every station can resolve them.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct ErasedOfEntry {
+    pub(crate) station: String,
+    pub(crate) seq: u64,
+    pub(crate) positions: Vec<u16>,
+}
+
+/// Deletes capsules and gives the payload of the entry that says so.
+pub(crate) fn remove(
+    connection: &Connection,
+    capsules: &[CapsuleId],
+    reason: &str,
+) -> Result<Vec<u8>, Error> {
+    if reason.len() > REASON_BYTES_MAX {
+        let found = u64::try_from(reason.len()).unwrap_or(u64::MAX);
+        return Err(Error::TooLarge {
+            what: "the reason of an erasure, in bytes,",
+            found,
+            most: 200,
+        });
+    }
+    let mut sorted = capsules.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut find = connection.prepare_cached(
+        "select station.id, entry.seq from entry join station on station.number = entry.station where entry.number = ?1",
+    )?;
+    let mut delete = connection.prepare_cached("delete from capsule where id = ?1")?;
+    let mut erasure = Erasure {
+        reason: reason.to_owned(),
+        entries: Vec::new(),
+    };
+    for of_entry in sorted.chunk_by(|left, right| left.entry_number() == right.entry_number()) {
+        let Some(first) = of_entry.first() else {
+            continue;
+        };
+        let place = find.query_row([first.entry_number()], |row| {
+            Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?))
+        });
+        let (station, seq): ([u8; 16], i64) = place.optional()?.ok_or(Error::CapsuleGone)?;
+        for id in of_entry {
+            if delete.execute([id])? != 1 {
+                return Err(Error::CapsuleGone);
+            }
+        }
+        erasure.entries.push(ErasedOfEntry {
+            station: StationId(station).to_string(),
+            seq: u64::try_from(seq).unwrap_or_default(),
+            positions: of_entry.iter().map(|id| id.position()).collect(),
+        });
+    }
+    serde_json::to_vec(&erasure)
+        .map_err(|_| Error::Draft(Malformed::Part("the list of what to erase")))
+}
+
+/// A live capsule as verification needs it.
+pub(crate) struct LiveCapsule {
+    pub(crate) position: u16,
+    pub(crate) commitment: Digest,
+}
+
+/// Gives the live capsules of one entry with the commitments that their bytes make.
+pub(crate) fn live_of_entry(
+    connection: &Connection,
+    entry_number: i64,
+) -> Result<Vec<LiveCapsule>, Error> {
+    let (Some(first), Some(last)) = (
+        CapsuleId::new(entry_number, 0),
+        CapsuleId::new(entry_number, u16::MAX),
+    ) else {
+        return Ok(Vec::new());
+    };
+    let mut statement = connection
+        .prepare_cached("select id, salt, data from capsule where id between ?1 and ?2")?;
+    let mut rows = statement.query([first, last])?;
+    let mut live = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: CapsuleId = row.get(0)?;
+        let salt: Option<[u8; SALT_BYTES]> = row
+            .get_ref(1)?
+            .as_blob()
+            .ok()
+            .and_then(|salt| salt.try_into().ok());
+        let data = row.get_ref(2)?.as_blob().ok();
+        let commitment = match (salt, data) {
+            (Some(salt), Some(data)) => Digest::of_capsule(&salt, data),
+            _ => Digest::NONE,
+        };
+        live.push(LiveCapsule {
+            position: id.position(),
+            commitment,
+        });
+    }
+    Ok(live)
+}

@@ -1,0 +1,147 @@
+//! The hybrid logical clock: as near to the wall clock as can be without ever going back.
+
+use crate::entry::Stamp;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Gives the wall clock in milliseconds since 1970 in UTC.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// A wall clock may be set back by so much without suspicion: time services do that every day.
+const STEP_BACK_MILLISECONDS: u64 = 5_000;
+/// 2025-01-01: no ledger can be older than the program.
+const EARLIEST_MILLISECONDS: u64 = 1_735_689_600_000;
+/// 2100-01-01.
+const LATEST_MILLISECONDS: u64 = 4_102_444_800_000;
+
+/// The clock of the operating system, for whoever opens a ledger outside tests.
+pub fn system_clock() -> Clock {
+    Arc::new(|| {
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    })
+}
+
+/// Gives the stamp after `last`, and whether the wall clock could not be right.
+pub(crate) fn next(last: Stamp, wall_milliseconds: i64) -> (Stamp, bool) {
+    let wall = u64::try_from(wall_milliseconds).unwrap_or(0);
+    let is_possible = (EARLIEST_MILLISECONDS..LATEST_MILLISECONDS).contains(&wall);
+    let went_back = last.milliseconds.saturating_sub(wall) > STEP_BACK_MILLISECONDS;
+    let is_suspect = !is_possible || went_back;
+    // A clock that is impossibly late would hold every later stamp at its own time.
+    if is_possible && wall > last.milliseconds {
+        return (
+            Stamp {
+                milliseconds: wall,
+                counter: 0,
+            },
+            is_suspect,
+        );
+    }
+    let stamp = match last.counter.checked_add(1) {
+        Some(counter) => Stamp {
+            milliseconds: last.milliseconds,
+            counter,
+        },
+        None => Stamp {
+            milliseconds: last.milliseconds.saturating_add(1),
+            counter: 0,
+        },
+    };
+    (stamp, is_suspect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: u64 = 1_790_000_000_000;
+
+    #[test]
+    fn stamps_only_go_forward_and_impossible_clocks_are_marked() {
+        let noon = Stamp {
+            milliseconds: NOON,
+            counter: 0,
+        };
+        let wall = i64::try_from(NOON).unwrap();
+        for (name, last, wall, expected, is_suspect) in [
+            (
+                "later",
+                noon,
+                wall + 5,
+                Stamp {
+                    milliseconds: NOON + 5,
+                    counter: 0,
+                },
+                false,
+            ),
+            (
+                "same",
+                noon,
+                wall,
+                Stamp {
+                    milliseconds: NOON,
+                    counter: 1,
+                },
+                false,
+            ),
+            (
+                "slightly back",
+                noon,
+                wall - 5_000,
+                Stamp {
+                    milliseconds: NOON,
+                    counter: 1,
+                },
+                false,
+            ),
+            (
+                "far back",
+                noon,
+                wall - 5_001,
+                Stamp {
+                    milliseconds: NOON,
+                    counter: 1,
+                },
+                true,
+            ),
+            (
+                "before 1970",
+                noon,
+                -1,
+                Stamp {
+                    milliseconds: NOON,
+                    counter: 1,
+                },
+                true,
+            ),
+            (
+                "year 2106",
+                noon,
+                i64::from(u32::MAX) * 1000,
+                Stamp {
+                    milliseconds: NOON,
+                    counter: 1,
+                },
+                true,
+            ),
+            (
+                "full",
+                Stamp {
+                    milliseconds: NOON,
+                    counter: u32::MAX,
+                },
+                wall,
+                Stamp {
+                    milliseconds: NOON + 1,
+                    counter: 0,
+                },
+                false,
+            ),
+        ] {
+            assert_eq!(next(last, wall), (expected, is_suspect), "{name}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! How every connection is set up: each pragma with its reason, in this one place.
+
+use crate::entry::to_hex;
+use crate::error::Error;
+use crate::keys::Secret;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// Set before the key is used; they decide how pages are sealed, so they belong to the format of the file.
+const SEALING: &[(&str, &str)] = &[
+    (
+        "cipher_log_level = NONE",
+        "a wrong key is told in our own words, not on standard error",
+    ),
+    (
+        "cipher_page_size = 8192",
+        "half as many pages to seal in an import as with 4096, without making a scan dearer",
+    ),
+];
+
+/// Set on every connection, once the key fits.
+const EVERY: &[(&str, &str)] = &[
+    (
+        "trusted_schema = OFF",
+        "a tampered schema must not run functions when it is read",
+    ),
+    (
+        "cell_size_check = ON",
+        "damage inside a page is noticed when the page is read",
+    ),
+    (
+        "foreign_keys = ON",
+        "an entry without its station is refused",
+    ),
+    (
+        "temp_store = MEMORY",
+        "nothing is ever sorted into a file in plain text",
+    ),
+    (
+        "mmap_size = 0",
+        "pages are read through the check of their seal only",
+    ),
+];
+
+/// Set on the one connection that writes.
+const WRITING: &[(&str, &str)] = &[
+    ("journal_mode = WAL", "views read while a scan is written"),
+    (
+        "synchronous = FULL",
+        "what was acknowledged survives a power cut; NORMAL loses scans",
+    ),
+    (
+        "checkpoint_fullfsync = ON",
+        "on macOS only this reaches the disk; no effect elsewhere",
+    ),
+    ("fullfsync = ON", "the same for commits"),
+    (
+        "secure_delete = ON",
+        "what is erased is overwritten, not only forgotten",
+    ),
+    (
+        "recursive_triggers = ON",
+        "INSERT OR REPLACE fires the trigger that forbids removal",
+    ),
+    (
+        "wal_autocheckpoint = 0",
+        "a checkpoint is chosen by us: after a bulk slice, never inside a scan if it can wait",
+    ),
+    (
+        "journal_size_limit = 33554432",
+        "after a large import the log gives its room back",
+    ),
+];
+
+/// Cache of the writing connection, in kibibytes: a day's work, and an import (smaller ones spill sealed pages).
+const CACHE_KIBIBYTES: u32 = 8 * 1024;
+const CACHE_BULK_KIBIBYTES: u32 = 96 * 1024;
+const CACHE_READING_KIBIBYTES: u32 = 8 * 1024;
+
+/// Opens the connection that writes.
+pub(crate) fn open_writing(path: &Path, key: &Secret, is_new: bool) -> Result<Connection, Error> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, is_new);
+    let connection = open(path, key, flags)?;
+    run(&connection, WRITING)?;
+    set_cache(&connection, CACHE_KIBIBYTES)?;
+    Ok(connection)
+}
+
+/// Opens a connection that can only read.
+pub(crate) fn open_reading(path: &Path, key: &Secret) -> Result<Connection, Error> {
+    let connection = open(
+        path,
+        key,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    run(
+        &connection,
+        &[("query_only = ON", "a view changes nothing")],
+    )?;
+    set_cache(&connection, CACHE_READING_KIBIBYTES)?;
+    Ok(connection)
+}
+
+/// Makes the cache large for a bulk, or small again afterwards.
+pub(crate) fn set_bulk(connection: &Connection, is_bulk: bool) -> Result<(), Error> {
+    set_cache(
+        connection,
+        if is_bulk {
+            CACHE_BULK_KIBIBYTES
+        } else {
+            CACHE_KIBIBYTES
+        },
+    )?;
+    if !is_bulk {
+        connection.release_memory()?;
+    }
+    Ok(())
+}
+
+fn open(path: &Path, key: &Secret, flags: OpenFlags) -> Result<Connection, Error> {
+    let connection = Connection::open_with_flags(path, flags)?;
+    // A raw key: no password is stretched at open, the sidecar's slots did that where it was needed.
+    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", to_hex(key.expose())))?;
+    run(&connection, SEALING)?;
+    // The first read tells whether the key fits.
+    connection
+        .query_row("select count(*) from sqlite_schema", [], |_| Ok(()))
+        .map_err(|error| match Error::from(error) {
+            Error::DamagedFile { .. } => Error::WrongKeyOrDamaged {
+                path: path.to_owned(),
+            },
+            other => other,
+        })?;
+    run(&connection, EVERY)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(connection)
+}
+
+fn run(connection: &Connection, pragmas: &[(&str, &str)]) -> Result<(), Error> {
+    for (pragma, _reason) in pragmas {
+        // Some pragmas answer with a row, some do not; either is fine.
+        connection.execute_batch(&format!("PRAGMA {pragma};"))?;
+    }
+    Ok(())
+}
+
+fn set_cache(connection: &Connection, kibibytes: u32) -> Result<(), Error> {
+    Ok(connection.execute_batch(&format!("PRAGMA cache_size = -{kibibytes};"))?)
+}
+
+/// Tells how many pages of the log are not yet in the file.
+pub(crate) fn log_pages(connection: &Connection) -> Result<i64, Error> {
+    // NOOP (SQLite 3.51) only reports.
+    let (log, copied): (i64, i64) =
+        connection.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| {
+            Ok((row.get(1)?, row.get(2)?))
+        })?;
+    Ok(log.saturating_sub(copied))
+}
+
+/// Copies what it can of the log into the file, waiting for nobody.
+pub(crate) fn copy_log(connection: &Connection) -> Result<(), Error> {
+    Ok(connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
+}
+
+/// Copies the whole log into the file and empties it; `false` when a reader still needs it.
+pub(crate) fn truncate_log(connection: &Connection) -> Result<bool, Error> {
+    let busy: i64 =
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    Ok(busy == 0)
+}
+
+/// Checks the seal of every page of the file, those included that no entry lies on.
+pub(crate) fn check_pages(connection: &Connection) -> Result<(), Error> {
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let mut rows = statement.query([])?;
+    match rows.next()? {
+        None => Ok(()),
+        Some(row) => Err(Error::DamagedFile {
+            detail: row.get(0)?,
+        }),
+    }
+}

@@ -1,0 +1,192 @@
+//! What can go wrong, in sentences that a person can act upon. No personal data, only the ledger's own path.
+
+use crate::entry::Malformed;
+use crate::verify::BadEntry;
+use std::path::{Path, PathBuf};
+
+/// The one error of this crate.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Another process (or another part of this one) owns the ledger.
+    #[error("The ledger {} is in use. Close the other Tallyman, then try again.", .path.display())]
+    InUse {
+        /// The ledger.
+        path: PathBuf,
+    },
+    /// There is no such file.
+    #[error("There is no ledger at {}.", .path.display())]
+    Missing {
+        /// The ledger.
+        path: PathBuf,
+    },
+    /// Something is already there, and nothing is ever overwritten.
+    #[error("There is already something at {}; nothing was overwritten.", .path.display())]
+    Exists {
+        /// The file in the way.
+        path: PathBuf,
+    },
+    /// The ledger may not lie there.
+    #[error("{} is no safe place for a ledger: {because}. Choose a folder on this computer's own disk; backups may lie there.", .path.display())]
+    UnsuitablePlace {
+        /// The ledger.
+        path: PathBuf,
+        /// What is wrong with the place.
+        because: String,
+    },
+    /// No slot of the key sidecar could be used.
+    #[error("No key opens the ledger {}: {tried}.", .path.display())]
+    NoKey {
+        /// The ledger.
+        path: PathBuf,
+        /// One clause for each key that was tried.
+        tried: String,
+    },
+    /// The key does not fit, or what it should fit is damaged.
+    #[error("{} cannot be opened with this key: either the key belongs to another ledger or the file is damaged. Nothing was changed. Try the right key, or restore a backup.", .path.display())]
+    WrongKeyOrDamaged {
+        /// The ledger or its key sidecar.
+        path: PathBuf,
+    },
+    /// A key file or key sidecar is not what it should be.
+    #[error("{} cannot be used as a key: {because}.", .path.display())]
+    KeyFile {
+        /// The key file or key sidecar.
+        path: PathBuf,
+        /// What is wrong with it.
+        because: String,
+    },
+    /// The operating system's keychain did not serve.
+    #[error("The keychain of this computer cannot be used: {0}.")]
+    Keychain(String),
+    /// A newer program wrote this.
+    #[error("{} has format {found}; this Tallyman knows formats up to {known}. Use the newer Tallyman that wrote it. Nothing was changed.", .path.display())]
+    Newer {
+        /// The ledger or its key sidecar.
+        path: PathBuf,
+        /// The format found.
+        found: u64,
+        /// The newest format known here.
+        known: u64,
+    },
+    /// The file opens but holds something else.
+    #[error("{} is not a ledger of Tallyman: {because}. Nothing was changed.", .path.display())]
+    NotALedger {
+        /// The file.
+        path: PathBuf,
+        /// What is missing.
+        because: String,
+    },
+    /// The file was renamed, replaced or deleted while it was open.
+    #[error("The ledger {} was moved, replaced or deleted while it was open. Nothing more is recorded. Put the file back and start Tallyman again.", .path.display())]
+    Moved {
+        /// Where the ledger should be.
+        path: PathBuf,
+    },
+    /// An entry or capsule is not what was written.
+    #[error(
+        "The ledger is damaged: {bad}. The file was left as it is. Keep it, and restore a backup."
+    )]
+    Damaged {
+        /// The first bad entry.
+        bad: BadEntry,
+    },
+    /// A page of the file is not what was written.
+    #[error(
+        "The ledger file is damaged: {detail}. The file was left as it is. Keep it, and restore a backup."
+    )]
+    DamagedFile {
+        /// Where the damage shows.
+        detail: String,
+    },
+    /// There is no room left.
+    #[error("The disk is full; nothing was recorded. Make room, then try again.")]
+    DiskFull,
+    /// The operating system refused.
+    #[error("{doing} {} failed: {source}.", .path.display())]
+    Io {
+        /// What was being done, as "Writing".
+        doing: &'static str,
+        /// The file.
+        path: PathBuf,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
+    /// The operating system gave no random bytes.
+    #[error("This computer gave no random numbers: {0}. Nothing was recorded.")]
+    Random(std::io::Error),
+    /// SQLite refused for a reason that has no case of its own.
+    #[error("The ledger's database refused: {0}.")]
+    Database(rusqlite::Error),
+    /// A draft exceeds a limit of the entry format.
+    #[error("This cannot be recorded: {0}.")]
+    Draft(Malformed),
+    /// A draft uses a kind that the ledger keeps for itself.
+    #[error("This cannot be recorded: the ledger writes entries of kind “{kind}” itself.")]
+    ReservedKind {
+        /// The kind.
+        kind: String,
+    },
+    /// Something is larger than the ledger takes.
+    #[error("This cannot be recorded: {what} has {found}, at most {most} are allowed.")]
+    TooLarge {
+        /// What is too large.
+        what: &'static str,
+        /// Its size.
+        found: u64,
+        /// The limit.
+        most: u64,
+    },
+    /// There is no such live capsule.
+    #[error(
+        "The personal data to erase is not there; it may have been erased before. Nothing was changed."
+    )]
+    CapsuleGone,
+    /// A transaction was begun inside a transaction.
+    #[error(
+        "A change was begun inside another change; this is a fault of the program. Nothing was recorded."
+    )]
+    Nested,
+    /// The caller stopped a long work.
+    #[error("Stopped before the end.")]
+    Stopped,
+}
+
+impl Error {
+    /// Tells an error of the file system with the file and what was being done.
+    pub(crate) fn io(doing: &'static str, path: &Path, source: std::io::Error) -> Self {
+        if source.kind() == std::io::ErrorKind::StorageFull {
+            return Self::DiskFull;
+        }
+        Self::Io {
+            doing,
+            path: path.to_owned(),
+            source,
+        }
+    }
+
+    /// Tells whether the connection to the file can no longer be trusted and must be opened anew.
+    pub(crate) fn breaks_connection(&self) -> bool {
+        match self {
+            Self::Moved { .. } | Self::DamagedFile { .. } | Self::Damaged { .. } => true,
+            Self::Database(error) => matches!(
+                error.sqlite_error_code(),
+                Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::CannotOpen)
+            ),
+            _ => false,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::DamagedFile {
+                detail: "a page of it is not what was written".to_owned(),
+            },
+            _ => Self::Database(error),
+        }
+    }
+}

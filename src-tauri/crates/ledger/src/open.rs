@@ -1,0 +1,169 @@
+//! Making, opening and closing a ledger.
+
+use crate::chain::{self, Chain, LEDGER_FORMAT};
+use crate::clock::{Clock, system_clock};
+use crate::connection;
+use crate::entry::{LedgerId, StationId};
+use crate::error::Error;
+use crate::keys::{self, KeySource, Secret};
+use crate::ledger::{Ledger, Writer};
+use crate::place::{self, Lock};
+use crate::random::Random;
+use crate::station::LEDGER_BEGAN_KIND;
+use crate::transaction::{Draft, Surroundings, Tx};
+use crate::turnstile::Turnstile;
+use crate::verify;
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+const SCHEMA: &str = include_str!("schema.sql");
+/// How many entries are checked after a ledger was not closed in order.
+pub(crate) const TAIL_ENTRIES: u32 = 64;
+/// Up to this size every page is checked at open; a larger file would make opening it wait.
+const CHECKED_AT_OPEN_BYTES_MAX: u64 = 1024 * 1024;
+
+/// What is needed to open a ledger.
+#[derive(Clone)]
+pub struct OpenOptions {
+    /// The ledger's file.
+    pub path: PathBuf,
+    /// The ways to unlock it; tried in this order. A new ledger gets a slot for each that can be used.
+    pub keys: Vec<KeySource>,
+    /// The version of the program, recorded in each entry.
+    pub app_version: String,
+    /// The wall clock.
+    pub clock: Clock,
+    /// Where random bytes come from.
+    pub random: Random,
+}
+
+impl OpenOptions {
+    /// Takes the clock and the random bytes of the operating system.
+    pub fn new(
+        path: impl Into<PathBuf>,
+        keys: Vec<KeySource>,
+        app_version: impl Into<String>,
+    ) -> Self {
+        Self {
+            path: path.into(),
+            keys,
+            app_version: app_version.into(),
+            clock: system_clock(),
+            random: Random::system(),
+        }
+    }
+}
+
+impl Ledger {
+    /// Makes a new ledger with its key sidecar; overwrites nothing.
+    pub fn create(options: OpenOptions) -> Result<Self, Error> {
+        let path = place::resolve(&options.path)?;
+        place::check(&path)?;
+        place::make_parent(&path)?;
+        let lock = place::lock(&path)?;
+        let exists = || Error::Exists { path: path.clone() };
+        let has_content = std::fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0);
+        if has_content && !keys::sidecar_path(&path).exists() {
+            return Err(exists());
+        }
+        let key = keys::make(&path, &options.keys, &options.random)?;
+        let mut connection = connection::open_writing(&path, &key, true)?;
+        // A creation that was cut short leaves a file without tables; it is taken up where it was left.
+        let table_count: i64 =
+            connection.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
+        if table_count > 0 {
+            return Err(exists());
+        }
+        let id = LedgerId(options.random.array()?);
+        let chain = begin(&mut connection, id, &options)?;
+        place::sync_parent(&path)?;
+        Ok(assemble(path, id, key, options, connection, chain, lock))
+    }
+
+    /// Opens an existing ledger. Takes the same few milliseconds whatever its size, unless it was not closed in order.
+    pub fn open(options: OpenOptions) -> Result<Self, Error> {
+        let path = place::resolve(&options.path)?;
+        let Ok(metadata) = std::fs::metadata(&path) else {
+            return Err(Error::Missing { path });
+        };
+        place::check(&path)?;
+        let lock = place::lock(&path)?;
+        let key = keys::unlock(&path, &options.keys)?;
+        let was_closed =
+            std::fs::metadata(place::beside(&path, "-wal")).map_or(true, |log| log.len() == 0);
+        let connection = connection::open_writing(&path, &key, false)?;
+        let id = chain::read_meta(&connection, &path)?;
+        let chain = Chain::load(&connection)?;
+        if !was_closed {
+            verify::check_tail(&connection, id, TAIL_ENTRIES)?;
+            // Finishes an erasure that was cut short between its commit and the emptying of the log.
+            connection::truncate_log(&connection)?;
+        }
+        if metadata.len() <= CHECKED_AT_OPEN_BYTES_MAX {
+            connection::check_pages(&connection)?;
+        }
+        Ok(assemble(path, id, key, options, connection, chain, lock))
+    }
+
+    /// Tells whether there is a ledger (or anything else) at a path.
+    pub fn exists(path: &Path) -> bool {
+        std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0)
+    }
+}
+
+/// Writes the tables and the first entry, in one transaction.
+fn begin(connection: &mut Connection, id: LedgerId, options: &OpenOptions) -> Result<Chain, Error> {
+    let station = StationId(options.random.array()?);
+    let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    sql.execute_batch(SCHEMA)?;
+    sql.execute(
+        "insert into meta (key, value) values ('format', ?1)",
+        [LEDGER_FORMAT],
+    )?;
+    sql.execute(
+        "insert into meta (key, value) values ('ledger', ?1)",
+        [id.0],
+    )?;
+    let surroundings = Surroundings {
+        ledger: id,
+        app_version: &options.app_version,
+        clock: &options.clock,
+        random: &options.random,
+        turnstile: None,
+    };
+    let mut tx = Tx::new(sql, surroundings, Chain::before_first());
+    tx.change_station(station)?;
+    tx.append_any(Draft::new(LEDGER_BEGAN_KIND, 1, b"{}".to_vec()))?;
+    Ok(tx.commit()?.chain)
+}
+
+fn assemble(
+    path: PathBuf,
+    id: LedgerId,
+    key: Secret,
+    options: OpenOptions,
+    connection: Connection,
+    chain: Chain,
+    lock: Lock,
+) -> Ledger {
+    let writer = Writer {
+        connection: Some(connection),
+        chain,
+        bulk_count: 0,
+        is_truncation_due: false,
+    };
+    Ledger {
+        path,
+        id,
+        key,
+        app_version: options.app_version,
+        clock: options.clock,
+        random: options.random,
+        turnstile: Turnstile::default(),
+        writer: Mutex::new(writer),
+        readers: Mutex::new(Vec::new()),
+        still: Mutex::new(()),
+        _lock: lock,
+    }
+}
