@@ -1,0 +1,49 @@
+//! The one command of the page.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use tallyman_book::api::{ApiError, Code};
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::desk::Desk;
+use crate::native;
+
+/// Answers one command of the page, on a thread of its own, so that the window never waits for the disk.
+#[tauri::command]
+pub(crate) async fn rpc<R: Runtime>(
+    app: AppHandle<R>,
+    command: String,
+    payload: Value,
+) -> Result<Value, ApiError> {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let answered =
+        tauri::async_runtime::spawn_blocking(move || answer(&app, &desk, &command, payload)).await;
+    answered.unwrap_or_else(|_| {
+        Err(ApiError {
+            code: Code::Internal,
+            message: "Tallyman stopped in the middle of this step; nothing of it was kept."
+                .to_owned(),
+            hint: "Try again; if it happens again, close the window and open it anew.".to_owned(),
+        })
+    })
+}
+
+fn answer<R: Runtime>(
+    app: &AppHandle<R>,
+    desk: &Desk,
+    command: &str,
+    payload: Value,
+) -> Result<Value, ApiError> {
+    match command {
+        "choose_files" => native::choose_files(app, desk),
+        "save_pdf" => native::save_pdf(app, desk, payload),
+        "open_pdf" => native::open_pdf(desk, payload),
+        _ => {
+            desk.grants().check(&payload)?;
+            let answer = desk.dispatch(command, payload)?;
+            desk.grants().learn(&answer);
+            Ok(answer)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! PDFs on their way to the viewer: a private folder, emptied at every start.
+
+use std::fs::DirBuilder;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The folder for PDFs that a viewer is to open.
+#[derive(Debug)]
+pub(crate) struct Sheets {
+    folder: PathBuf,
+}
+
+impl Sheets {
+    /// Names the folder; nothing is made until a sheet is put there.
+    pub(crate) fn at(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Removes what an earlier run left.
+    pub(crate) fn sweep(&self) -> io::Result<()> {
+        match std::fs::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a PDF where only this person can read it.
+    pub(crate) fn put(&self, file_name: &str, pdf: &[u8]) -> io::Result<PathBuf> {
+        make_private(&self.folder)?;
+        let path = self.folder.join(file_name);
+        write_whole(&path, pdf)?;
+        Ok(path)
+    }
+}
+
+/// Writes a file so that a reader sees all of it or nothing: beside it first, then renamed.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    drop(file.persist(path).map_err(|error| error.error)?);
+    Ok(())
+}
+
+/// Makes a folder that only its owner can enter.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_is_put_in_a_private_folder_and_swept_at_the_next_start() {
+        let home = tempfile::tempdir().unwrap();
+        let sheets = Sheets::at(home.path().join("tallyman").join("sheets"));
+        let path = sheets.put("sheet-1.pdf", b"%PDF-1.7").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"%PDF-1.7");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode(path.parent().unwrap()), 0o700);
+            assert_eq!(mode(&path), 0o600);
+        }
+        sheets.sweep().unwrap();
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn sweeping_where_nothing_lies_is_no_error() {
+        let home = tempfile::tempdir().unwrap();
+        Sheets::at(home.path().join("none")).sweep().unwrap();
+    }
+
+    #[test]
+    fn a_second_sheet_of_the_same_name_replaces_the_first() {
+        let home = tempfile::tempdir().unwrap();
+        let sheets = Sheets::at(home.path().join("sheets"));
+        sheets.put("sheet.pdf", b"%PDF-1").unwrap();
+        let path = sheets.put("sheet.pdf", b"%PDF-2").unwrap();
+        assert_eq!(std::fs::read(path).unwrap(), b"%PDF-2");
+    }
+}
