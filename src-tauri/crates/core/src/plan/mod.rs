@@ -3,9 +3,11 @@
 //! [`PlanInput`] says what is taken, [`Walk`] in which order. Bins are walked in their natural order (A-2 before A-10);
 //! look-alikes are never taken one after the other as long as something else can be taken between them.
 
+mod bin;
 mod input;
 mod walk;
 
+pub use bin::Bin;
 pub use input::{Item, ItemWord, LeftOff, LeftOffReason, Part, PlanInput, PlanLine, Shelves};
 pub use walk::{
     Adjacent, Detour, KeptApart, LookAlike, Pass, PassKind, SheetChange, Stop, StopWord, Totals,

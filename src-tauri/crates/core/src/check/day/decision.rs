@@ -72,6 +72,11 @@ pub enum Deed {
         /// The finding.
         finding: String,
     },
+    /// The stale sheet is taken back and will be printed again.
+    WithdrawSheet {
+        /// The finding.
+        finding: String,
+    },
     /// A row of the pick list is not followed.
     IgnoreRow {
         /// The finding.

@@ -187,6 +187,8 @@ pub enum How {
     Accept,
     /// The units due are taken.
     TakeDue,
+    /// The stale sheet was taken back.
+    WithdrawSheet,
     /// The row is not followed.
     IgnoreRow,
     /// The order is held.
@@ -315,6 +317,9 @@ pub struct Hidden {
     pub kind: HiddenKind,
     /// The character as a code point, `U+200B`.
     pub code_point: String,
+    /// The character itself, where it can be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<String>,
     /// What it looks like, where it looks like something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub looks_like: Option<String>,

@@ -61,6 +61,9 @@ pub struct DayVariant {
     /// When another version took its place; `None` is the newest one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Moment>,
+    /// When a listing file last showed it; decides whether the listing is old.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_seen: Option<Moment>,
 }
 
 impl From<Variant> for DayVariant {
@@ -69,6 +72,7 @@ impl From<Variant> for DayVariant {
             variant,
             since: None,
             until: None,
+            last_seen: None,
         }
     }
 }

@@ -4,14 +4,34 @@
 //! has to decide: a finding offers its mends as [`Fix`], a person's choice comes back as a [`Decision`], and the check
 //! runs again.
 
+mod codes;
+mod decided;
 mod decision;
 mod digest;
+mod evidence;
 mod finding;
+mod finish;
 mod fix;
 mod form;
 mod input;
 mod judges;
+mod known;
+mod line_checks;
+mod lookalike;
+mod mapped;
+mod mend;
+mod notes;
+mod pairs;
+mod picks;
 mod report;
+mod rest;
+mod ruling;
+mod run;
+mod shelf;
+mod slot;
+mod sums;
+mod verdict;
+mod wanted;
 
 pub use decision::{Decision, Deed, MappingChoice, WordScope};
 pub use digest::line_digest;
@@ -28,3 +48,22 @@ pub use judges::{Context, JudgePair, Judges, NameWords, Named};
 pub use report::{
     Counts, Evidence, Group, LineReport, LineStatus, PromiseSource, Report, Role, Take, Takes,
 };
+
+/// Checks a day. Deterministic: the order of the inputs changes no finding.
+pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {
+    let mut run = run::Run::new(day, judges);
+    run.gather();
+    run.contradictory_listings();
+    run.notes();
+    run.amendments();
+    run.rivals();
+    match day.picks {
+        Some(list) => run.pick_list(list),
+        None => run.mappings_only(),
+    }
+    run.vanished();
+    run.printed();
+    run.shelves();
+    run.old_listings();
+    run.finish()
+}
