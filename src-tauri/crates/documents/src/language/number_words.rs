@@ -6,7 +6,7 @@ use crate::sheet::view::Counting;
 /// The largest quantity written in words; three digits are hard enough to misread.
 const LARGEST_IN_WORDS: u32 = 99;
 
-/// Writes a quantity above one in words and capitals ("DREI PAAR", "三双"); nothing for one and for three digits.
+/// Writes a quantity above one in words ("drei Paar", "三双"); nothing for one and for three digits.
 pub(crate) fn quantity_words(
     language: Language,
     quantity: u32,
@@ -16,14 +16,13 @@ pub(crate) fn quantity_words(
         return None;
     }
     let unit = counted(language, quantity, counting);
-    let words = match language {
+    Some(match language {
         Language::English => joined(&english(quantity), unit),
         Language::German => joined(&german(quantity), unit),
         Language::Chinese => format!("{}{unit}", chinese(quantity)),
         Language::Polish => joined(&polish(quantity, polish_gender(counting)), unit),
         Language::Spanish => joined(&spanish(quantity, spanish_is_feminine(counting)), unit),
-    };
-    Some(words.to_uppercase())
+    })
 }
 
 fn joined(number: &str, unit: &str) -> String {
@@ -334,10 +333,8 @@ mod tests {
             ),
         ];
         for (language, quantity, counting, expected) in cases {
-            assert_eq!(
-                quantity_words(language, quantity, counting).as_deref(),
-                Some(expected)
-            );
+            let words = quantity_words(language, quantity, counting).unwrap();
+            assert_eq!(crate::text::capitals(&words), expected);
         }
     }
 
@@ -357,6 +354,7 @@ mod tests {
             for quantity in 2..=99 {
                 let words = quantity_words(language, quantity, Counting::Piece).unwrap();
                 assert!(crate::missing_glyphs(&words).is_empty());
+                assert!(crate::missing_glyphs(&crate::text::capitals(&words)).is_empty());
                 assert!(!words.trim().is_empty());
             }
         }

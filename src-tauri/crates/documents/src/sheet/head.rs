@@ -39,28 +39,24 @@ pub(super) fn head(sheet: &PickSheetView, x: f32, top: f32, width: f32) -> Resul
     let quiet = (QR_QUIET * dots) as f32 * DOT_PX;
     let qr_x = on_dot(x + width - side) - x;
     let qr_y = on_dot(top + DOT_PX) - top;
-    let mut placed = vec![Placed {
-        area: Area::new(qr_x, qr_y, side, side),
-        mark: Mark::Qr { code, dots },
-    }];
     let counts = counts(sheet);
     let counts_width = counts
         .iter()
         .map(|(label, value)| label.width + 10.0 + value.width)
         .fold(0.0, f32::max);
     let counts_right = qr_x - quiet.max(GAP);
+    let mut placed = Vec::new();
+    let text_height = titles(sheet, counts_right - counts_width - GAP, &mut placed);
     for ((label, value), row) in counts.into_iter().zip(0_u8..) {
         let y = f32::from(row) * 17.0;
         placed.push(Placed::text(label, counts_right - counts_width, y, 17.0));
-        placed.push(Placed::text(
-            value.clone(),
-            counts_right - value.width,
-            y,
-            17.0,
-        ));
+        let x = counts_right - value.width;
+        placed.push(Placed::text(value, x, y, 17.0));
     }
-    let text_width = counts_right - counts_width - GAP;
-    let text_height = titles(sheet, text_width, &mut placed);
+    placed.push(Placed {
+        area: Area::new(qr_x, qr_y, side, side),
+        mark: Mark::Qr { code, dots },
+    });
     let height = text_height.max(side + quiet) + 9.0;
     placed.push(Placed::rule(0.0, height, width, 2.0));
     Ok(Laid {

@@ -14,12 +14,13 @@ mod tests;
 pub(crate) mod view;
 mod what;
 
-use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::canvas::Canvas;
 use crate::font::{UsedCharacters, embedded};
 use crate::paper::PX_PER_MM;
 use crate::{Error, Paper};
+use pages::Page;
 use view::{Ink, PickSheetView};
 
 /// A finished document.
@@ -40,18 +41,16 @@ pub fn pick_sheet(view: &PickSheetView, paper: Paper) -> Result<Pdf, Error> {
     let mut used = UsedCharacters::default();
     let mut document =
         PdfDocument::new(&format!("{} {}.{}", view.shop, view.number, view.revision));
+    let (width, height) = (
+        Mm(paper.width_px() / PX_PER_MM),
+        Mm(paper.height_px() / PX_PER_MM),
+    );
     for page in &pages {
-        let mut canvas = Canvas::new(paper);
-        for placed in &page.placed {
-            placed.draw(&mut canvas, &mut used, view.ink == Ink::Colour);
-        }
-        let (width, height) = (
-            Mm(paper.width_px() / PX_PER_MM),
-            Mm(paper.height_px() / PX_PER_MM),
-        );
-        document
-            .pages
-            .push(PdfPage::new(width, height, canvas.into_ops()));
+        document.pages.push(PdfPage::new(
+            width,
+            height,
+            draw(page, paper, view.ink, &mut used),
+        ));
     }
     document.resources.fonts.map = embedded(&used)?;
     let options = PdfSaveOptions {
@@ -64,4 +63,13 @@ pub fn pick_sheet(view: &PickSheetView, paper: Paper) -> Result<Pdf, Error> {
         bytes,
         pages: pages.len(),
     })
+}
+
+/// Draws one page.
+fn draw(page: &Page, paper: Paper, ink: Ink, used: &mut UsedCharacters) -> Vec<Op> {
+    let mut canvas = Canvas::new(paper);
+    for placed in &page.placed {
+        placed.draw(&mut canvas, used, ink == Ink::Colour);
+    }
+    canvas.into_ops()
 }
