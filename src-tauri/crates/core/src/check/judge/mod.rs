@@ -4,8 +4,28 @@
 //! agrees only if they land on the promised one, with positive evidence on every axis on which the siblings differ.
 //! An equal SKU or barcode never outweighs contradicting words. Doubt is *unclear*, never *same*.
 
+mod axis;
+mod because;
+mod codes;
+mod column;
+mod compare;
+mod decide;
+mod identity;
 mod judgement;
+mod learned;
+mod picked;
+mod read;
+mod title;
+mod vocabulary;
 
+#[cfg(test)]
+mod tests;
+
+pub use because::because;
+pub use decide::judge;
 pub use judgement::{
-    Attribute, AttributeJudgement, Choice, Identity, Judgement, Offer, Outcome, Picked, Verdict, Word,
+    Attribute, AttributeJudgement, Choice, Identity, Judgement, Offer, Outcome, Picked, Verdict,
+    Word,
 };
+pub use learned::{Learned, LearnedWord, Link};
+pub use vocabulary::{Swatch, Vocabulary};

@@ -1,0 +1,308 @@
+//! One option judged by nearest sibling: which value do the picked words fit?
+
+use super::Attribute;
+use super::column::Column;
+use super::compare::{
+    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
+};
+use super::read::{Measure, Reading};
+use super::vocabulary::Tables;
+
+/// What the picked words say about one option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Finding {
+    /// The promised value, and no other.
+    Same,
+    /// Another value.
+    Different,
+    /// Words that speak against the promise without settling it.
+    Doubted,
+    /// The promised value as well as another.
+    Tied,
+    /// Nothing.
+    Silent,
+}
+
+/// One option judged, with the words it rests on.
+#[derive(Clone, Debug)]
+pub(super) struct Axis {
+    pub(super) attribute: Attribute,
+    pub(super) finding: Finding,
+    pub(super) fit: Fit,
+    pub(super) facet: Option<Facet>,
+    /// The value that fits better than the promised one.
+    pub(super) rival: Option<usize>,
+    /// Whether the siblings differ in this option.
+    pub(super) varies: bool,
+}
+
+/// Judges one option by the picked words.
+pub(super) fn judge_axis(
+    tables: &Tables,
+    column: &Column,
+    title: &Reading,
+    picked: &Reading,
+    alone: bool,
+) -> Axis {
+    let mut considered: Vec<Facet> = Vec::new();
+    for value in &column.values {
+        for facet in facets(tables, &value.reading) {
+            if !considered.contains(&facet) {
+                considered.push(facet);
+            }
+        }
+    }
+    let speaks_for_itself = column
+        .values
+        .iter()
+        .any(|value| value.literal.is_rare() || facets(tables, &value.reading).is_empty());
+    if speaks_for_itself {
+        considered.push(Facet::Words);
+    }
+    let table: Vec<Vec<Fit>> = column
+        .values
+        .iter()
+        .enumerate()
+        .map(|(index, value)| {
+            considered
+                .iter()
+                .map(|&facet| match facet {
+                    Facet::Words if value.literal.is_number() => Fit::NOTHING,
+                    Facet::Words => {
+                        let others: Vec<_> = column
+                            .values
+                            .iter()
+                            .enumerate()
+                            .filter(|&(other, _)| other != index)
+                            .map(|(_, other)| &other.literal)
+                            .collect();
+                        value.literal.fit(&others, &value.reading, picked)
+                    }
+                    facet => tempered(
+                        fit(tables, facet, &value.reading, picked),
+                        facet,
+                        column,
+                        title,
+                        picked,
+                    ),
+                })
+                .collect()
+        })
+        .collect();
+    let scores = Scores {
+        facets: &considered,
+        table: &table,
+    };
+    scores.decide(column, alone)
+}
+
+/// A number that is far from every choice of the listing, or that the title has, speaks of something else.
+fn tempered(fit: Fit, facet: Facet, column: &Column, title: &Reading, picked: &Reading) -> Fit {
+    let Facet::Number(measure @ Measure::Of(_)) = facet else {
+        return fit;
+    };
+    if fit.level > DOUBTED {
+        return fit;
+    }
+    let of_measure = |reading: &Reading| -> Vec<i64> {
+        reading
+            .quantities
+            .iter()
+            .filter(|quantity| quantity.measure == measure)
+            .map(|quantity| quantity.low)
+            .collect()
+    };
+    let chosen: Vec<i64> = column
+        .values
+        .iter()
+        .flat_map(|value| of_measure(&value.reading))
+        .collect();
+    let titled = of_measure(title);
+    let speaks = of_measure(picked)
+        .into_iter()
+        .filter(|amount| !titled.contains(amount) || chosen.contains(amount))
+        .any(|amount| {
+            chosen.iter().any(|&choice| {
+                amount <= choice.saturating_mul(2) && choice <= amount.saturating_mul(2)
+            })
+        });
+    if speaks {
+        fit
+    } else {
+        Fit {
+            level: OPEN,
+            found: None,
+            ..fit
+        }
+    }
+}
+
+struct Scores<'a> {
+    facets: &'a [Facet],
+    table: &'a [Vec<Fit>],
+}
+
+impl Scores<'_> {
+    fn level(&self, value: usize, facet: usize) -> i8 {
+        self.table[value][facet].level
+    }
+
+    /// Whether one value is shown and the other is not, on any facet.
+    fn beats(&self, value: usize, other: usize) -> bool {
+        (0..self.facets.len())
+            .any(|facet| outranks(self.level(value, facet), self.level(other, facet)))
+    }
+
+    fn axis(
+        &self,
+        column: &Column,
+        finding: Finding,
+        facet: Option<usize>,
+        rival: Option<usize>,
+    ) -> Axis {
+        Axis {
+            attribute: facet.map_or(column.attribute, |facet| {
+                self.facets[facet].attribute(column.attribute)
+            }),
+            finding,
+            fit: facet.map_or(Fit::NOTHING, |facet| self.table[0][facet]),
+            facet: facet.map(|facet| self.facets[facet]),
+            rival,
+            varies: column.varies(),
+        }
+    }
+
+    fn decide(&self, column: &Column, alone: bool) -> Axis {
+        let count = self.facets.len();
+        let word_for_word = (0..count).any(|facet| {
+            self.facets[facet] == Facet::Words
+                && self.level(0, facet) == LITERAL
+                && (1..self.table.len()).all(|other| self.level(other, facet) < LITERAL)
+        });
+        let against = (0..count)
+            .filter(|&facet| self.level(0, facet) <= DOUBTED)
+            .min_by_key(|&facet| {
+                (
+                    self.level(0, facet),
+                    rank(self.facets[facet].attribute(column.attribute)),
+                )
+            });
+        if let Some(facet) = against
+            && !word_for_word
+        {
+            let rival = self.rival_on(facet);
+            let finding = if self.level(0, facet) == OTHER {
+                Finding::Different
+            } else {
+                Finding::Doubted
+            };
+            return self.axis(column, finding, Some(facet), rival);
+        }
+        let best = (0..count).max_by_key(|&facet| (self.level(0, facet), std::cmp::Reverse(facet)));
+        if !column.varies() {
+            return self.decide_alone(column, best, alone);
+        }
+        if (1..self.table.len()).all(|other| self.beats(0, other)) {
+            return self.axis(column, Finding::Same, best, None);
+        }
+        self.decide_against_siblings(column, best)
+    }
+
+    fn decide_alone(&self, column: &Column, best: Option<usize>, alone: bool) -> Axis {
+        let level = best.map_or(OPEN, |facet| self.level(0, facet));
+        let found = best.is_some_and(|facet| self.table[0][facet].found.is_some());
+        let finding = match level {
+            OVERLAP..=LITERAL => Finding::Same,
+            NEAR.. if !alone => Finding::Same,
+            NEAR.. => Finding::Doubted,
+            _ if found => Finding::Doubted,
+            _ => Finding::Silent,
+        };
+        self.axis(column, finding, best, None)
+    }
+
+    fn decide_against_siblings(&self, column: &Column, best: Option<usize>) -> Axis {
+        let mut rival = None;
+        for other in 1..self.table.len() {
+            for facet in 0..self.facets.len() {
+                let (ours, theirs) = (self.level(0, facet), self.level(other, facet));
+                let stronger = rival.is_none_or(|(_, _, known)| theirs > known);
+                if stronger && outranks(theirs, ours) && !self.beats(0, other) {
+                    rival = Some((other, facet, theirs));
+                }
+            }
+        }
+        if let Some((other, facet, theirs)) = rival {
+            let ours = self.table[0][facet];
+            let is_clear = ours.level <= OPEN
+                && (theirs >= EQUAL
+                    || ours.promised.is_some()
+                    || self.facets[facet] != Facet::Words);
+            let finding = if is_clear {
+                Finding::Different
+            } else {
+                Finding::Doubted
+            };
+            let mut axis = self.axis(column, finding, Some(facet), Some(other));
+            if axis.fit.found.is_none() {
+                axis.fit.found = self.table[other][facet].found;
+            }
+            return axis;
+        }
+        let found_facet = (0..self.facets.len())
+            .find(|&facet| self.table.iter().any(|fits| fits[facet].found.is_some()));
+        let Some(facet) = found_facet else {
+            return self.axis(column, Finding::Silent, None, None);
+        };
+        let facet = best
+            .filter(|&facet| self.level(0, facet) > OPEN)
+            .unwrap_or(facet);
+        let finding = if self.level(0, facet) > OPEN {
+            Finding::Tied
+        } else if self.table[0][facet].found.is_some() {
+            Finding::Doubted
+        } else {
+            Finding::Silent
+        };
+        self.axis(column, finding, Some(facet), None)
+    }
+
+    fn rival_on(&self, facet: usize) -> Option<usize> {
+        (1..self.table.len())
+            .filter(|&other| self.level(other, facet) >= OVERLAP)
+            .max_by_key(|&other| (self.level(other, facet), std::cmp::Reverse(other)))
+    }
+}
+
+/// Whether a level shows its value where the other level belongs to a sibling.
+///
+/// One step is not enough, except that the exact word silences words that only overlap with it.
+const fn outranks(level: i8, other: i8) -> bool {
+    match level {
+        LITERAL => other <= EQUAL,
+        EQUAL => other <= OVERLAP,
+        OVERLAP => other <= OPEN,
+        NEAR => other <= OTHER,
+        _ => false,
+    }
+}
+
+/// The order in which attributes name the error.
+pub(super) const fn rank(attribute: Attribute) -> u8 {
+    match attribute {
+        Attribute::Item => 0,
+        Attribute::Model => 1,
+        Attribute::Plug => 2,
+        Attribute::Voltage => 3,
+        Attribute::Side => 4,
+        Attribute::Material => 5,
+        Attribute::Layout => 6,
+        Attribute::Design => 7,
+        Attribute::Colour => 8,
+        Attribute::Size => 9,
+        Attribute::Length => 10,
+        Attribute::Volume => 11,
+        Attribute::Capacity => 12,
+        Attribute::Pack => 13,
+    }
+}

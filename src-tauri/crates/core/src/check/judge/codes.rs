@@ -1,0 +1,224 @@
+//! Abbreviations: what the listing's own SKUs teach, and the table of codes.
+
+use super::axis::{Axis, Finding, judge_axis};
+use super::column::Column;
+use super::compare::{EQUAL, OVERLAP};
+use super::read::{Context, Mention, Reading, Sense, Span, read};
+use super::vocabulary::{Kind, Tables, Vocabulary};
+use super::{Offer, Picked};
+use crate::text::{Folded, Script, fold, script_of};
+
+/// A reading of the pick line's codes: its SKU as words, and the abbreviations of its text.
+pub(super) fn read_codes(vocabulary: &Vocabulary, picked: &Picked, words: &Reading) -> Reading {
+    let tables = &vocabulary.tables;
+    let sku = picked.sku.as_deref().unwrap_or_default();
+    let spread: String = sku
+        .chars()
+        .map(|sign| {
+            if matches!(sign, '-' | '_' | '.') {
+                ' '
+            } else {
+                sign
+            }
+        })
+        .collect();
+    let mut reading = read(tables, &spread, Context::default());
+    // Only words of running scripts are trusted inside a SKU; "RED" and "L" may be anything there.
+    reading
+        .colours
+        .mentions
+        .retain(|mention| is_running(&reading.folded, mention.span));
+    reading
+        .colours
+        .patterns
+        .retain(|mention| is_running(&reading.folded, mention.span));
+    let folded = reading.folded.clone();
+    reading
+        .concepts
+        .retain(|&(_, span)| is_running(&folded, span));
+    reading.sizes.clear();
+    reading.quantities.clear();
+    reading.packs.clear();
+    reading.models.clear();
+    reading.series.clear();
+    if reading.colours.mentions.is_empty() {
+        reading.folded = words.folded.clone();
+        reading.colours.mentions = coded_colours(tables, words);
+    }
+    reading
+}
+
+fn is_running(folded: &Folded, span: Span) -> bool {
+    folded.text[span.start..span.end]
+        .chars()
+        .any(|sign| script_of(sign).is_running())
+}
+
+/// Abbreviations of colours among the words no table knows: "blk", "RG".
+fn coded_colours(tables: &Tables, words: &Reading) -> Vec<Mention> {
+    words
+        .unknown
+        .iter()
+        .filter_map(|word| {
+            let text = &words.folded.text[word.span.start..word.span.end];
+            let written = words.words(word.span);
+            // Two letters are a code only in capitals.
+            if text.len() < 2 || (text.len() == 2 && written.chars().any(char::is_lowercase)) {
+                return None;
+            }
+            let senses: Vec<Sense> = tables
+                .codes
+                .exactly(text)?
+                .iter()
+                .filter_map(|entry| match tables.meanings.get(entry.meaning).kind {
+                    Kind::Colour(colour) => Some(Sense { colour, shade: 0 }),
+                    _ => None,
+                })
+                .collect();
+            (!senses.is_empty()).then_some(Mention {
+                senses,
+                span: word.span,
+                is_explicit: false,
+                is_ground: false,
+            })
+        })
+        .collect()
+}
+
+/// Judges an option that the words are silent about by the codes of the line.
+pub(super) fn judge_by_codes(
+    vocabulary: &Vocabulary,
+    offer: &Offer,
+    picked: &Picked,
+    words: &Reading,
+    (column, place): (&Column, usize),
+    codes: &Reading,
+) -> Option<Axis> {
+    if let Some(axis) = by_taught_codes(offer, picked, words, column, place) {
+        return Some(axis);
+    }
+    let axis = judge_axis(
+        &vocabulary.tables,
+        column,
+        &Reading::default(),
+        codes,
+        false,
+    );
+    match axis.finding {
+        Finding::Same if axis.fit.level >= OVERLAP => Some(axis),
+        Finding::Different | Finding::Tied => Some(axis),
+        _ => None,
+    }
+}
+
+/// Holds the codes of a pick line against those that the listing's own SKUs teach.
+fn by_taught_codes(
+    offer: &Offer,
+    picked: &Picked,
+    words: &Reading,
+    column: &Column,
+    place: usize,
+) -> Option<Axis> {
+    let taught = taught(offer, column);
+    if taught.is_empty() {
+        return None;
+    }
+    let mut found: Vec<(usize, Option<Span>)> = Vec::new();
+    for word in &words.unknown {
+        let text = &words.folded.text[word.span.start..word.span.end];
+        found.extend(
+            taught
+                .iter()
+                .filter(|(code, _)| code == text)
+                .map(|&(_, value)| (value, Some(word.span))),
+        );
+    }
+    let own_scheme =
+        offer
+            .sku
+            .as_deref()
+            .zip(picked.sku.as_deref())
+            .is_some_and(|(ours, theirs)| {
+                tokens(ours)
+                    .first()
+                    .is_some_and(|first| first.len() >= 2 && tokens(theirs).first() == Some(first))
+            });
+    if own_scheme && let Some(sku) = &picked.sku {
+        let parts = tokens(sku);
+        found.extend(
+            taught
+                .iter()
+                .filter(|(code, _)| parts.contains(code))
+                .map(|&(_, value)| (value, None)),
+        );
+    }
+    let value = found.first()?.0;
+    if found.iter().any(|&(other, _)| other != value) {
+        return None;
+    }
+    let span = found.iter().find_map(|&(_, span)| span);
+    let mut fit = super::compare::Fit::NOTHING;
+    fit.level = if value == 0 { EQUAL } else { -EQUAL };
+    fit.found = span;
+    let _ = place;
+    Some(Axis {
+        attribute: column.attribute,
+        finding: if value == 0 {
+            Finding::Same
+        } else {
+            Finding::Different
+        },
+        fit,
+        facet: None,
+        rival: (value != 0).then_some(value),
+        varies: column.varies(),
+    })
+}
+
+/// Codes that stand in every SKU of one value and in none of another.
+fn taught(offer: &Offer, column: &Column) -> Vec<(String, usize)> {
+    let mut coded: Vec<(usize, Vec<String>)> = Vec::new();
+    if let Some(sku) = &offer.sku {
+        coded.push((0, tokens(sku)));
+    }
+    for (sibling, value) in offer.siblings.iter().zip(&column.of_sibling) {
+        if let (Some(sku), Some(value)) = (&sibling.sku, value) {
+            coded.push((*value, tokens(sku)));
+        }
+    }
+    if coded.len() < 2 || coded.len() <= offer.siblings.len() / 2 {
+        return Vec::new();
+    }
+    let mut taught = Vec::new();
+    for (value, codes) in &coded {
+        for code in codes {
+            let is_steady = coded
+                .iter()
+                .all(|(other, others)| (other == value) == others.contains(code));
+            let is_known = taught.iter().any(|(known, _)| known == code);
+            if is_steady && !is_known && code.chars().any(char::is_alphabetic) && code.len() >= 2 {
+                taught.push((code.clone(), *value));
+            }
+        }
+    }
+    taught
+}
+
+/// The parts of a SKU: at separators, and where letters meet digits.
+fn tokens(sku: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut last = Script::Other;
+    for sign in fold(sku).text.chars() {
+        let script = script_of(sign);
+        if script == Script::Other {
+            last = Script::Other;
+            continue;
+        }
+        match tokens.last_mut() {
+            Some(token) if last == script => token.push(sign),
+            _ => tokens.push(sign.to_string()),
+        }
+        last = script;
+    }
+    tokens
+}

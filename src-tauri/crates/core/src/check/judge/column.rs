@@ -1,0 +1,184 @@
+//! The options of a listing's variants, one column an option, with the distinct values siblings give it.
+
+use super::compare::Literal;
+use super::read::{Context, Measure, Quantity, Reading, read};
+use super::vocabulary::{Kind, Languages, Vocabulary};
+use super::{Attribute, Offer};
+use crate::record::OptionValue;
+use crate::text::fold;
+
+/// One option with every value that a variant of the listing has for it.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    pub(super) attribute: Attribute,
+    /// Distinct values; the promised one comes first, the others follow in the order of their text.
+    pub(super) values: Vec<Value>,
+    /// For each sibling the place of its value in `values`.
+    pub(super) of_sibling: Vec<Option<usize>>,
+}
+
+/// One value of an option.
+#[derive(Clone, Debug)]
+pub(super) struct Value {
+    pub(super) text: String,
+    pub(super) reading: Reading,
+    pub(super) literal: Literal,
+}
+
+impl Column {
+    pub(super) fn varies(&self) -> bool {
+        self.values.len() > 1
+    }
+}
+
+/// Languages that the listing's title and option names are in.
+pub(super) fn listing_languages(vocabulary: &Vocabulary, offer: &Offer) -> Languages {
+    offer
+        .options
+        .iter()
+        .filter_map(|option| option.name.as_deref())
+        .fold(Languages::NONE, |all, name| {
+            let languages = vocabulary.option_languages(name);
+            if all.meets(languages) {
+                all.and(languages)
+            } else {
+                all.or(languages)
+            }
+        })
+}
+
+/// Lays out the options of a listing.
+pub(super) fn columns(vocabulary: &Vocabulary, offer: &Offer, languages: Languages) -> Vec<Column> {
+    offer
+        .options
+        .iter()
+        .enumerate()
+        .map(|(position, option)| column(vocabulary, offer, position, option, languages))
+        .collect()
+}
+
+fn column(
+    vocabulary: &Vocabulary,
+    offer: &Offer,
+    position: usize,
+    option: &OptionValue,
+    languages: Languages,
+) -> Column {
+    let name = option.name.as_deref().map(|name| fold(name).text);
+    let raw: Vec<Option<&str>> = offer
+        .siblings
+        .iter()
+        .map(|sibling| value_of(&sibling.options, name.as_deref(), position))
+        .collect();
+    let mut texts: Vec<&str> = raw.iter().flatten().copied().collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let by_name = option
+        .name
+        .as_deref()
+        .and_then(|name| vocabulary.attribute_of(name));
+    let context = Context {
+        languages,
+        numbers_count: by_name == Some(Attribute::Pack),
+        numbers_are_models: by_name == Some(Attribute::Model),
+        is_option: true,
+    };
+    let system = name.as_deref().and_then(|name| system_in(vocabulary, name));
+    let mut values: Vec<Value> = Vec::new();
+    let mut folded: Vec<String> = Vec::new();
+    for text in std::iter::once(option.value.as_str()).chain(texts) {
+        let mut reading = read(&vocabulary.tables, text, context);
+        let compact = reading.folded.text.trim().to_owned();
+        if folded.contains(&compact) {
+            continue;
+        }
+        if let Some(system) = system {
+            for quantity in &mut reading.quantities {
+                give_system(quantity, system);
+            }
+        }
+        folded.push(compact);
+        values.push(Value {
+            text: text.to_owned(),
+            literal: Literal::of(&reading),
+            reading,
+        });
+    }
+    let of_sibling = raw
+        .iter()
+        .map(|text| text.and_then(|text| place_of(&values, &folded, text)))
+        .collect();
+    let attribute = by_name.unwrap_or_else(|| guessed(vocabulary, &values));
+    Column {
+        attribute,
+        values,
+        of_sibling,
+    }
+}
+
+fn place_of(values: &[Value], folded: &[String], text: &str) -> Option<usize> {
+    values
+        .iter()
+        .position(|value| value.text == text)
+        .or_else(|| {
+            let wanted = fold(text).text.trim().to_owned();
+            folded.iter().position(|known| *known == wanted)
+        })
+}
+
+fn value_of<'a>(
+    options: &'a [OptionValue],
+    name: Option<&str>,
+    position: usize,
+) -> Option<&'a str> {
+    let named = options.iter().find(|option| {
+        name.is_some()
+            && option
+                .name
+                .as_deref()
+                .map(|known| fold(known).text)
+                .as_deref()
+                == name
+    });
+    let option = named.or_else(|| {
+        options
+            .get(position)
+            .filter(|option| name.is_none() || option.name.is_none())
+    })?;
+    Some(option.value.as_str())
+}
+
+/// The size system that an option's name gives to bare numbers: "US size".
+fn system_in(vocabulary: &Vocabulary, name: &str) -> Option<super::vocabulary::MeaningId> {
+    name.split(|sign: char| !sign.is_alphanumeric())
+        .find_map(|word| {
+            let entries = vocabulary.tables.lexicon.exactly(word)?;
+            entries
+                .iter()
+                .find(|entry| vocabulary.meaning(entry.meaning).kind == Kind::System)
+                .map(|entry| entry.meaning)
+        })
+}
+
+fn give_system(quantity: &mut Quantity, system: super::vocabulary::MeaningId) {
+    if quantity.measure == Measure::Bare {
+        quantity.measure = Measure::System(system);
+    }
+}
+
+/// The attribute of an option without a known name, by what its values say.
+fn guessed(vocabulary: &Vocabulary, values: &[Value]) -> Attribute {
+    let tables = &vocabulary.tables;
+    values
+        .iter()
+        .flat_map(|value| super::compare::facets(tables, &value.reading))
+        .map(|facet| facet.attribute(Attribute::Design))
+        .min_by_key(|attribute| match attribute {
+            Attribute::Colour => 0,
+            Attribute::Size | Attribute::Length | Attribute::Volume | Attribute::Capacity => 1,
+            Attribute::Pack => 2,
+            Attribute::Design => 9,
+            _ => 5,
+        })
+        .unwrap_or(Attribute::Design)
+}

@@ -1,0 +1,265 @@
+use super::{EQUAL, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP};
+use crate::check::judge::read::{ColourValue, Mention, Reading, Sense, Span, UNKNOWN_SHADE};
+use crate::check::judge::vocabulary::Tables;
+
+/// How well the picked colours serve the promised ones.
+pub(in crate::check::judge) fn colour_level(
+    tables: &Tables,
+    promised: &Reading,
+    picked: &Reading,
+) -> Fit {
+    let (wanted, offered) = (&promised.colours, &picked.colours);
+    let wanted_span = first_span(wanted).unwrap_or_default();
+    if let Some((placeholder, span)) = wanted.placeholder {
+        return placeholder_fit(tables, placeholder, span, offered);
+    }
+    let Some(offered_span) = first_span(offered) else {
+        return denied_fit(wanted, picked);
+    };
+    let groups = distinct(tables, &offered.mentions);
+    let by_pattern = pattern_level(tables, wanted, offered);
+    let by_colour = if wanted.mentions.is_empty() || groups.is_empty() {
+        None
+    } else {
+        Some(mentions_fit(tables, promised, picked, &groups))
+    };
+    match (by_colour, by_pattern) {
+        (Some(fit), None) => fit,
+        (None, Some(level)) => Fit::new(level, wanted_span, offered_span),
+        (Some(fit), Some(level)) if level < fit.level => Fit { level, ..fit },
+        (Some(fit), Some(_)) => fit,
+        // A pattern that replaces a plain colour, or a plain colour that replaces a pattern.
+        (None, None) if offered.placeholder.is_some() && groups.is_empty() => {
+            Fit::new(OPEN, wanted_span, offered_span)
+        }
+        (None, None) => Fit::new(OTHER, wanted_span, offered_span),
+    }
+}
+
+fn first_span(value: &ColourValue) -> Option<Span> {
+    value
+        .mentions
+        .first()
+        .or(value.patterns.first())
+        .map(|mention| mention.span)
+        .or(value.placeholder.map(|(_, span)| span))
+}
+
+/// "Random colour" is served by any colour; a promise "as pictured" by none that words could show.
+fn placeholder_fit(tables: &Tables, placeholder: u8, span: Span, offered: &ColourValue) -> Fit {
+    let is_random = tables.colours.get(placeholder).id == "placeholder.random";
+    let found = first_span(offered).unwrap_or_default();
+    match offered.placeholder {
+        Some((other, _)) if other == placeholder => Fit::new(EQUAL, span, found),
+        _ if is_random => Fit::new(OPEN, span, found),
+        _ => Fit::new(OPEN, span, found),
+    }
+}
+
+/// "Not red" says only what it is not.
+fn denied_fit(wanted: &ColourValue, picked: &Reading) -> Fit {
+    let Some(mention) = wanted.mentions.first() else {
+        return Fit::NOTHING;
+    };
+    let denied = picked.set_aside.iter().find(|aside| {
+        aside
+            .senses
+            .iter()
+            .any(|sense| mention.senses.contains(sense))
+    });
+    denied.map_or(Fit::NOTHING, |aside| {
+        Fit::new(OPEN, mention.span, aside.span)
+    })
+}
+
+fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -> Option<i8> {
+    match (wanted.patterns.is_empty(), offered.patterns.is_empty()) {
+        (true, true) => None,
+        (false, false) => {
+            let level = wanted
+                .patterns
+                .iter()
+                .flat_map(|left| {
+                    offered
+                        .patterns
+                        .iter()
+                        .map(|right| senses_level(tables, &left.senses, &right.senses))
+                })
+                .max()
+                .unwrap_or(OPEN);
+            Some(level)
+        }
+        // A pattern that goes unsaid beside the right colours is no contradiction.
+        (false, true) => (!wanted.mentions.is_empty()).then_some(EQUAL),
+        (true, false) => {
+            (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(OPEN)
+        }
+    }
+}
+
+/// The mentions that name different things: "navy 藏青" is one, and "blue (navy)" is navy.
+fn distinct<'a>(tables: &Tables, mentions: &'a [Mention]) -> Vec<&'a Mention> {
+    let mut groups: Vec<&Mention> = Vec::new();
+    for mention in mentions {
+        let twin = groups.iter().position(|known| {
+            senses_level(tables, &known.senses, &mention.senses) >= NEAR
+                || senses_level(tables, &mention.senses, &known.senses) >= NEAR
+        });
+        match twin {
+            Some(index) => {
+                let is_plain = |mention: &Mention| {
+                    mention.senses.iter().all(|sense| {
+                        sense.shade == 0 && tables.colours.get(sense.colour).is_plain()
+                    })
+                };
+                if is_plain(groups[index]) && !is_plain(mention) {
+                    groups[index] = mention;
+                }
+            }
+            None => groups.push(mention),
+        }
+    }
+    groups
+}
+
+fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &[&Mention]) -> Fit {
+    let wanted = &promised.colours.mentions;
+    let best_for = |mention: &Mention| -> (i8, usize) {
+        groups
+            .iter()
+            .enumerate()
+            .map(|(index, group)| {
+                (
+                    mention_level(tables, promised, mention, picked, group),
+                    index,
+                )
+            })
+            .max_by_key(|&(level, index)| (level, std::cmp::Reverse(index)))
+            .unwrap_or((OPEN, 0))
+    };
+    if let [single] = &wanted[..] {
+        let (level, index) = best_for(single);
+        // One colour was promised and several are named: none, or not told which is the thing's.
+        let level = if groups.len() == 1 || level == OTHER {
+            level
+        } else if groups[index].is_ground {
+            level.min(OPEN)
+        } else {
+            OPEN.min(level)
+        };
+        return Fit::new(level, single.span, groups[index].span);
+    }
+    let matched: Vec<(i8, usize)> = wanted.iter().map(best_for).collect();
+    let span = Span {
+        start: wanted[0].span.start,
+        end: wanted[wanted.len() - 1].span.end,
+    };
+    let found = Span {
+        start: groups[0].span.start,
+        end: groups[groups.len() - 1].span.end,
+    };
+    Fit::new(compound_level(wanted, groups, &matched), span, found)
+}
+
+fn compound_level(wanted: &[Mention], groups: &[&Mention], matched: &[(i8, usize)]) -> i8 {
+    let lowest = matched
+        .iter()
+        .map(|&(level, _)| level)
+        .min()
+        .unwrap_or(OPEN);
+    let highest = matched
+        .iter()
+        .map(|&(level, _)| level)
+        .max()
+        .unwrap_or(OPEN);
+    if highest == OTHER {
+        return OTHER;
+    }
+    if groups.len() < wanted.len() {
+        return OPEN;
+    }
+    let mut used: Vec<usize> = matched.iter().map(|&(_, index)| index).collect();
+    let in_order = used.is_sorted();
+    used.sort_unstable();
+    used.dedup();
+    if lowest == OTHER || used.len() < wanted.len() {
+        return OTHER;
+    }
+    if groups.len() > wanted.len() {
+        return lowest.min(OPEN);
+    }
+    let wanted_ground = wanted.iter().position(|mention| mention.is_ground);
+    let found_ground = groups.iter().position(|group| group.is_ground);
+    match (wanted_ground, found_ground) {
+        (Some(ours), Some(theirs)) if matched[ours].1 == theirs => lowest
+            .max(NEAR)
+            .max(if lowest >= NEAR { EQUAL } else { lowest }),
+        (Some(_), Some(_)) => OTHER,
+        // Without a ground on both sides the order is a habit, not a statement.
+        (Some(_), None) | (None, Some(_)) => lowest.min(OVERLAP),
+        (None, None) if in_order => lowest,
+        (None, None) => lowest.min(OVERLAP),
+    }
+}
+
+fn mention_level(
+    tables: &Tables,
+    promised: &Reading,
+    wanted: &Mention,
+    picked: &Reading,
+    found: &Mention,
+) -> i8 {
+    let ours = bare(&promised.folded.text[wanted.span.start..wanted.span.end]);
+    let theirs = bare(&picked.folded.text[found.span.start..found.span.end]);
+    let is_special = wanted
+        .senses
+        .iter()
+        .any(|sense| sense.shade == UNKNOWN_SHADE);
+    if ours == theirs && !is_special {
+        return LITERAL;
+    }
+    senses_level(tables, &wanted.senses, &found.senses)
+}
+
+/// A colour word without what only says that it is one.
+fn bare(word: &str) -> &str {
+    ["色系", "色", "색상", "색"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .unwrap_or(word)
+}
+
+fn senses_level(tables: &Tables, wanted: &[Sense], found: &[Sense]) -> i8 {
+    wanted
+        .iter()
+        .flat_map(|left| {
+            found
+                .iter()
+                .map(move |right| sense_level(tables, *left, *right))
+        })
+        .max()
+        .unwrap_or(OPEN)
+}
+
+fn sense_level(tables: &Tables, wanted: Sense, found: Sense) -> i8 {
+    let level = tables.colours.level(wanted.colour, found.colour);
+    if wanted.shade == found.shade && wanted.shade != UNKNOWN_SHADE {
+        return if wanted.shade == 0 {
+            level
+        } else {
+            level.min(if level == EQUAL { EQUAL } else { NEAR })
+        };
+    }
+    if level == OTHER {
+        return OTHER;
+    }
+    let same_word = wanted.colour == found.colour;
+    match (wanted.shade, found.shade) {
+        (UNKNOWN_SHADE, 0) if same_word && tables.colours.get(found.colour).is_plain() => NEAR,
+        (UNKNOWN_SHADE, _) | (_, UNKNOWN_SHADE) => OPEN,
+        (_, 0) if same_word => NEAR,
+        (0, _) if same_word => OPEN,
+        (-1, 1) | (1, -1) => OTHER,
+        _ => level.min(OPEN),
+    }
+}

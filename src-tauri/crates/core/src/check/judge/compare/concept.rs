@@ -1,0 +1,80 @@
+use super::{EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP, Scope, scope_of};
+use crate::check::judge::read::{Reading, Span};
+use crate::check::judge::vocabulary::{MeaningId, Tables};
+
+/// Whether two ids are the same or one is the broader kind of the other.
+pub(in crate::check::judge) fn agree(tables: &Tables, left: MeaningId, right: MeaningId) -> bool {
+    left == right || is_kind_of(tables, left, right) || is_kind_of(tables, right, left)
+}
+
+/// Whether `narrow` is a kind of `broad`: `material.leather.pu` of `material.leather`.
+fn is_kind_of(tables: &Tables, narrow: MeaningId, broad: MeaningId) -> bool {
+    tables
+        .meanings
+        .get(narrow)
+        .id
+        .strip_prefix(tables.meanings.get(broad).id.as_str())
+        .is_some_and(|rest| rest.starts_with('.'))
+}
+
+fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
+    if promised == found {
+        EQUAL
+    } else if is_kind_of(tables, found, promised) {
+        OVERLAP
+    } else if is_kind_of(tables, promised, found) {
+        NEAR
+    } else {
+        OTHER
+    }
+}
+
+/// Plugs, sides, materials, scents and the like: equal, broader, or another one of the same scope.
+pub(super) fn concept_fit(
+    tables: &Tables,
+    scope: Scope,
+    promised: &Reading,
+    picked: &Reading,
+) -> Fit {
+    let within = |reading: &Reading| -> Vec<(MeaningId, Span)> {
+        reading
+            .concepts
+            .iter()
+            .copied()
+            .filter(|&(meaning, _)| scope_of(tables, meaning) == Some(scope))
+            .collect()
+    };
+    let (wanted, offered) = (within(promised), within(picked));
+    let mut best = best_pair(tables, &wanted, &offered);
+    if let Some(&(_, span)) = picked
+        .denied
+        .iter()
+        .find(|&&(denied, _)| wanted.iter().any(|&(meaning, _)| meaning == denied))
+        && best.level <= OPEN
+    {
+        best = Fit::new(OTHER, wanted[0].1, span);
+    }
+    best
+}
+
+/// The kind of thing.
+pub(in crate::check::judge) fn item_level(
+    tables: &Tables,
+    promised: &Reading,
+    picked: &Reading,
+) -> Fit {
+    best_pair(tables, &promised.items, &picked.items)
+}
+
+fn best_pair(tables: &Tables, wanted: &[(MeaningId, Span)], offered: &[(MeaningId, Span)]) -> Fit {
+    let mut best = Fit::NOTHING;
+    for &(promised, promised_span) in wanted {
+        for &(found, found_span) in offered {
+            let level = pair_level(tables, promised, found);
+            if best.found.is_none() || level > best.level {
+                best = Fit::new(level, promised_span, found_span);
+            }
+        }
+    }
+    best
+}

@@ -1,0 +1,113 @@
+use super::{Fit, LITERAL, OPEN, OVERLAP};
+use crate::check::judge::read::{Reading, Span};
+use crate::text::script_of;
+
+/// The words of an option's value, for finding them as they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Literal {
+    /// The value's words without their separators: "a1b" for "A-1B".
+    compact: String,
+    /// The words that no table knows.
+    rare: Vec<String>,
+}
+
+impl Literal {
+    pub(in crate::check::judge) fn of(reading: &Reading) -> Self {
+        Self {
+            compact: compact(&reading.folded.text),
+            rare: reading
+                .unknown
+                .iter()
+                .map(|word| reading.folded.text[word.span.start..word.span.end].to_owned())
+                .collect(),
+        }
+    }
+
+    /// Whether a value has words only its listing explains.
+    pub(in crate::check::judge) fn is_rare(&self) -> bool {
+        !self.rare.is_empty()
+    }
+
+    pub(in crate::check::judge) fn is_number(&self) -> bool {
+        self.compact.chars().all(|sign| sign.is_ascii_digit())
+    }
+
+    /// Where the picked text has the whole value, or one of its rare words that no other value shares.
+    pub(in crate::check::judge) fn fit(
+        &self,
+        others: &[&Self],
+        promised: &Reading,
+        picked: &Reading,
+    ) -> Fit {
+        let whole = Span {
+            start: 0,
+            end: promised.folded.text.len(),
+        };
+        if let Some(found) = find_compact(&picked.folded.text, &self.compact) {
+            let is_part_of_another = others.iter().any(|other| {
+                other.compact.len() > self.compact.len()
+                    && other.compact.contains(&self.compact)
+                    && find_compact(&picked.folded.text, &other.compact).is_some()
+            });
+            if !is_part_of_another {
+                return Fit::new(LITERAL, whole, found);
+            }
+        }
+        for word in self.rare.iter().filter(|word| word.chars().count() >= 3) {
+            if others.iter().all(|other| !other.rare.contains(word))
+                && let Some(found) = find_word(&picked.folded.text, word)
+            {
+                return Fit::new(OVERLAP, whole, found);
+            }
+        }
+        Fit {
+            level: OPEN,
+            promised: Some(whole),
+            found: None,
+        }
+    }
+}
+
+/// The letters, digits and signs of a text without what separates them.
+pub(in crate::check::judge) fn compact(folded: &str) -> String {
+    folded
+        .chars()
+        .filter(|sign| sign.is_alphanumeric() || *sign == '+')
+        .collect()
+}
+
+/// Where a text holds a compact value as words of its own, whatever separates its parts.
+fn find_compact(text: &str, wanted: &str) -> Option<Span> {
+    if wanted.is_empty() {
+        return None;
+    }
+    let signs: Vec<(usize, char)> = text
+        .char_indices()
+        .filter(|(_, sign)| sign.is_alphanumeric() || *sign == '+')
+        .collect();
+    let wanted: Vec<char> = wanted.chars().collect();
+    signs.windows(wanted.len()).find_map(|window| {
+        let matches = window
+            .iter()
+            .zip(&wanted)
+            .all(|((_, sign), want)| sign == want);
+        if !matches {
+            return None;
+        }
+        let (start, first) = window[0];
+        let (last_at, last) = window[window.len() - 1];
+        let end = last_at + last.len_utf8();
+        let free = |inside: char, outside: Option<char>| {
+            outside.is_none_or(|outside| {
+                let (inside, outside) = (script_of(inside), script_of(outside));
+                inside != outside || inside.is_running()
+            })
+        };
+        (free(first, text[..start].chars().next_back()) && free(last, text[end..].chars().next()))
+            .then_some(Span { start, end })
+    })
+}
+
+fn find_word(text: &str, word: &str) -> Option<Span> {
+    find_compact(text, &compact(word))
+}

@@ -1,0 +1,233 @@
+//! What SKU and barcode say, and when they say nothing.
+
+use super::{Choice, Identity, Offer, Picked};
+use crate::text::{fold, skeleton};
+
+/// What the codes say, with the sibling they name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Codes {
+    pub(super) identity: Identity,
+    pub(super) sibling: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    Promised,
+    Sibling(usize),
+    Open,
+    Nothing,
+}
+
+/// Compares the codes of a pick line with those of the listing's variants.
+pub(super) fn identify(offer: &Offer, picked: &Picked) -> Codes {
+    let by_sku = by_sku(offer, picked);
+    let by_barcode = by_barcode(offer, picked);
+    let (identity, sibling) = match (by_sku, by_barcode) {
+        (Says::Promised, Says::Promised | Says::Nothing)
+        | (Says::Nothing | Says::Open, Says::Promised) => (Identity::Promised, None),
+        (Says::Sibling(sku), Says::Sibling(barcode)) if sku == barcode => {
+            (Identity::Sibling, Some(sku))
+        }
+        (Says::Sibling(sibling), Says::Nothing)
+        | (Says::Nothing | Says::Open, Says::Sibling(sibling)) => {
+            (Identity::Sibling, Some(sibling))
+        }
+        (Says::Nothing, Says::Nothing) => (Identity::Silent, None),
+        (Says::Sibling(sibling), _) | (_, Says::Sibling(sibling)) => {
+            (Identity::Open, Some(sibling))
+        }
+        _ => (Identity::Open, None),
+    };
+    Codes { identity, sibling }
+}
+
+fn by_sku(offer: &Offer, picked: &Picked) -> Says {
+    let Some(found) = picked
+        .sku
+        .as_deref()
+        .map(plain)
+        .filter(|code| !code.is_empty())
+    else {
+        return Says::Nothing;
+    };
+    let wanted = offer.sku.as_deref().map(plain).unwrap_or_default();
+    let others: Vec<(usize, String)> =
+        coded(&offer.siblings, |sibling| sibling.sku.as_deref().map(plain));
+    let shared = others.iter().any(|(_, code)| *code == wanted);
+    if found == wanted {
+        // One SKU for several variants tells none from another; a look-alike beside it could be a slip of the eye.
+        let twin = others
+            .iter()
+            .any(|(_, code)| *code != wanted && skeleton(code) == skeleton(&wanted));
+        return if shared || twin {
+            Says::Open
+        } else {
+            Says::Promised
+        };
+    }
+    let matches: Vec<usize> = others
+        .iter()
+        .filter(|(_, code)| *code == found)
+        .map(|&(index, _)| index)
+        .collect();
+    match matches[..] {
+        [sibling] => return Says::Sibling(sibling),
+        [_, _, ..] => return Says::Open,
+        [] => {}
+    }
+    let resembles_any = !wanted.is_empty() && damaged(&found, &wanted)
+        || others.iter().any(|(_, code)| damaged(&found, code));
+    if resembles_any {
+        Says::Open
+    } else {
+        Says::Nothing
+    }
+}
+
+/// A SKU for comparing: folded, without spaces, with Cyrillic twins in Latin.
+fn plain(code: &str) -> String {
+    fold(code)
+        .text
+        .chars()
+        .filter(|sign| sign.is_alphanumeric())
+        .map(twin)
+        .collect()
+}
+
+fn twin(sign: char) -> char {
+    match sign {
+        'а' => 'a',
+        'в' => 'b',
+        'с' => 'c',
+        'е' => 'e',
+        'н' => 'h',
+        'к' => 'k',
+        'м' => 'm',
+        'о' => 'o',
+        'р' => 'p',
+        'т' => 't',
+        'у' => 'y',
+        'х' => 'x',
+        other => other,
+    }
+}
+
+/// Whether a spreadsheet, or an eye, could have made one code of the other.
+fn damaged(found: &str, code: &str) -> bool {
+    if code.is_empty() {
+        return false;
+    }
+    let lost_zeros = found.trim_start_matches('0') == code.trim_start_matches('0')
+        && found.chars().all(|sign| sign.is_ascii_digit());
+    lost_zeros || skeleton(found) == skeleton(code)
+}
+
+fn by_barcode(offer: &Offer, picked: &Picked) -> Says {
+    let Some(found) = picked.barcode.as_deref().and_then(barcode) else {
+        return Says::Nothing;
+    };
+    let others = coded(&offer.siblings, |sibling| {
+        sibling.barcode.as_deref().and_then(barcode)
+    });
+    let is_promised = offer.barcode.as_deref().and_then(barcode).as_deref() == Some(found.as_str());
+    let matches: Vec<usize> = others
+        .iter()
+        .filter(|(_, code)| *code == found)
+        .map(|&(index, _)| index)
+        .collect();
+    match (is_promised, &matches[..]) {
+        (true, []) => Says::Promised,
+        (false, &[sibling]) => Says::Sibling(sibling),
+        (false, []) => Says::Nothing,
+        _ => Says::Open,
+    }
+}
+
+/// The digits of a GTIN, padded to 14; `None` where a digit was lost or the check digit is wrong.
+fn barcode(code: &str) -> Option<String> {
+    let digits: String = fold(code)
+        .text
+        .chars()
+        .filter(|sign| !matches!(sign, ' ' | '-'))
+        .collect();
+    if !matches!(digits.len(), 8 | 12 | 13 | 14)
+        || !digits.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return None;
+    }
+    let padded = format!("{digits:0>14}");
+    let sum: u32 = padded
+        .bytes()
+        .enumerate()
+        .map(|(index, byte)| u32::from(byte - b'0') * if index % 2 == 0 { 3 } else { 1 })
+        .sum();
+    (sum % 10 == 0).then_some(padded)
+}
+
+fn coded(siblings: &[Choice], code: impl Fn(&Choice) -> Option<String>) -> Vec<(usize, String)> {
+    siblings
+        .iter()
+        .enumerate()
+        .filter_map(|(index, sibling)| {
+            code(sibling)
+                .filter(|code| !code.is_empty())
+                .map(|code| (index, code))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offer() -> Offer {
+        Offer {
+            sku: Some("CT-A1B".into()),
+            barcode: Some("5901234123457".into()),
+            siblings: vec![
+                Choice {
+                    sku: Some("CT-C2D".into()),
+                    barcode: Some("5901234123464".into()),
+                    ..Choice::default()
+                },
+                Choice {
+                    sku: Some("007".into()),
+                    ..Choice::default()
+                },
+            ],
+            ..Offer::default()
+        }
+    }
+
+    fn says(sku: Option<&str>, barcode: Option<&str>) -> Identity {
+        let picked = Picked {
+            sku: sku.map(str::to_owned),
+            barcode: barcode.map(str::to_owned),
+            ..Picked::default()
+        };
+        identify(&offer(), &picked).identity
+    }
+
+    #[test]
+    fn codes_name_the_promised_variant_a_sibling_or_nothing() {
+        assert_eq!(says(Some("ct a1b"), None), Identity::Promised);
+        assert_eq!(says(Some("СТ-А1В"), None), Identity::Promised);
+        assert_eq!(says(Some("CT-C2D"), None), Identity::Sibling);
+        assert_eq!(says(Some("WY-220"), None), Identity::Silent);
+        assert_eq!(says(None, Some("5901234123457")), Identity::Promised);
+        assert_eq!(says(None, Some("5901234123464")), Identity::Sibling);
+        assert_eq!(says(Some("CT-A1B"), Some("5901234123464")), Identity::Open);
+    }
+
+    #[test]
+    fn damaged_codes_leave_it_open() {
+        assert_eq!(says(Some("7"), None), Identity::Open, "lost leading zeros");
+        assert_eq!(says(Some("CT-A18"), None), Identity::Open, "8 for B");
+        assert_eq!(
+            says(None, Some("5901234123450")),
+            Identity::Silent,
+            "wrong check digit"
+        );
+        assert_eq!(says(None, Some("5.90E+12")), Identity::Silent, "exponent");
+    }
+}

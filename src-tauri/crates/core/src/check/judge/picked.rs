@@ -1,0 +1,127 @@
+//! The pick line read as one text, with what its columns say outright.
+
+use super::compare::agree;
+use super::read::{Context, Mention, Reading, Span, read};
+use super::vocabulary::{Kind, Languages, Tables};
+use super::{Attribute, Learned, Picked, Vocabulary};
+
+/// Reads a pick line: its words, then the values of its own columns, in one text.
+pub(super) fn read_picked(
+    vocabulary: &Vocabulary,
+    learned: &Learned,
+    picked: &Picked,
+    around: Languages,
+) -> Reading {
+    let mut text = picked.text.clone();
+    let mut explicit: Vec<Span> = Vec::new();
+    for option in &picked.options {
+        text.push_str(" ; ");
+        let is_colour = option
+            .name
+            .as_deref()
+            .and_then(|name| vocabulary.attribute_of(name))
+            == Some(Attribute::Colour);
+        let start = crate::text::fold(&text).text.len();
+        text.push_str(&option.value);
+        if is_colour {
+            explicit.push(Span {
+                start,
+                end: crate::text::fold(&text).text.len(),
+            });
+        }
+    }
+    let context = Context {
+        languages: around,
+        ..Context::default()
+    };
+    let mut reading = read(&vocabulary.tables, &learned.explain(&text), context);
+    for mention in reading
+        .colours
+        .mentions
+        .iter_mut()
+        .chain(&mut reading.colours.patterns)
+    {
+        mention.is_explicit |= explicit.iter().any(|span| span.meets(mention.span));
+    }
+    reading
+}
+
+/// Sets aside the colours that only repeat the listing's name: the green of a "Green Day" shirt.
+pub(super) fn set_names_aside(tables: &Tables, title: &Reading, picked: &mut Reading) {
+    let names: Vec<&Mention> = title
+        .colours
+        .mentions
+        .iter()
+        .chain(&title.set_aside)
+        .collect();
+    for name in names {
+        let repeats: Vec<usize> = (0..picked.colours.mentions.len())
+            .filter(|&index| is_same_colour(tables, name, &picked.colours.mentions[index]))
+            .collect();
+        if let [only] = repeats[..]
+            && !picked.colours.mentions[only].is_explicit
+        {
+            let mention = picked.colours.mentions.remove(only);
+            picked.set_aside.push(mention);
+        } else if let Some(&first) = repeats
+            .iter()
+            .find(|&&index| !picked.colours.mentions[index].is_explicit)
+        {
+            let mention = picked.colours.mentions.remove(first);
+            picked.set_aside.push(mention);
+        }
+    }
+    picked.colours.patterns.retain(|pattern| {
+        !title
+            .colours
+            .patterns
+            .iter()
+            .any(|known| is_same_colour(tables, known, pattern))
+    });
+}
+
+fn is_same_colour(tables: &Tables, name: &Mention, found: &Mention) -> bool {
+    name.senses.iter().any(|left| {
+        found.senses.iter().any(|right| {
+            left.shade == right.shade
+                && tables.colours.level(left.colour, right.colour) >= super::compare::OVERLAP
+        })
+    })
+}
+
+/// Gives back the colours of parts that the listing itself is about: the strap of a strap.
+pub(super) fn give_back_own_parts(tables: &Tables, title: &Reading, picked: &mut Reading) {
+    let own: Vec<_> = title
+        .terms
+        .iter()
+        .flat_map(|term| term.meanings.iter().copied())
+        .filter(|&meaning| tables.meanings.get(meaning).kind == Kind::Part)
+        .collect();
+    if own.is_empty() {
+        return;
+    }
+    let is_own = |mention: &Mention, picked: &Reading| {
+        picked.terms.iter().any(|term| {
+            let gap = term
+                .span
+                .start
+                .saturating_sub(mention.span.end)
+                .max(mention.span.start.saturating_sub(term.span.end));
+            gap <= 4
+                && term
+                    .meanings
+                    .iter()
+                    .any(|&meaning| own.iter().any(|&known| agree(tables, known, meaning)))
+        })
+    };
+    let (back, aside) = std::mem::take(&mut picked.set_aside)
+        .into_iter()
+        .partition(|mention| is_own(mention, picked));
+    picked.set_aside = aside;
+    let back: Vec<Mention> = back;
+    picked.colours.mentions.extend(back);
+    picked
+        .colours
+        .mentions
+        .sort_by_key(|mention| mention.span.start);
+}

@@ -1,0 +1,266 @@
+use super::roles::{is_denied, is_replaced, plays};
+use super::{Context, Reading, Span, Term};
+use crate::check::judge::vocabulary::{ColourId, Kind, Languages, Role, Tables};
+
+/// One reading of a colour word: a colour, made lighter (−1), darker (1), brighter (2), or by an unknown word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Sense {
+    pub(in crate::check::judge) colour: ColourId,
+    pub(in crate::check::judge) shade: i8,
+}
+
+/// The shade that a word no table knows makes: "ocean blue".
+pub(in crate::check::judge) const UNKNOWN_SHADE: i8 = 9;
+
+/// A colour word in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Mention {
+    /// What it may mean, by language.
+    pub(in crate::check::judge) senses: Vec<Sense>,
+    pub(in crate::check::judge) span: Span,
+    /// Whether the word says outright that it is a colour: 红色, "colour red".
+    pub(in crate::check::judge) is_explicit: bool,
+    /// Whether it is the ground of a compound: 白底, "white with".
+    pub(in crate::check::judge) is_ground: bool,
+}
+
+/// The colours of a thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::check::judge) struct ColourValue {
+    pub(in crate::check::judge) mentions: Vec<Mention>,
+    pub(in crate::check::judge) patterns: Vec<Mention>,
+    pub(in crate::check::judge) placeholder: Option<(ColourId, Span)>,
+}
+
+impl ColourValue {
+    pub(in crate::check::judge) fn is_empty(&self) -> bool {
+        self.mentions.is_empty() && self.patterns.is_empty() && self.placeholder.is_none()
+    }
+}
+
+/// Collects the colours of a text: those of the thing, and those set aside.
+pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) {
+    let mut value = ColourValue::default();
+    let mut set_aside = Vec::new();
+    for (index, term) in reading.terms.iter().enumerate() {
+        if term.kinds(tables).any(|kind| kind == Kind::Name) {
+            continue;
+        }
+        if value.placeholder.is_none()
+            && let Some(placeholder) = term.kinds(tables).find_map(|kind| match kind {
+                Kind::Placeholder(colour) => Some(colour),
+                _ => None,
+            })
+        {
+            value.placeholder = Some((placeholder, term.span));
+        }
+        let Some(mention) = mention_of(tables, reading, index, context) else {
+            continue;
+        };
+        let belongs_to_part = !context.is_option && belongs_to_part(tables, reading, index);
+        if is_denied(tables, reading, term.span)
+            || is_replaced(tables, reading, term.span)
+            || belongs_to_part
+        {
+            set_aside.push(mention);
+        } else if mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).is_pattern())
+        {
+            value.patterns.push(mention);
+        } else {
+            value.mentions.push(mention);
+        }
+    }
+    reading.set_aside = set_aside;
+    reading.colours = value;
+}
+
+fn mention_of(
+    tables: &Tables,
+    reading: &Reading,
+    index: usize,
+    context: Context,
+) -> Option<Mention> {
+    let term = &reading.terms[index];
+    let colours: Vec<ColourId> = term
+        .kinds(tables)
+        .filter_map(|kind| match kind {
+            Kind::Colour(colour) => Some(colour),
+            _ => None,
+        })
+        .collect();
+    if colours.is_empty() {
+        return None;
+    }
+    let mut span = term.span;
+    let mut shade = 0;
+    if let Some((found, shade_span)) = shade_beside(tables, reading, index) {
+        shade = found;
+        span = Span {
+            start: span.start.min(shade_span.start),
+            end: span.end.max(shade_span.end),
+        };
+    } else if context.is_option && is_made_special(tables, reading, index) {
+        shade = UNKNOWN_SHADE;
+    }
+    let text = &reading.folded.text;
+    let after = &text[span.end..];
+    Some(Mention {
+        senses: colours
+            .into_iter()
+            .map(|colour| composed(tables, colour, shade))
+            .collect(),
+        span,
+        is_explicit: text[span.start..span.end].ends_with(['色', '색'])
+            || after.starts_with(['色', '색'])
+            || beside_colour_word(tables, reading, index),
+        is_ground: reading.terms.get(index + 1).is_some_and(|next| {
+            plays(tables, next, Role::Ground)
+                && text[span.end..next.span.start.max(span.end)]
+                    .trim()
+                    .is_empty()
+        }),
+    })
+}
+
+/// A shade word that leans on a colour: before it, or after it as in Romance languages.
+fn shade_beside(tables: &Tables, reading: &Reading, index: usize) -> Option<(i8, Span)> {
+    let shade_of = |term: &Term| {
+        term.kinds(tables).find_map(|kind| match kind {
+            Kind::Shade(shade) => Some(shade),
+            _ => None,
+        })
+    };
+    let term = &reading.terms[index];
+    let gap_is_thin = |from: usize, to: usize| {
+        reading
+            .folded
+            .text
+            .get(from..to)
+            .is_some_and(|gap| gap.len() <= 1 && gap.chars().all(|sign| " -".contains(sign)))
+    };
+    if let Some(before) = index
+        .checked_sub(1)
+        .and_then(|before| reading.terms.get(before))
+        && let Some(shade) = shade_of(before)
+        && gap_is_thin(before.span.end, term.span.start)
+    {
+        return Some((shade, before.span));
+    }
+    let after = reading.terms.get(index + 1)?;
+    let romance = ["fr", "es", "it", "pt"]
+        .into_iter()
+        .map(Languages::of)
+        .fold(Languages::NONE, Languages::or);
+    let next_is_colour = reading.terms.get(index + 2).is_some_and(|next| {
+        gap_is_thin(after.span.end, next.span.start)
+            && next
+                .kinds(tables)
+                .any(|kind| matches!(kind, Kind::Colour(_)))
+    });
+    let shade = shade_of(after)?;
+    (after.languages.meets(romance)
+        && gap_is_thin(term.span.end, after.span.start)
+        && !next_is_colour)
+        .then_some((shade, after.span))
+}
+
+/// A colour with its shade: a shade the table has, or the colour made lighter or darker.
+fn composed(tables: &Tables, colour: ColourId, shade: i8) -> Sense {
+    let name = match shade {
+        -1 => "light",
+        1 => "dark",
+        2 => "neon",
+        _ => return Sense { colour, shade },
+    };
+    let row = tables.colours.get(colour);
+    let composed = if row.is_plain() {
+        tables.colours.find(&format!("{}.{name}", row.id))
+    } else {
+        None
+    };
+    composed.map_or(Sense { colour, shade }, |colour| Sense { colour, shade: 0 })
+}
+
+/// Whether an unknown word stands before or after a colour in an option's value: "Ocean Blue" is no plain blue.
+fn is_made_special(tables: &Tables, reading: &Reading, index: usize) -> bool {
+    let span = reading.terms[index].span;
+    let text = &reading.folded.text;
+    let touches = |left: usize, right: usize| {
+        text.get(left..right)
+            .is_some_and(|gap| gap.len() <= 1 && gap.chars().all(|sign| " -".contains(sign)))
+    };
+    let by_unknown = reading
+        .unknown
+        .iter()
+        .any(|word| touches(word.span.end, span.start) || touches(span.end, word.span.start));
+    let by_name = reading.terms.iter().any(|term| {
+        term.span.end <= span.start
+            && touches(term.span.end, span.start)
+            && term.kinds(tables).any(|kind| matches!(kind, Kind::Name))
+    });
+    by_unknown || by_name
+}
+
+fn beside_colour_word(tables: &Tables, reading: &Reading, index: usize) -> bool {
+    [index.checked_sub(1), Some(index + 1)]
+        .into_iter()
+        .flatten()
+        .filter_map(|beside| reading.terms.get(beside))
+        .any(|term| {
+            let span = reading.terms[index].span;
+            let gap = if term.span.start >= span.end {
+                term.span.start - span.end
+            } else {
+                span.start - term.span.end
+            };
+            gap <= 2 && plays(tables, term, Role::Colourword)
+        })
+}
+
+/// Whether a colour describes a part: "red stitching", 蓝色吊牌, "(Kabel schwarz)".
+fn belongs_to_part(tables: &Tables, reading: &Reading, index: usize) -> bool {
+    let is_part = |term: &Term| {
+        term.kinds(tables).any(|kind| kind == Kind::Part)
+            && !term.kinds(tables).any(|kind| kind == Kind::Item)
+    };
+    let text = &reading.folded.text;
+    let span = reading.terms[index].span;
+    let after = reading.terms[index + 1..]
+        .iter()
+        .find(|term| !is_filler(tables, term));
+    if let Some(after) = after
+        && is_part(after)
+        && text
+            .get(span.end..after.span.start)
+            .is_some_and(|gap| gap.len() <= 4 && !gap.contains([',', '(', ')', ';']))
+    {
+        return true;
+    }
+    // "Kabel schwarz", "fermeture rouge": a part before the colour owns it where a bracket or a word sets the two apart.
+    let Some(before) = index
+        .checked_sub(1)
+        .and_then(|before| reading.terms.get(before))
+    else {
+        return false;
+    };
+    let close = text
+        .get(before.span.end..span.start)
+        .is_some_and(|gap| gap.len() <= 2 && !gap.contains([',', ')', ';']));
+    let apart = text[..before.span.start]
+        .trim_end()
+        .ends_with(['(', ',', '+', ';', '[', '（'])
+        || index
+            .checked_sub(2)
+            .and_then(|index| reading.terms.get(index))
+            .is_some_and(|term| {
+                plays(tables, term, Role::Ground) || plays(tables, term, Role::And)
+            });
+    is_part(before) && close && apart
+}
+
+fn is_filler(tables: &Tables, term: &Term) -> bool {
+    plays(tables, term, Role::Colourword)
+}

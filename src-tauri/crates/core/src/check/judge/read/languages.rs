@@ -1,0 +1,134 @@
+use super::{Span, Term};
+use crate::check::judge::vocabulary::{Hit, Kind, LANGUAGE_COUNT, Languages, Tables};
+use crate::text::{Folded, Script, script_of};
+
+/// The languages a text is most likely in: by its script, by its words, and by what is known around it.
+pub(super) fn guess(
+    tables: &Tables,
+    folded: &Folded,
+    hits: &[Hit],
+    around: Languages,
+) -> Languages {
+    let has = |wanted: &[Script]| {
+        folded
+            .text
+            .chars()
+            .any(|sign| wanted.contains(&script_of(sign)))
+    };
+    let mut languages = Languages::NONE;
+    let chinese = Languages::of("zh");
+    if has(&[Script::Hiragana, Script::Katakana]) {
+        languages = languages.or(Languages::of("ja"));
+    } else if has(&[Script::Han]) {
+        let japanese = Languages::of("ja");
+        languages = languages.or(if around.meets(japanese) && !around.meets(chinese) {
+            japanese
+        } else {
+            chinese
+        });
+    }
+    if has(&[Script::Hangul]) {
+        languages = languages.or(Languages::of("ko"));
+    }
+    if has(&[Script::Cyrillic]) {
+        languages = languages.or(Languages::of("ru"));
+    }
+    if has(&[Script::Latin]) {
+        languages = languages.or(latin(tables, folded, hits, around));
+    }
+    if languages.is_none() {
+        around
+    } else {
+        languages
+    }
+}
+
+fn latin(tables: &Tables, folded: &Folded, hits: &[Hit], around: Languages) -> Languages {
+    let mut votes = [0_u32; LANGUAGE_COUNT];
+    let mut cast = |languages: Languages, weight: u32| {
+        for (index, _) in languages.each() {
+            votes[index] += weight;
+        }
+    };
+    let other = ["ja", "ko", "ru", "zh"]
+        .into_iter()
+        .map(Languages::of)
+        .fold(Languages::NONE, Languages::or);
+    for hit in hits {
+        let term = &folded.text[hit.start..hit.end];
+        if term.len() < 3 || !term.chars().all(|sign| script_of(sign) != Script::Han) {
+            continue;
+        }
+        let languages = tables
+            .lexicon
+            .entries(hit.term)
+            .iter()
+            .fold(Languages::NONE, |all, entry| all.or(entry.languages));
+        if languages.count() <= 5 {
+            cast(languages, if languages.count() == 1 { 3 } else { 2 });
+        }
+    }
+    if around != Languages::ANY && around.count() <= 6 {
+        cast(around, 2);
+    }
+    let best = votes.iter().copied().max().unwrap_or_default();
+    if best == 0 {
+        return around;
+    }
+    Languages::ANY
+        .each()
+        .filter(|&(index, language)| votes[index] == best && !other.meets(language))
+        .fold(Languages::NONE, |all, (_, language)| all.or(language))
+}
+
+/// The terms of a text with the meanings that its languages leave.
+pub(super) fn terms(
+    tables: &Tables,
+    folded: &Folded,
+    hits: &[Hit],
+    languages: Languages,
+) -> Vec<Term> {
+    hits.iter()
+        .filter_map(|hit| {
+            let entries = tables.lexicon.entries(hit.term);
+            let accepted = languages.or(Languages::UNDETERMINED);
+            let text = &folded.text[hit.start..hit.end];
+            let fits = entries.iter().any(|entry| entry.languages.meets(accepted));
+            // A short word of another language is a chance likeness: English "or", German "rot".
+            let is_risky = text.len() <= 3 && text.is_ascii();
+            if !fits && is_risky && !languages.is_none() && languages.count() <= 4 {
+                return None;
+            }
+            let mut kept = Languages::NONE;
+            let meanings: Vec<_> = entries
+                .iter()
+                .filter(|entry| !fits || entry.languages.meets(accepted))
+                .filter(|entry| {
+                    !(entry.is_ambiguous && !fits && is_function_word(tables, entry.meaning))
+                })
+                .filter(|entry| {
+                    !matches!(
+                        tables.meanings.get(entry.meaning).kind,
+                        Kind::Unit(_) | Kind::Counter(_)
+                    )
+                })
+                .map(|entry| {
+                    kept = kept.or(entry.languages);
+                    entry.meaning
+                })
+                .collect();
+            (!meanings.is_empty()).then_some(Term {
+                span: Span::of(hit),
+                meanings,
+                languages: kept,
+            })
+        })
+        .collect()
+}
+
+fn is_function_word(tables: &Tables, meaning: crate::check::judge::vocabulary::MeaningId) -> bool {
+    matches!(
+        tables.meanings.get(meaning).kind,
+        Kind::Role(_) | Kind::Number(_) | Kind::System
+    )
+}

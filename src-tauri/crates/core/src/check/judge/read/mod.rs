@@ -1,0 +1,176 @@
+//! A text read into typed facts, each with the words it rests on.
+
+mod colours;
+mod languages;
+mod models;
+mod numbers;
+mod packs;
+mod roles;
+mod sizes;
+
+use super::vocabulary::{Hit, Kind, Languages, MeaningId, Tables};
+use crate::text::{Folded, fold};
+
+pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE};
+pub(super) use models::{Model, ModelKey};
+pub(super) use numbers::{Amount, Measure, Quantity, Series};
+pub(super) use packs::Pack;
+pub(super) use sizes::{Letter, LetterSize};
+
+/// A stretch of the folded text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Span {
+    pub(super) const fn of(hit: &Hit) -> Self {
+        Self {
+            start: hit.start,
+            end: hit.end,
+        }
+    }
+
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
+/// A term of the text with the meanings that its language leaves open.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    pub(super) span: Span,
+    pub(super) meanings: Vec<MeaningId>,
+    pub(super) languages: Languages,
+}
+
+impl Term {
+    pub(super) fn kinds<'a>(&'a self, tables: &'a Tables) -> impl Iterator<Item = Kind> + 'a {
+        self.meanings
+            .iter()
+            .map(|&meaning| tables.meanings.get(meaning).kind)
+    }
+}
+
+/// A word that no table knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unknown {
+    pub(super) span: Span,
+}
+
+/// Everything read from one text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    pub(super) folded: Folded,
+    pub(super) languages: Languages,
+    pub(super) terms: Vec<Term>,
+    pub(super) colours: ColourValue,
+    /// Colours that were denied, replaced, or belong to a part.
+    pub(super) set_aside: Vec<Mention>,
+    pub(super) concepts: Vec<(MeaningId, Span)>,
+    pub(super) denied: Vec<(MeaningId, Span)>,
+    pub(super) items: Vec<(MeaningId, Span)>,
+    pub(super) sizes: Vec<LetterSize>,
+    pub(super) quantities: Vec<Quantity>,
+    pub(super) series: Vec<Series>,
+    pub(super) packs: Vec<Pack>,
+    pub(super) models: Vec<Model>,
+    pub(super) unknown: Vec<Unknown>,
+}
+
+impl Reading {
+    /// The words as written in a span.
+    pub(super) fn words(&self, span: Span) -> String {
+        self.folded.source(span.start, span.end).to_owned()
+    }
+}
+
+/// What the reader knows about a text before it reads.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// The languages the words around it are in.
+    pub(super) languages: Languages,
+    /// Whether bare numbers are counts of a pack.
+    pub(super) numbers_count: bool,
+    /// Whether a bare number is a model.
+    pub(super) numbers_are_models: bool,
+    /// Whether the text is one option's value: a single thing, in which an unknown word makes another shade.
+    pub(super) is_option: bool,
+}
+
+/// Reads a text.
+pub(super) fn read(tables: &Tables, text: &str, context: Context) -> Reading {
+    let folded = fold(text);
+    let hits = tables.lexicon.hits(&folded);
+    let languages = languages::guess(tables, &folded, &hits, context.languages);
+    let terms = languages::terms(tables, &folded, &hits, languages);
+    let mut reading = Reading {
+        languages,
+        terms,
+        folded,
+        ..Reading::default()
+    };
+    let raw = numbers::scan(tables, &reading.folded, &reading.terms);
+    packs::collect(tables, &mut reading, &raw, context);
+    sizes::collect(tables, &mut reading);
+    numbers::collect(tables, &mut reading, &raw);
+    models::collect(tables, &mut reading, &raw, context);
+    collect_concepts(tables, &mut reading);
+    reading.unknown = unknown_words(tables, &reading);
+    colours::collect(tables, &mut reading, context);
+    reading
+}
+
+fn collect_concepts(tables: &Tables, reading: &mut Reading) {
+    for index in 0..reading.terms.len() {
+        let span = reading.terms[index].span;
+        for &meaning in &reading.terms[index].meanings {
+            match tables.meanings.get(meaning).kind {
+                Kind::Concept(_) if roles::is_denied(tables, reading, span) => {
+                    reading.denied.push((meaning, span))
+                }
+                Kind::Concept(_) => reading.concepts.push((meaning, span)),
+                Kind::Item => reading.items.push((meaning, span)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The words of a text that no term, number or model covers.
+fn unknown_words(tables: &Tables, reading: &Reading) -> Vec<Unknown> {
+    let covered = |span: Span| {
+        reading.terms.iter().any(|term| term.span.meets(span))
+            || reading
+                .quantities
+                .iter()
+                .any(|quantity| quantity.span.meets(span))
+            || reading.series.iter().any(|series| series.span.meets(span))
+            || reading.packs.iter().any(|pack| pack.span.meets(span))
+            || reading.models.iter().any(|model| model.span.meets(span))
+    };
+    let mut unknown = Vec::new();
+    let text = &reading.folded.text;
+    let mut start = None;
+    for (at, sign) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (sign.is_alphanumeric(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                let span = Span {
+                    start: from,
+                    end: at,
+                };
+                if !covered(span)
+                    && text[from..at].chars().any(char::is_alphabetic)
+                    && tables.lexicon.exactly(&text[from..at]).is_none()
+                {
+                    unknown.push(Unknown { span });
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    unknown
+}

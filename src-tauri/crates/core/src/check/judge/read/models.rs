@@ -1,0 +1,201 @@
+use super::numbers::RawNumber;
+use super::{Context, Reading, Span};
+use crate::check::judge::vocabulary::{Dimension, Kind, MeaningId, Tables};
+use crate::text::{Script, script_of};
+
+/// What a model number belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) enum ModelKey {
+    /// A brand or series the tables know.
+    Known(MeaningId),
+    /// The word before the number.
+    Word(String),
+    /// Only a number: the option's name says that it is a model.
+    None,
+}
+
+/// A model: a series, its number, and every suffix that tells it from its neighbours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Model {
+    pub(in crate::check::judge) key: ModelKey,
+    /// The number with its letters: "13", "s22", "x100".
+    pub(in crate::check::judge) number: String,
+    /// The suffixes, sorted: "max", "pro".
+    pub(in crate::check::judge) suffixes: Vec<&'static str>,
+    pub(in crate::check::judge) span: Span,
+}
+
+/// Words that make another model of the same number, longest first.
+const SUFFIXES: [(&str, &[&str]); 26] = [
+    ("pro max", &["max", "pro"]),
+    ("promax", &["max", "pro"]),
+    ("pro plus", &["plus", "pro"]),
+    ("pro+", &["plus", "pro"]),
+    ("ultra", &["ultra"]),
+    ("plus", &["plus"]),
+    ("mini", &["mini"]),
+    ("lite", &["lite"]),
+    ("oled", &["oled"]),
+    ("slim", &["slim"]),
+    ("max", &["max"]),
+    ("pro", &["pro"]),
+    ("air", &["air"]),
+    ("neo", &["neo"]),
+    ("edge", &["edge"]),
+    ("fold", &["fold"]),
+    ("flip", &["flip"]),
+    ("青春版", &["lite"]),
+    ("至尊版", &["ultra"]),
+    ("fe", &["fe"]),
+    ("se", &["se"]),
+    ("xl", &["xl"]),
+    ("+", &["plus"]),
+    ("e", &["e"]),
+    ("a", &["a"]),
+    ("s", &["s"]),
+];
+
+/// Collects models: a brand or a word, then a number with letters and suffixes.
+pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber], context: Context) {
+    let mut models = Vec::new();
+    for number in raw {
+        let taken = reading
+            .packs
+            .iter()
+            .any(|pack| pack.span.meets(number.span))
+            || reading
+                .sizes
+                .iter()
+                .any(|size| size.span.meets(number.span))
+            || reading
+                .series
+                .iter()
+                .any(|series| series.span.meets(number.span));
+        let measured = number
+            .unit
+            .is_some_and(|(dimension, _, _)| !matches!(dimension, Dimension::Generation));
+        if taken || measured || number.amount % 1000 != 0 {
+            continue;
+        }
+        if let Some(model) = model_at(tables, reading, number, context) {
+            reading.quantities.retain(|quantity| {
+                !quantity.span.meets(model.span)
+                    || !matches!(quantity.measure, super::Measure::Bare)
+            });
+            models.push(model);
+        }
+    }
+    reading.models = models;
+}
+
+fn model_at(
+    tables: &Tables,
+    reading: &Reading,
+    number: &RawNumber,
+    context: Context,
+) -> Option<Model> {
+    let text = &reading.folded.text;
+    let head = &text[..number.span.start];
+    let code_from = head
+        .char_indices()
+        .rev()
+        .take_while(|&(_, sign)| script_of(sign) == Script::Latin)
+        .last()
+        .map_or(head.len(), |(at, _)| at);
+    let letters = &head[code_from..];
+    let known = |end: usize| {
+        reading
+            .terms
+            .iter()
+            .filter(|term| {
+                term.span.end <= end
+                    && text[term.span.end..end]
+                        .chars()
+                        .all(|sign| " -'+.".contains(sign) || sign == '代')
+            })
+            .rev()
+            .find_map(|term| {
+                let brand = term
+                    .meanings
+                    .iter()
+                    .copied()
+                    .find(|&meaning| tables.meanings.get(meaning).kind == Kind::Brand)?;
+                Some((brand, term.span.start))
+            })
+    };
+    let (key, start, number_from) = if let Some((brand, start)) = known(number.span.start) {
+        (ModelKey::Known(brand), start, number.span.start)
+    } else if (1..=2).contains(&letters.len())
+        && let Some((brand, start)) = known(code_from)
+    {
+        (ModelKey::Known(brand), start, code_from)
+    } else if context.numbers_are_models {
+        (ModelKey::None, code_from, code_from)
+    } else {
+        let (word, start) = word_before(tables, reading, number)?;
+        (ModelKey::Word(word), start, number.span.start)
+    };
+    let (suffixes, end) = suffixes_at(text, number.span.end);
+    Some(Model {
+        key,
+        number: text[number_from..number.span.end].to_owned(),
+        suffixes,
+        span: Span { start, end },
+    })
+}
+
+/// The Latin word that a number follows, as in "Golf 7"; only a word that no table knows.
+fn word_before(tables: &Tables, reading: &Reading, number: &RawNumber) -> Option<(String, usize)> {
+    let text = &reading.folded.text;
+    if number.letters_before || number.letters_after || number.amount > 9_999_000 {
+        return None;
+    }
+    let head = text[..number.span.start].strip_suffix([' ', '-'])?;
+    let (mut word, mut start) = last_word(head)?;
+    if matches!(word, "mk" | "mark" | "gen" | "model" | "series" | "no") {
+        (word, start) = last_word(head[..start].trim_end())?;
+    }
+    let span = Span {
+        start,
+        end: start + word.len(),
+    };
+    let is_known = reading.terms.iter().any(|term| {
+        term.span.meets(span) && !term.kinds(tables).all(|kind| matches!(kind, Kind::Name))
+    });
+    (word.len() >= 3 && !is_known).then(|| (word.to_owned(), start))
+}
+
+fn last_word(head: &str) -> Option<(&str, usize)> {
+    let start = head
+        .char_indices()
+        .rev()
+        .take_while(|&(_, sign)| script_of(sign) == Script::Latin)
+        .last()
+        .map(|(at, _)| at)?;
+    Some((&head[start..], start))
+}
+
+fn suffixes_at(text: &str, at: usize) -> (Vec<&'static str>, usize) {
+    let mut found: Vec<&'static str> = Vec::new();
+    let mut end = at;
+    for _ in 0..3 {
+        let rest = &text[end..];
+        let trimmed = rest.trim_start_matches([' ', '-']);
+        let gap = rest.len() - trimmed.len();
+        let suffix = SUFFIXES.iter().find(|(word, _)| {
+            let is_short = word.len() == 1 && *word != "+";
+            trimmed.starts_with(word)
+                && !(is_short && gap > 0)
+                && trimmed[word.len()..]
+                    .chars()
+                    .next()
+                    .is_none_or(|sign| !script_of(sign).is_alphabetic())
+        });
+        let Some((word, parts)) = suffix else { break };
+        found.extend_from_slice(parts);
+        end += gap + word.len();
+    }
+    found.sort_unstable();
+    found.dedup();
+    (found, end)
+}

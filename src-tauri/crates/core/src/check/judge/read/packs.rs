@@ -1,0 +1,201 @@
+use super::numbers::{Joined, RawNumber};
+use super::{Context, Reading, Span};
+use crate::check::judge::vocabulary::{Counter, Kind, Role, Tables};
+use crate::text::script_of;
+
+/// How many units are in a pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Pack {
+    pub(in crate::check::judge) count: u32,
+    /// Whether pairs were counted.
+    pub(in crate::check::judge) are_pairs: bool,
+    /// Whether the text says outright that it is a pack; "x2" alone may be the quantity of the line.
+    pub(in crate::check::judge) is_explicit: bool,
+    pub(in crate::check::judge) span: Span,
+}
+
+/// Largest count that is taken for a pack.
+const COUNT_LIMIT: i64 = 100_000;
+
+/// Collects pack counts.
+pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber], context: Context) {
+    let mut packs = Vec::new();
+    for (index, number) in raw.iter().enumerate() {
+        if number.amount % 1000 != 0 || number.amount / 1000 > COUNT_LIMIT || number.amount == 0 {
+            continue;
+        }
+        let count = (number.amount / 1000) as u32;
+        if let Some(pack) = counted_after(tables, reading, number, count)
+            .or_else(|| counted_before(tables, reading, number, count))
+            .or_else(|| crossed(reading, raw, index, count))
+        {
+            packs.push(pack);
+        } else if context.numbers_count && number.unit.is_none() && !number.letters_before {
+            packs.push(Pack {
+                count,
+                are_pairs: false,
+                is_explicit: true,
+                span: number.span,
+            });
+        }
+    }
+    packs.extend(spelled(tables, reading));
+    reading.packs = packs;
+}
+
+/// "4 pcs", "2条装", "2er-Set", "24合1".
+fn counted_after(
+    tables: &Tables,
+    reading: &Reading,
+    number: &RawNumber,
+    count: u32,
+) -> Option<Pack> {
+    if number.letters_before {
+        return None;
+    }
+    let (counter, end) = counter_at(tables, &reading.folded.text, number.span.end)?;
+    // A unit that is as long wins: "2 l" is no counter.
+    if number.unit.is_some_and(|(_, _, unit_end)| unit_end > end) {
+        return None;
+    }
+    Some(pack_of(
+        count,
+        counter,
+        Span {
+            start: number.span.start,
+            end,
+        },
+    ))
+}
+
+fn pack_of(count: u32, counter: Counter, span: Span) -> Pack {
+    Pack {
+        count: if counter == Counter::Dozen {
+            count.saturating_mul(12)
+        } else {
+            count
+        },
+        are_pairs: counter == Counter::Pair,
+        is_explicit: true,
+        span,
+    }
+}
+
+/// The longest counting word that starts at a place, with at most one space or hyphen before it.
+fn counter_at(tables: &Tables, text: &str, at: usize) -> Option<(Counter, usize)> {
+    let gap = text[at..]
+        .bytes()
+        .take_while(|byte| matches!(byte, b' ' | b'-'))
+        .count()
+        .min(1);
+    let mut best: Option<(Counter, usize)> = None;
+    for from in [at, at + gap] {
+        let rest = text.get(from..)?;
+        let mut length = 0;
+        for sign in rest.chars().take(14) {
+            length += sign.len_utf8();
+            let ends_well = rest[length..].chars().next().is_none_or(|next| {
+                !script_of(sign).is_alphabetic() || !script_of(next).is_alphabetic()
+            });
+            if ends_well && let Some(counter) = counter_named(tables, &rest[..length]) {
+                best = Some((counter, from + length));
+            }
+        }
+        if best.is_some() {
+            break;
+        }
+    }
+    best
+}
+
+fn counter_named(tables: &Tables, word: &str) -> Option<Counter> {
+    tables.lexicon.exactly(word)?.iter().find_map(|entry| {
+        match tables.meanings.get(entry.meaning).kind {
+            Kind::Counter(counter) if !entry.is_ambiguous => Some(counter),
+            _ => None,
+        }
+    })
+}
+
+/// "set of 4", "lot de 4", "zestaw 4".
+fn counted_before(
+    tables: &Tables,
+    reading: &Reading,
+    number: &RawNumber,
+    count: u32,
+) -> Option<Pack> {
+    if number.unit.is_some() || number.letters_before || number.letters_after {
+        return None;
+    }
+    let term = super::roles::nearest_before(reading, number.span, 2)?;
+    super::roles::plays(tables, term, Role::CountFollows).then(|| Pack {
+        count,
+        are_pairs: false,
+        is_explicit: true,
+        span: Span {
+            start: term.span.start,
+            end: number.span.end,
+        },
+    })
+}
+
+/// "x2", "×2", "*2" where nothing stands before the cross that could be multiplied.
+fn crossed(reading: &Reading, raw: &[RawNumber], index: usize, count: u32) -> Option<Pack> {
+    let number = &raw[index];
+    let text = &reading.folded.text;
+    if number.unit.is_some() || number.letters_after {
+        return None;
+    }
+    if raw
+        .get(index + 1)
+        .is_some_and(|next| next.joined == Joined::Cross)
+    {
+        return None;
+    }
+    let head = text[..number.span.start].trim_end();
+    let cross = head
+        .chars()
+        .next_back()
+        .filter(|sign| matches!(sign, 'x' | '×' | '*'))?;
+    let start = head.len() - cross.len_utf8();
+    let before = text[..start].chars().next_back();
+    let stands_free = before.is_none_or(|sign| {
+        !sign.is_alphanumeric() || (cross != 'x' && !sign.is_ascii_alphanumeric())
+    });
+    let multiplies = number.joined == Joined::Cross;
+    (stands_free && !multiplies).then_some(Pack {
+        count,
+        are_pairs: false,
+        is_explicit: false,
+        span: Span {
+            start,
+            end: number.span.end,
+        },
+    })
+}
+
+/// "单条", "Dreierpack", "two-pack", "一对", "a pair".
+fn spelled(tables: &Tables, reading: &Reading) -> Vec<Pack> {
+    let mut packs = Vec::new();
+    let text = &reading.folded.text;
+    for term in &reading.terms {
+        for kind in term.kinds(tables) {
+            let Kind::Number(count) = kind else { continue };
+            if let Some((counter, end)) = counter_at(tables, text, term.span.end) {
+                packs.push(pack_of(
+                    u32::from(count),
+                    counter,
+                    Span {
+                        start: term.span.start,
+                        end,
+                    },
+                ));
+            } else if let Some(before) = super::roles::nearest_before(reading, term.span, 2)
+                && super::roles::plays(tables, before, Role::CountFollows)
+            {
+                packs.push(pack_of(u32::from(count), Counter::Each, term.span));
+            }
+        }
+    }
+    packs
+}

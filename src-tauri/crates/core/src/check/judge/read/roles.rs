@@ -1,0 +1,83 @@
+use super::{Reading, Span, Term};
+use crate::check::judge::vocabulary::{Kind, Role, Tables};
+
+/// Signs that end a clause: what stands beyond them does not deny or replace.
+const CLAUSE_ENDS: [char; 12] = [
+    ',', ';', '.', '。', ',', '、', '!', '?', '(', ')', '|', '\n',
+];
+
+/// Whether a term plays a role.
+pub(super) fn plays(tables: &Tables, term: &Term, role: Role) -> bool {
+    term.kinds(tables).any(|kind| kind == Kind::Role(role))
+}
+
+/// Whether the words in a span are denied by a word before or after them.
+pub(super) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool {
+    nearest_before(reading, span, 14).is_some_and(|term| {
+        plays(tables, term, Role::DeniesNext) && span.start - term.span.end <= 8
+    }) || nearest_after(reading, span, 5)
+        .is_some_and(|term| plays(tables, term, Role::DeniesPrevious))
+}
+
+/// Whether the words in a span name what is *not* sent: sold out, replaced, or what something else stands in for.
+pub(super) fn is_replaced(tables: &Tables, reading: &Reading, span: Span) -> bool {
+    let before = nearest_before(reading, span, 10);
+    if before.is_some_and(|term| {
+        plays(tables, term, Role::InsteadOf) || plays(tables, term, Role::Absent)
+    }) {
+        return true;
+    }
+    let is_absent = reading
+        .terms
+        .iter()
+        .filter(|term| term.span.start >= span.end && plays(tables, term, Role::Absent))
+        .any(|term| {
+            let between = &reading.folded.text[span.end..term.span.start];
+            between.len() <= 24
+                && !between.contains(CLAUSE_ENDS)
+                && !colour_between(tables, reading, span.end, term.span.start)
+        });
+    if is_absent {
+        return true;
+    }
+    // "Red → blue", 红色改发蓝色: what stands before the change is gone, if something stands after it.
+    reading
+        .terms
+        .iter()
+        .filter(|term| term.span.start >= span.end && plays(tables, term, Role::Replacement))
+        .any(|term| {
+            let to = (term.span.end + 24).min(reading.folded.text.len());
+            colour_between(tables, reading, term.span.end, to)
+        })
+}
+
+fn colour_between(tables: &Tables, reading: &Reading, from: usize, to: usize) -> bool {
+    reading.terms.iter().any(|term| {
+        term.span.start >= from
+            && term.span.start < to
+            && term
+                .kinds(tables)
+                .any(|kind| matches!(kind, Kind::Colour(_)))
+    })
+}
+
+/// The last term before a span, if it is within reach and the clause does not end between.
+pub(super) fn nearest_before(reading: &Reading, span: Span, reach: usize) -> Option<&Term> {
+    let term = reading
+        .terms
+        .iter()
+        .rev()
+        .find(|term| term.span.end <= span.start)?;
+    let between = reading.folded.text.get(term.span.end..span.start)?;
+    (between.len() <= reach && !between.contains(CLAUSE_ENDS)).then_some(term)
+}
+
+/// The first term after a span, if it is within reach and the clause does not end between.
+pub(super) fn nearest_after(reading: &Reading, span: Span, reach: usize) -> Option<&Term> {
+    let term = reading
+        .terms
+        .iter()
+        .find(|term| term.span.start >= span.end)?;
+    let between = reading.folded.text.get(span.end..term.span.start)?;
+    (between.len() <= reach && !between.contains(CLAUSE_ENDS)).then_some(term)
+}

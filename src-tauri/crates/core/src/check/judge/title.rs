@@ -1,0 +1,134 @@
+//! What the listing's title states: it speaks only where the pick line states something else.
+
+use super::Attribute;
+use super::axis::{Axis, Finding};
+use super::column::Column;
+use super::compare::{Facet, Fit, NEAR, OPEN, OTHER, colour_level, facets, fit, item_level};
+use super::read::{Measure, Reading, Span};
+use super::vocabulary::{Dimension, Tables};
+
+/// What the title has to say about a pick line.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Titled {
+    /// Facts of the title that the pick line contradicts, or leaves in doubt.
+    pub(super) against: Vec<Axis>,
+    /// Whether the pick line names the kind of thing that was sold, or shares a rare word with the title.
+    pub(super) supports: bool,
+}
+
+/// Holds a pick line against the facts of the title that no option is about.
+pub(super) fn judge_title(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Titled {
+    let mut titled = Titled::default();
+    let in_options = |facet: Facet| {
+        columns
+            .iter()
+            .flat_map(|column| &column.values)
+            .any(|value| facets(tables, &value.reading).contains(&facet))
+    };
+    for facet in facets(tables, title) {
+        if facet == Facet::Item {
+            continue;
+        }
+        let is_optional = in_options(facet)
+            || columns
+                .iter()
+                .any(|column| stands_for(column.attribute, facet));
+        if is_optional {
+            continue;
+        }
+        let fit = if facet == Facet::Colour {
+            colour_level(tables, title, picked)
+        } else {
+            fit(tables, facet, title, picked)
+        };
+        if fit.level >= NEAR && !matches!(facet, Facet::Number(_) | Facet::Letter) {
+            titled.supports = true;
+        }
+        if fit.level < OPEN
+            && let Some(finding) = weight(facet, picked)
+        {
+            titled.against.push(Axis {
+                attribute: facet.attribute(Attribute::Design),
+                finding,
+                fit,
+                facet: Some(facet),
+                rival: None,
+                varies: false,
+            });
+        }
+    }
+    let item = item_level(tables, title, picked);
+    if item.level >= NEAR {
+        titled.supports = true;
+    } else if item.level == OTHER && !option_items_agree(tables, columns, picked) {
+        titled.against.push(Axis {
+            attribute: Attribute::Item,
+            finding: Finding::Different,
+            fit: item,
+            facet: Some(Facet::Item),
+            rival: None,
+            varies: false,
+        });
+    }
+    titled.supports |= shares_rare_word(title, picked);
+    titled
+}
+
+/// An option about an attribute settles it, whatever the title says.
+fn stands_for(attribute: Attribute, facet: Facet) -> bool {
+    match facet {
+        Facet::Colour | Facet::Number(Measure::Of(Dimension::Light)) => {
+            attribute == Attribute::Colour
+        }
+        Facet::Letter => attribute == Attribute::Size,
+        Facet::Model => attribute == Attribute::Model,
+        Facet::Series => matches!(attribute, Attribute::Length | Attribute::Size),
+        Facet::Pack => attribute == Attribute::Pack,
+        _ => false,
+    }
+}
+
+/// How heavily a contradicted fact of the title weighs.
+fn weight(facet: Facet, picked: &Reading) -> Option<Finding> {
+    match facet {
+        // A colour in a title may be a name, a single length may be another one of the same thing.
+        Facet::Colour | Facet::Letter => Some(Finding::Doubted),
+        Facet::Number(Measure::Of(
+            Dimension::Length | Dimension::Weight | Dimension::Power | Dimension::Feature,
+        )) => Some(Finding::Doubted),
+        Facet::Number(Measure::Of(_) | Measure::Thread)
+        | Facet::Series
+        | Facet::Concept(_)
+        | Facet::Model => Some(Finding::Different),
+        Facet::Pack if picked.packs.iter().any(|pack| pack.is_explicit) => Some(Finding::Different),
+        Facet::Number(_) | Facet::Pack | Facet::Item | Facet::Words => None,
+    }
+}
+
+fn option_items_agree(tables: &Tables, columns: &[Column], picked: &Reading) -> bool {
+    columns
+        .iter()
+        .filter_map(|column| column.values.first())
+        .any(|value| {
+            let fit: Fit = item_level(tables, &value.reading, picked);
+            fit.level >= NEAR
+        })
+}
+
+/// A word of three letters or more that no table knows and both texts have: a brand, a series, a place.
+fn shares_rare_word(title: &Reading, picked: &Reading) -> bool {
+    let word = |reading: &Reading, span: Span| reading.folded.text[span.start..span.end].to_owned();
+    title.unknown.iter().any(|ours| {
+        let ours = word(title, ours.span);
+        ours.chars().count() >= 3
+            && picked
+                .unknown
+                .iter()
+                .any(|theirs| word(picked, theirs.span) == ours)
+    })
+}

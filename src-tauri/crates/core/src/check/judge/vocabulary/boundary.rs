@@ -1,0 +1,88 @@
+use crate::text::{Folded, Script, script_of};
+
+/// What a term needs around it to be a word of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Edges {
+    first: Script,
+    last: Script,
+    signs: usize,
+    /// Whether the term may end a compound ("Winterjacke" holds "Jacke").
+    ends_compounds: bool,
+}
+
+impl Edges {
+    pub(super) fn of(term: &str, ends_compounds: bool) -> Self {
+        let first = term.chars().next().map_or(Script::Other, script_of);
+        let last = term.chars().next_back().map_or(Script::Other, script_of);
+        Self {
+            first,
+            last,
+            signs: term.chars().count(),
+            ends_compounds,
+        }
+    }
+
+    /// Whether the term, found at a place in a text, is a word there and not a piece of one.
+    pub(super) fn hold(
+        self,
+        folded: &Folded,
+        start: usize,
+        end: usize,
+        tolerated: Tolerated,
+    ) -> bool {
+        let left = folded.before(start).map_or(Script::Other, script_of);
+        let right = folded.at(end).map_or(Script::Other, script_of);
+        self.left_holds(folded, start, left, tolerated.left)
+            && self.right_holds(folded, end, right, tolerated.right)
+    }
+
+    fn left_holds(self, folded: &Folded, start: usize, left: Script, tolerated: bool) -> bool {
+        if tolerated {
+            return true;
+        }
+        match self.first {
+            first if first.is_alphabetic() => {
+                if left == Script::Digit {
+                    return self.signs >= 3;
+                }
+                if self.signs == 1 && folded.before(start) == Some('\'') {
+                    return false;
+                }
+                !left.is_alphabetic() || (self.ends_compounds && self.signs >= 4)
+            }
+            Script::Digit => left != Script::Digit && !left.is_alphabetic(),
+            Script::Hangul if self.signs == 1 => left != Script::Hangul,
+            _ => true,
+        }
+    }
+
+    fn right_holds(self, folded: &Folded, end: usize, right: Script, tolerated: bool) -> bool {
+        if tolerated {
+            return true;
+        }
+        match self.last {
+            last if last.is_alphabetic() => {
+                !right.is_alphabetic() && (right != Script::Digit || self.signs >= 3)
+            }
+            Script::Digit => right != Script::Digit && !right.is_alphabetic(),
+            Script::Han if self.signs == 1 => {
+                right != Script::Han && right != Script::Katakana
+                    || folded
+                        .at(end)
+                        .is_some_and(|sign| AFTER_A_SIGN.contains(sign))
+            }
+            Script::Hangul if self.signs == 1 => right != Script::Hangul,
+            _ => true,
+        }
+    }
+}
+
+/// Signs after which a single Chinese sign still stands for itself: 红色, 红款, 红底.
+const AFTER_A_SIGN: &str = "色款码号底条边系格点花纹配加拼";
+
+/// Sides on which a neighbouring word of the vocabulary makes a boundary ("dunkel" before "blau").
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tolerated {
+    pub(super) left: bool,
+    pub(super) right: bool,
+}

@@ -1,0 +1,144 @@
+//! Forms that a word takes in its language, made once when the tables are parsed.
+
+/// Endings of adjectives: where the folded word ends with the first, the others may stand in its place.
+const ADJECTIVES: [(&str, &str, &[&str]); 22] = [
+    (
+        "de",
+        "",
+        &[
+            "e", "er", "es", "en", "em", "farben", "farbig", "farbene", "farbener", "farbenes",
+        ],
+    ),
+    ("nl", "", &["e"]),
+    ("sv", "", &["t", "a", "e"]),
+    ("da", "", &["t", "e"]),
+    ("nb", "", &["t", "e"]),
+    ("fr", "", &["e", "s", "es"]),
+    ("es", "o", &["a", "os", "as"]),
+    ("es", "", &["s", "es"]),
+    ("pt", "o", &["a", "os", "as"]),
+    ("pt", "", &["s", "es"]),
+    ("it", "o", &["a", "i", "e"]),
+    ("it", "e", &["i"]),
+    ("pl", "y", &["a", "e", "ego", "ej", "ych", "ym", "ymi", "i"]),
+    ("pl", "i", &["a", "ie", "iego", "iej", "ich", "im", "ia"]),
+    ("pl", "a", &["y", "e", "ego", "ej", "ych", "ym"]),
+    ("cs", "y", &["a", "e", "eho", "ych", "ym", "i", "ou"]),
+    (
+        "ru",
+        "ыи",
+        &["ая", "ое", "ые", "ого", "ои", "ую", "ым", "ых", "ом"],
+    ),
+    (
+        "ru",
+        "ии",
+        &[
+            "яя", "ее", "ие", "его", "еи", "юю", "им", "их", "ая", "ое", "ого", "ои", "ую",
+        ],
+    ),
+    (
+        "ru",
+        "ои",
+        &["ая", "ое", "ые", "ие", "ого", "ую", "ым", "ых"],
+    ),
+    ("fi", "nen", &["sen", "set", "sia", "sta", "siset"]),
+    ("fi", "", &["n", "t", "a"]),
+    (
+        "en",
+        "",
+        &["-colored", "-coloured", " colored", " coloured"],
+    ),
+];
+
+/// Endings of nouns.
+const NOUNS: [(&str, &str, &[&str]); 33] = [
+    ("en", "y", &["ies"]),
+    ("en", "", &["s", "es", "'s"]),
+    ("de", "", &["e", "en", "n", "s", "er", "es", "-set"]),
+    ("fr", "", &["s", "x"]),
+    ("es", "", &["s", "es"]),
+    ("pt", "m", &["ns"]),
+    ("pt", "", &["s", "es"]),
+    ("it", "o", &["i"]),
+    ("it", "a", &["e"]),
+    ("it", "e", &["i"]),
+    ("nl", "", &["en", "s", "je", "jes", "tje", "tjes", "'s"]),
+    ("pl", "a", &["i", "y", "e", "o", "ek", "ami"]),
+    ("pl", "ka", &["ki", "ke", "ek"]),
+    ("pl", "", &["y", "i", "e", "a", "ow", "u"]),
+    ("sv", "", &["ar", "er", "or", "r", "n", "en", "et", "na"]),
+    ("sv", "a", &["or", "an", "orna"]),
+    ("da", "", &["e", "er", "r", "en", "et", "s"]),
+    ("nb", "", &["e", "er", "r", "en", "et", "a"]),
+    ("fi", "", &["t", "n", "a", "t", "ssa"]),
+    ("cs", "a", &["y", "u", "e"]),
+    ("cs", "", &["y", "i", "e", "u", "a", "ky"]),
+    ("cs", "ek", &["ky"]),
+    (
+        "tr",
+        "",
+        &["lar", "ler", "i", "si", "leri", "lari", "u", "su", "ligi"],
+    ),
+    ("tr", "k", &["gi", "gu"]),
+    ("ru", "а", &["ы", "и", "у", "ои", "ами"]),
+    ("ru", "ка", &["ки", "ку", "ок"]),
+    ("ru", "я", &["и", "ю"]),
+    ("ru", "ь", &["и", "я"]),
+    ("ru", "о", &["а"]),
+    ("ru", "е", &["я"]),
+    ("ru", "", &["ы", "и", "а", "ов", "у"]),
+    ("ru", "ец", &["цы"]),
+    ("ru", "ок", &["ки"]),
+];
+
+/// The further forms of a folded adjective.
+pub(super) fn adjective_forms(term: &str, language: &str) -> Vec<String> {
+    forms(term, language, &ADJECTIVES)
+}
+
+/// The further forms of a folded noun.
+pub(super) fn noun_forms(term: &str, language: &str) -> Vec<String> {
+    forms(term, language, &NOUNS)
+}
+
+fn forms(term: &str, language: &str, endings: &[(&str, &str, &[&str])]) -> Vec<String> {
+    if term.chars().count() < 3 {
+        return Vec::new();
+    }
+    endings
+        .iter()
+        .filter(|(code, ending, _)| *code == language && term.ends_with(ending))
+        .flat_map(|(_, ending, others)| {
+            let stem = &term[..term.len() - ending.len()];
+            others.iter().map(move |other| format!("{stem}{other}"))
+        })
+        .collect()
+}
+
+/// A German word written without umlauts: "gruen" for "grün".
+pub(super) fn without_umlauts(term: &str) -> Option<String> {
+    let plain: String = term
+        .chars()
+        .flat_map(|sign| match sign {
+            'ä' => vec!['a', 'e'],
+            'ö' => vec!['o', 'e'],
+            'ü' => vec!['u', 'e'],
+            other => vec![other],
+        })
+        .collect();
+    (plain != term).then_some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjectives_agree_with_their_nouns() {
+        assert!(adjective_forms("черныи", "ru").contains(&"черная".to_owned()));
+        assert!(adjective_forms("czarny", "pl").contains(&"czarne".to_owned()));
+        assert!(adjective_forms("rosso", "it").contains(&"rossi".to_owned()));
+        assert!(adjective_forms("rot", "de").contains(&"rotes".to_owned()));
+        assert!(noun_forms("mutze", "de").contains(&"mutzen".to_owned()));
+    }
+}

@@ -1,0 +1,56 @@
+/// A set of languages a word or a text may be in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(in crate::check::judge) struct Languages(u32);
+
+const CODES: [&str; 20] = [
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "tr", "ru", "ja",
+    "ko", "zh-Hans", "zh-Hant", "und",
+];
+
+impl Languages {
+    pub(in crate::check::judge) const NONE: Self = Self(0);
+    pub(in crate::check::judge) const ANY: Self = Self(u32::MAX);
+    /// Where a word belongs to no language: codes, units, brand names.
+    pub(in crate::check::judge) const UNDETERMINED: Self = Self(1 << 19);
+
+    /// The set of one language, by its code; `zh` is both scripts.
+    pub(in crate::check::judge) fn of(code: &str) -> Self {
+        if code == "zh" {
+            return Self::of("zh-Hans").or(Self::of("zh-Hant"));
+        }
+        CODES
+            .iter()
+            .position(|&known| known == code)
+            .map_or(Self::UNDETERMINED, |index| Self(1 << index))
+    }
+
+    pub(in crate::check::judge) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(in crate::check::judge) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(in crate::check::judge) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(in crate::check::judge) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(in crate::check::judge) const fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The single languages of the set, without the undetermined one.
+    pub(in crate::check::judge) fn each(self) -> impl Iterator<Item = (usize, Self)> {
+        (0..CODES.len() - 1)
+            .filter(move |index| self.0 & (1 << index) != 0)
+            .map(|index| (index, Self(1 << index)))
+    }
+}
+
+/// How many languages there are, without the undetermined one.
+pub(in crate::check::judge) const LANGUAGE_COUNT: usize = CODES.len() - 1;

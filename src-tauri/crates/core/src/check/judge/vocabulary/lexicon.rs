@@ -1,0 +1,190 @@
+use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
+
+use super::boundary::{Edges, Tolerated};
+use super::{Kind, Languages, MeaningId, Meanings};
+use crate::text::Folded;
+
+/// One meaning of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Entry {
+    pub(in crate::check::judge) meaning: MeaningId,
+    pub(in crate::check::judge) languages: Languages,
+    pub(in crate::check::judge) is_ambiguous: bool,
+}
+
+/// A term found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::check::judge) struct Hit {
+    pub(in crate::check::judge) start: usize,
+    pub(in crate::check::judge) end: usize,
+    pub(in crate::check::judge) term: u32,
+}
+
+/// All terms, found in a text in one pass.
+#[derive(Debug)]
+pub(in crate::check::judge) struct Lexicon {
+    automaton: Option<AhoCorasick>,
+    terms: Vec<Term>,
+    by_text: FxHashMap<String, u32>,
+}
+
+#[derive(Debug)]
+struct Term {
+    entries: Vec<Entry>,
+    edges: Edges,
+    /// Whether the term may lean on the word before or after it without a space.
+    leans: bool,
+}
+
+/// Collects the terms of all tables.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    terms: FxHashMap<String, Vec<(Entry, bool)>>,
+}
+
+impl Builder {
+    /// Adds one meaning to a folded term; the same meaning in another language widens the entry.
+    pub(super) fn add(&mut self, term: &str, entry: Entry, ends_compounds: bool) {
+        let term = term.trim();
+        if term.is_empty() {
+            return;
+        }
+        let entries = self.terms.entry(term.to_owned()).or_default();
+        if let Some((known, compounds)) = entries
+            .iter_mut()
+            .find(|(known, _)| known.meaning == entry.meaning)
+        {
+            known.languages = known.languages.or(entry.languages);
+            known.is_ambiguous &= entry.is_ambiguous;
+            *compounds |= ends_compounds;
+        } else {
+            entries.push((entry, ends_compounds));
+        }
+    }
+
+    pub(super) fn build(self, meanings: &Meanings) -> Lexicon {
+        let mut sorted: Vec<(String, Vec<(Entry, bool)>)> = self.terms.into_iter().collect();
+        sorted.sort_by(|left, right| left.0.cmp(&right.0));
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(sorted.iter().map(|(text, _)| text.as_bytes()))
+            .ok();
+        let by_text = sorted
+            .iter()
+            .enumerate()
+            .map(|(index, (text, _))| (text.clone(), index as u32))
+            .collect();
+        let terms = sorted
+            .into_iter()
+            .map(|(text, mut entries)| {
+                entries.sort_by_key(|(entry, _)| entry.meaning);
+                let leans = entries.iter().any(|(entry, _)| {
+                    matches!(
+                        meanings.get(entry.meaning).kind,
+                        Kind::Colour(_) | Kind::Shade(_)
+                    )
+                });
+                Term {
+                    edges: Edges::of(&text, entries.iter().any(|&(_, compounds)| compounds)),
+                    entries: entries.into_iter().map(|(entry, _)| entry).collect(),
+                    leans,
+                }
+            })
+            .collect();
+        Lexicon {
+            automaton,
+            terms,
+            by_text,
+        }
+    }
+}
+
+impl Lexicon {
+    pub(in crate::check::judge) fn entries(&self, term: u32) -> &[Entry] {
+        &self.terms[term as usize].entries
+    }
+
+    /// The entries of a whole folded text, if it is one term.
+    pub(in crate::check::judge) fn exactly(&self, folded: &str) -> Option<&[Entry]> {
+        self.by_text.get(folded).map(|&term| self.entries(term))
+    }
+
+    /// The terms of a text, longest first where they overlap, in reading order.
+    pub(in crate::check::judge) fn hits(&self, folded: &Folded) -> Vec<Hit> {
+        let Some(automaton) = &self.automaton else {
+            return Vec::new();
+        };
+        let mut found: Vec<Hit> = automaton
+            .find_overlapping_iter(&folded.text)
+            .map(|hit| Hit {
+                start: hit.start(),
+                end: hit.end(),
+                term: hit.pattern().as_u32(),
+            })
+            .filter(|hit| self.may_stand(folded, hit))
+            .collect();
+        found.sort_by_key(|hit| (std::cmp::Reverse(hit.end - hit.start), hit.start));
+        let mut taken: Vec<Hit> = Vec::with_capacity(found.len().min(8));
+        for hit in &found {
+            let overlaps = taken
+                .iter()
+                .any(|other| hit.start < other.end && other.start < hit.end);
+            if !overlaps && self.stands(folded, hit, &found) {
+                taken.push(*hit);
+            }
+        }
+        taken.sort_by_key(|hit| hit.start);
+        taken
+    }
+
+    /// Whether a hit could be a word at all: one of its edges holds, or it may lean.
+    fn may_stand(&self, folded: &Folded, hit: &Hit) -> bool {
+        let term = &self.terms[hit.term as usize];
+        let edges = term.edges;
+        edges.hold(folded, hit.start, hit.end, Tolerated::default())
+            || (term.leans
+                && (edges.hold(
+                    folded,
+                    hit.start,
+                    hit.end,
+                    Tolerated {
+                        left: true,
+                        right: false,
+                    },
+                ) || edges.hold(
+                    folded,
+                    hit.start,
+                    hit.end,
+                    Tolerated {
+                        left: false,
+                        right: true,
+                    },
+                )))
+    }
+
+    fn stands(&self, folded: &Folded, hit: &Hit, found: &[Hit]) -> bool {
+        let term = &self.terms[hit.term as usize];
+        if term
+            .edges
+            .hold(folded, hit.start, hit.end, Tolerated::default())
+        {
+            return true;
+        }
+        if !term.leans {
+            return false;
+        }
+        let leans_on = |other: &&Hit| self.terms[other.term as usize].leans;
+        let tolerated = Tolerated {
+            left: found
+                .iter()
+                .filter(leans_on)
+                .any(|other| other.end == hit.start),
+            right: found
+                .iter()
+                .filter(leans_on)
+                .any(|other| other.start == hit.end),
+        };
+        term.edges.hold(folded, hit.start, hit.end, tolerated)
+    }
+}

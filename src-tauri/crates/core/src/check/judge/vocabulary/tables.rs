@@ -1,0 +1,237 @@
+use rustc_hash::FxHashMap;
+
+use super::super::Attribute;
+use super::Tables;
+use super::colour::Colours;
+use super::inflection::{adjective_forms, noun_forms, without_umlauts};
+use super::languages::Languages;
+use super::lexicon::{Builder, Entry};
+use super::meaning::{Kind, Meanings, kind_of};
+use crate::text::fold;
+
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!(
+            "../../../../../../../assets/vocabulary/",
+            $name,
+            ".tsv"
+        ))
+    };
+}
+
+const COLOUR_IDS: [&str; 2] = [table!("colour-ids"), table!("colour-ids-more")];
+const COLOUR_RELATIONS: [&str; 2] = [table!("colour-relations"), table!("colour-relations-more")];
+const COLOUR_TERMS: [&str; 2] = [table!("colour-terms"), table!("colour-terms-more")];
+const COLOUR_WORDS: &str = table!("colour-words");
+const OPTION_NAMES: &str = table!("option-names");
+const WORDS: [&str; 9] = [
+    table!("sizes"),
+    table!("units"),
+    table!("packs"),
+    table!("roles"),
+    table!("parts"),
+    table!("names"),
+    table!("technical"),
+    table!("designs"),
+    table!("items"),
+];
+
+/// Languages whose nouns carry their kind at the end of a compound.
+const COMPOUNDING: [&str; 6] = ["de", "nl", "sv", "da", "nb", "fi"];
+
+/// Option names with the attribute they stand for.
+#[derive(Debug, Default)]
+pub(in crate::check::judge) struct OptionNames {
+    names: FxHashMap<String, (Attribute, Languages)>,
+}
+
+impl OptionNames {
+    /// The attribute of a folded name; of its last known word where the whole is not known.
+    pub(super) fn attribute(&self, folded: &str) -> Option<Attribute> {
+        self.lookup(folded).map(|(attribute, _)| attribute)
+    }
+
+    pub(super) fn languages(&self, folded: &str) -> Languages {
+        self.lookup(folded)
+            .map_or(Languages::NONE, |(_, languages)| languages)
+    }
+
+    fn lookup(&self, folded: &str) -> Option<(Attribute, Languages)> {
+        let name = folded.trim().trim_end_matches([':', '：']).trim();
+        if let Some(&found) = self.names.get(name) {
+            return Some(found);
+        }
+        name.split(|sign: char| !sign.is_alphanumeric())
+            .filter_map(|word| self.names.get(word).copied())
+            .next_back()
+    }
+}
+
+/// A plain word for each colour in the languages of paper and screen.
+#[derive(Debug, Default)]
+pub(in crate::check::judge) struct PlainWords {
+    pub(super) words: FxHashMap<(String, &'static str), &'static str>,
+}
+
+/// Parses every table that ships.
+pub(super) fn parse_shipped() -> Tables {
+    let colours = Colours::parse(&COLOUR_IDS, &COLOUR_RELATIONS);
+    let mut meanings = Meanings::default();
+    let mut words = Builder::default();
+    let mut codes = Builder::default();
+    for row in rows(&COLOUR_TERMS) {
+        if let [term, language, id, _, _, kind, ambiguous, ..] = row[..] {
+            add_colour(
+                &colours,
+                &mut meanings,
+                &mut words,
+                &mut codes,
+                [term, language, id, kind, ambiguous],
+            );
+        }
+    }
+    for row in rows(&WORDS) {
+        if let [term, language, id, ambiguous, ..] = row[..]
+            && let Some(kind) = kind_of(id)
+        {
+            let meaning = meanings.add(id, kind);
+            let entry = Entry {
+                meaning,
+                languages: Languages::of(language),
+                is_ambiguous: ambiguous == "1",
+            };
+            add_word(&mut words, term, language, kind, entry);
+        }
+    }
+    Tables {
+        lexicon: words.build(&meanings),
+        codes: codes.build(&meanings),
+        colours,
+        meanings,
+        options: parse_option_names(),
+        words: parse_plain_words(),
+    }
+}
+
+fn rows<'a>(tables: &'a [&'static str]) -> impl Iterator<Item = Vec<&'static str>> + 'a {
+    tables
+        .iter()
+        .flat_map(|table| table.lines().skip(1))
+        .map(|line| line.split('\t').collect())
+}
+
+fn add_colour(
+    colours: &Colours,
+    meanings: &mut Meanings,
+    words: &mut Builder,
+    codes: &mut Builder,
+    [term, language, id, kind, ambiguous]: [&'static str; 5],
+) {
+    let meaning_kind = match (kind, id) {
+        ("css", _) => return,
+        (_, "mod.light") => Kind::Shade(-1),
+        (_, "mod.dark") => Kind::Shade(1),
+        (_, "mod.bright") => Kind::Shade(2),
+        ("modifier", _) => Kind::Concept(Attribute::Design),
+        _ => match colours.find(id) {
+            Some(number) if kind == "placeholder" || id.starts_with("placeholder.") => {
+                Kind::Placeholder(number)
+            }
+            Some(number) => Kind::Colour(number),
+            None => return,
+        },
+    };
+    let meaning_id = id
+        .replace("mod.matt", "finish.matt")
+        .replace("mod.glossy", "finish.glossy");
+    let entry = Entry {
+        meaning: meanings.add(&meaning_id, meaning_kind),
+        languages: Languages::of(language),
+        is_ambiguous: ambiguous == "1",
+    };
+    if kind == "sku_abbr" {
+        codes.add(&fold(term).text, entry, false);
+    } else {
+        add_word(
+            words,
+            term.trim_end_matches('-'),
+            language,
+            meaning_kind,
+            entry,
+        );
+    }
+}
+
+fn add_word(words: &mut Builder, term: &str, language: &str, kind: Kind, entry: Entry) {
+    let mut spellings = vec![fold(term).text];
+    if language == "de" {
+        spellings.extend(without_umlauts(term).map(|plain| fold(&plain).text));
+    }
+    let compounds = kind == Kind::Item && COMPOUNDING.contains(&language);
+    for spelling in spellings {
+        let forms = match kind {
+            Kind::Colour(_) => adjective_forms(&spelling, language),
+            Kind::Item | Kind::Part => noun_forms(&spelling, language),
+            Kind::Concept(Attribute::Material | Attribute::Design) => {
+                let mut forms = adjective_forms(&spelling, language);
+                forms.extend(noun_forms(&spelling, language));
+                forms
+            }
+            _ => Vec::new(),
+        };
+        words.add(&spelling, entry, compounds);
+        for form in forms {
+            words.add(&form, entry, compounds);
+        }
+    }
+}
+
+fn parse_option_names() -> OptionNames {
+    let mut names: FxHashMap<String, (Attribute, Languages)> = FxHashMap::default();
+    for line in OPTION_NAMES.lines().skip(1) {
+        let mut cells = line.split('\t');
+        if let (Some(name), Some(language), Some(attribute)) =
+            (cells.next(), cells.next(), cells.next())
+            && let Some(attribute) = attribute_named(attribute)
+        {
+            let known = names
+                .entry(fold(name).text)
+                .or_insert((attribute, Languages::NONE));
+            known.1 = known.1.or(Languages::of(language));
+        }
+    }
+    OptionNames { names }
+}
+
+fn attribute_named(name: &str) -> Option<Attribute> {
+    Some(match name {
+        "item" => Attribute::Item,
+        "model" => Attribute::Model,
+        "plug" => Attribute::Plug,
+        "voltage" => Attribute::Voltage,
+        "side" => Attribute::Side,
+        "material" => Attribute::Material,
+        "layout" => Attribute::Layout,
+        "design" => Attribute::Design,
+        "colour" => Attribute::Colour,
+        "size" => Attribute::Size,
+        "length" => Attribute::Length,
+        "volume" => Attribute::Volume,
+        "capacity" => Attribute::Capacity,
+        "pack" => Attribute::Pack,
+        _ => return None,
+    })
+}
+
+fn parse_plain_words() -> PlainWords {
+    const LANGUAGES: [&str; 5] = ["en", "de", "zh", "pl", "es"];
+    let mut words = FxHashMap::default();
+    for line in COLOUR_WORDS.lines().skip(1) {
+        let cells: Vec<&'static str> = line.split('\t').collect();
+        let Some(id) = cells.first() else { continue };
+        for (language, word) in LANGUAGES.into_iter().zip(cells.iter().skip(1)) {
+            words.insert(((*id).to_owned(), language), *word);
+        }
+    }
+    PlainWords { words }
+}

@@ -1,0 +1,11 @@
+//! Normal forms of text, for comparing only: what was read is always kept as it was read.
+
+mod fold;
+mod mojibake;
+mod script;
+mod skeleton;
+
+pub use fold::{Folded, fold};
+pub use mojibake::repair;
+pub use script::{Script, script_of};
+pub use skeleton::skeleton;
