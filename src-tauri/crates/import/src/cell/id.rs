@@ -1,0 +1,70 @@
+/// What a spreadsheet did to an id that can't be undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Damage {
+    /// `4.06E+12`: the last digits are gone.
+    Exponent,
+    /// `4060000000001.0`.
+    Decimal,
+    /// A control character, which no id holds.
+    Control,
+}
+
+impl Damage {
+    /// What the cell looks like and what to do, for a person.
+    pub(crate) const fn sentence(self) -> &'static str {
+        match self {
+            Self::Exponent => {
+                "a spreadsheet turned the number into a form such as 4.06E+12 and its last digits are lost; download the file again and don't save it in a spreadsheet"
+            }
+            Self::Decimal => {
+                "a spreadsheet made a decimal number of it (it ends in .0), so digits may be lost; download the file again and don't save it in a spreadsheet"
+            }
+            Self::Control => {
+                "it holds a control character, which can't be part of it; download the file again"
+            }
+        }
+    }
+}
+
+/// Whether an id was damaged.
+pub(crate) fn damage(text: &str) -> Option<Damage> {
+    let bytes = text.as_bytes();
+    if bytes.iter().any(u8::is_ascii_control) {
+        return Some(Damage::Control);
+    }
+    if !bytes.first()?.is_ascii_digit() {
+        return None;
+    }
+    let at = bytes.iter().position(|byte| !byte.is_ascii_digit())?;
+    let rest = text.get(at..)?;
+    let rest = match rest.strip_prefix(['.', ',']) {
+        Some(decimals) => {
+            let end = decimals
+                .bytes()
+                .position(|byte| !byte.is_ascii_digit())
+                .unwrap_or(decimals.len());
+            if end == decimals.len() {
+                let is_zero = end > 0 && decimals.bytes().all(|byte| byte == b'0');
+                return (is_zero && end <= 2 && at >= 4).then_some(Damage::Decimal);
+            }
+            decimals.get(end..)?
+        }
+        None => rest,
+    };
+    let exponent = rest.strip_prefix(['e', 'E'])?.strip_prefix('+')?;
+    (!exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(Damage::Exponent)
+}
+
+/// Characters that can't be seen or that turn the writing round, which make two ids look the same.
+pub(crate) fn hidden_characters(text: &str) -> bool {
+    !text.is_ascii()
+        && text.chars().any(|letter| {
+            matches!(
+                letter,
+                '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+                    | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' | '\u{00A0}' | '\u{3000}'
+                    | '\u{E0000}'..='\u{E0FFF}'
+            )
+        })
+}

@@ -1,0 +1,101 @@
+/// What a workbook says about a cell beyond its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum CellKind {
+    /// Text, or a cell of a text file.
+    #[default]
+    Text,
+    /// A number that is exact.
+    Number,
+    /// A number too large to hold every digit of an id.
+    Inexact,
+    /// A date.
+    Date,
+    /// An error such as `#REF!`.
+    Error,
+}
+
+/// One record: its number, its text and where the cells end.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    /// The record's number from 1, blank ones counted.
+    pub(crate) number: u32,
+    /// Records before this one that a sheet leaves out because they are empty.
+    pub(crate) blank_before: u32,
+    /// Whether the file ended within this record's last line.
+    pub(crate) is_unterminated: bool,
+    text: String,
+    ends: Vec<u32>,
+    kinds: Vec<CellKind>,
+}
+
+impl Row {
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+        self.kinds.clear();
+        self.blank_before = 0;
+        self.is_unterminated = false;
+    }
+
+    /// Number of cells.
+    pub(crate) fn width(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The text of a cell as it stands; empty beyond the last one.
+    pub(crate) fn raw(&self, index: usize) -> &str {
+        let Some(&end) = self.ends.get(index) else {
+            return "";
+        };
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .copied()
+            .unwrap_or(0);
+        self.text.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// What a workbook says about the cell.
+    pub(crate) fn kind(&self, index: usize) -> CellKind {
+        self.kinds.get(index).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|index| self.raw(index))
+    }
+
+    pub(crate) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    pub(crate) fn push_kind(&mut self, text: &str, kind: CellKind) {
+        while self.kinds.len() < self.ends.len() {
+            self.kinds.push(CellKind::Text);
+        }
+        self.push(text);
+        self.kinds.push(kind);
+    }
+
+    /// Takes a whole line and the places where its cells end.
+    pub(crate) fn set_line(&mut self, line: &str, delimiter: u8) {
+        let mut from = 0;
+        for at in memchr::memchr_iter(delimiter, line.as_bytes()) {
+            self.text.push_str(line.get(from..at).unwrap_or(""));
+            self.ends.push(self.text.len() as u32);
+            from = at + 1;
+        }
+        self.text.push_str(line.get(from..).unwrap_or(""));
+        self.ends.push(self.text.len() as u32);
+    }
+
+    /// Whether no cell holds anything but blanks.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_whitespace()) || self.text.trim().is_empty()
+    }
+
+    /// Cells that hold something.
+    pub(crate) fn filled(&self) -> usize {
+        self.cells().filter(|cell| !cell.trim().is_empty()).count()
+    }
+}

@@ -1,0 +1,48 @@
+//! Every bound that hostile input meets, in one place.
+
+/// Largest file that is read, in bytes.
+pub const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024 * 1024;
+/// Longest record of a text file, in bytes.
+pub const RECORD_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Longest cell, in bytes: a description with pictures inside is about 200,000.
+pub const CELL_BYTES_MAX: usize = 1024 * 1024;
+/// Most columns of a table.
+pub const COLUMNS_MAX: usize = 1024;
+/// Most records of a file, blank ones included.
+pub const RECORDS_MAX: u64 = 20_000_000;
+/// Records that are searched for the header.
+pub const HEADER_WITHIN_RECORDS: u32 = 60;
+/// Decoded bytes at the front of a file that are looked at before it is read.
+pub const PREFIX_BYTES: usize = 512 * 1024;
+/// Bytes around non-ASCII text that are kept to choose between encodings.
+pub const SAMPLE_BYTES_MAX: usize = 128 * 1024;
+/// Lines one quoted cell may span before the lines are compared with records.
+pub const QUOTED_LINES_FREE: u32 = 200;
+/// Rejected records that are listed; one more stops the reading.
+pub const REJECTIONS_MAX: usize = 10_000;
+/// Notes that are listed; further ones are only counted.
+pub const NOTES_MAX: usize = 200;
+/// Order lines or variants that one record may expand to.
+pub const RECORDS_PER_ROW_MAX: usize = 2_000;
+/// Entries of a workbook's archive.
+pub const ARCHIVE_ENTRIES_MAX: usize = 2_000;
+/// Bytes one entry of a workbook may unpack to.
+pub const ARCHIVE_ENTRY_BYTES_MAX: u64 = 400 * 1024 * 1024;
+/// Bytes a whole workbook may unpack to.
+pub const ARCHIVE_BYTES_MAX: u64 = 600 * 1024 * 1024;
+/// How many times larger than packed an entry may be, once it is larger than [`ARCHIVE_RATIO_FREE_BYTES`].
+pub const ARCHIVE_RATIO_MAX: u64 = 200;
+/// Unpacked bytes below which the ratio is not looked at.
+pub const ARCHIVE_RATIO_FREE_BYTES: u64 = 4 * 1024 * 1024;
+/// Shared strings of a workbook.
+pub const SHARED_STRINGS_MAX: u64 = 2_000_000;
+/// Bytes of the table of shared strings, unpacked.
+pub const SHARED_STRINGS_BYTES_MAX: u64 = 96 * 1024 * 1024;
+/// Largest old workbook (`.xls`), which can't be streamed.
+pub const LEGACY_SHEET_BYTES_MAX: u64 = 24 * 1024 * 1024;
+/// Last row of a sheet.
+pub const SHEET_ROWS_MAX: u32 = 1_048_576;
+/// From here on a number of a workbook no longer tells all digits of an id apart.
+pub const EXACT_NUMBER_MAX: f64 = 1e15;
+/// Values shown of each column in a preview.
+pub const SAMPLE_VALUES: usize = 5;

@@ -1,0 +1,90 @@
+use crate::{
+    cell::{DateShape, clean, shape},
+    choices::DateOrder,
+    columns::Columns,
+    frame::{Frame, Row},
+    report::{Answer, Doubt, Question},
+    rows::{Halt, Run, Table},
+};
+
+const FIELDS: [&str; 4] = ["ordered_at", "updated_at", "ship_by", "preorder_from"];
+
+/// What all dates of a table say together of the order of day and month.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Verdict {
+    day_first: bool,
+    month_first: bool,
+    /// The first date that fits both: row, column and text.
+    either: Option<(u32, usize, String)>,
+}
+
+/// Columns of dates whose order of day and month is not plain from the first rows.
+pub(crate) fn columns(table: &Table<'_>, front: &[Row]) -> Vec<usize> {
+    FIELDS
+        .iter()
+        .filter_map(|field| table.columns.get(field))
+        .filter(|&at| {
+            front
+                .iter()
+                .any(|row| shape(&clean(row.raw(at))) != DateShape::Plain)
+        })
+        .collect()
+}
+
+/// Looks at all dates of the table.
+pub(crate) fn decide(
+    frame: &mut dyn Frame,
+    header_row: u32,
+    columns: &[usize],
+) -> Result<Verdict, Halt> {
+    let mut verdict = Verdict::default();
+    let mut row = Row::default();
+    while frame.next(&mut row)? {
+        if row.number <= header_row {
+            continue;
+        }
+        for &at in columns {
+            let text = clean(row.raw(at));
+            match shape(&text) {
+                DateShape::Plain => {}
+                DateShape::DayFirst => verdict.day_first = true,
+                DateShape::MonthFirst => verdict.month_first = true,
+                DateShape::Either if verdict.either.is_none() => {
+                    verdict.either = Some((row.number, at, text.into_owned()))
+                }
+                DateShape::Either => {}
+            }
+        }
+    }
+    Ok(verdict)
+}
+
+/// The order, or a question where the dates leave it open.
+pub(crate) fn settle(verdict: Verdict, columns: &Columns, run: &mut Run<'_>) -> Option<DateOrder> {
+    match (verdict.day_first, verdict.month_first, verdict.either) {
+        (true, false, _) => Some(DateOrder::DayFirst),
+        (false, true, _) => Some(DateOrder::MonthFirst),
+        (_, _, None) => Some(DateOrder::DayFirst),
+        (_, _, Some((row, at, text))) => {
+            let sentence = format!(
+                "{}, row {row}, column {}: {text} can mean two days; choose whether the day or the month comes first.",
+                run.report.file,
+                columns.header(Some(at))
+            );
+            let answer = |value: &str, shows: &str| Answer {
+                value: value.to_owned(),
+                shows: shows.to_owned(),
+            };
+            let answers = vec![
+                answer("day_first", "day / month / year"),
+                answer("month_first", "month / day / year"),
+            ];
+            run.report.questions.push(Question {
+                about: Doubt::DateOrder,
+                sentence,
+                answers,
+            });
+            None
+        }
+    }
+}

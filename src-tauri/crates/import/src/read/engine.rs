@@ -1,0 +1,213 @@
+use super::{Outcome, tables};
+use crate::{
+    choices::Choices,
+    frame::{Frame, Row},
+    header::normalise,
+    limits::RECORDS_MAX,
+    report::{Code, Refusal, Report, Status, Tally},
+    rows::{Extractor, Halt, Run, Table, extractor},
+};
+
+/// Reads all records of a table.
+pub(crate) fn rows(
+    frame: &mut dyn Frame,
+    table: &Table<'_>,
+    header_row: u32,
+    data_row: u32,
+    run: &mut Run<'_>,
+) -> Result<(), Halt> {
+    frame.expect_width(table.columns.headers.len());
+    let Some(mut extractor) = extractor(table.profile.kind, table) else {
+        let sentence = format!(
+            "{}: {} can't be used here.",
+            run.report.file, table.profile.name
+        );
+        return Err(Refusal::new(Code::Unusable, sentence).into());
+    };
+    let mut reading = Reading {
+        table,
+        header_row,
+        data_row,
+        is_full: false,
+    };
+    let mut row = Row::default();
+    let ended = reading.all(frame, extractor.as_mut(), &mut row, run);
+    frame.account(&mut run.report.account);
+    for (row, sentence) in frame.take_notes() {
+        run.note(row, String::new(), sentence);
+    }
+    ended
+}
+
+struct Reading<'t> {
+    table: &'t Table<'t>,
+    header_row: u32,
+    data_row: u32,
+    /// Whether a record as wide as the header was seen.
+    is_full: bool,
+}
+
+impl Reading<'_> {
+    fn all(
+        &mut self,
+        frame: &mut dyn Frame,
+        extractor: &mut dyn Extractor,
+        row: &mut Row,
+        run: &mut Run<'_>,
+    ) -> Result<(), Halt> {
+        while frame.next(row)? {
+            run.report.account.blank += u64::from(row.blank_before);
+            if u64::from(row.number) > RECORDS_MAX {
+                let sentence = format!(
+                    "{}: the file has more than 20,000,000 rows; export a shorter period.",
+                    run.report.file
+                );
+                return Err(Refusal::new(Code::Hostile, sentence).into());
+            }
+            match self.class(row, run)? {
+                Some(tally) => run.count(row.number, tally)?,
+                None => extractor.take(row, run)?,
+            }
+        }
+        extractor.finish(run)
+    }
+
+    /// What a record is apart from a row of the table; `None` for those.
+    fn class(&mut self, row: &Row, run: &Run<'_>) -> Result<Option<Tally>, Halt> {
+        if row.number == self.header_row {
+            return Ok(Some(Tally::Header));
+        }
+        if row.is_blank() || (row.number < self.header_row && row.filled() == 0) {
+            return Ok(Some(Tally::Blank));
+        }
+        if row.number < self.header_row {
+            return Ok(Some(Tally::Skipped(above(row))));
+        }
+        if row.number < self.data_row {
+            return Ok(Some(Tally::Skipped("the template's own rows".to_owned())));
+        }
+        let width = self.table.columns.headers.len();
+        if row.filled() == 0 {
+            return Ok(Some(Tally::Blank));
+        }
+        if self.is_footer(row) {
+            return Ok(Some(Tally::Footer));
+        }
+        if self.is_header_again(row) {
+            return Ok(Some(Tally::Skipped("the header again".to_owned())));
+        }
+        if row.is_unterminated && row.width() < width && self.is_full {
+            return Err(cut_off(&run.report.file, row).into());
+        }
+        self.is_full |= row.width() >= width;
+        if (width..row.width()).any(|at| !row.raw(at).trim().is_empty()) {
+            let reason = format!(
+                "the row has {} cells where the header has {width}, so it is not plain which value is which",
+                row.width()
+            );
+            return Ok(Some(Tally::Rejected(self.table.reject(row, None, reason))));
+        }
+        Ok(self
+            .is_description(row)
+            .then(|| Tally::Skipped("descriptions of the columns".to_owned())))
+    }
+
+    fn is_footer(&self, row: &Row) -> bool {
+        let footer = &self.table.profile.rows.footer;
+        if footer.is_empty() || row.filled() > 3 {
+            return false;
+        }
+        let text = row
+            .cells()
+            .map(normalise)
+            .filter(|cell| !cell.is_empty())
+            .collect::<Vec<_>>()
+            .join(",");
+        footer.iter().any(|mark| text.contains(mark.as_str()))
+    }
+
+    fn is_header_again(&self, row: &Row) -> bool {
+        let headers = &self.table.columns.headers;
+        let first = headers
+            .iter()
+            .position(|header| !header.is_empty())
+            .unwrap_or(0);
+        headers
+            .get(first)
+            .is_some_and(|header| row.raw(first).trim() == header.as_str())
+            && headers
+                .iter()
+                .enumerate()
+                .all(|(at, header)| row.raw(at).trim() == header.as_str())
+    }
+
+    fn is_description(&self, row: &Row) -> bool {
+        let field = self.table.profile.rows.described_by.as_deref();
+        let column = field.and_then(|field| self.table.columns.get(field));
+        row.number == self.header_row + 1
+            && column
+                .is_some_and(|column| !row.raw(column).bytes().any(|byte| byte.is_ascii_digit()))
+    }
+}
+
+fn above(row: &Row) -> String {
+    let is_mark = row.number == 1 && row.raw(0).to_ascii_lowercase().starts_with("sep=");
+    if is_mark {
+        "the line that names the separator"
+    } else {
+        "above the header"
+    }
+    .to_owned()
+}
+
+fn cut_off(file: &str, row: &Row) -> Refusal {
+    let sentence = format!(
+        "{file}, row {}: the file ends in the middle of this row, so it is incomplete; download it again.",
+        row.number
+    );
+    Refusal::new(Code::Truncated, sentence).at(row.number)
+}
+
+/// Writes the end of a reading into the report.
+pub(crate) fn close(ended: Outcome, choices: &Choices, run: Run<'_>) -> Report {
+    let mut report = run.report;
+    match ended {
+        Ok(ended) => report.status = ended.into(),
+        Err(Halt::Stop) => report.status = Status::Stopped,
+        Err(Halt::Refused(refusal)) => {
+            report.status = Status::Refused;
+            report.refusal = Some(refusal);
+        }
+    }
+    if report.status != Status::Read {
+        // The record at which the reading ended belongs to no class.
+        report.account.records = report.account.total();
+        report.account.physical_lines = report.account.records + report.account.lines_inside_cells;
+    } else if let Some(first) = report.account.rejected.first()
+        && !choices.accept_rejected
+    {
+        report.refusal = Some(tables::rejected(
+            &report.file,
+            first,
+            report.account.rejected.len(),
+        ));
+        report.status = Status::Refused;
+    }
+    if report.status == Status::Read && report.yielded == 0 {
+        finish_empty(&mut report);
+    }
+    report.notes.sort_by_key(|note| note.row.unwrap_or(0));
+    report
+}
+
+/// An export without rows is a fact (nothing is open today); a mapped table without rows is a mistake.
+fn finish_empty(report: &mut Report) {
+    if report.profile == "mapped" {
+        let sentence = format!(
+            "{}: there is a header but no row below it; give the table with its rows.",
+            report.file
+        );
+        report.refusal = Some(Refusal::new(Code::NoRecords, sentence));
+        report.status = Status::Refused;
+    }
+}

@@ -1,0 +1,163 @@
+//! What a reading says about a file: the account of its rows, notes, questions, and the one sentence of a refusal.
+
+mod account;
+mod refusal;
+
+pub(crate) use account::Tally;
+pub use account::{Account, Rejection, Skipped};
+pub use refusal::{Code, Refusal};
+
+use serde::{Deserialize, Serialize};
+
+use crate::choices::Kind;
+
+/// How a reading ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Every record was accounted for; the records may be kept.
+    Read,
+    /// A question must be answered first; the records must be discarded.
+    Asks,
+    /// The file can't be taken; the records must be discarded.
+    #[default]
+    Refused,
+    /// The sink wanted no more; the records must be discarded.
+    Stopped,
+}
+
+/// A remark on a record that changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The record's number from 1; `None` where the whole file is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// The column's header, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub column: String,
+    /// The remark, one sentence.
+    pub sentence: String,
+}
+
+/// A doubt that only a person can settle, with the answers that are possible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// What is asked.
+    pub about: Doubt,
+    /// The question, one sentence.
+    pub sentence: String,
+    /// Possible answers, as [`crate::Choices`] takes them.
+    pub answers: Vec<Answer>,
+}
+
+/// What a [`Question`] is about, and so which field of [`crate::Choices`] answers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// `Choices::encoding`.
+    Encoding,
+    /// `Choices::date_order`.
+    DateOrder,
+    /// `Choices::profile`.
+    Profile,
+    /// `Choices::mapping`.
+    Columns,
+}
+
+/// One possible answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The value to choose.
+    pub value: String,
+    /// What the file looks like with it, for people.
+    pub shows: String,
+}
+
+/// What one column of a mapped table was taken for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnGuess {
+    /// The column's position from 0.
+    pub index: usize,
+    /// The header as the file writes it.
+    pub header: String,
+    /// The field it was taken for; `None` for a column that is kept as it is.
+    pub field: Option<String>,
+    /// From 0 (nothing known) to 1 (the very word).
+    pub confidence: f32,
+    /// The first values of the column.
+    pub samples: Vec<String>,
+}
+
+/// The account of one file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The file's name without its folder.
+    pub file: String,
+    /// How the reading ended.
+    pub status: Status,
+    /// The profile that read it, such as `amazon.orders.unshipped` or `mapped`; empty when none fits.
+    pub profile: String,
+    /// The profile's name for people.
+    pub profile_name: String,
+    /// The profile's version.
+    pub profile_version: u32,
+    /// What the file holds.
+    pub kind: Option<Kind>,
+    /// The channel its records were given.
+    pub channel: String,
+    /// `csv`, `xlsx` or `xls`.
+    pub container: String,
+    /// The sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The encoding's name, such as `UTF-8`.
+    pub encoding: String,
+    /// The delimiter of a text file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<char>,
+    /// The header's record number from 1; 0 when none was found.
+    pub header_row: u32,
+    /// SHA-256 of the normalised header, `sha256:` and 64 hexadecimal digits; empty when no header was found.
+    pub header_fingerprint: String,
+    /// How every record ended.
+    #[serde(flatten)]
+    pub account: Account,
+    /// Records handed to the sink.
+    pub yielded: u64,
+    /// Columns that the profile does not know, by header.
+    pub unknown_columns: Vec<String>,
+    /// For a mapped table: what each column was taken for.
+    pub columns: Vec<ColumnGuess>,
+    /// For a mapped table: how sure the guess is, from 0 to 1.
+    pub confidence: f32,
+    /// For a mapped table: what a person should look at.
+    pub doubts: Vec<String>,
+    /// Remarks, in file order.
+    pub notes: Vec<Note>,
+    /// Remarks beyond [`crate::limits::NOTES_MAX`].
+    pub notes_left_out: u64,
+    /// Questions that must be answered before the file can be taken.
+    pub questions: Vec<Question>,
+    /// Why the file was refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<Refusal>,
+}
+
+impl Report {
+    /// Whether the yielded records may be kept.
+    pub fn is_read(&self) -> bool {
+        self.status == Status::Read
+    }
+
+    /// The sentence to show when the file was not read.
+    pub fn sentence(&self) -> Option<&str> {
+        self.refusal
+            .as_ref()
+            .map(|refusal| refusal.sentence.as_str())
+            .or_else(|| {
+                self.questions
+                    .first()
+                    .map(|question| question.sentence.as_str())
+            })
+    }
+}

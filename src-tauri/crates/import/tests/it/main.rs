@@ -1,0 +1,1 @@
+//! Import against files in their true formats, tame and hostile.
