@@ -17,7 +17,9 @@ from pathlib import Path
 import zxingcpp
 
 DOTS_PER_INCH = 203
-FORMATS = [zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.QRCode]
+# A line's bars are 88 dots high and two lines at least 160 dots apart. Codes are looked for strip by strip, because the
+# reader takes equal codes above one another for one, and an order with two lines has them.
+STRIP, STEP, SAME = 150, 50, 100
 
 
 def read_pgm(path):
@@ -36,20 +38,30 @@ def read_pgm(path):
     return width, height, data[at : at + width * height]
 
 
+def decoded(dots, width, top, height, barcode_format):
+    """Decodes the codes of one kind in a part of the page."""
+    part = memoryview(dots)[top * width : (top + height) * width].cast("B", shape=[height, width])
+    return [
+        {
+            "format": str(barcode_format).rsplit(".", 1)[-1].replace(" ", ""),
+            "text": code.text,
+            "x": code.position.top_left.x,
+            "y": code.position.top_left.y + top,
+        }
+        for code in zxingcpp.read_barcodes(part, formats=barcode_format)
+    ]
+
+
 def codes_of(path):
     """Decodes the codes of one rendered page, from top to bottom."""
     width, height, grey = read_pgm(path)
-    dots = bytes(grey).translate(bytes(0 if level < 128 else 255 for level in range(256)))
-    found = zxingcpp.read_barcodes(memoryview(dots).cast("B", shape=[height, width]), formats=FORMATS)
-    codes = [
-        {
-            "format": str(code.format).rsplit(".", 1)[-1].replace(" ", ""),
-            "text": code.text,
-            "x": code.position.top_left.x,
-            "y": code.position.top_left.y,
-        }
-        for code in found
-    ]
+    dots = grey.translate(bytes(0 if level < 128 else 255 for level in range(256)))
+    codes = decoded(dots, width, 0, height, zxingcpp.BarcodeFormat.QRCode)
+    for top in range(0, height - STRIP, STEP):
+        for code in decoded(dots, width, top, STRIP, zxingcpp.BarcodeFormat.Code128):
+            known = [other for other in codes if other["text"] == code["text"] and other["format"] == code["format"]]
+            if all(abs(other["y"] - code["y"]) > SAME for other in known):
+                codes.append(code)
     return sorted(codes, key=lambda code: (code["y"], code["x"]))
 
 

@@ -67,6 +67,9 @@ impl Area {
     }
 }
 
+/// A straight stroke from one point to another.
+pub(crate) type Stroke = ((f32, f32), (f32, f32));
+
 /// One page being drawn: shapes first, texts above them in the order written.
 pub(crate) struct Canvas {
     height_px: f32,
@@ -156,7 +159,7 @@ impl Canvas {
     }
 
     /// Draws straight lines as one path.
-    pub(crate) fn lines(&mut self, lines: &[((f32, f32), (f32, f32))], thickness: f32) {
+    pub(crate) fn lines(&mut self, lines: &[Stroke], thickness: f32) {
         self.shapes.push(Op::SetOutlineThickness {
             pt: Pt(thickness * POINTS_PER_PX),
         });
@@ -360,7 +363,7 @@ impl Canvas {
             points.push(LinePoint {
                 p: self.point(point),
                 bezier,
-            })
+            });
         };
         for (start, first, second, end) in corner {
             add(start, false);

@@ -1,6 +1,6 @@
 //! Draws colour fields: the engravers' hatching, tints, plugs and packs.
 
-use crate::canvas::{Area, Canvas};
+use crate::canvas::{Area, Canvas, Stroke};
 use crate::font::{Family, UsedCharacters};
 use crate::swatch::{Hue, Plug, SwatchView, Tint, Tone};
 use crate::text::{Inline, Line, Style};
@@ -127,15 +127,16 @@ fn sheen(area: Area) -> [(f32, f32); 4] {
 /// Fills a part of a field with the hatching of a tint.
 fn hatch(canvas: &mut Canvas, area: Area, ring: &[(f32, f32)], tint: Tint, scale: f32) {
     let (hue, tone) = tint.printed();
-    let is_whole = ring.len() == 4;
-    match hue {
-        Hue::Black => return canvas.fill(&[ring.to_vec()]),
-        Hue::White if is_whole => {
+    if hue == Hue::Black {
+        return canvas.fill(&[ring.to_vec()]);
+    }
+    if hue == Hue::White {
+        // Half a split field stays plain: there is no room for a frame inside it.
+        if ring.len() == 4 {
             let inner = bounds(ring).inset((6.0 * scale).min(area.width / 5.0));
-            return canvas.frame(inner, 1.0, 0.0, None);
+            canvas.frame(inner, 1.0, 0.0, None);
         }
-        Hue::White => return,
-        _ => {}
+        return;
     }
     let level = step(tone, [10.5, 6.5, 3.3], scale);
     let slant = step(tone, [8.5, 5.0, 3.0], scale);
@@ -202,7 +203,7 @@ fn bounds(ring: &[(f32, f32)]) -> Area {
 }
 
 /// Parallel strokes across a field, `spacing` apart, symmetrical about its middle.
-fn strokes(area: Area, direction: (f32, f32), spacing: f32) -> Vec<((f32, f32), (f32, f32))> {
+fn strokes(area: Area, direction: (f32, f32), spacing: f32) -> Vec<Stroke> {
     let length = direction.0.hypot(direction.1);
     let (along_x, along_y) = (direction.0 / length, direction.1 / length);
     let (middle_x, middle_y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);

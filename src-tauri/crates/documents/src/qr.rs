@@ -29,7 +29,7 @@ pub(crate) fn encode(content: &str) -> Option<Qr> {
         {
             match runs.last_mut() {
                 Some((run_row, start, width)) if *run_row == row && *start + *width == column => {
-                    *width += 1
+                    *width += 1;
                 }
                 _ => runs.push((row, column, 1)),
             }

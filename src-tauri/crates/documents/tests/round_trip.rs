@@ -1,22 +1,47 @@
 //! Reads printed sheets back with tools from outside: poppler for the text, zxing-cpp for the codes.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail like tests"
+)]
+
 #[path = "../examples/sheet/demonstration.rs"]
 mod demonstration;
 
 use std::path::Path;
 use std::process::Command;
 
+use serde_json::Value;
 use tallyman_documents::{Ink, Language, Paper, PickSheetView, pick_sheet};
 
-/// Prints a sheet, reads it back and compares every line.
+/// Prints a sheet, reads it back and compares every code and every line.
 fn assert_read_back(name: &str, sheet: &PickSheetView, paper: Paper) {
     let pdf = pick_sheet(sheet, paper).unwrap();
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, &pdf.bytes).unwrap();
+    let pages = read_back(&path);
+    assert_eq!(pages.len(), pdf.pages);
+    let expected: Vec<&str> = sheet
+        .lines
+        .iter()
+        .map(|line| line.order_barcode.as_str())
+        .collect();
+    assert_eq!(codes(&pages, "Code128"), expected, "{name}");
+    assert_eq!(
+        codes(&pages, "QRCode"),
+        vec![sheet.sheet_code.as_str(); pdf.pages],
+        "{name}"
+    );
+    assert_text_in_order(name, sheet, &pages);
+}
+
+/// Reads a sheet with the script that stands for the outside world.
+fn read_back(path: &Path) -> Vec<Value> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/read_sheet.py");
     let output = Command::new("python3")
         .arg(script)
-        .arg(&path)
+        .arg(path)
         .output()
         .unwrap();
     assert!(
@@ -24,65 +49,49 @@ fn assert_read_back(name: &str, sheet: &PickSheetView, paper: Paper) {
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let pages = read["pages"].as_array().unwrap();
-    assert_eq!(pages.len(), pdf.pages);
+    let read: Value = serde_json::from_slice(&output.stdout).unwrap();
+    read["pages"].as_array().unwrap().clone()
+}
 
-    let codes = |format: &'static str| {
-        pages.iter().flat_map(move |page| {
-            let codes = page["codes"].as_array().unwrap().iter();
-            codes
-                .filter(move |code| code["format"] == format)
-                .map(|code| code["text"].as_str().unwrap())
-        })
-    };
-    let expected: Vec<&str> = sheet
-        .lines
+fn codes<'a>(pages: &'a [Value], format: &str) -> Vec<&'a str> {
+    let codes = pages
         .iter()
-        .map(|line| line.order_barcode.as_str())
-        .collect();
-    assert_eq!(codes("Code128").collect::<Vec<_>>(), expected, "{name}");
-    assert_eq!(
-        codes("QRCode").collect::<Vec<_>>(),
-        vec![sheet.sheet_code.as_str(); pdf.pages],
-        "{name}"
-    );
+        .flat_map(|page| page["codes"].as_array().unwrap());
+    codes
+        .filter(|code| code["format"] == format)
+        .map(|code| code["text"].as_str().unwrap())
+        .collect()
+}
 
+/// Finds each line's texts one after another, from the location to the order.
+fn assert_text_in_order(name: &str, sheet: &PickSheetView, pages: &[Value]) {
     let lines = pages
         .iter()
         .flat_map(|page| page["lines"].as_array().unwrap());
-    let text: String = lines
-        .map(|line| line.as_str().unwrap())
-        .collect::<Vec<_>>()
-        .concat()
-        .replace(' ', "");
-    // Each line's texts follow one another, from the location to the order.
+    let text: String = lines.map(|line| line.as_str().unwrap()).collect();
+    let text = text.replace(' ', "");
     let mut rest = text.as_str();
     for line in &sheet.lines {
-        let words = line.words.iter().map(|span| {
+        let mut fields = vec![
+            line.location.clone(),
+            line.sku.clone(),
+            line.quantity.to_string(),
+            line.item.clone(),
+        ];
+        fields.extend(line.words.iter().map(|span| {
             if span.emphasis {
                 span.text.replace('ά', "α").to_uppercase()
             } else {
                 span.text.clone()
             }
-        });
-        let quantity = line.quantity.to_string();
-        let fields = [
-            line.location.clone(),
-            line.sku.clone(),
-            quantity,
-            line.item.clone(),
-        ];
-        for field in fields
-            .into_iter()
-            .chain(words)
-            .chain(line.words_picker.clone())
-            .chain([line.order_text.clone()])
-        {
+        }));
+        fields.extend(line.words_picker.clone());
+        fields.push(line.order_text.clone());
+        for field in fields {
             let field = field.replace(' ', "");
-            let at = rest
-                .find(&field)
-                .unwrap_or_else(|| panic!("{field} is missing on {name}, line {}", line.number));
+            let Some(at) = rest.find(&field) else {
+                panic!("{field} is missing on {name}, line {}", line.number);
+            };
             rest = &rest[at + field.len()..];
         }
     }

@@ -74,6 +74,7 @@ fn plain(hue: Hue, tone: Tone, rgb: [u8; 3]) -> SwatchView {
 }
 
 /// Nine lines as a picker meets them.
+#[expect(clippy::too_many_lines, reason = "a table of lines")]
 pub(crate) fn day() -> Vec<PickLineView> {
     let rust = Tint::new(Hue::Orange, Tone::Middle).with_rgb([0xB1, 0x4F, 0x2B]);
     let cream = Tint::new(Hue::Pale, Tone::Middle).with_rgb([0xF4, 0xE9, 0xCD]);
@@ -227,6 +228,7 @@ pub(crate) fn hard() -> Vec<PickLineView> {
     lines
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of lines")]
 fn hard_texts() -> Vec<PickLineView> {
     let german = "Donaudampfschifffahrtsgesellschaftskapitänsmütze mit Ohrenklappen, gefüttert, wasserabweisend";
     let long_note = "Bitte die Karte mit »Alles Gute zum Geburtstag, Großmutter« beilegen und keinen Preis angeben. ".repeat(9);

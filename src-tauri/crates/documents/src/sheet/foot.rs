@@ -19,6 +19,8 @@ const LEGEND_LINE: f32 = 21.0;
 const LINE: f32 = 14.0;
 /// Width of a blank to write a time in.
 const BLANK: f32 = 46.0;
+const WORK_GAP: f32 = 20.0;
+const LONGEST_NAME: f32 = 200.0;
 
 /// Lays out the legend of the hatchings used on a page; nothing where none is used.
 pub(super) fn legend(sheet: &PickSheetView, tints: &[(Hue, Tone)], width: f32) -> Laid {
@@ -104,7 +106,8 @@ pub(super) fn foot(sheet: &PickSheetView, numbers: PageNumbers, width: f32) -> L
     ];
     let mut placed = vec![Placed::rule(0.0, 0.0, width, 2.0)];
     let mut y = pair(&mut placed, &page, &head, 9.0, width);
-    let work_width = work(sheet, &mut placed, y);
+    let (work_width, work_top) = work(sheet, &mut placed, y, width);
+    y = work_top;
     let reasons = reasons(sheet);
     let line = Line::of(&reasons);
     if work_width + 24.0 + line.width <= width {
@@ -137,41 +140,38 @@ fn pair(placed: &mut Vec<Placed>, left: &[Inline], right: &[Inline], top: f32, w
     y
 }
 
-/// Places picker, start and end with blanks to write in; gives the width used.
-fn work(sheet: &PickSheetView, placed: &mut Vec<Placed>, y: f32) -> f32 {
+/// Places picker, start and end with blanks to write in; gives the width used and where the line is.
+fn work(sheet: &PickSheetView, placed: &mut Vec<Placed>, top: f32, width: f32) -> (f32, f32) {
     let words = sheet.language.sheet_words();
-    let mut x = 0.0;
-    let blank = |placed: &mut Vec<Placed>, x: f32| {
-        placed.push(Placed::rule(x, y + LINE - 2.0, BLANK, 0.75))
-    };
-    for (word, value) in [
-        (words.picker, sheet.picker.as_deref()),
-        (words.started, None),
-        (words.done, None),
-    ] {
+    let (mut x, mut y) = (0.0, top);
+    let picker = [
+        Inline::new(format!("{} ", words.picker), SMALL),
+        Inline::new(sheet.picker.as_deref().unwrap_or_default(), SMALL_BOLD),
+    ];
+    let line = Line::of(&picker);
+    if line.width > LONGEST_NAME {
+        // A long name gets lines of its own.
+        for line in wrap(&picker, width) {
+            placed.push(Placed::text(line, 0.0, y, LINE));
+            y += LINE;
+        }
+    } else {
+        x = line.width;
+        placed.push(Placed::text(line, 0.0, y, LINE));
+        if sheet.picker.is_none() {
+            placed.push(Placed::rule(x, y + LINE - 2.0, BLANK, 0.75));
+            x += BLANK;
+        }
+        x += WORK_GAP;
+    }
+    for word in [words.started, words.done] {
         let label = Line::of(&[Inline::new(format!("{word} "), SMALL)]);
         let after = x + label.width;
         placed.push(Placed::text(label, x, y, LINE));
-        x = after;
-        match value {
-            Some(name) => {
-                // A name is one line; a very long one is set smaller by its caller, and wrapped here at worst.
-                let line = wrap(&[Inline::new(name, SMALL_BOLD)], 120.0)
-                    .into_iter()
-                    .next()
-                    .unwrap_or_default();
-                let end = x + line.width;
-                placed.push(Placed::text(line, x, y, LINE));
-                x = end;
-            }
-            None => {
-                blank(placed, x);
-                x += BLANK;
-            }
-        }
-        x += 20.0;
+        placed.push(Placed::rule(after, y + LINE - 2.0, BLANK, 0.75));
+        x = after + BLANK + WORK_GAP;
     }
-    x - 20.0
+    (x - WORK_GAP, y)
 }
 
 /// The reasons for not found, each with its letter.

@@ -10,6 +10,11 @@ mod placed;
 mod quantity;
 mod row;
 #[cfg(test)]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    clippy::float_cmp,
+    reason = "tests look at a few kinds of marks and at exact black"
+)]
 mod tests;
 pub(crate) mod view;
 mod what;

@@ -52,7 +52,7 @@ pub(super) fn order(
     }
     cell.height += 3.0;
     let start = (right - bars).max(left);
-    let needed = Line::of(&[order.clone()]).width
+    let needed = Line::of(std::slice::from_ref(&order)).width
         + tote
             .as_ref()
             .map_or(0.0, |tote| tote.style.width(&tote.text) + 8.0);

@@ -60,6 +60,17 @@ pub(super) fn pages(sheet: &PickSheetView, paper: Paper) -> Result<Vec<Page>, Er
     let foot_height = foot(sheet, widest, width).height;
     let above = on_dot(top + heads.head.height + heads.columns.height) + DOT_PX;
     let room = paper.height_px() - bottom - foot_height - ABOVE_FOOT - above;
+    if let Some(row) = all
+        .iter()
+        .find(|row| row.height + legend(sheet, &row.tints, width).height > room)
+    {
+        let what = format!("The head of the sheet, together with line {},", row.number);
+        return Err(Error::TooLong {
+            what,
+            limit: 1,
+            unit: "page",
+        });
+    }
     let groups = grouped(sheet, all, room, width);
     if groups.len() > MOST_PAGES {
         return Err(Error::TooLong {
@@ -87,17 +98,21 @@ pub(super) fn pages(sheet: &PickSheetView, paper: Paper) -> Result<Vec<Page>, Er
 /// Fills pages in order: no more than nine lines, and no more than fit with their legend.
 fn grouped(sheet: &PickSheetView, all: Vec<Row>, room: f32, width: f32) -> Vec<Vec<Row>> {
     let mut groups: Vec<Vec<Row>> = Vec::new();
+    let (mut used, mut legend_height) = (0.0, 0.0);
     for row in all {
-        let fits = groups.last().is_some_and(|group| {
-            let height: f32 = group.iter().map(|row| row.height).sum();
-            let rows = || group.iter().chain([&row]);
-            group.len() < LINES_A_PAGE
-                && height + row.height + legend(sheet, &tints(rows()), width).height <= room
-        });
-        match groups.last_mut() {
-            Some(group) if fits => group.push(row),
-            _ => groups.push(vec![row]),
+        if let Some(group) = groups.last_mut() {
+            if !row.tints.is_empty() {
+                legend_height = legend(sheet, &tints(group.iter().chain([&row])), width).height;
+            }
+            if group.len() < LINES_A_PAGE && used + row.height + legend_height <= room {
+                used += row.height;
+                group.push(row);
+                continue;
+            }
         }
+        used = row.height;
+        legend_height = legend(sheet, &tints(std::iter::once(&row)), width).height;
+        groups.push(vec![row]);
     }
     groups
 }
@@ -129,7 +144,7 @@ impl Frame {
     fn page(&self, sheet: &PickSheetView, heads: &Heads, rows: &[Row], page: usize) -> Page {
         let mut placed = Vec::new();
         let mut add = |marks: &[Placed], y: f32| {
-            placed.extend(marks.iter().cloned().map(|mark| mark.moved(SIDE, y)))
+            placed.extend(marks.iter().cloned().map(|mark| mark.moved(SIDE, y)));
         };
         add(&heads.head.placed, self.top);
         add(&heads.columns.placed, self.top + heads.head.height);

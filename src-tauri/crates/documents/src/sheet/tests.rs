@@ -1,5 +1,7 @@
 //! Layout tests: what lies where, before anything is drawn.
 
+use std::sync::LazyLock;
+
 use super::pages::{Page, pages};
 use super::placed::{Mark, Placed, quiet_width};
 use super::view::{Ink, NoteKind, NoteView, PickSheetView, Span};
@@ -24,18 +26,33 @@ fn sheets() -> Vec<PickSheetView> {
         demonstration::many(40),
         demonstration::hard(),
     ] {
-        for language in Language::ALL {
-            for picker in Language::ALL {
-                let mut sheet = demonstration::sheet(lines.clone());
-                (sheet.language, sheet.picker_language) = (language, Some(picker));
-                sheets.push(sheet);
-            }
+        // Each language once as the shop's and once as the picker's, and one alone.
+        let pickers = Language::ALL.into_iter().cycle().skip(1).map(Some);
+        let pairs = Language::ALL.into_iter().zip(pickers);
+        for (language, picker_language) in pairs.chain([
+            (Language::English, Some(Language::Chinese)),
+            (Language::German, None),
+        ]) {
+            let sheet = demonstration::sheet(lines.clone());
+            sheets.push(PickSheetView {
+                language,
+                picker_language,
+                ..sheet
+            });
         }
     }
     sheets
 }
 
-fn laid_out() -> Vec<(PickSheetView, Paper, Vec<Page>)> {
+type LaidOut = (PickSheetView, Paper, Vec<Page>);
+
+/// Every demonstration sheet in several languages on both papers, laid out once for all tests.
+fn laid_out() -> &'static [LaidOut] {
+    static ALL: LazyLock<Vec<LaidOut>> = LazyLock::new(lay_out);
+    &ALL
+}
+
+fn lay_out() -> Vec<LaidOut> {
     let mut all = Vec::new();
     for sheet in sheets() {
         for paper in [Paper::A4, Paper::Letter] {
@@ -107,8 +124,8 @@ fn page_text(page: &Page) -> String {
 #[test]
 fn nothing_overlaps_and_nothing_leaves_the_paper() {
     for (_, paper, pages) in laid_out() {
-        for page in &pages {
-            assert_tidy(page, paper);
+        for page in pages {
+            assert_tidy(page, *paper);
         }
     }
 }
@@ -118,7 +135,7 @@ fn rows_are_whole_and_at_most_nine_a_page() {
     for (sheet, paper, pages) in laid_out() {
         let numbers = pages.iter().map(|page| page.rows.len()).sum::<usize>();
         assert!(numbers >= sheet.lines.len());
-        for page in &pages {
+        for page in pages {
             assert!((1..=9).contains(&page.rows.len()));
             for pair in page.rows.windows(2) {
                 assert!((pair[0].1 - pair[1].0).abs() < 0.01);
@@ -312,6 +329,10 @@ fn what_cannot_be_printed_is_named() {
     );
     assert!(sheet(&|sheet| sheet.sheet_code = "x".repeat(500)).contains("500 bytes"));
     assert!(sheet(&|sheet| sheet.lines[0].item = "x".repeat(5000)).contains("4000 characters"));
+    assert!(
+        sheet(&|sheet| sheet.lines[0].location = "Z".repeat(121))
+            .starts_with("Line 1, location is longer than 120")
+    );
     let empty = PickSheetView {
         lines: Vec::new(),
         ..demonstration::sheet(demonstration::day())
