@@ -193,14 +193,39 @@ impl RawEntry {
         }
     }
 
-    /// Checks the header against the head and the row it lies in.
-    pub(crate) fn check_header(&self) -> Result<Header, Fault> {
-        if Digest::of_header(&self.header).0.as_slice() != self.head {
-            return Err(Fault::Head);
+    /// Takes an entry from elsewhere than the table, with the place that is claimed for it.
+    pub(crate) fn claimed(
+        station: StationId,
+        seq: u64,
+        header: Vec<u8>,
+        body: Vec<u8>,
+        head: Vec<u8>,
+    ) -> Self {
+        Self {
+            number: 0,
+            station_number: 0,
+            station: Some(station),
+            seq,
+            header,
+            body,
+            head,
         }
-        let header = Header::from_bytes(&self.header).map_err(Fault::Header)?;
+    }
+
+    /// Checks the header against the head, and the place where it lies against the header.
+    pub(crate) fn check_header(&self) -> Result<Header, BadEntry> {
+        if Digest::of_header(&self.header).0.as_slice() != self.head {
+            return Err(self.bad(Fault::Head));
+        }
+        let header = Header::from_bytes(&self.header)
+            .map_err(|malformed| self.bad(Fault::Header(malformed)))?;
         if Some(header.station) != self.station || header.seq != self.seq {
-            return Err(Fault::Place);
+            // The header is sealed and the place is not, so the header says which entry this is.
+            return Err(BadEntry {
+                station: Some(header.station),
+                seq: header.seq,
+                fault: Fault::Place,
+            });
         }
         Ok(header)
     }
@@ -272,7 +297,7 @@ fn read_row(row: &Row<'_>) -> Result<StoredEntry, Error> {
     let damaged = |fault| Error::Damaged {
         bad: raw.bad(fault),
     };
-    let header = raw.check_header().map_err(damaged)?;
+    let header = raw.check_header().map_err(|bad| Error::Damaged { bad })?;
     let body = raw.check_body(&header).map_err(damaged)?;
     Ok(StoredEntry {
         number: raw.number,

@@ -112,6 +112,9 @@ pub enum Error {
         /// What the operating system said.
         source: std::io::Error,
     },
+    /// A journal could not be written or read.
+    #[error("The journal could not be written or read: {0}.")]
+    Journal(std::io::Error),
     /// The operating system gave no random bytes.
     #[error("This computer gave no random numbers: {0}. Nothing was recorded.")]
     Random(std::io::Error),

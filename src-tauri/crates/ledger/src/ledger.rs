@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::connection;
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
+use crate::journal;
 use crate::keys::{self, KeySource, Secret};
 use crate::moved;
 use crate::place::Lock;
@@ -14,6 +15,7 @@ use crate::transaction::{Appended, Closed, Surroundings, Tx};
 use crate::turnstile::{Lane, Turnstile};
 use crate::verify::{self, Report};
 use rusqlite::{Connection, TransactionBehavior};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -157,6 +159,11 @@ impl Ledger {
             self.read(connection::check_pages)?;
         }
         Ok(report)
+    }
+
+    /// Writes the journal of all entries, without capsules, and gives their number.
+    pub fn export_journal(&self, writer: &mut dyn Write) -> Result<u64, Error> {
+        self.read(|connection| journal::export_journal(connection, self.id, writer))
     }
 
     fn writer(&self) -> MutexGuard<'_, Writer> {

@@ -37,6 +37,7 @@ mod clock;
 mod connection;
 mod entry;
 mod error;
+mod journal;
 mod keys;
 mod ledger;
 mod moved;
@@ -57,7 +58,8 @@ pub use entry::{
     TEXT_BYTES_MAX,
 };
 pub use error::Error;
-pub use keys::{KeySource, Keychain, Secret, sidecar_path, unlock};
+pub use journal::{export_journal, verify_journal};
+pub use keys::{KeySource, Keychain, Secret, SystemKeychain, sidecar_path, unlock};
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
 pub use random::Random;

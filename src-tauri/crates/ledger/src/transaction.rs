@@ -55,6 +55,8 @@ pub struct Appended {
     pub seq: u64,
     /// Its head.
     pub head: Digest,
+    /// The wall time that stands in it, in milliseconds since 1970 in UTC.
+    pub wall_milliseconds: i64,
     /// One id for each capsule of the draft, in its order.
     pub capsule_ids: Vec<CapsuleId>,
 }
@@ -184,11 +186,7 @@ impl<'a> Tx<'a> {
         let capsule_ids = capsule::insert(&self.sql, chain.number, &salts, &draft.capsules)?;
         self.has_failed = false;
         self.chain = chain;
-        Ok(Appended {
-            number: chain.number,
-            station: chain.station,
-            seq: chain.seq,
-            head: chain.digest,
+        Ok(Appended { number: chain.number, station: chain.station, seq: chain.seq, head: chain.digest, wall_milliseconds,
             capsule_ids,
         })
     }

@@ -34,6 +34,12 @@ pub enum Fault {
     /// The entry does not name the head of the entry before.
     #[error("it does not follow from the entry before it")]
     Link,
+    /// A line of a journal is not as a journal's lines are; the entry is the one that should stand there.
+    #[error("line {line} of the journal is missing or not as it was written")]
+    JournalLine {
+        /// The line's number, from 1.
+        line: u64,
+    },
     /// The body is not the one that the header seals.
     #[error("its body is not the one that was sealed")]
     BodyDigest,
@@ -128,23 +134,20 @@ impl Walk {
 
     /// Takes the next entry, of which it is claimed that it has this place and head.
     pub(crate) fn step(&mut self, raw: &RawEntry) -> Result<(Header, Body), BadEntry> {
-        let Some(station) = raw.station else {
-            return Err(raw.bad(Fault::Place));
-        };
+        let header = raw.check_header()?;
         let (last, previous) = self
             .chains
-            .get(&station)
+            .get(&header.station)
             .copied()
             .unwrap_or((0, Digest::NONE));
         let seq = last.saturating_add(1);
-        if raw.seq != seq {
+        if header.seq != seq {
             return Err(BadEntry {
-                station: Some(station),
+                station: Some(header.station),
                 seq,
                 fault: Fault::Missing,
             });
         }
-        let header = raw.check_header().map_err(|fault| raw.bad(fault))?;
         if header.ledger != self.ledger {
             return Err(raw.bad(Fault::Ledger));
         }
@@ -442,7 +445,7 @@ pub(crate) fn check_tail(
         let damaged = |fault| Error::Damaged {
             bad: raw.bad(fault),
         };
-        let header = raw.check_header().map_err(damaged)?;
+        let header = raw.check_header().map_err(|bad| Error::Damaged { bad })?;
         raw.check_body(&header).map_err(damaged)?;
         if header.ledger != ledger {
             return Err(damaged(Fault::Ledger));

@@ -7,7 +7,7 @@ mod file;
 mod keychain;
 mod sidecar;
 
-pub use keychain::Keychain;
+pub use keychain::{Keychain, SystemKeychain};
 
 use crate::error::Error;
 use crate::random::Random;
