@@ -1,6 +1,6 @@
 //! What was read, and where: one piece of evidence per source.
 
-use super::{Evidence, Role, known::InForce};
+use super::{Evidence, Role, form, known::InForce};
 use crate::{
     check::judge::Word,
     record::{OptionValue, OrderLine, PickLine, Place, StockItem, Variant},
@@ -110,9 +110,10 @@ pub(super) fn point(evidence: &mut Evidence, options: &[OptionValue], word: Opti
     let Some(word) = word else { return };
     evidence.meaning.clone_from(&word.meaning);
     evidence.via = (!word.via.is_empty()).then(|| word.via.clone());
+    let said = form::folded(&word.text);
     let holder = options
         .iter()
-        .find(|option| option.value.contains(word.text.as_str()));
+        .find(|option| form::folded(&option.value).contains(said.as_ref()));
     if let Some(name) = holder.and_then(|option| option.name.as_ref()) {
         evidence.place.column.clone_from(name);
     }

@@ -243,7 +243,10 @@ impl Run<'_> {
         let sent = ruling
             .and_then(|ruling| ruling.stock)
             .map(|item| self.day.stock[item as usize].sku.trim());
-        let is_wrong = ruling.is_some_and(|ruling| matches!(ruling.worth, Worth::Wrong(_)));
+        // Where only the row's words are wrong, the item behind its code may well be the right one.
+        let is_wrong = ruling.is_some_and(|ruling| {
+            matches!(ruling.worth, Worth::Wrong(_)) && ruling.role != super::Role::Pick
+        });
         let mut fixes = Vec::new();
         let doubted = ruling.filter(|ruling| ruling.worth == Worth::Doubt);
         let word = doubted.and_then(|ruling| self.word_fix(promise, ruling));

@@ -27,6 +27,7 @@ mod report;
 mod rest;
 mod ruling;
 mod run;
+mod sentence;
 mod shelf;
 mod slot;
 mod sums;
@@ -48,6 +49,7 @@ pub use judges::{Context, JudgePair, Judges, NameWords, Named};
 pub use report::{
     Counts, Evidence, Group, LineReport, LineStatus, PromiseSource, Report, Role, Take, Takes,
 };
+pub use sentence::Names;
 
 /// Checks a day. Deterministic: the order of the inputs changes no finding.
 pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {
@@ -67,3 +69,6 @@ pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {
     run.old_listings();
     run.finish()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,362 @@
+//! Findings in German.
+
+use super::{Slots, first_hidden, two};
+use crate::check::day::{Code, Detail, Fix, Hidden, HiddenKind, NotAsked, Role, StockChoice};
+
+#[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
+pub(super) fn sentence(slots: Slots<'_>) -> String {
+    let finding = slots.finding;
+    let (one, other) = two(finding);
+    match (slots.code, &finding.detail) {
+        (
+            Code::WrongItem | Code::WrongColour | Code::WrongSize | Code::WrongQuantity,
+            Detail::Attribute { .. },
+        ) => {
+            format!(
+                "Diese Position würde {} senden. Versprochen war {one}.",
+                slots.found
+            )
+        }
+        (Code::WrongQuantity, Detail::Units { due, found }) if finding.lines.len() > 1 => {
+            format!(
+                "Die Pickliste nimmt {found} Stück {}. Offene Bestellungen brauchen {due}.",
+                finding.title
+            )
+        }
+        (Code::WrongQuantity, Detail::Units { due, found }) => {
+            format!("Diese Position würde {found} Stück senden. Fällig sind {due}.")
+        }
+        (Code::ContradictoryListing, _) => {
+            format!(
+                "Die Bestellung sagt {one}. Die SKU {} des Angebots ist {other}.",
+                finding.sku.as_deref().unwrap_or("?")
+            )
+        }
+        (Code::ContradictoryMapping, _) => {
+            format!(
+                "Zwei Zuordnungen widersprechen sich: eine nimmt {one}, die andere {other}. Betroffen: {}.",
+                lines(finding.lines.len())
+            )
+        }
+        (Code::Unmapped, Detail::One { what }) => {
+            format!("Noch ist nicht bekannt, welcher Lagerartikel {what} ist.")
+        }
+        (Code::LookalikeSku, _) => {
+            format!(
+                "Die SKU {one} sieht nur aus wie {other}.{}",
+                first_hidden(&finding.detail)
+                    .map(hidden)
+                    .unwrap_or_default()
+            )
+        }
+        (Code::Missing, Detail::One { what }) => format!("Auf der Pickliste fehlt {what}."),
+        (Code::Extra, Detail::Row { why, order, .. }) => extra(*why, order.as_deref()),
+        (Code::Duplicate, _) => format!(
+            "Zeile {other} der Pickliste wiederholt Zeile {one}. Es würde zweimal gesendet."
+        ),
+        (Code::Cancelled, Detail::Cancellation { is_requested: true }) => {
+            "Der Käufer hat um Stornierung gebeten. Die Pickliste sendet die Bestellung trotzdem."
+                .to_owned()
+        }
+        (Code::Cancelled, _) => {
+            "Diese Bestellung ist storniert. Die Pickliste sendet sie trotzdem.".to_owned()
+        }
+        (
+            Code::Changed,
+            Detail::Change {
+                sheet: Some(sheet),
+                is_cancelled: true,
+                ..
+            },
+        ) => {
+            format!(
+                "Liste {sheet} enthält diese Position noch. Die Bestellung wurde seither storniert."
+            )
+        }
+        (
+            Code::Changed,
+            Detail::Change {
+                sheet: Some(sheet),
+                before,
+                now,
+                ..
+            },
+        ) => {
+            format!("Liste {sheet} sagt {before}. Die Bestellung sagt jetzt {now}.")
+        }
+        (Code::Changed, Detail::Change { before, now, .. }) => {
+            format!(
+                "Die Pickliste wurde für {before} geschrieben. Die Bestellung sagt jetzt {now}."
+            )
+        }
+        (Code::Vanished, _) => {
+            format!(
+                "{} enthält diese Bestellung nicht mehr. Sie wurde anderswo versandt oder storniert.",
+                finding.found
+            )
+        }
+        (Code::Shortage, Detail::Units { due, found }) => {
+            format!(
+                "{found} am Lager, {due} fällig. Leer ausgehen würden: {}.",
+                lines(finding.lines.len())
+            )
+        }
+        (Code::Unclear, Detail::Attribute { found, .. }) if found.is_empty() => {
+            format!(
+                "Nicht zu erkennen, ob dies {one} ist: Auf der anderen Seite steht nichts dazu."
+            )
+        }
+        (Code::Unclear, Detail::Attribute { .. }) => {
+            format!("Nicht zu erkennen, ob {} {one} ist.", slots.found)
+        }
+        (Code::Unclear, _) => format!("Nicht zu erkennen, ob {other} {one} ist."),
+        (Code::UnprovenMapping, _) => {
+            format!("Kein Wort sagt, dass {other} {one} ist. Nur die SKU tut es.")
+        }
+        (Code::ProposedMapping, Detail::Mappings { count, .. }) => {
+            format!(
+                "{} von {} tragen SKU oder Barcode aus der Lagerliste. Ist das der richtige Artikel?",
+                variants(*count),
+                finding.title
+            )
+        }
+        (Code::NoteContradicts, Detail::Attribute { found, .. }) => {
+            format!("Die Nachricht des Käufers nennt {found}. Versprochen war {one}.")
+        }
+        (Code::SharedBarcode, _) => format!(
+            "{one} und {other} tragen denselben Barcode {}.",
+            finding.found
+        ),
+        (Code::LookalikeItems, _) => format!("{one} und {other} sind leicht zu verwechseln."),
+        (Code::OldListing, Detail::Days { days }) => {
+            format!(
+                "Die Angebote von {} wurden zuletzt vor {days} Tagen gelesen.",
+                finding.title
+            )
+        }
+        (
+            Code::WrongItem
+            | Code::WrongColour
+            | Code::WrongSize
+            | Code::WrongQuantity
+            | Code::Unmapped
+            | Code::Missing
+            | Code::Extra
+            | Code::Changed
+            | Code::Shortage
+            | Code::ProposedMapping
+            | Code::NoteContradicts
+            | Code::OldListing,
+            _,
+        ) => format!(
+            "Erwartet: {}, gefunden: {}.",
+            finding.expected, finding.found
+        ),
+    }
+}
+
+fn extra(why: NotAsked, order: Option<&str>) -> String {
+    let order = order.unwrap_or_default();
+    match why {
+        NotAsked::UnknownOrder => {
+            format!(
+                "Die Pickliste hat eine Zeile für Bestellung {order}. Keine importierte Datei enthält sie."
+            )
+        }
+        NotAsked::NotOrdered => {
+            format!("Bestellung {order} verlangt diese Zeile der Pickliste nicht.")
+        }
+        NotAsked::Fulfilled => {
+            format!("Bestellung {order} ist schon versandt. Die Pickliste sendet sie trotzdem.")
+        }
+        NotAsked::NotOpen => format!(
+            "Bestellung {order} ist jetzt nicht zu versenden. Die Pickliste sendet sie trotzdem."
+        ),
+        NotAsked::NotNeeded => {
+            "Keine offene Bestellung braucht diese Zeile der Pickliste.".to_owned()
+        }
+    }
+}
+
+fn hidden(hidden: &Hidden) -> String {
+    let position = hidden.position;
+    let sign = hidden.sign.as_deref().unwrap_or_default();
+    let like = hidden.looks_like.as_deref().unwrap_or_default();
+    match hidden.kind {
+        HiddenKind::Invisible => format!(
+            " Zeichen {position} ist unsichtbar ({}).",
+            hidden.code_point
+        ),
+        HiddenKind::Direction => format!(
+            " Zeichen {position} dreht die Schreibrichtung ({}).",
+            hidden.code_point
+        ),
+        HiddenKind::Space => format!(
+            " Zeichen {position} ist nicht das gewöhnliche Leerzeichen ({}).",
+            hidden.code_point
+        ),
+        HiddenKind::FullWidth => format!(" Zeichen {position} ist die breite Form von {like}."),
+        HiddenKind::Cyrillic => {
+            format!(" Zeichen {position} ist der kyrillische Buchstabe {sign}, nicht {like}.")
+        }
+        HiddenKind::Greek => {
+            format!(" Zeichen {position} ist der griechische Buchstabe {sign}, nicht {like}.")
+        }
+        HiddenKind::Twin => format!(
+            " Zeichen {position} ist {}, nicht {}.",
+            named(sign),
+            named(like)
+        ),
+        HiddenKind::Other => format!(
+            " Zeichen {position} ist {sign} ({}), nicht {like}.",
+            hidden.code_point
+        ),
+    }
+}
+
+fn named(sign: &str) -> String {
+    let kind = if sign.chars().all(|sign| sign.is_ascii_digit()) {
+        "die Ziffer"
+    } else {
+        "der Buchstabe"
+    };
+    format!("{kind} {sign}")
+}
+
+pub(super) fn fix(fix: &Fix) -> String {
+    match fix {
+        Fix::PickInstead {
+            take,
+            lines_settled,
+            ..
+        } => {
+            format!(
+                "Stattdessen {} nehmen.{} Berichtigt die Zuordnung für {}.",
+                what(take),
+                stock(take),
+                lines(*lines_settled as usize)
+            )
+        }
+        Fix::ThisLineOnly { take, .. } => {
+            format!(
+                "Nur für diese Position {} nehmen. Die Zuordnung bleibt, wie sie ist.",
+                what(take)
+            )
+        }
+        Fix::AcceptMapping { lines_settled, .. } => {
+            format!("Annehmen. Erledigt {}.", lines(*lines_settled as usize))
+        }
+        Fix::ChooseMapping { lines_settled, .. } => {
+            format!(
+                "Lagerartikel wählen. Erledigt {}.",
+                lines(*lines_settled as usize)
+            )
+        }
+        Fix::WordMeans {
+            word,
+            lines_settled,
+            ..
+        } => {
+            format!(
+                "Sagen, was {word} bedeutet. Erledigt {}.",
+                lines(*lines_settled as usize)
+            )
+        }
+        Fix::AskSupplier { word } => {
+            format!("Den Lieferanten fragen, was {word} ist. Die Bestellung verlässt diese Liste.")
+        }
+        Fix::TakeDue { units, take } => match take {
+            Some(take) => format!("{units} Stück nehmen: {}.", what(take)),
+            None => format!("{units} Stück nehmen."),
+        },
+        Fix::Accept => "So annehmen.".to_owned(),
+        Fix::IgnoreRow { row } => format!("Zeile {} nicht picken.", row.row),
+        Fix::PrintAgain { sheet } => format!("Liste {sheet} zurücknehmen und neu drucken."),
+        Fix::AmendPromise { .. } => "Festhalten, was mit dem Käufer vereinbart ist.".to_owned(),
+        Fix::HoldOrder { order, .. } => format!("Bestellung {order} zurückhalten."),
+        Fix::Override => "Trotzdem senden. Braucht einen Grund.".to_owned(),
+    }
+}
+
+fn what(take: &StockChoice) -> String {
+    let skus: Vec<String> = take
+        .components
+        .iter()
+        .map(|component| match component.quantity {
+            0 | 1 => component.stock_sku.clone(),
+            units => format!("{units} × {}", component.stock_sku),
+        })
+        .collect();
+    match &take.bin {
+        Some(bin) => format!("{} aus {bin}", skus.join(" + ")),
+        None => skus.join(" + "),
+    }
+}
+
+fn stock(take: &StockChoice) -> String {
+    take.in_stock
+        .map(|units| format!(" {units} am Lager."))
+        .unwrap_or_default()
+}
+
+fn lines(count: usize) -> String {
+    if count == 1 {
+        "1 Position".to_owned()
+    } else {
+        format!("{count} Positionen")
+    }
+}
+
+fn variants(count: u32) -> String {
+    if count == 1 {
+        "1 Variante".to_owned()
+    } else {
+        format!("{count} Varianten")
+    }
+}
+
+pub(super) fn evidence(role: Role, text: &str) -> String {
+    match role {
+        Role::Listing => format!("Das Angebot sagt {text}."),
+        Role::Order => format!("Der Käufer hat {text} gewählt."),
+        Role::EarlierOrder => format!("Eine ältere Datei sagte {text}."),
+        Role::Note => format!("Der Käufer schreibt: {text}"),
+        Role::Pick if text.is_empty() => "Die Pickliste hat keine Zeile dafür.".to_owned(),
+        Role::Pick => format!("Die Pickliste sagt {text}."),
+        Role::Stock => format!("Das Etikett des Lagerartikels sagt {text}."),
+        Role::Supplier => format!("Der Lieferant nennt es {text}."),
+        Role::Mapping => format!("Die Zuordnung nimmt {text}."),
+        Role::NewerFile => "Eine neuere Datei offener Bestellungen enthält sie nicht.".to_owned(),
+        Role::Sheet => format!("Die gedruckte Liste sagt {text}."),
+    }
+}
+
+pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
+    match (code, through_mapping) {
+        (Code::WrongItem, true) => "Falscher Artikel durch eine Zuordnung",
+        (Code::WrongItem, false) => "Falscher Artikel",
+        (Code::WrongColour, true) => "Falsche Farbe durch eine Zuordnung",
+        (Code::WrongColour, false) => "Falsche Farbe",
+        (Code::WrongSize, true) => "Falsche Größe durch eine Zuordnung",
+        (Code::WrongSize, false) => "Falsche Größe",
+        (Code::WrongQuantity, _) => "Falsche Menge",
+        (Code::ContradictoryListing, _) => "Bestellung und Angebot widersprechen sich",
+        (Code::ContradictoryMapping, _) => "Zwei Zuordnungen widersprechen sich",
+        (Code::Unmapped, _) => "Lagerartikel nicht bekannt",
+        (Code::LookalikeSku, _) => "Zum Verwechseln ähnliche SKU",
+        (Code::Missing, _) => "Fehlt auf der Pickliste",
+        (Code::Extra, _) => "Überzählige Zeile der Pickliste",
+        (Code::Duplicate, _) => "Zeile steht doppelt",
+        (Code::Cancelled, _) => "Stornierte Bestellung",
+        (Code::Changed, _) => "Seither geändert",
+        (Code::Vanished, _) => "Fehlt in neuerer Datei",
+        (Code::Shortage, _) => "Lager reicht nicht",
+        (Code::Unclear, _) => "Nicht zu erkennen",
+        (Code::UnprovenMapping, _) => "Kein Wort belegt die Zuordnung",
+        (Code::ProposedMapping, _) => "Zuordnung zum Annehmen",
+        (Code::NoteContradicts, _) => "Nachricht nennt eine andere Variante",
+        (Code::SharedBarcode, _) => "Ein Barcode, zwei Artikel",
+        (Code::LookalikeItems, _) => "Ähnliche Artikel beieinander",
+        (Code::OldListing, _) => "Angebot ist alt",
+    }
+}

@@ -1,0 +1,5 @@
+mod cases;
+mod decisions;
+mod properties;
+mod shop;
+mod toy;
