@@ -230,10 +230,10 @@ fn dots(canvas: &mut Canvas, area: Area, spacing: f32, is_staggered: bool, radiu
     let count = (area.width / spacing).floor().max(1.0) as u16;
     let start = (area.width - f32::from(count - 1) * spacing) / 2.0;
     for row in 0..count {
-        let shift = if is_staggered && row % 2 == 1 {
-            spacing / 2.0
-        } else {
-            0.0
+        let shift = match (is_staggered, row % 2) {
+            (false, _) => 0.0,
+            (true, 0) => -spacing / 4.0,
+            (true, _) => spacing / 4.0,
         };
         for column in 0..count {
             let x = area.x + start + f32::from(column) * spacing + shift;

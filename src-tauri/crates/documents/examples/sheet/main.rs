@@ -1,6 +1,7 @@
 //! Draws a demonstration sheet.
 //!
-//! `cargo run -p tallyman-documents --example sheet -- OUT.pdf [letter] [colour] [hard] [en|de|zh|pl|es for the picker] [number of lines]`
+//! `cargo run -p tallyman-documents --example sheet -- OUT.pdf [letter] [colour] [hard] [en|de|zh|pl|es for the picker, or alone]
+//! [shop-en|shop-de|… for the shop] [number of lines]`
 
 mod demonstration;
 
@@ -24,7 +25,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "letter" => paper = Paper::Letter,
             "colour" => sheet.ink = Ink::Colour,
             "hard" => sheet.lines = demonstration::hard(),
-            "shop-de" => sheet.language = Language::German,
+            "alone" => sheet.picker_language = None,
+            other if other.starts_with("shop-") => {
+                sheet.language =
+                    Language::from_tag(&other[5..]).ok_or("The shop's language is not known.")?;
+            }
             other => match (Language::from_tag(other), other.parse()) {
                 (Some(language), _) => sheet.picker_language = Some(language),
                 (None, Ok(count)) => sheet.lines = demonstration::many(count),

@@ -168,7 +168,7 @@ const POLISH: SheetWords = SheetWords {
     not: "nie",
     note: "Uwaga",
     personalisation: "Personalizacja",
-    tote: "skrzynka {tote}",
+    tote: "kosz {tote}",
     apart: "drugie przejście, osobno od wiersza {line}",
     continued: "wiersz {line}, ciąg dalszy",
     hatching: "Kreskowanie",

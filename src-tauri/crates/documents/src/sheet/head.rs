@@ -168,7 +168,7 @@ pub(super) fn column_heads(sheet: &PickSheetView, columns: Columns, width: f32) 
         (
             words.colour,
             picker.map(|words| words.colour),
-            (columns.colour.0, columns.colour.1 + 8.0),
+            (columns.colour.0, columns.colour.1 + 2.0),
         ),
         (
             words.what,

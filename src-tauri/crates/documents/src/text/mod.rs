@@ -24,11 +24,16 @@ pub struct PrintableTitle {
 pub fn missing_glyphs(text: &str) -> Vec<char> {
     let mut missing = Vec::new();
     for character in clean(text).chars() {
-        if glyph(Family::Regular, character).is_none() && !missing.contains(&character) {
+        if !is_printable(character) && !missing.contains(&character) {
             missing.push(character);
         }
     }
     missing
+}
+
+/// Tells whether a character leaves its own mark, or is a plain space. Some fonts have empty glyphs for invisible ones.
+fn is_printable(character: char) -> bool {
+    !is_invisible(character) && glyph(Family::Regular, character).is_some()
 }
 
 /// Drops decoration (emoji, ornaments, invisible characters) that cannot be printed from a title.
@@ -38,7 +43,7 @@ pub fn printable_title(text: &str) -> PrintableTitle {
     let mut dropped = Vec::new();
     let mut kept = String::with_capacity(text.len());
     for character in clean(text).chars() {
-        if glyph(Family::Regular, character).is_some() || character.is_alphanumeric() {
+        if is_printable(character) || (character.is_alphanumeric() && !is_invisible(character)) {
             kept.push(character);
         } else if !dropped.contains(&character) {
             dropped.push(character);
@@ -67,7 +72,8 @@ pub(crate) fn clean(text: &str) -> String {
             | '\u{2028}'
             | '\u{2029}'
             | '\u{202F}'
-            | '\u{205F}' => ' ',
+            | '\u{205F}'
+            | '\u{3000}' => ' ',
             // A hyphen that must not break looks like one that may.
             '\u{2011}' => '\u{2010}',
             other => other,
@@ -130,6 +136,10 @@ mod tests {
         assert_eq!(
             missing_glyphs("AB\u{200B}-1\u{202E}"),
             vec!['\u{200B}', '\u{202E}']
+        );
+        assert_eq!(
+            missing_glyphs("A\u{AD}B\u{3164}\u{FFA0}　C"),
+            vec!['\u{AD}', '\u{3164}', '\u{FFA0}']
         );
     }
 
