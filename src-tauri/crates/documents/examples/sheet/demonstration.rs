@@ -305,7 +305,7 @@ fn hard_texts() -> Vec<PickLineView> {
             6,
             "E-10-2",
             ["臺灣烏龍茶", "台湾乌龙茶"],
-            vec![Span::strong("凍頂"), Span::plain(" 150 g")],
+            vec![Span::strong("凍頂䶮"), Span::plain(" 150 g")],
             "冻顶",
         ),
     ]

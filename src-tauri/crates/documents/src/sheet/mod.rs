@@ -23,6 +23,7 @@ use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::canvas::Canvas;
 use crate::font::{UsedCharacters, embedded};
+use crate::language::filled;
 use crate::paper::PX_PER_MM;
 use crate::{Error, Paper};
 use pages::Page;
@@ -44,8 +45,13 @@ pub fn pick_sheet(view: &PickSheetView, paper: Paper) -> Result<Pdf, Error> {
     check::check(view)?;
     let pages = pages::pages(view, paper)?;
     let mut used = UsedCharacters::default();
-    let mut document =
-        PdfDocument::new(&format!("{} {}.{}", view.shop, view.number, view.revision));
+    let revision = view.revision.to_string();
+    let values = [
+        ("sheet", view.number.as_str()),
+        ("revision", revision.as_str()),
+    ];
+    let title = filled(view.language.sheet_words().title, &values);
+    let mut document = PdfDocument::new(&title);
     let (width, height) = (
         Mm(paper.width_px() / PX_PER_MM),
         Mm(paper.height_px() / PX_PER_MM),
