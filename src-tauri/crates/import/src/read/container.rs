@@ -152,7 +152,9 @@ fn text(source: &Source, profiles: &Profiles, choices: &Choices, run: &mut Run<'
         whole_lines(&prefix)
     };
     let Some((dialect, found)) = find_dialect(prefix, profiles, choices) else {
-        return Err(tables::unknown(&file, choices).into());
+        let is_broken = encoding == UTF_8 && !survey.is_utf8;
+        let refusal = if is_broken { bad_text(&file, encoding) } else { tables::unknown(&file, choices) };
+        return Err(refusal.into());
     };
     run.report.delimiter = Some(char::from(dialect.delimiter));
     let frame = |dialect: Dialect| -> Result<Delimited<'_>, Refusal> {
@@ -224,20 +226,17 @@ fn prefix(
             Ok(true) if text.len() >= PREFIX_BYTES => return Ok((text, false)),
             Ok(true) => {}
             Ok(false) => break,
-            Err(_) => {
-                let name = if encoding == UTF_8 {
-                    "UTF-8"
-                } else {
-                    encoding.name()
-                };
-                let sentence = format!(
-                    "{file}: the text is not valid {name}; download the file again, or choose its encoding."
-                );
-                return Err(Refusal::new(Code::Encoding, sentence));
-            }
+            Err(_) => return Err(bad_text(file, encoding)),
         }
     }
     Ok((text, true))
+}
+
+fn bad_text(file: &str, encoding: &'static Encoding) -> Refusal {
+    let name = encoding.name();
+    let sentence =
+        format!("{file}: the text is not valid {name}; download the file again, or choose its encoding.");
+    Refusal::new(Code::Encoding, sentence)
 }
 
 fn whole_lines(text: &[u8]) -> &[u8] {

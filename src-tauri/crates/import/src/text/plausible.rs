@@ -117,6 +117,11 @@ fn single_byte(raw: &[u8], text: &str) -> f32 {
 }
 
 fn letter_weight(before: char, letter: char, after: char) -> f32 {
+    let is_foreign = letter.is_alphabetic() && letter as u32 >= 0x0370;
+    if is_foreign && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic()) {
+        // A Greek or Cyrillic letter inside a Latin word.
+        return 0.0;
+    }
     let in_word = before.is_alphabetic() || after.is_alphabetic();
     if letter.is_lowercase() {
         if before.is_lowercase() || after.is_lowercase() || before.is_uppercase() {

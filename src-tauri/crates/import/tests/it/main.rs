@@ -1,1 +1,17 @@
 //! Import against files in their true formats, tame and hostile.
+
+mod support;
+mod workbook;
+
+mod amazon;
+mod ebay;
+mod encodings;
+mod etsy;
+mod hostile;
+mod mapped;
+mod profiles;
+mod quotes;
+mod samples;
+mod sheets;
+mod shopify;
+mod traps;

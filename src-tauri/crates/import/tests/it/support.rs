@@ -4,10 +4,26 @@ use tallyman_import::{Choices, Preview, Profiles, Report, Source, Status, previe
 /// Reads bytes as a file of that name.
 pub(crate) fn read_with(name: &str, bytes: &[u8], choices: &Choices) -> Preview {
     let profiles = Profiles::built_in().unwrap();
-    let read = preview(&Source::Bytes(bytes.into()), name, &profiles, choices, 100_000);
+    let read = preview(
+        &Source::Bytes(bytes.into()),
+        name,
+        &profiles,
+        choices,
+        100_000,
+    );
     let account = &read.report.account;
-    assert!(account.adds_up(), "the account of {name} does not add up: {account:#?}");
-    assert_eq!(account.skipped, account.skipped_by.iter().map(|skipped| skipped.records).sum::<u64>());
+    assert!(
+        account.adds_up(),
+        "the account of {name} does not add up: {account:#?}"
+    );
+    assert_eq!(
+        account.skipped,
+        account
+            .skipped_by
+            .iter()
+            .map(|skipped| skipped.records)
+            .sum::<u64>()
+    );
     read
 }
 
@@ -17,13 +33,21 @@ pub(crate) fn read(name: &str, bytes: impl AsRef<[u8]>) -> Preview {
 
 /// Reads a fixture.
 pub(crate) fn fixture(name: &str) -> Vec<u8> {
-    let path = format!("{}/../../../tests/fixtures/import/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/../../../tests/fixtures/import/{name}",
+        env!("CARGO_MANIFEST_DIR")
+    );
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 pub(crate) fn read_fixture(name: &str) -> Preview {
     let read = read(name.rsplit('/').next().unwrap(), fixture(name));
-    assert_eq!(read.report.status, Status::Read, "{name}: {:?}", read.report.sentence());
+    assert_eq!(
+        read.report.status,
+        Status::Read,
+        "{name}: {:?}",
+        read.report.sentence()
+    );
     read
 }
 
@@ -36,16 +60,52 @@ pub(crate) trait Records {
 
 impl Records for Preview {
     fn orders(&self) -> Vec<&OrderLine> {
-        self.records.iter().map(|record| if let Record::Order(line) = record { line } else { panic!("{record:?}") }).collect()
+        self.records
+            .iter()
+            .map(|record| {
+                if let Record::Order(line) = record {
+                    line
+                } else {
+                    panic!("{record:?}")
+                }
+            })
+            .collect()
     }
     fn variants(&self) -> Vec<&Variant> {
-        self.records.iter().map(|record| if let Record::Listing(variant) = record { variant } else { panic!("{record:?}") }).collect()
+        self.records
+            .iter()
+            .map(|record| {
+                if let Record::Listing(variant) = record {
+                    variant
+                } else {
+                    panic!("{record:?}")
+                }
+            })
+            .collect()
     }
     fn stock(&self) -> Vec<&StockItem> {
-        self.records.iter().map(|record| if let Record::Stock(item) = record { item } else { panic!("{record:?}") }).collect()
+        self.records
+            .iter()
+            .map(|record| {
+                if let Record::Stock(item) = record {
+                    item
+                } else {
+                    panic!("{record:?}")
+                }
+            })
+            .collect()
     }
     fn picks(&self) -> Vec<&PickLine> {
-        self.records.iter().map(|record| if let Record::Pick(line) = record { line } else { panic!("{record:?}") }).collect()
+        self.records
+            .iter()
+            .map(|record| {
+                if let Record::Pick(line) = record {
+                    line
+                } else {
+                    panic!("{record:?}")
+                }
+            })
+            .collect()
     }
 }
 
@@ -68,11 +128,20 @@ pub(crate) fn classes(report: &Report) -> [u64; 8] {
 pub(crate) fn options(options: &[tallyman_core::record::OptionValue]) -> Vec<String> {
     options
         .iter()
-        .map(|option| option.name.as_ref().map_or_else(|| option.value.clone(), |name| format!("{name}={}", option.value)))
+        .map(|option| {
+            option.name.as_ref().map_or_else(
+                || option.value.clone(),
+                |name| format!("{name}={}", option.value),
+            )
+        })
         .collect()
 }
 
 /// A personal value by its canonical name.
 pub(crate) fn person<'a>(line: &'a OrderLine, name: &str) -> Option<&'a str> {
-    line.private.person.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    line.private
+        .person
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.as_str())
 }
