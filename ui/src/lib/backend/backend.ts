@@ -1,0 +1,44 @@
+import type { ApiError, Commands } from "../bindings/api";
+
+/** What is happening with files held over the window. */
+export type DropEvent = { kind: "over"; count: number } | { kind: "leave" } | { kind: "drop"; paths: string[] };
+
+/** The core and what only a desktop can do. The page knows nothing else of the outside. */
+export interface Backend {
+  /** Asks the core; rejects with an {@link ApiError}. */
+  call<K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]>;
+  /** Lets the person choose files; empty if they chose none. */
+  chooseFiles(): Promise<string[]>;
+  /** Lets the person say where a PDF goes; false if they thought better of it. */
+  savePdf(fileName: string, pdfBase64: string): Promise<boolean>;
+  /** Opens a PDF in the system's viewer. */
+  openPdf(fileName: string, pdfBase64: string): Promise<void>;
+  /** Hears of files dragged over the window; returns how to stop hearing. */
+  onFiles(handler: (event: DropEvent) => void): () => void;
+}
+
+const CODES: ReadonlySet<string> = new Set([
+  "bad_input",
+  "file_refused",
+  "findings_open",
+  "nothing_to_do",
+  "not_found",
+  "ledger_in_use",
+  "ledger_damaged",
+  "ledger_locked",
+  "storage",
+  "internal",
+]);
+
+/** Whatever was thrown, as the error the page can show. */
+export function toApiError(thrown: unknown): ApiError {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown) {
+    const { code, message } = thrown;
+    const hint = "hint" in thrown && typeof thrown.hint === "string" ? thrown.hint : "";
+    if (typeof code === "string" && CODES.has(code) && typeof message === "string") {
+      return { code: code as ApiError["code"], message, hint };
+    }
+  }
+  const message = thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : "";
+  return { code: "internal", message, hint: "" };
+}

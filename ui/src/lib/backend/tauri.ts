@@ -1,0 +1,52 @@
+// The only file that knows the shell. Everything goes through its one command.
+import { invoke } from "@tauri-apps/api/core";
+import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+import type { Commands } from "../bindings/api";
+import { type Backend, type DropEvent, toApiError } from "./backend";
+
+interface DragPayload {
+  paths?: string[];
+}
+
+async function rpc(command: string, payload: unknown): Promise<unknown> {
+  try {
+    return await invoke("rpc", { command, payload });
+  } catch (thrown) {
+    throw toApiError(thrown);
+  }
+}
+
+export class TauriBackend implements Backend {
+  async call<K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> {
+    return (await rpc(name, request)) as Commands[K][1];
+  }
+
+  async chooseFiles(): Promise<string[]> {
+    return (await rpc("choose_files", {})) as string[];
+  }
+
+  async savePdf(fileName: string, pdfBase64: string): Promise<boolean> {
+    return (await rpc("save_pdf", { file_name: fileName, pdf_base64: pdfBase64 })) as boolean;
+  }
+
+  async openPdf(fileName: string, pdfBase64: string): Promise<void> {
+    await rpc("open_pdf", { file_name: fileName, pdf_base64: pdfBase64 });
+  }
+
+  onFiles(handler: (event: DropEvent) => void): () => void {
+    const stops: Promise<UnlistenFn>[] = [
+      listen<DragPayload>("tauri://drag-enter", (event) => {
+        handler({ kind: "over", count: event.payload.paths?.length ?? 0 });
+      }),
+      listen("tauri://drag-leave", () => {
+        handler({ kind: "leave" });
+      }),
+      listen<DragPayload>("tauri://drag-drop", (event) => {
+        handler({ kind: "drop", paths: event.payload.paths ?? [] });
+      }),
+    ];
+    return () => {
+      for (const stop of stops) void stop.then((end) => { end(); });
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import { getContext, setContext } from "svelte";
+import type { Backend } from "../backend/backend";
+import { Keys } from "../keys/keys";
+import type { Words } from "../words/words";
+import { CheckDesk } from "./check.svelte";
+import { ImportDesk } from "./import.svelte";
+import type { Link } from "./link";
+import { PickDesk } from "./pick.svelte";
+import type { Settings } from "./settings.svelte";
+import { ShopGlance } from "./shop.svelte";
+import { Toasts } from "./toasts.svelte";
+
+/** The views that exist, in the order of the side. */
+export const VIEWS = ["import", "check", "pick"] as const;
+export type ViewId = (typeof VIEWS)[number];
+/** What can lie open over the foot of the side. */
+export type OverlayId = "settings" | "keys" | null;
+
+/** The window's state: which view, and one controller each. */
+export class App {
+  view = $state<ViewId>("import");
+  overlay = $state<OverlayId>(null);
+  readonly settings: Settings;
+  readonly keys = new Keys();
+  readonly toasts = new Toasts();
+  readonly shop: ShopGlance;
+  readonly import: ImportDesk;
+  readonly check: CheckDesk;
+  readonly pick: PickDesk;
+  readonly backend: Backend;
+
+  constructor(backend: Backend, settings: Settings) {
+    this.backend = backend;
+    this.settings = settings;
+    const link: Link = {
+      backend,
+      language: () => settings.language,
+      words: () => settings.words,
+      toasts: this.toasts,
+      changed: async () => {
+        this.pick.forget();
+        await this.shop.load();
+      },
+    };
+    this.shop = new ShopGlance(link);
+    this.import = new ImportDesk(link);
+    this.check = new CheckDesk(link);
+    this.pick = new PickDesk(link, settings);
+  }
+
+  get words(): Words {
+    return this.settings.words;
+  }
+
+  /** Opens on the view that needs a person next. */
+  async start(): Promise<void> {
+    await this.shop.load();
+    const shop = this.shop.view;
+    const isUnderWay = shop !== null && shop.open_lines > 0;
+    await this.go(!isUnderWay ? "import" : shop.blocks_open + shop.asks_open > 0 ? "check" : "pick");
+  }
+
+  async go(view: ViewId): Promise<void> {
+    this.overlay = null;
+    this.view = view;
+    if (view === "check") await this.check.load();
+    if (view === "pick") await this.pick.load();
+  }
+
+  /** Has everything said again in the language now chosen. */
+  async sayAgain(): Promise<void> {
+    await this.shop.load();
+    await this.import.refresh();
+    if (this.view === "check") await this.check.load();
+    if (this.view === "pick") await this.pick.load();
+  }
+
+  toggle(overlay: Exclude<OverlayId, null>): void {
+    this.overlay = this.overlay === overlay ? null : overlay;
+  }
+}
+
+const PLACE = Symbol("app");
+
+export function provideApp(app: App): void {
+  setContext(PLACE, app);
+}
+
+export function useApp(): App {
+  return getContext<App>(PLACE);
+}
