@@ -116,8 +116,18 @@ impl Columns {
             .unwrap_or_default()
     }
 
-    /// Positions of the fields and personal columns named.
-    pub(crate) fn positions(&self, names: &[String]) -> Vec<usize> {
+    /// For each column, whether it is one of the fields or personal columns named; empty where none is.
+    pub(crate) fn mask(&self, names: &[String]) -> Vec<bool> {
+        let positions = self.positions(names);
+        if positions.is_empty() {
+            return Vec::new();
+        }
+        (0..self.headers.len())
+            .map(|at| positions.contains(&at))
+            .collect()
+    }
+
+    fn positions(&self, names: &[String]) -> Vec<usize> {
         let mut out = Vec::new();
         for name in names {
             out.extend_from_slice(self.all(name));

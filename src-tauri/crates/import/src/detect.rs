@@ -166,13 +166,12 @@ fn data_row(front: &[Row], header_row: u32) -> u32 {
         .take_while(|row| row.number < header_row)
         .flat_map(Row::cells)
         .filter_map(|cell| cell.split("dataRow=").nth(1))
-        .filter_map(|rest| {
+        .find_map(|rest| {
             let end = rest
                 .find(|letter: char| !letter.is_ascii_digit())
                 .unwrap_or(rest.len());
             rest.get(..end)?.parse::<u32>().ok()
         })
-        .next()
         .filter(|row| *row > header_row && *row < header_row + 20)
         .unwrap_or(header_row + 1)
 }

@@ -36,20 +36,14 @@ fn entities(text: &str) -> Cow<'_, str> {
             .take(12)
             .find(|(_, letter)| *letter == ';')
             .map(|(at, _)| at);
-        match end.and_then(|end| {
-            from.get(1..end)
-                .and_then(entity)
-                .map(|letter| (letter, end))
-        }) {
-            Some((letter, end)) => {
-                out.push(letter);
-                rest = from.get(end + 1..).unwrap_or("");
-                changed = true;
-            }
-            None => {
-                out.push('&');
-                rest = from.get(1..).unwrap_or("");
-            }
+        let known = end.and_then(|end| Some((from.get(1..end).and_then(entity)?, end)));
+        if let Some((letter, end)) = known {
+            out.push(letter);
+            rest = from.get(end + 1..).unwrap_or("");
+            changed = true;
+        } else {
+            out.push('&');
+            rest = from.get(1..).unwrap_or("");
         }
     }
     if !changed {

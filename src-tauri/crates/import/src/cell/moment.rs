@@ -84,9 +84,11 @@ fn iso_date(text: &str) -> Option<(NaiveDate, &str)> {
     let year = digits(text, 0, 4)?;
     let separator = *text.as_bytes().get(4)?;
     if !matches!(separator, b'-' | b'/' | b'.') {
-        let compact = (text.len() == 8).then_some(())?;
-        let () = compact;
-        let date = NaiveDate::from_ymd_opt(year as i32, digits(text, 4, 6)?, digits(text, 6, 8)?)?;
+        if text.len() != 8 {
+            return None;
+        }
+        let date =
+            NaiveDate::from_ymd_opt(year.cast_signed(), digits(text, 4, 6)?, digits(text, 6, 8)?)?;
         return Some((date, ""));
     }
     let rest = text.get(5..)?;
@@ -98,7 +100,7 @@ fn iso_date(text: &str) -> Option<(NaiveDate, &str)> {
         .unwrap_or(rest.len());
     let day = rest.get(..end)?.parse().ok()?;
     Some((
-        NaiveDate::from_ymd_opt(year as i32, month, day)?,
+        NaiveDate::from_ymd_opt(year.cast_signed(), month, day)?,
         rest.get(end..)?,
     ))
 }
@@ -227,9 +229,9 @@ fn zone(text: &str) -> Option<i32> {
         Some(_) => return named_zone(text),
     };
     let numbers: String = digits_text.chars().filter(char::is_ascii_digit).collect();
-    let hours = digits(&numbers, 0, 2)? as i32;
+    let hours = digits(&numbers, 0, 2)?.cast_signed();
     let minutes = if numbers.len() >= 4 {
-        digits(&numbers, 2, 4)? as i32
+        digits(&numbers, 2, 4)?.cast_signed()
     } else {
         0
     };
@@ -239,9 +241,8 @@ fn zone(text: &str) -> Option<i32> {
 fn named_zone(text: &str) -> Option<i32> {
     Some(match text.to_ascii_uppercase().as_str() {
         "Z" | "UTC" | "GMT" | "WET" => 0,
-        "BST" | "CET" | "MEZ" | "WEST" => 60,
+        "BST" | "CET" | "MEZ" | "WEST" | "MET" => 60,
         "CEST" | "MESZ" | "EET" | "MET DST" | "MEST" => 120,
-        "MET" => 60,
         "EEST" => 180,
         "JST" => 540,
         "PDT" | "MST" => -420,

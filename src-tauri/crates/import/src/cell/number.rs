@@ -28,7 +28,7 @@ pub(crate) fn signed(text: &str) -> Option<i64> {
     let (number, rest) = digits.split_at_checked(end)?;
     let number: i64 = (number.len() <= 12).then(|| number.parse().ok())??;
     let rest = match rest.strip_prefix(['.', ',']) {
-        Some(decimals) if matches!(decimals, "0" | "00") => "",
+        Some("0" | "00") => "",
         Some(_) => return None,
         None => rest.trim(),
     };

@@ -26,7 +26,7 @@ pub(crate) fn guard(file: &str, input: Box<dyn ReadSeek + '_>) -> Result<(), Ref
     if archive.len() > ARCHIVE_ENTRIES_MAX {
         return Err(hostile(file, "it holds more parts than any workbook has"));
     }
-    let mut total = 0;
+    let (mut total, mut names) = (0, Vec::new());
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(|_| incomplete(file))?;
         let packed = entry.compressed_size();
@@ -36,11 +36,33 @@ pub(crate) fn guard(file: &str, input: Box<dyn ReadSeek + '_>) -> Result<(), Ref
             .to_ascii_lowercase();
         let bytes = watch(file, &name, packed, &mut entry)?;
         total += bytes;
+        names.push(name);
         if total > ARCHIVE_BYTES_MAX {
             return Err(hostile(file, "it unpacks to more than 600 MB"));
         }
     }
-    Ok(())
+    foreign(&names).map_or(Ok(()), |what| {
+        Err(Refusal::new(Code::Unusable, format!("{file}: {what}")))
+    })
+}
+
+/// Names are in lower case already.
+fn ends_with(name: &str, end: &str) -> bool {
+    name.as_bytes().ends_with(end.as_bytes())
+}
+
+/// What an archive is that holds no workbook.
+fn foreign(names: &[String]) -> Option<&'static str> {
+    let has = |part: &str| names.iter().any(|name| ends_with(name, part));
+    if has("workbook.xml") {
+        None
+    } else if has("workbook.bin") {
+        Some("this is a binary workbook (.xlsb); open it and save it as XLSX or CSV.")
+    } else if has("content.xml") {
+        Some("this is a LibreOffice table (.ods); open it and save it as XLSX or CSV.")
+    } else {
+        Some("this is a packed archive and no workbook; unpack it and give the files inside.")
+    }
 }
 
 fn watch(file: &str, name: &str, packed: u64, entry: &mut dyn Read) -> Result<u64, Refusal> {
@@ -90,8 +112,8 @@ struct Watcher {
 impl Watcher {
     fn new(name: &str) -> Self {
         Self {
-            is_xml: name.ends_with(".xml") || name.ends_with(".rels"),
-            is_strings: name.ends_with("sharedstrings.xml"),
+            is_xml: ends_with(name, ".xml") || ends_with(name, ".rels"),
+            is_strings: ends_with(name, "sharedstrings.xml"),
             strings: 0,
             count: Finder::new("uniqueCount"),
             string: Finder::new("<si"),

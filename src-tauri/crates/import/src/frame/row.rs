@@ -24,14 +24,14 @@ pub(crate) struct Row {
     /// Whether the file ended within this record's last line.
     pub(crate) is_unterminated: bool,
     text: String,
-    ends: Vec<u32>,
+    spans: Vec<(u32, u32)>,
     kinds: Vec<CellKind>,
 }
 
 impl Row {
     pub(crate) fn clear(&mut self) {
         self.text.clear();
-        self.ends.clear();
+        self.spans.clear();
         self.kinds.clear();
         self.blank_before = 0;
         self.is_unterminated = false;
@@ -39,19 +39,14 @@ impl Row {
 
     /// Number of cells.
     pub(crate) fn width(&self) -> usize {
-        self.ends.len()
+        self.spans.len()
     }
 
     /// The text of a cell as it stands; empty beyond the last one.
     pub(crate) fn raw(&self, index: usize) -> &str {
-        let Some(&end) = self.ends.get(index) else {
+        let Some(&(start, end)) = self.spans.get(index) else {
             return "";
         };
-        let start = index
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .copied()
-            .unwrap_or(0);
         self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
@@ -61,16 +56,17 @@ impl Row {
     }
 
     pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|index| self.raw(index))
+        (0..self.spans.len()).map(|index| self.raw(index))
     }
 
     pub(crate) fn push(&mut self, text: &str) {
+        let start = self.text.len() as u32;
         self.text.push_str(text);
-        self.ends.push(self.text.len() as u32);
+        self.spans.push((start, self.text.len() as u32));
     }
 
     pub(crate) fn push_kind(&mut self, text: &str, kind: CellKind) {
-        while self.kinds.len() < self.ends.len() {
+        while self.kinds.len() < self.spans.len() {
             self.kinds.push(CellKind::Text);
         }
         self.push(text);
@@ -79,19 +75,20 @@ impl Row {
 
     /// Takes a whole line and the places where its cells end.
     pub(crate) fn set_line(&mut self, line: &str, delimiter: u8) {
+        let base = self.text.len();
+        self.text.push_str(line);
         let mut from = 0;
         for at in memchr::memchr_iter(delimiter, line.as_bytes()) {
-            self.text.push_str(line.get(from..at).unwrap_or(""));
-            self.ends.push(self.text.len() as u32);
+            self.spans.push(((base + from) as u32, (base + at) as u32));
             from = at + 1;
         }
-        self.text.push_str(line.get(from..).unwrap_or(""));
-        self.ends.push(self.text.len() as u32);
+        self.spans
+            .push(((base + from) as u32, self.text.len() as u32));
     }
 
     /// Whether no cell holds anything but blanks.
     pub(crate) fn is_blank(&self) -> bool {
-        self.text.bytes().all(|byte| byte.is_ascii_whitespace()) || self.text.trim().is_empty()
+        self.cells().all(|cell| cell.trim().is_empty())
     }
 
     /// Cells that hold something.

@@ -140,7 +140,7 @@ impl Frame for Sheet<'_, '_> {
         loop {
             match self.cell()? {
                 Some((same, column, text, kind)) if same == number => {
-                    cells.push((column, text, kind))
+                    cells.push((column, text, kind));
                 }
                 other => {
                     self.is_done = other.is_none();

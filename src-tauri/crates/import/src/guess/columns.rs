@@ -1,6 +1,6 @@
 use super::{
     Aliases,
-    kind::{KindFit, fits},
+    kind::{KindFit, Units, fits},
 };
 use crate::{
     cell::{clean, signed},
@@ -14,6 +14,10 @@ use crate::{
 const REPEATABLE: [&str; 3] = ["option", "barcode", "ignore"];
 /// Two kinds closer than this are a doubt.
 const KIND_MARGIN: f32 = 0.15;
+/// Two kinds closer than this are a question.
+const KIND_TIE: f32 = 0.05;
+/// A number of units that no line of a pick list has, as a rule.
+const UNITS_LARGE: i64 = 20;
 
 /// What a table of no known format seems to be.
 #[derive(Clone, Debug)]
@@ -63,7 +67,7 @@ pub(crate) fn guess(
         .iter()
         .filter_map(|column| Some((column.field.clone()?, column.confidence)))
         .collect();
-    let fits = fits(&aliases.kinds, &fields, file);
+    let fits = fits(&aliases.kinds, &fields, file, units(&columns, rows));
     let best = kind.map_or_else(
         || fits.first().copied(),
         |kind| fits.iter().find(|fit| fit.kind == kind).copied(),
@@ -71,9 +75,47 @@ pub(crate) fn guess(
     doubt_kind(best, &fits, kind, &mut doubts);
     Guess {
         kind: best.map(|fit| fit.kind),
-        confidence: best.map_or(0.0, |fit| fit.score.clamp(0.0, 1.0)),
+        confidence: best.map_or(0.0, |best| {
+            let is_torn = kind.is_none()
+                && fits
+                    .iter()
+                    .any(|fit| fit.kind != best.kind && best.score - fit.score < KIND_TIE);
+            if is_torn {
+                0.5
+            } else {
+                best.score.clamp(0.0, 1.0)
+            }
+        }),
         columns,
         doubts,
+    }
+}
+
+/// What the numbers of units look like.
+fn units(columns: &[ColumnGuess], rows: &[Row]) -> Units {
+    let Some(column) = columns
+        .iter()
+        .find(|column| column.field.as_deref() == Some("quantity"))
+    else {
+        return Units::Unknown;
+    };
+    let numbers: Vec<i64> = rows
+        .iter()
+        .filter_map(|row| signed(&clean(row.raw(column.index))))
+        .collect();
+    // The last number may be the sum.
+    let lines = numbers
+        .get(..numbers.len().saturating_sub(1).max(1))
+        .unwrap_or_default();
+    if lines.is_empty() {
+        Units::Unknown
+    } else if lines
+        .iter()
+        .any(|number| *number <= 0 || *number > UNITS_LARGE)
+    {
+        Units::Large
+    } else {
+        Units::Small
     }
 }
 

@@ -8,8 +8,33 @@ pub(crate) struct KindFit {
     pub(crate) score: f32,
 }
 
+/// What the numbers of a column named like units say: lists to pick from hold small numbers, stock lists large ones and
+/// zeros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Units {
+    Unknown,
+    Small,
+    Large,
+}
+
+impl Units {
+    /// How much it speaks for a kind.
+    const fn weight(self, kind: Kind) -> f32 {
+        match (self, kind) {
+            (Self::Small, Kind::Picks) | (Self::Large, Kind::Stock) => 0.2,
+            (Self::Small, Kind::Stock) | (Self::Large, Kind::Picks) => -0.1,
+            _ => 0.0,
+        }
+    }
+}
+
 /// The kinds whose needs are met, best first.
-pub(crate) fn fits(rules: &[KindRule], fields: &[(String, f32)], file: &str) -> Vec<KindFit> {
+pub(crate) fn fits(
+    rules: &[KindRule],
+    fields: &[(String, f32)],
+    file: &str,
+    units: Units,
+) -> Vec<KindFit> {
     let file = file.to_lowercase();
     let confidence = |field: &String| {
         fields
@@ -37,6 +62,7 @@ pub(crate) fn fits(rules: &[KindRule], fields: &[(String, f32)], file: &str) -> 
                 .iter()
                 .any(|word| file.contains(word.as_str()));
             let score = least + 0.25 * count(&rule.likes) - 0.35 * count(&rule.dislikes)
+                + units.weight(rule.kind)
                 + if named { 0.6 } else { 0.0 };
             Some(KindFit {
                 kind: rule.kind,

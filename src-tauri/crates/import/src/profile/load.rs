@@ -116,6 +116,21 @@ impl Profiles {
             .collect()
     }
 
+    /// The fields that a column of a mapped table of this kind can mean, those it needs first.
+    pub fn fields(&self, kind: Kind) -> Vec<String> {
+        let mut fields: Vec<String> = Vec::new();
+        for rule in self.aliases.kinds.iter().filter(|rule| rule.kind == kind) {
+            for field in rule.needs.iter().flatten().chain(&rule.likes) {
+                if !fields.contains(field) {
+                    fields.push(field.clone());
+                }
+            }
+        }
+        fields.push("option".to_owned());
+        fields.push("ignore".to_owned());
+        fields
+    }
+
     pub(crate) fn all(&self) -> impl Iterator<Item = &Profile> {
         self.profiles.iter()
     }
@@ -162,12 +177,13 @@ impl Profiles {
                 .values_mut()
                 .chain(profile.person.values_mut())
             {
-                names.iter_mut().for_each(|name| *name = normalise(name));
+                for name in names {
+                    *name = normalise(name);
+                }
             }
-            profile
-                .known
-                .iter_mut()
-                .for_each(|name| *name = normalise(name));
+            for name in &mut profile.known {
+                *name = normalise(name);
+            }
         }
     }
 

@@ -1,17 +1,14 @@
 use std::io::Read;
 
-use encoding_rs::{Encoding, UTF_8};
-
-use super::{Ended, Outcome, dates, engine, tables};
+use super::{Ended, Outcome, dates, tables, text, workbook};
 use crate::{
     choices::{Choices, Source},
-    detect::{Found, find_dialect, find_header, front},
-    frame::{Delimited, Dialect, Workbook, guard},
-    limits::{FILE_BYTES_MAX, PREFIX_BYTES},
+    detect::Found,
+    frame::guard,
+    limits::FILE_BYTES_MAX,
     profile::Profiles,
-    report::{Answer, Code, Doubt, Question, Refusal},
-    rows::Run,
-    text::{Choice, TextReader, choose, survey},
+    report::{Code, Refusal},
+    rows::{Halt, Run, Table},
 };
 
 /// Looks at the first bytes and reads the file as what it is, whatever its name says.
@@ -53,15 +50,15 @@ pub(crate) fn open(
         .read_to_end(&mut head)
         .map_err(unreadable)?;
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
-        run.report.container = "xlsx".to_owned();
+        "xlsx".clone_into(&mut run.report.container);
         guard(&file, source.open().map_err(unreadable)?)?;
-        return workbook(source, profiles, choices, run);
+        return workbook::read(source, profiles, choices, run);
     }
     if let Some(what) = foreign(&head) {
         return Err(Refusal::new(Code::Unusable, format!("{file}: {what}")).into());
     }
-    run.report.container = "csv".to_owned();
-    text(source, profiles, choices, run)
+    "csv".clone_into(&mut run.report.container);
+    text::read(source, profiles, choices, run)
 }
 
 /// What the first bytes say where they are neither text nor a workbook that can be read.
@@ -105,91 +102,19 @@ fn foreign(head: &[u8]) -> Option<&'static str> {
     }
 }
 
-fn text(source: &Source, profiles: &Profiles, choices: &Choices, run: &mut Run<'_>) -> Outcome {
-    let file = run.report.file.clone();
-    let failed = |_| {
-        Refusal::new(
-            Code::Unreadable,
-            format!("{file}: the file could not be read; copy it to this computer and try again."),
-        )
-    };
-    let survey = survey(&mut source.open().map_err(failed)?).map_err(failed)?;
-    let (encoding, bom) = match choices.encoding.as_deref() {
-        Some(label) => {
-            let unknown = || {
-                Refusal::new(
-                    Code::Choice,
-                    format!(
-                        "{file}: “{label}” is no known encoding; choose one such as utf-8, gb18030 or windows-1252."
-                    ),
-                )
-            };
-            let encoding = Encoding::for_label(label.as_bytes()).ok_or_else(unknown)?;
-            let bom = Encoding::for_bom(&survey.head)
-                .filter(|(of_bom, _)| *of_bom == encoding)
-                .map_or(0, |(_, bytes)| bytes);
-            (encoding, bom)
-        }
-        None => match choose(&survey, &|text| profiles.known_words(text)) {
-            Choice::One(encoding, bom) => (encoding, bom),
-            Choice::Several(readings) => return Ok(ask_encoding(&readings, run)),
-            Choice::None => {
-                let sentence = format!(
-                    "{file}: the file is no text in any known encoding; a table as CSV, TSV or XLSX was expected, so download it again."
-                );
-                return Err(Refusal::new(Code::Encoding, sentence).into());
-            }
-        },
-    };
-    run.report.encoding = encoding.name().to_owned();
-    let open = || -> Result<TextReader<'_>, Refusal> {
-        TextReader::open(Box::new(source.open().map_err(failed)?), encoding, bom).map_err(failed)
-    };
-    let (prefix, is_whole) = prefix(open()?, &file, encoding)?;
-    let prefix = if is_whole {
-        prefix.as_slice()
-    } else {
-        whole_lines(&prefix)
-    };
-    let Some((dialect, found)) = find_dialect(prefix, profiles, choices) else {
-        let is_broken = encoding == UTF_8 && !survey.is_utf8;
-        let refusal = if is_broken { bad_text(&file, encoding) } else { tables::unknown(&file, choices) };
-        return Err(refusal.into());
-    };
-    run.report.delimiter = Some(char::from(dialect.delimiter));
-    let frame = |dialect: Dialect| -> Result<Delimited<'_>, Refusal> {
-        Ok(Delimited::new(&file, open()?, dialect))
-    };
-    read_found(
-        &found,
-        profiles,
-        choices,
-        run,
-        &mut |run, table, data_row| match table {
-            Pass::Dates(columns) => {
-                dates::decide(&mut frame(dialect)?, found.header_row, columns).map(Some)
-            }
-            Pass::Rows(table) => {
-                engine::rows(&mut frame(dialect)?, table, found.header_row, data_row, run)?;
-                Ok(None)
-            }
-        },
-    )
-}
-
 /// One pass over the records of a found table.
 pub(crate) enum Pass<'a> {
     /// Only the dates of some columns.
     Dates(&'a [usize]),
     /// Everything.
-    Rows(&'a crate::rows::Table<'a>),
+    Rows(&'a Table<'a>),
 }
 
-type PassOver<'f> = dyn FnMut(&mut Run<'_>, Pass<'_>, u32) -> Result<Option<dates::Verdict>, crate::rows::Halt>
-    + 'f;
+type PassOver<'f> =
+    dyn FnMut(&mut Run<'_>, Pass<'_>, u32) -> Result<Option<dates::Verdict>, Halt> + 'f;
 
 /// Columns, dates, rows: the same for text and workbooks.
-fn read_found(
+pub(crate) fn read_found(
     found: &Found<'_>,
     profiles: &Profiles,
     choices: &Choices,
@@ -215,117 +140,9 @@ fn read_found(
     Ok(Ended::Read)
 }
 
-fn prefix(
-    mut reader: TextReader<'_>,
-    file: &str,
-    encoding: &'static Encoding,
-) -> Result<(Vec<u8>, bool), Refusal> {
-    let mut text = Vec::new();
-    loop {
-        match reader.fill(&mut text) {
-            Ok(true) if text.len() >= PREFIX_BYTES => return Ok((text, false)),
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(_) => return Err(bad_text(file, encoding)),
-        }
-    }
-    Ok((text, true))
-}
-
-fn bad_text(file: &str, encoding: &'static Encoding) -> Refusal {
-    let name = encoding.name();
+/// The sentence for a file that can't be read to its end.
+pub(crate) fn failed(file: &str) -> Refusal {
     let sentence =
-        format!("{file}: the text is not valid {name}; download the file again, or choose its encoding.");
-    Refusal::new(Code::Encoding, sentence)
-}
-
-fn whole_lines(text: &[u8]) -> &[u8] {
-    let end = memchr::memrchr(b'\n', text).map_or(text.len(), |at| at + 1);
-    text.get(..end).unwrap_or(text)
-}
-
-fn ask_encoding(readings: &[(&'static Encoding, String)], run: &mut Run<'_>) -> Ended {
-    let answers = readings
-        .iter()
-        .map(|(encoding, shows)| Answer {
-            value: encoding.name().to_owned(),
-            shows: shows.clone(),
-        })
-        .collect();
-    let sentence = format!(
-        "{}: the text can be read in more than one encoding; choose the one that shows proper words.",
-        run.report.file
-    );
-    run.report.questions.push(Question {
-        about: Doubt::Encoding,
-        sentence,
-        answers,
-    });
-    Ended::Asks
-}
-
-fn workbook(source: &Source, profiles: &Profiles, choices: &Choices, run: &mut Run<'_>) -> Outcome {
-    let file = run.report.file.clone();
-    let failed = |_| {
-        Refusal::new(
-            Code::Unreadable,
-            format!("{file}: the file could not be read; copy it to this computer and try again."),
-        )
-    };
-    let mut book = Workbook::open(&file, source.open().map_err(failed)?)?;
-    let sheets = book.sheets();
-    let mut best: Option<(String, Found<'_>)> = None;
-    for name in sheets
-        .iter()
-        .filter(|name| choices.sheet.as_ref().is_none_or(|sheet| sheet == *name))
-    {
-        let mut sheet = match book.sheet(name) {
-            Ok(sheet) => sheet,
-            // Charts are sheets without cells.
-            Err(refusal) if sheets.len() == 1 => return Err(refusal.into()),
-            Err(_) => continue,
-        };
-        let Some(found) = find_header(front(&mut sheet), profiles, choices) else {
-            continue;
-        };
-        let is_better = best.as_ref().is_none_or(|(_, best)| {
-            (found.hits.is_empty(), best.words) < (best.hits.is_empty(), found.words)
-        });
-        if is_better {
-            best = Some((name.clone(), found));
-        }
-    }
-    let Some((name, found)) = best else {
-        return Err(tables::unknown(&file, choices).into());
-    };
-    if sheets.len() > 1 {
-        run.note(
-            0,
-            String::new(),
-            format!(
-                "The workbook has {} sheets; “{name}” was read.",
-                sheets.len()
-            ),
-        );
-    }
-    run.report.sheet = Some(name.clone());
-    run.report.encoding = "UTF-8".to_owned();
-    read_found(
-        &found,
-        profiles,
-        choices,
-        run,
-        &mut |run, table, data_row| {
-            let mut sheet = book.sheet(&name)?;
-            match table {
-                Pass::Dates(columns) => {
-                    dates::decide(&mut sheet, found.header_row, columns).map(Some)
-                }
-                Pass::Rows(table) => {
-                    engine::rows(&mut sheet, table, found.header_row, data_row, run)?;
-                    Ok(None)
-                }
-            }
-        },
-    )
+        format!("{file}: the file could not be read; copy it to this computer and try again.");
+    Refusal::new(Code::Unreadable, sentence)
 }

@@ -46,13 +46,12 @@ pub(crate) fn decide(
         for &at in columns {
             let text = clean(row.raw(at));
             match shape(&text) {
-                DateShape::Plain => {}
                 DateShape::DayFirst => verdict.day_first = true,
                 DateShape::MonthFirst => verdict.month_first = true,
                 DateShape::Either if verdict.either.is_none() => {
-                    verdict.either = Some((row.number, at, text.into_owned()))
+                    verdict.either = Some((row.number, at, text.into_owned()));
                 }
-                DateShape::Either => {}
+                DateShape::Plain | DateShape::Either => {}
             }
         }
     }
@@ -62,9 +61,8 @@ pub(crate) fn decide(
 /// The order, or a question where the dates leave it open.
 pub(crate) fn settle(verdict: Verdict, columns: &Columns, run: &mut Run<'_>) -> Option<DateOrder> {
     match (verdict.day_first, verdict.month_first, verdict.either) {
-        (true, false, _) => Some(DateOrder::DayFirst),
         (false, true, _) => Some(DateOrder::MonthFirst),
-        (_, _, None) => Some(DateOrder::DayFirst),
+        (true, false, _) | (_, _, None) => Some(DateOrder::DayFirst),
         (_, _, Some((row, at, text))) => {
             let sentence = format!(
                 "{}, row {row}, column {}: {text} can mean two days; choose whether the day or the month comes first.",

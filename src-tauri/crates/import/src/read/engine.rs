@@ -1,3 +1,7 @@
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashSet, FxHasher};
+
 use super::{Outcome, tables};
 use crate::{
     choices::Choices,
@@ -24,12 +28,7 @@ pub(crate) fn rows(
         );
         return Err(Refusal::new(Code::Unusable, sentence).into());
     };
-    let mut reading = Reading {
-        table,
-        header_row,
-        data_row,
-        is_full: false,
-    };
+    let mut reading = Reading::new(table, header_row, data_row);
     let mut row = Row::default();
     let ended = reading.all(frame, extractor.as_mut(), &mut row, run);
     frame.account(&mut run.report.account);
@@ -45,9 +44,26 @@ struct Reading<'t> {
     data_row: u32,
     /// Whether a record as wide as the header was seen.
     is_full: bool,
+    /// The column of the numbers that the footer counts.
+    counted: Option<usize>,
+    numbers: FxHashSet<u64>,
+    /// How many of them the footer says there are.
+    declared: Option<u64>,
 }
 
-impl Reading<'_> {
+impl<'t> Reading<'t> {
+    fn new(table: &'t Table<'t>, header_row: u32, data_row: u32) -> Self {
+        Self {
+            table,
+            header_row,
+            data_row,
+            is_full: false,
+            counted: table.columns.get("record"),
+            numbers: FxHashSet::default(),
+            declared: None,
+        }
+    }
+
     fn all(
         &mut self,
         frame: &mut dyn Frame,
@@ -66,10 +82,42 @@ impl Reading<'_> {
             }
             match self.class(row, run)? {
                 Some(tally) => run.count(row.number, tally)?,
-                None => extractor.take(row, run)?,
+                None => {
+                    self.count_number(row);
+                    extractor.take(row, run)?;
+                }
             }
         }
+        self.compare_footer(run);
         extractor.finish(run)
+    }
+
+    fn count_number(&mut self, row: &Row) {
+        if let Some(at) = self.counted {
+            let mut hasher = FxHasher::default();
+            row.raw(at).trim().hash(&mut hasher);
+            self.numbers.insert(hasher.finish());
+        }
+    }
+
+    /// A file whose footer counts the orders can be checked against it.
+    fn compare_footer(&self, run: &mut Run<'_>) {
+        if self.counted.is_none() || self.numbers.is_empty() {
+            return;
+        }
+        let found = self.numbers.len() as u64;
+        match self.declared {
+            None if run.report.account.footer == 0 => {
+                run.note(0, String::new(), "The file lacks its last line, which counts the orders; if it was cut off, orders are missing.");
+            }
+            Some(declared) if declared != found => {
+                let sentence = format!(
+                    "The last line of the file counts {declared} orders and {found} were found; download it again if some are missing."
+                );
+                run.note(0, String::new(), sentence);
+            }
+            Some(_) | None => {}
+        }
     }
 
     /// What a record is apart from a row of the table; `None` for those.
@@ -77,7 +125,7 @@ impl Reading<'_> {
         if row.number == self.header_row {
             return Ok(Some(Tally::Header));
         }
-        if row.is_blank() || (row.number < self.header_row && row.filled() == 0) {
+        if row.is_blank() {
             return Ok(Some(Tally::Blank));
         }
         if row.number < self.header_row {
@@ -87,9 +135,6 @@ impl Reading<'_> {
             return Ok(Some(Tally::Skipped("the template's own rows".to_owned())));
         }
         let width = self.table.columns.headers.len();
-        if row.filled() == 0 {
-            return Ok(Some(Tally::Blank));
-        }
         if self.is_footer(row) {
             return Ok(Some(Tally::Footer));
         }
@@ -112,7 +157,7 @@ impl Reading<'_> {
             .then(|| Tally::Skipped("descriptions of the columns".to_owned())))
     }
 
-    fn is_footer(&self, row: &Row) -> bool {
+    fn is_footer(&mut self, row: &Row) -> bool {
         let footer = &self.table.profile.rows.footer;
         if footer.is_empty() || row.filled() > 3 {
             return false;
@@ -123,7 +168,12 @@ impl Reading<'_> {
             .filter(|cell| !cell.is_empty())
             .collect::<Vec<_>>()
             .join(",");
-        footer.iter().any(|mark| text.contains(mark.as_str()))
+        let mark = footer.iter().position(|mark| text.contains(mark.as_str()));
+        if mark == Some(0) {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            self.declared = text.get(..digits).and_then(|digits| digits.parse().ok());
+        }
+        mark.is_some()
     }
 
     fn is_header_again(&self, row: &Row) -> bool {

@@ -4,6 +4,8 @@ mod container;
 mod dates;
 mod engine;
 mod tables;
+mod text;
+mod workbook;
 
 use tallyman_core::record::Record;
 

@@ -30,8 +30,8 @@ pub(crate) fn settle<'p>(
         return Ok(None);
     }
     let Some(profile) = found.hits.first() else {
-        return mapped(found, profiles, choices, run)
-            .map(|settled| settled.map(|(profile, columns)| (Cow::Owned(profile), columns)));
+        return Ok(mapped(found, profiles, choices, run)
+            .map(|(profile, columns)| (Cow::Owned(profile), columns)));
     };
     describe(profile, run);
     if let Some(instead) = &profile.instead {
@@ -100,6 +100,7 @@ fn describe(profile: &Profile, run: &mut Run<'_>) {
     run.report.profile_name.clone_from(&profile.name);
     run.report.profile_version = profile.version;
     run.report.kind = Some(profile.kind);
+    run.report.confidence = 1.0;
 }
 
 fn ask_profile(hits: &[&Profile], run: &mut Run<'_>) {
@@ -127,7 +128,7 @@ fn mapped(
     profiles: &Profiles,
     choices: &Choices,
     run: &mut Run<'_>,
-) -> Result<Option<(Profile, Columns)>, Halt> {
+) -> Option<(Profile, Columns)> {
     let (kind, mapping) = if let Some(mapping) = &choices.mapping {
         (Some(mapping.kind), given(found, &mapping.columns))
     } else {
@@ -145,17 +146,23 @@ fn mapped(
     };
     let Some(kind) = kind else {
         ask_columns(run);
-        return Ok(None);
+        return None;
     };
     let profile = mapped_profile(kind, profiles);
+    let confidence = if choices.mapping.is_some() {
+        1.0
+    } else {
+        run.report.confidence
+    };
     describe(&profile, run);
+    run.report.confidence = confidence;
     let columns = Columns::of_mapping(&found.headers, &mapping);
     run.report.unknown_columns = columns
         .unknown
         .iter()
         .map(|at| columns.header(Some(*at)))
         .collect();
-    Ok(Some((profile, columns)))
+    Some((profile, columns))
 }
 
 fn take(guess: Guess, run: &mut Run<'_>) {
@@ -191,7 +198,7 @@ fn given(found: &Found<'_>, columns: &[(String, String)]) -> Vec<(usize, String)
 }
 
 fn ask_columns(run: &mut Run<'_>) {
-    run.report.profile = "mapped".to_owned();
+    "mapped".clone_into(&mut run.report.profile);
     let kinds = ["orders", "listings", "stock", "mappings", "picks"];
     let answers = kinds
         .iter()

@@ -128,7 +128,7 @@ pub struct Report {
     pub unknown_columns: Vec<String>,
     /// For a mapped table: what each column was taken for.
     pub columns: Vec<ColumnGuess>,
-    /// For a mapped table: how sure the guess is, from 0 to 1.
+    /// How sure the format is, from 0 to 1; 1 where a profile knows it.
     pub confidence: f32,
     /// For a mapped table: what a person should look at.
     pub doubts: Vec<String>,

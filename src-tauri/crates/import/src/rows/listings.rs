@@ -45,12 +45,7 @@ impl<'t> Listings<'t> {
     pub(crate) fn new(table: &'t Table<'t>) -> Self {
         let columns = &table.columns;
         let rows = &table.profile.rows;
-        let mut inherits = vec![false; columns.headers.len()];
-        for at in columns.positions(&rows.inherit) {
-            if let Some(inherit) = inherits.get_mut(at) {
-                *inherit = true;
-            }
-        }
+        let inherits = columns.mask(&rows.inherit);
         let keys = if rows.listing_by.is_empty() {
             columns.get("listing").into_iter().collect()
         } else {
@@ -264,7 +259,7 @@ impl<'t> Listings<'t> {
             Some(Grammar::Pairs) => options
                 .extend(pairs(&cell, &|name| self.table.is_option_name(name), &[], &[]).options),
             Some(Grammar::Positional | Grammar::TitleSuffix) | None => {
-                options.extend(variation(self.table, &cell))
+                options.extend(variation(self.table, &cell));
             }
         }
         options

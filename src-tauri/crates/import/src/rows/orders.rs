@@ -26,7 +26,7 @@ use crate::{
 /// Lines of orders.
 pub(crate) struct Orders<'t> {
     table: &'t Table<'t>,
-    at: At,
+    at: Fields,
     states: Vec<(State, Vec<Test>)>,
     parent: Vec<Test>,
     skip: Vec<(String, bool, Vec<Test>)>,
@@ -41,7 +41,7 @@ pub(crate) struct Orders<'t> {
 }
 
 /// Where the fields are.
-struct At {
+struct Fields {
     order: Option<usize>,
     line: Option<usize>,
     listing: Option<usize>,
@@ -71,15 +71,10 @@ impl<'t> Orders<'t> {
                 .map(|rule| words(rule).iter().map(|word| normalise(word)).collect())
                 .unwrap_or_default()
         };
-        let mut inherits = vec![false; columns.headers.len()];
-        for at in columns.positions(&profile.rows.inherit) {
-            if let Some(inherit) = inherits.get_mut(at) {
-                *inherit = true;
-            }
-        }
+        let inherits = columns.mask(&profile.rows.inherit);
         Self {
             table,
-            at: At::resolve(table),
+            at: Fields::resolve(table),
             states: profile
                 .states
                 .iter()
@@ -345,7 +340,9 @@ impl Extractor for Orders<'_> {
             return run.count(row.number, Tally::Rejected(rejection));
         }
         if self.order != order {
-            self.above.clone_from(row);
+            if !self.inherits.is_empty() {
+                self.above.clone_from(row);
+            }
             self.order.clone_from(&order);
         }
         match self.line(row, order, run) {
@@ -358,7 +355,7 @@ impl Extractor for Orders<'_> {
     }
 }
 
-impl At {
+impl Fields {
     fn resolve(table: &Table<'_>) -> Self {
         let get = |field: &str| table.columns.get(field);
         Self {

@@ -23,12 +23,7 @@ pub(crate) struct Stock<'t> {
 impl<'t> Stock<'t> {
     pub(crate) fn new(table: &'t Table<'t>) -> Self {
         let columns = &table.columns;
-        let mut inherits = vec![false; columns.headers.len()];
-        for at in columns.positions(&table.profile.rows.inherit) {
-            if let Some(inherit) = inherits.get_mut(at) {
-                *inherit = true;
-            }
-        }
+        let inherits = columns.mask(&table.profile.rows.inherit);
         let weight = normalise(&columns.header(columns.get("weight")));
         let is_kilograms = weight.contains("kg")
             || weight.contains("kilo")

@@ -32,7 +32,7 @@ pub(crate) fn choose(survey: &Survey, known: &dyn Fn(&str) -> usize) -> Choice {
     if survey.is_utf8 {
         return Choice::One(UTF_8, 0);
     }
-    if survey.head.iter().filter(|&&byte| byte == 0).count() > survey.head.len() / 50 {
+    if memchr::memchr_iter(0, &survey.head).count() > survey.head.len() / 50 {
         return Choice::None;
     }
     legacy(survey, known)

@@ -1,6 +1,6 @@
 //! How much a decoded sample looks like text that people write.
 //!
-//! GB18030, Shift_JIS and Big5 often decode each other's bytes without an error, and the Windows code pages decode
+//! GB18030, `Shift_JIS` and Big5 often decode each other's bytes without an error, and the Windows code pages decode
 //! nearly anything. What gives a wrong reading away is the share of characters nobody uses: the second levels of the
 //! double-byte sets, half-width katakana, symbols among letters.
 
@@ -61,8 +61,7 @@ fn weight(encoding: &'static Encoding, lead: u8, trail: u8) -> f32 {
             0x88..=0x97 => 0.9,
             0x81 => 0.8,
             0x87 => 0.5,
-            0x98..=0x9F | 0xE0..=0xEA => 0.3,
-            0xFA..=0xFC => 0.3,
+            0x98..=0x9F | 0xE0..=0xEA | 0xFA..=0xFC => 0.3,
             _ => 0.0,
         }
     } else if encoding == BIG5 {

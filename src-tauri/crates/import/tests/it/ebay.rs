@@ -1,6 +1,6 @@
 use tallyman_core::{money::Money, record::LineState};
 
-use crate::support::{Records, classes, options, person, read_fixture};
+use crate::support::{Records, classes, fixture, options, person, read, read_fixture};
 
 #[test]
 fn an_order_of_several_items_is_a_parent_and_its_lines() {
@@ -42,9 +42,37 @@ fn an_order_of_several_items_is_a_parent_and_its_lines() {
     );
     assert_eq!(lines[3].state, LineState::Fulfilled);
     assert!(
+        read.report.notes.is_empty(),
+        "the footer counts three orders: {:?}",
+        read.report.notes
+    );
+    assert!(
         read.report.unknown_columns.is_empty(),
         "{:?}",
         read.report.unknown_columns
+    );
+}
+
+#[test]
+fn a_footer_that_counts_other_orders_is_told() {
+    let text = String::from_utf8(fixture("ebay/orders_us.csv")).unwrap();
+    let read = read(
+        "orders.csv",
+        text.replace("3,record(s) downloaded", "5,record(s) downloaded"),
+    );
+    assert!(
+        read.report.notes[0]
+            .sentence
+            .contains("counts 5 orders and 3 were found")
+    );
+    let cut = text.split("\r\n\r\n").next().unwrap();
+    let read = crate::support::read("orders.csv", cut);
+    assert!(
+        read.report.notes[0]
+            .sentence
+            .contains("lacks its last line"),
+        "{:?}",
+        read.report.notes
     );
 }
 

@@ -1,5 +1,11 @@
 //! Import against files in their true formats, tame and hostile.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
 mod support;
 mod workbook;
 

@@ -180,6 +180,35 @@ fn a_table_that_says_too_little_is_a_question() {
 }
 
 #[test]
+fn numbers_and_names_tell_stock_from_picks() {
+    let table = |numbers: [u32; 3]| {
+        let rows: Vec<String> = numbers
+            .iter()
+            .map(|number| format!("A-{number},Mug,B-1,{number}\n"))
+            .collect();
+        format!("SKU,Name,Bin,Quantity\n{}", rows.concat())
+    };
+    assert_eq!(
+        read("list.csv", table([1, 2, 1])).report.kind,
+        Some(Kind::Picks)
+    );
+    assert_eq!(
+        read("list.csv", table([0, 25, 140])).report.kind,
+        Some(Kind::Stock)
+    );
+    assert_eq!(
+        read("stock.csv", table([1, 2, 1])).report.kind,
+        Some(Kind::Stock)
+    );
+    let report = read("codes.csv", "code,label,locale\nred,Red,en\n").report;
+    assert_eq!(
+        report.status,
+        Status::Asks,
+        "a code and a label may be anything"
+    );
+}
+
+#[test]
 fn pasted_text_is_a_file() {
     let read = read("pasted", "SKU\tColour\tQty\tShelf\r\nA-1\tred\t2\tB-7\r\n");
     assert_eq!(read.report.kind, Some(Kind::Picks));

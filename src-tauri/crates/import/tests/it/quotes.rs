@@ -6,9 +6,15 @@ const HEADER: &str = "Order ID,SKU,Product,Qty,Country\n";
 
 /// Fifty sound rows.
 fn rows(from: usize) -> String {
-    (from..from + 50)
-        .map(|row| format!("{row},A-{row},Mug,1,US\n"))
-        .collect()
+    let rows: Vec<String> = (from..from + 50)
+        .map(|row| {
+            format!(
+                "{row},A-{row},Mug,1,US
+"
+            )
+        })
+        .collect();
+    rows.concat()
 }
 
 #[test]

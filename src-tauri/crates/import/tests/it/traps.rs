@@ -1,6 +1,9 @@
 use tallyman_import::{Choices, Code, Status};
 
-use crate::support::{Records, classes, fixture, read, read_with};
+use crate::{
+    support::{Records, classes, fixture, read, read_with},
+    workbook::archive,
+};
 
 const HEADER: &str = "Order ID,SKU,Product,Qty,Country\n";
 
@@ -200,7 +203,15 @@ fn hidden_characters_in_skus_are_kept_and_named() {
 
 #[test]
 fn files_that_are_no_table() {
-    let cases: [(&str, &[u8]); 8] = [
+    let ods = archive(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", b"<x/>"),
+    ]);
+    let cases: [(&str, &[u8]); 9] = [
+        ("table.ods", &ods),
         ("empty.csv", b""),
         ("report.pdf", b"%PDF-1.7\n1 0 obj"),
         (

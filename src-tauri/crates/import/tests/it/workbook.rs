@@ -1,3 +1,8 @@
+#![expect(
+    clippy::format_push_string,
+    reason = "XML for tests reads best as one string after the other"
+)]
+
 use std::io::{Cursor, Write};
 
 use zip::{ZipWriter, write::SimpleFileOptions};
