@@ -89,9 +89,7 @@ impl Chain {
                 detail: "it holds no entry at all".to_owned(),
             });
         };
-        let header = raw.check_header().map_err(|fault| Error::Damaged {
-            bad: raw.bad(fault),
-        })?;
+        let header = raw.check_header().map_err(|bad| Error::Damaged { bad })?;
         Ok(Self {
             number: raw.number,
             station_number: raw.station_number,

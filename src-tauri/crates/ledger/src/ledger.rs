@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::journal;
 use crate::keys::{self, KeySource, Secret};
 use crate::moved;
-use crate::place::Lock;
+use crate::place::{self, Identity, Lock};
 use crate::random::Random;
 use crate::station;
 use crate::transaction::{Appended, Closed, Surroundings, Tx};
@@ -29,6 +29,8 @@ const LOG_PAGES_URGENT: i64 = 4_000;
 /// An open ledger. Shared by reference (or in an `Arc`) between threads; there is one a process and file.
 pub struct Ledger {
     pub(crate) path: PathBuf,
+    /// Which file this is, whatever its name says later.
+    pub(crate) identity: Option<Identity>,
     pub(crate) id: LedgerId,
     pub(crate) key: Secret,
     pub(crate) app_version: String,
@@ -244,6 +246,11 @@ impl Ledger {
 
     /// Opens the writing connection anew after a failure, and believes the file instead of memory, if its tail holds.
     fn reopen(&self, writer: &mut Writer) -> Result<Connection, Error> {
+        if self.identity.is_none() || place::identity(&self.path) != self.identity {
+            return Err(Error::Moved {
+                path: self.path.clone(),
+            });
+        }
         let connection = connection::open_writing(&self.path, &self.key, false)?;
         verify::check_tail(&connection, self.id, crate::open::TAIL_ENTRIES)?;
         let chain = Chain::load(&connection)?;

@@ -154,6 +154,7 @@ fn assemble(
         is_truncation_due: false,
     };
     Ledger {
+        identity: place::identity(&path),
         path,
         id,
         key,

@@ -51,6 +51,22 @@ pub(crate) struct Lock(
     #[expect(dead_code, reason = "the lock lives as long as the open file")] File,
 );
 
+/// Tells files apart whatever their names are: device and number on Unix.
+pub(crate) type Identity = (u64, u64);
+
+/// Which file lies at a path; `None` when there is none.
+pub(crate) fn identity(path: &Path) -> Option<Identity> {
+    let metadata = std::fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    return Some((
+        std::os::unix::fs::MetadataExt::dev(&metadata),
+        std::os::unix::fs::MetadataExt::ino(&metadata),
+    ));
+    // Elsewhere an open file cannot be replaced, so being there is enough.
+    #[cfg(not(unix))]
+    return metadata.is_file().then_some((0, 0));
+}
+
 /// Takes the lock of a ledger, or says that another has it.
 pub(crate) fn lock(ledger: &Path) -> Result<Lock, Error> {
     let path = beside(ledger, ".lock");

@@ -181,12 +181,17 @@ impl<'a> Tx<'a> {
             stamp,
         };
         // From here on a failure leaves a part behind, so the transaction can only be rolled back.
-        self.has_failed = true;
+        let had_failed = std::mem::replace(&mut self.has_failed, true);
         let chain = insert_entry(&self.sql, &self.chain, &header, &body)?;
         let capsule_ids = capsule::insert(&self.sql, chain.number, &salts, &draft.capsules)?;
-        self.has_failed = false;
+        self.has_failed = had_failed;
         self.chain = chain;
-        Ok(Appended { number: chain.number, station: chain.station, seq: chain.seq, head: chain.digest, wall_milliseconds,
+        Ok(Appended {
+            number: chain.number,
+            station: chain.station,
+            seq: chain.seq,
+            head: chain.digest,
+            wall_milliseconds,
             capsule_ids,
         })
     }

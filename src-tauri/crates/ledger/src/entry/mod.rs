@@ -91,3 +91,6 @@ impl Header {
         Ok(header)
     }
 }
+
+#[cfg(test)]
+mod vectors;

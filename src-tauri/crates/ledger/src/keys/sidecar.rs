@@ -65,6 +65,9 @@ impl Sidecar {
                 known: SIDECAR_FORMAT,
             });
         }
+        if version.format < SIDECAR_FORMAT {
+            return Err(unreadable());
+        }
         serde_json::from_slice(&bytes)
             .map(Some)
             .map_err(|_| unreadable())

@@ -1,107 +1,21 @@
 //! Walks every chain and names the first entry that is not what was written.
 
+mod fault;
+mod walk;
+
+pub use fault::{BadEntry, Fault};
+pub(crate) use walk::{Walk, check_tail};
+
 use crate::capsule::{self, CapsuleId, ERASED_KIND, Erasure};
 use crate::chain::{Head, RawEntry, find_entry, select_entries};
-use crate::entry::{Body, Digest, Header, LedgerId, Malformed, StationId};
+use crate::entry::{Body, Digest, Header, LedgerId, StationId};
 use crate::error::Error;
 use crate::station::{BEGAN_KIND, Began};
 use rusqlite::Connection;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeSet;
 
 /// How many entries pass between two reports of progress.
 const PROGRESS_ENTRIES: u64 = 512;
-
-/// What is wrong with an entry.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Fault {
-    /// The entry, or a page that holds it, cannot be read from the file.
-    #[error("it cannot be read from the file")]
-    Unreadable,
-    /// The header does not give the stored head.
-    #[error("its header and its head do not belong together")]
-    Head,
-    /// The header gives its head but is no header.
-    #[error("its header is not valid: {0}")]
-    Header(Malformed),
-    /// The header belongs to another ledger.
-    #[error("it belongs to another ledger")]
-    Ledger,
-    /// The header says another place than the one where it lies.
-    #[error("it does not lie where its header says")]
-    Place,
-    /// The entry does not name the head of the entry before.
-    #[error("it does not follow from the entry before it")]
-    Link,
-    /// A line of a journal is not as a journal's lines are; the entry is the one that should stand there.
-    #[error("line {line} of the journal is missing or not as it was written")]
-    JournalLine {
-        /// The line's number, from 1.
-        line: u64,
-    },
-    /// The body is not the one that the header seals.
-    #[error("its body is not the one that was sealed")]
-    BodyDigest,
-    /// The body is sealed but is no body.
-    #[error("its body is not valid: {0}")]
-    Body(Malformed),
-    /// The entry is not there although later ones are.
-    #[error("it is missing")]
-    Missing,
-    /// A capsule's content is not what the entry commits to.
-    #[error("its personal data no. {position} is not what was recorded")]
-    Capsule {
-        /// The position in the entry's list.
-        position: u16,
-    },
-    /// A capsule is gone without an entry that erased it.
-    #[error("its personal data no. {position} is gone although no entry erased it")]
-    CapsuleMissing {
-        /// The position in the entry's list.
-        position: u16,
-    },
-    /// There is a capsule that the entry does not cite, or that was erased.
-    #[error("there is personal data no. {position} that it does not cite, or that was erased")]
-    CapsuleStray {
-        /// The position in the entry's list.
-        position: u16,
-    },
-    /// An erasure cannot be understood.
-    #[error("it erases what does not exist")]
-    Erasure,
-    /// A station's first entry names a predecessor that is not there.
-    #[error("it names a predecessor that is not there")]
-    Predecessor,
-}
-
-/// The first bad entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadEntry {
-    /// The chain; `None` when not even that can be told.
-    pub station: Option<StationId>,
-    /// The number in the chain.
-    pub seq: u64,
-    /// What is wrong.
-    pub fault: Fault,
-}
-
-impl fmt::Display for BadEntry {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.station {
-            Some(station) => write!(
-                formatter,
-                "entry {} of station {station}: {}",
-                self.seq, self.fault
-            ),
-            None => write!(
-                formatter,
-                "entry {} of an unknown station: {}",
-                self.seq, self.fault
-            ),
-        }
-    }
-}
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -116,58 +30,6 @@ pub struct Report {
     pub erased_count: u64,
     /// The first bad entry; `None` when all is well.
     pub first_bad: Option<BadEntry>,
-}
-
-/// Checks headers and bodies one after the other, chain by chain; knows nothing of where they come from.
-pub(crate) struct Walk {
-    ledger: LedgerId,
-    chains: BTreeMap<StationId, (u64, Digest)>,
-}
-
-impl Walk {
-    pub(crate) fn new(ledger: LedgerId) -> Self {
-        Self {
-            ledger,
-            chains: BTreeMap::new(),
-        }
-    }
-
-    /// Takes the next entry, of which it is claimed that it has this place and head.
-    pub(crate) fn step(&mut self, raw: &RawEntry) -> Result<(Header, Body), BadEntry> {
-        let header = raw.check_header()?;
-        let (last, previous) = self
-            .chains
-            .get(&header.station)
-            .copied()
-            .unwrap_or((0, Digest::NONE));
-        let seq = last.saturating_add(1);
-        if header.seq != seq {
-            return Err(BadEntry {
-                station: Some(header.station),
-                seq,
-                fault: Fault::Missing,
-            });
-        }
-        if header.ledger != self.ledger {
-            return Err(raw.bad(Fault::Ledger));
-        }
-        if header.previous != previous {
-            return Err(raw.bad(Fault::Link));
-        }
-        let body = raw.check_body(&header).map_err(|fault| raw.bad(fault))?;
-        self.chains
-            .insert(station, (seq, Digest::of_header(&raw.header)));
-        Ok((header, body))
-    }
-
-    pub(crate) fn heads(&self) -> Vec<Head> {
-        let heads = self.chains.iter().map(|(station, (seq, digest))| Head {
-            station: *station,
-            seq: *seq,
-            digest: *digest,
-        });
-        heads.collect()
-    }
 }
 
 /// Verifies all chains and all live capsules of a ledger.
@@ -428,41 +290,4 @@ impl Stop {
             other => other,
         }
     }
-}
-
-/// Checks the last entries of a file that was not closed in order; the rest was checked when it was the tail.
-pub(crate) fn check_tail(
-    connection: &Connection,
-    ledger: LedgerId,
-    count: u32,
-) -> Result<(), Error> {
-    let mut statement =
-        connection.prepare(&select_entries("order by entry.number desc limit ?1"))?;
-    let mut rows = statement.query([count])?;
-    let mut later: Option<(StationId, Digest)> = None;
-    while let Some(row) = rows.next()? {
-        let raw = RawEntry::from_row(row)?;
-        let damaged = |fault| Error::Damaged {
-            bad: raw.bad(fault),
-        };
-        let header = raw.check_header().map_err(|bad| Error::Damaged { bad })?;
-        raw.check_body(&header).map_err(damaged)?;
-        if header.ledger != ledger {
-            return Err(damaged(Fault::Ledger));
-        }
-        if later.is_some_and(|(station, previous)| {
-            station == header.station && previous != Digest::of_header(&raw.header)
-        }) {
-            let seq = raw.seq.saturating_add(1);
-            return Err(Error::Damaged {
-                bad: BadEntry {
-                    station: raw.station,
-                    seq,
-                    fault: Fault::Link,
-                },
-            });
-        }
-        later = Some((header.station, header.previous));
-    }
-    Ok(())
 }
