@@ -114,6 +114,8 @@ pub enum LeftOffReason {
     NothingToTake,
     /// A person left it out.
     LeftOut,
+    /// A character on it cannot be printed.
+    Unprintable,
 }
 
 /// How the shelves stand; turns steps into metres.

@@ -15,6 +15,8 @@ pub(super) struct Decided<'a> {
     amended: FxHashMap<&'a LineKey, &'a Decision>,
     accepted: FxHashMap<&'a VariantKey, &'a Decision>,
     with_own_words: FxHashSet<&'a LineKey>,
+    /// Words that a person explained, folded, with their scope.
+    pub(super) words: Vec<(String, &'a WordScope)>,
 }
 
 /// An answer, with what is taken instead where it says so.
@@ -63,13 +65,13 @@ impl<'a> Decided<'a> {
             Deed::HoldOrder { channel, order, .. } => {
                 self.held.entry((channel, order)).or_insert(decision);
             }
-            Deed::WordMeans {
-                scope: WordScope::Line { line },
-                ..
-            } => {
-                self.with_own_words.insert(line);
+            Deed::WordMeans { word, scope, .. } => {
+                self.words
+                    .push((super::form::folded(word).into_owned(), scope));
+                if let WordScope::Line { line } = scope {
+                    self.with_own_words.insert(line);
+                }
             }
-            Deed::WordMeans { .. } => {}
         }
     }
 

@@ -11,19 +11,36 @@ use super::{Hidden, HiddenKind, known::Known};
 /// The Unicode skeleton (UTS 39) folds letters of other scripts; the table below folds what is alike on labels:
 /// 0 and O, 1 and I and l, 5 and S, 8 and B, 2 and Z, rn and m, vv and w.
 pub(super) fn shape(sku: &str) -> String {
+    if sku.is_ascii() {
+        return ascii_shape(sku);
+    }
     let visible: String = sku.nfkc().filter(|sign| !is_invisible(*sign)).collect();
     let mut shape = String::with_capacity(visible.len());
     for sign in skeleton(visible.trim()).flat_map(char::to_uppercase) {
-        shape.push(match sign {
-            '0' => 'O',
-            '1' | 'L' | '|' => 'I',
-            '5' => 'S',
-            '8' => 'B',
-            '2' => 'Z',
-            other => other,
-        });
+        shape.push(twin_of(sign));
     }
     shape.replace("RN", "M").replace("VV", "W")
+}
+
+/// The same for plain ASCII, which nearly all SKUs are: no tables are needed.
+fn ascii_shape(sku: &str) -> String {
+    let signs = sku.trim().chars().filter(|sign| !sign.is_ascii_control());
+    let shape: String = signs
+        .map(|sign| twin_of(sign.to_ascii_uppercase()))
+        .collect();
+    shape.replace("RN", "M").replace("VV", "W")
+}
+
+/// The sign that stands for all those that look like it on a label.
+const fn twin_of(sign: char) -> char {
+    match sign {
+        '0' => 'O',
+        '1' | 'L' | '|' => 'I',
+        '5' => 'S',
+        '8' => 'B',
+        '2' => 'Z',
+        other => other,
+    }
 }
 
 /// Whether two SKUs look alike and differ in more than the case of their letters.

@@ -13,6 +13,8 @@ use super::{
 const CANDIDATES_MAX: usize = 12;
 /// Stock items that are offered.
 const CHOICES_MAX: usize = 4;
+/// Texts that are scored for one query.
+const POSTINGS_MAX: usize = 2_000;
 /// Promises for which stock is searched by words in one run; the rest is mended by hand.
 const SEARCHES_MAX: usize = 2_000;
 
@@ -49,16 +51,19 @@ impl WordIndex {
     /// The texts that share most with the query; ties by number.
     pub(super) fn nearest(&self, query: &str, limit: usize) -> Vec<u32> {
         let mut scores: FxHashMap<u32, u32> = FxHashMap::default();
-        // A word on every label tells nothing and costs the most.
-        let common = (self.texts / 4).max(64);
-        for token in tokens(query) {
-            let Some(posting) = self.postings.get(&token) else {
-                continue;
-            };
-            if posting.len() > common {
-                continue;
+        let mut postings: Vec<&Vec<u32>> = tokens(query)
+            .iter()
+            .filter_map(|token| self.postings.get(token))
+            .collect();
+        postings.sort_by_key(|posting| posting.len());
+        let mut read = 0;
+        for posting in postings {
+            // A word on every label tells nothing and costs the most; the rarest one is always read.
+            if read > 0 && read + posting.len() > POSTINGS_MAX {
+                break;
             }
-            let weight = 1 + (self.texts / posting.len().max(1)).ilog2();
+            read += posting.len();
+            let weight = 1 + (self.texts / posting.len().max(1)).max(1).ilog2();
             for number in posting {
                 *scores.entry(*number).or_default() += weight;
             }

@@ -23,6 +23,7 @@ mod mend;
 mod notes;
 mod pairs;
 mod picks;
+mod plan_input;
 mod report;
 mod rest;
 mod ruling;
@@ -46,6 +47,7 @@ pub use input::{
     VariantKey,
 };
 pub use judges::{Context, JudgePair, Judges, NameWords, Named};
+pub use plan_input::{PlanWishes, plan_input};
 pub use report::{
     Counts, Evidence, Group, LineReport, LineStatus, PromiseSource, Report, Role, Take, Takes,
 };

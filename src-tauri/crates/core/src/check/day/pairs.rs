@@ -254,15 +254,6 @@ pub(super) fn decisive(judgement: &Judgement) -> Option<&AttributeJudgement> {
     first
 }
 
-/// Whether an answer of the person's decided a word.
-pub(super) fn is_answered(judgement: &Judgement) -> bool {
-    judgement
-        .attributes
-        .iter()
-        .filter_map(|attribute| attribute.found.as_ref())
-        .any(|word| word.via == "answer")
-}
-
 /// The promised pack of more than one where the picked side says nothing about packs.
 pub(super) fn silent_pack(judgement: &Judgement) -> Option<u64> {
     let pack = judgement.attributes.iter().find(|attribute| {

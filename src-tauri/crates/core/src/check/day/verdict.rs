@@ -1,10 +1,10 @@
 //! From a ruling to a finding about one line, and on to what is taken.
 
 use super::{
-    Code, Component, Detail, Finding, LineKey, Role, Severity, Take, Takes,
+    Code, Component, Detail, Finding, LineKey, Role, Severity, Take, Takes, WordScope,
     digest::Digest,
     evidence,
-    pairs::{Worth, decisive, is_answered},
+    pairs::{Worth, decisive},
     ruling::{Ruling, SkuState, Tie},
     run::Run,
     wanted::part,
@@ -40,8 +40,12 @@ impl<'a> Run<'a> {
         let code = match ruling.worth {
             Worth::Wrong(code) => code,
             Worth::Proven | Worth::Packs { .. } => {
-                self.states[state as usize].is_answered |=
-                    is_answered(&self.pairs.judgements[ruling.judgement as usize]);
+                if !self.decided.words.is_empty() {
+                    let key = LineKey::of(self.order_line(state));
+                    let promise = self.states[state as usize].promise;
+                    self.states[state as usize].is_answered |=
+                        self.is_answered_word(promise, ruling.side, &key);
+                }
                 return true;
             }
             _ if !is_known => Code::Unmapped,
@@ -60,6 +64,29 @@ impl<'a> Run<'a> {
             return false;
         }
         true
+    }
+
+    /// Whether a person's answer about a word decided what the words of a side mean.
+    pub(super) fn is_answered_word(&self, promise: u32, side: u32, line: &LineKey) -> bool {
+        let words = self.pairs.sides[side as usize];
+        let (_, channel, listing) = Self::promises(&self.wants, promise);
+        self.decided.words.iter().any(|(word, scope)| {
+            let reaches = match scope {
+                WordScope::Line { line: of } => of == line,
+                WordScope::Listing {
+                    channel: of,
+                    listing: listed,
+                } => of == channel && listed == listing,
+                WordScope::Supplier { supplier } => {
+                    self.day.picks.and_then(|list| list.supplier) == Some(supplier.as_str())
+                }
+                WordScope::Shop { channel: of } => of == channel,
+                WordScope::Everywhere => true,
+            };
+            let holds = |text: &str| super::form::folded(text).contains(word.as_str());
+            reaches
+                && (holds(words.text) || words.options.iter().any(|option| holds(&option.value)))
+        })
     }
 
     /// The finding that a ruling comes to.
