@@ -232,7 +232,14 @@ impl<'a> Delimited<'a> {
             return;
         };
         let mut unwrapped = Row::default();
-        if matches!(inner.next(&mut unwrapped), Ok(true)) && unwrapped.width() == self.width {
+        let fits = |width| {
+            if self.width == 0 {
+                width > 2
+            } else {
+                width == self.width
+            }
+        };
+        if matches!(inner.next(&mut unwrapped), Ok(true)) && fits(unwrapped.width()) {
             unwrapped.number = row.number;
             unwrapped.is_unterminated = row.is_unterminated;
             *row = unwrapped;
@@ -264,7 +271,7 @@ impl Frame for Delimited<'_> {
         }
         if self.dialect.has_quotes
             && row.width() == 1
-            && self.width > 1
+            && self.width != 1
             && row.raw(0).contains(self.dialect.delimiter as char)
         {
             self.unwrap_row(row);

@@ -217,7 +217,9 @@ fn number_text(number: f64) -> (String, CellKind) {
     } else {
         CellKind::Number
     };
-    (number.to_string(), kind)
+    let rounded = (number * 1e6).round() / 1e6;
+    let is_noise = number.abs() < 1e9 && (number - rounded).abs() < 1e-9;
+    (if is_noise { rounded } else { number }.to_string(), kind)
 }
 
 fn date_text(moment: ExcelDateTime) -> String {

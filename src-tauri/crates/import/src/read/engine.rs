@@ -80,12 +80,11 @@ impl<'t> Reading<'t> {
                 );
                 return Err(Refusal::new(Code::Hostile, sentence).into());
             }
-            match self.class(row, run)? {
-                Some(tally) => run.count(row.number, tally)?,
-                None => {
-                    self.count_number(row);
-                    extractor.take(row, run)?;
-                }
+            if let Some(tally) = self.class(row, run)? {
+                run.count(row.number, tally)?;
+            } else {
+                self.count_number(row);
+                extractor.take(row, run)?;
             }
         }
         self.compare_footer(run);

@@ -236,6 +236,7 @@ fn mapped_profile(kind: Kind, profiles: &Profiles) -> Profile {
         .map(str::to_owned)
         .to_vec();
     let states = [
+        ("open", State::Open),
         ("cancelled", State::Cancelled),
         ("refunded", State::Refunded),
         ("fulfilled", State::Fulfilled),

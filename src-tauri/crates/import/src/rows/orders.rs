@@ -1,6 +1,6 @@
 use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use tallyman_core::{
     moment::Moment,
     money::Money,
@@ -23,6 +23,9 @@ use crate::{
     variation::{cut_bracket, pairs, positional, title_suffix},
 };
 
+/// Unknown words of a status column that are told.
+const STRANGE_MAX: usize = 20;
+
 /// Lines of orders.
 pub(crate) struct Orders<'t> {
     table: &'t Table<'t>,
@@ -38,6 +41,8 @@ pub(crate) struct Orders<'t> {
     above: Row,
     order: String,
     positions: FxHashMap<u64, u32>,
+    /// Words of a status column that nobody knows, each told once.
+    strange: FxHashSet<String>,
 }
 
 /// Where the fields are.
@@ -59,6 +64,7 @@ struct Fields {
     note: Option<usize>,
     personalisation: Option<usize>,
     variation: Option<usize>,
+    status: Option<usize>,
 }
 
 impl<'t> Orders<'t> {
@@ -100,6 +106,7 @@ impl<'t> Orders<'t> {
             above: Row::default(),
             order: String::new(),
             positions: FxHashMap::default(),
+            strange: FxHashSet::default(),
         }
     }
 
@@ -140,7 +147,16 @@ impl<'t> Orders<'t> {
         let listing = cells.id(table, at.listing)?;
         let id = cells.id(table, at.line)?;
         let quantity = cells.quantity(table, at.quantity)?;
-        let mut state = self.state(&cells);
+        let (mut state, is_known) = self.state(&cells);
+        if !is_known && let Some(word) = cells.filled(at.status) {
+            remark_status(
+                &mut self.strange,
+                word,
+                row,
+                table.columns.header(at.status),
+                run,
+            );
+        }
         if quantity == 0 {
             match table.profile.rows.zero_quantity {
                 ZeroQuantity::Fulfilled if state.is_open() => state = LineState::Fulfilled,
@@ -179,9 +195,10 @@ impl<'t> Orders<'t> {
         })
     }
 
-    fn state(&self, cells: &Cells<'_>) -> LineState {
+    /// The line's state, and whether a rule told it.
+    fn state(&self, cells: &Cells<'_>) -> (LineState, bool) {
         let rule = self.states.iter().find(|(_, tests)| all_hold(tests, cells));
-        match rule.map_or(State::Open, |(state, _)| *state) {
+        let state = match rule.map_or(State::Open, |(state, _)| *state) {
             State::Open => LineState::Open,
             State::Unpaid => LineState::Unpaid,
             State::Cancelled => LineState::Cancelled { requested: false },
@@ -194,7 +211,8 @@ impl<'t> Orders<'t> {
             },
             State::ByMarketplace => LineState::ByMarketplace,
             State::NotShipped => LineState::NotShipped,
-        }
+        };
+        (state, rule.is_some())
     }
 
     fn private(&self, cells: &Cells<'_>) -> Private {
@@ -325,6 +343,20 @@ impl Extractor for Orders<'_> {
             Ok(order) => order.unwrap_or_default(),
             Err(rejection) => return run.count(row.number, Tally::Rejected(rejection)),
         };
+        let is_merged =
+            order.is_empty() && !self.order.is_empty() && self.table.profile.id == "mapped";
+        let order = if is_merged {
+            let sentence =
+                "The row names no order and was taken for the one above, as in merged cells.";
+            run.note(
+                row.number,
+                self.table.columns.header(self.at.order),
+                sentence,
+            );
+            self.order.clone()
+        } else {
+            order
+        };
         let class = self.class(&cells, &order);
         if let Some(tally) = class {
             if tally == Tally::Parent {
@@ -375,6 +407,7 @@ impl Fields {
             channel: get("channel"),
             note: get("note"),
             personalisation: get("personalisation"),
+            status: get("status"),
             variation: get(table
                 .profile
                 .variation
@@ -391,4 +424,21 @@ fn position(positions: &mut FxHashMap<u64, u32>, order: &str) -> u32 {
     let position = positions.entry(hasher.finish()).or_default();
     *position = position.saturating_add(1);
     *position
+}
+
+/// Tells once of each word of a status column that is not known.
+fn remark_status(
+    strange: &mut FxHashSet<String>,
+    word: String,
+    row: &Row,
+    column: String,
+    run: &mut Run<'_>,
+) {
+    if strange.len() < STRANGE_MAX && !strange.contains(&word) {
+        let sentence = format!(
+            "The status “{word}” is not known and was taken as open; check the lines that have it."
+        );
+        run.note(row.number, column, sentence);
+        strange.insert(word);
+    }
 }

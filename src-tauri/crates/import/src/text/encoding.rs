@@ -11,6 +11,11 @@ const MARGIN: f32 = 0.06;
 /// A reading that scores less is no text at all.
 const LEAST: f32 = 0.35;
 
+/// Western European text is the usual case where only an accent or two are there to judge by.
+const WESTERN: f32 = 0.08;
+/// Non-ASCII bytes from which on the detector's hint counts in full.
+const HINT_BYTES: usize = 24;
+
 /// The encoding of a file, or the ones between which a person must choose.
 pub(crate) enum Choice {
     /// One encoding, and how many bytes of byte order mark to skip.
@@ -63,6 +68,9 @@ fn legacy(survey: &Survey, known: &dyn Fn(&str) -> usize) -> Choice {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&survey.sample, true);
     let hint = detector.guess(None, Utf8Detection::Deny);
+    let foreign = survey.sample.iter().filter(|byte| !byte.is_ascii()).count();
+    // A guess from two or three characters is worth little.
+    let hint_weight = if foreign < HINT_BYTES { 0.03 } else { 0.1 };
     let candidates = [
         GB18030,
         SHIFT_JIS,
@@ -82,7 +90,12 @@ fn legacy(survey: &Survey, known: &dyn Fn(&str) -> usize) -> Choice {
             let hinted = hint == encoding || (hint.name() == "GBK" && encoding == GB18030);
             let words = known(&head).min(4) as f32;
             let score = plausible::score(&survey.sample, &sample, encoding)
-                + if hinted { 0.1 } else { 0.0 }
+                + if hinted { hint_weight } else { 0.0 }
+                + if encoding == WINDOWS_1252 {
+                    WESTERN
+                } else {
+                    0.0
+                }
                 + words * 0.25;
             Some((score, encoding, sample))
         })

@@ -111,7 +111,11 @@ fn single_byte(raw: &[u8], text: &str) -> f32 {
         .iter()
         .filter(|letter| !letter.is_ascii())
         .all(|letter| (*letter as u32) < 0x0250 || (*letter as u32) >= 0x2000);
-    let penalty = if is_latin && mean > 2.0 { 0.6 } else { 0.0 };
+    let penalty = if is_latin {
+        ((mean - 1.0) * 0.6).clamp(0.0, 0.6)
+    } else {
+        0.0
+    };
     (good / all - penalty).clamp(0.0, 1.0)
 }
 

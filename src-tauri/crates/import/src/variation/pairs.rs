@@ -5,6 +5,9 @@ use crate::header::normalise;
 /// Longest name of an option, in characters; what is longer is text with a colon in it.
 const NAME_CHARS_MAX: usize = 40;
 
+/// What stands where a buyer asked for nothing.
+const NOTHING: [&str; 2] = ["not requested on this item.", "not requested on this item"];
+
 /// The options of a line, and the words that belong to the buyer alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
@@ -39,13 +42,14 @@ pub(crate) fn pairs(
         };
         if is_tail(name) {
             let value = value.trim();
-            parts.personalisation = (!value.is_empty()).then(|| value.to_owned());
+            let is_said = !value.is_empty() && !NOTHING.contains(&normalise(value).as_str());
+            parts.personalisation = is_said.then(|| value.to_owned());
             break;
         }
         let end = cut(value, &|name| known(name) || is_tail(name));
         let (value, after) = value.split_at_checked(end).unwrap_or((value, ""));
         rest = after
-            .strip_prefix([',', '|', ';'])
+            .strip_prefix([',', '|', ';', '；', '，'])
             .unwrap_or(after)
             .trim_start();
         let is_ignored = ignore.iter().any(|word| normalise(name) == *word);
@@ -73,7 +77,7 @@ fn name_and_rest(text: &str) -> Option<(&str, &str)> {
 fn cut(value: &str, known: &dyn Fn(&str) -> bool) -> usize {
     for (at, separator) in value
         .char_indices()
-        .filter(|(_, letter)| matches!(letter, ',' | '|' | ';'))
+        .filter(|(_, letter)| matches!(letter, ',' | '|' | ';' | '；' | '，'))
     {
         let Some(after) = value.get(at + separator.len_utf8()..) else {
             continue;
@@ -84,13 +88,84 @@ fn cut(value: &str, known: &dyn Fn(&str) -> bool) -> usize {
         if name.contains([',', '\n']) {
             continue;
         }
-        let is_word = separator != ','
-            || name.chars().count() <= 20
-                && name.chars().all(char::is_alphabetic)
-                && !after.starts_with(' ');
-        if known(name) || is_word {
+        if known(name) || separator != ',' || looks_like_name(name, after) {
             return at;
         }
     }
     value.len()
+}
+
+/// Whether what follows a comma is the name of an option that nobody knows: letters and blanks, written like a name and
+/// right behind the comma. People put a blank behind their commas.
+fn looks_like_name(name: &str, after: &str) -> bool {
+    let starts_like_one = after
+        .chars()
+        .next()
+        .is_some_and(|letter| letter.is_alphabetic() && !letter.is_lowercase());
+    starts_like_one
+        && name.chars().count() <= 24
+        && name
+            .chars()
+            .all(|letter| letter.is_alphabetic() || letter == ' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cell: &str) -> (Vec<String>, Option<String>) {
+        let known = |name: &str| ["color", "size", "colour"].contains(&normalise(name).as_str());
+        let parts = pairs(
+            cell,
+            &known,
+            &["personalization".to_owned()],
+            &["ships from".to_owned()],
+        );
+        let options = parts.options.iter().map(|option| {
+            format!(
+                "{}={}",
+                option.name.clone().unwrap_or_default(),
+                option.value
+            )
+        });
+        (options.collect(), parts.personalisation)
+    }
+
+    #[test]
+    fn separators_cut_only_before_names() {
+        let cases: [(&str, &[&str]); 9] = [
+            ("Color:Black,Size:M", &["Color=Black", "Size=M"]),
+            ("[Color:Red,Size:M]", &["Color=Red", "Size=M"]),
+            ("Color=Red|Size=M", &["Color=Red", "Size=M"]),
+            (
+                "Color:Black, white and red,Size:8, wide",
+                &["Color=Black, white and red", "Size=8, wide"],
+            ),
+            ("Length:5,Hoop Color:Gold", &["Length=5", "Hoop Color=Gold"]),
+            ("Color:Black,Ships From:China", &["Color=Black"]),
+            ("Color:,Size:M", &["Size=M"]),
+            ("Style 3", &["=Style 3"]),
+            ("颜色：红色；尺码：L", &["颜色=红色", "尺码=L"]),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(read(cell).0, expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn the_personal_tail_takes_the_rest() {
+        let (options, tail) = read("Size:M,Personalization:Color:Red, Size:L\nplease");
+        assert_eq!(
+            (options.as_slice(), tail.as_deref()),
+            (
+                ["Size=M".to_owned()].as_slice(),
+                Some("Color:Red, Size:L\nplease")
+            )
+        );
+        assert_eq!(
+            read("Size:M,Personalization:Not requested on this item.").1,
+            None
+        );
+        assert_eq!(read("Size:M,Personalization:").1, None);
+    }
 }

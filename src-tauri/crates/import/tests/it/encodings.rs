@@ -1,7 +1,7 @@
 use encoding_rs::{
     BIG5, GB18030, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
 };
-use tallyman_import::{Choices, Code, Status};
+use tallyman_import::{Choices, Code, Doubt, Status};
 
 use crate::support::{Records, read, read_with};
 
@@ -154,4 +154,29 @@ fn the_caller_may_name_the_encoding() {
             .code,
         Code::Encoding
     );
+}
+
+#[test]
+fn two_equally_good_readings_are_a_question() {
+    let bytes = b"Order,SKU,Description,Qty\n1001,A-1,\xBA\xEC,2\n";
+    let report = read("list.csv", bytes).report;
+    assert_eq!(
+        report.status,
+        Status::Asks,
+        "{} {:?}",
+        report.encoding,
+        report.sentence()
+    );
+    assert_eq!(report.questions[0].about, Doubt::Encoding);
+    let answers = &report.questions[0].answers;
+    let chinese = answers
+        .iter()
+        .find(|answer| answer.value == "gb18030")
+        .unwrap();
+    assert_eq!(chinese.shows, "红");
+    let choices = Choices {
+        encoding: Some(chinese.value.clone()),
+        ..Choices::default()
+    };
+    assert_eq!(read_with("list.csv", bytes, &choices).picks()[0].text, "红");
 }

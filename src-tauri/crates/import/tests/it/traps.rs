@@ -276,3 +276,29 @@ fn a_sink_that_stops_ends_the_reading() {
     assert_eq!((report.status, seen), (Status::Stopped, 2));
     assert!(report.account.adds_up());
 }
+
+#[test]
+fn a_file_whose_every_row_is_one_quoted_cell() {
+    let wrapped = |row: &str| format!("\"{}\"\r\n", row.replace('"', "\"\""));
+    let rows = [
+        "Order ID,SKU,Product,Qty,Country",
+        "1,A,\"Mug, blue\",1,US",
+        "2,B,Mug,2,US",
+    ];
+    let read = read("orders.csv", rows.map(wrapped).concat());
+    assert_eq!(classes(&read.report), [1, 2, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(read.orders()[0].title, "Mug, blue");
+}
+
+#[test]
+fn a_status_that_nobody_knows_is_told() {
+    let text = "Order ID,SKU,Product,Qty,Status\n1,A,Mug,1,paid\n2,A,Mug,1,Quarantined\n3,A,Mug,1,Quarantined\n,B,Mug,1,paid\n";
+    let read = read("orders.csv", text);
+    let rows: Vec<Option<u32>> = read.report.notes.iter().map(|note| note.row).collect();
+    assert_eq!(rows, [Some(3), Some(5)], "{:?}", read.report.notes);
+    assert_eq!(
+        read.orders()[3].order,
+        "3",
+        "merged cells name the order once"
+    );
+}
