@@ -59,88 +59,27 @@ mod tests {
 
     const NOON: u64 = 1_790_000_000_000;
 
+    fn stamp(milliseconds: u64, counter: u32) -> Stamp {
+        Stamp {
+            milliseconds,
+            counter,
+        }
+    }
+
     #[test]
     fn stamps_only_go_forward_and_impossible_clocks_are_marked() {
-        let noon = Stamp {
-            milliseconds: NOON,
-            counter: 0,
-        };
         let wall = i64::try_from(NOON).unwrap();
-        for (name, last, wall, expected, is_suspect) in [
-            (
-                "later",
-                noon,
-                wall + 5,
-                Stamp {
-                    milliseconds: NOON + 5,
-                    counter: 0,
-                },
-                false,
-            ),
-            (
-                "same",
-                noon,
-                wall,
-                Stamp {
-                    milliseconds: NOON,
-                    counter: 1,
-                },
-                false,
-            ),
-            (
-                "slightly back",
-                noon,
-                wall - 5_000,
-                Stamp {
-                    milliseconds: NOON,
-                    counter: 1,
-                },
-                false,
-            ),
-            (
-                "far back",
-                noon,
-                wall - 5_001,
-                Stamp {
-                    milliseconds: NOON,
-                    counter: 1,
-                },
-                true,
-            ),
-            (
-                "before 1970",
-                noon,
-                -1,
-                Stamp {
-                    milliseconds: NOON,
-                    counter: 1,
-                },
-                true,
-            ),
-            (
-                "year 2106",
-                noon,
-                i64::from(u32::MAX) * 1000,
-                Stamp {
-                    milliseconds: NOON,
-                    counter: 1,
-                },
-                true,
-            ),
-            (
-                "full",
-                Stamp {
-                    milliseconds: NOON,
-                    counter: u32::MAX,
-                },
-                wall,
-                Stamp {
-                    milliseconds: NOON + 1,
-                    counter: 0,
-                },
-                false,
-            ),
+        let year_2106 = i64::from(u32::MAX) * 1000;
+        for (name, last_counter, wall, expected, is_suspect) in [
+            ("later", 0, wall + 5, stamp(NOON + 5, 0), false),
+            ("same", 0, wall, stamp(NOON, 1), false),
+            ("slightly back", 0, wall - 5_000, stamp(NOON, 1), false),
+            ("far back", 0, wall - 5_001, stamp(NOON, 1), true),
+            ("before 1970", 0, -1, stamp(NOON, 1), true),
+            ("year 2106", 0, year_2106, stamp(NOON, 1), true),
+            ("full", u32::MAX, wall, stamp(NOON + 1, 0), false),
         ] {
+            let last = stamp(NOON, last_counter);
             assert_eq!(next(last, wall), (expected, is_suspect), "{name}");
         }
     }

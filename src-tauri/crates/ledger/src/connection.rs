@@ -124,14 +124,14 @@ fn open(path: &Path, key: &Secret, flags: OpenFlags) -> Result<Connection, Error
     connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", to_hex(key.expose())))?;
     run(&connection, SEALING)?;
     // The first read tells whether the key fits.
-    connection
-        .query_row("select count(*) from sqlite_schema", [], |_| Ok(()))
-        .map_err(|error| match Error::from(error) {
-            Error::DamagedFile { .. } => Error::WrongKeyOrDamaged {
-                path: path.to_owned(),
-            },
-            other => other,
-        })?;
+    let first = connection.query_row("select count(*) from sqlite_schema", [], |_| Ok(()));
+    first.map_err(Error::from).map_err(|error| {
+        if matches!(error, Error::DamagedFile { .. }) {
+            let path = path.to_owned();
+            return Error::WrongKeyOrDamaged { path };
+        }
+        error
+    })?;
     run(&connection, EVERY)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)

@@ -170,14 +170,17 @@ impl Error {
 
     /// Tells whether the connection to the file can no longer be trusted and must be opened anew.
     pub(crate) fn breaks_connection(&self) -> bool {
-        match self {
-            Self::Moved { .. } | Self::DamagedFile { .. } | Self::Damaged { .. } => true,
-            Self::Database(error) => matches!(
+        if let Self::Database(error) = self {
+            use rusqlite::ErrorCode::{CannotOpen, SystemIoFailure};
+            return matches!(
                 error.sqlite_error_code(),
-                Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::CannotOpen)
-            ),
-            _ => false,
+                Some(SystemIoFailure | CannotOpen)
+            );
         }
+        matches!(
+            self,
+            Self::Moved { .. } | Self::DamagedFile { .. } | Self::Damaged { .. }
+        )
     }
 }
 

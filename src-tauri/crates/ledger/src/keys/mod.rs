@@ -150,7 +150,7 @@ pub fn unlock(ledger: &Path, sources: &[KeySource]) -> Result<Secret, Error> {
             None => {
                 misfit = Some(Error::WrongKeyOrDamaged {
                     path: ledger.to_owned(),
-                })
+                });
             }
         }
     }

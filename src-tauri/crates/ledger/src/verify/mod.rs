@@ -138,38 +138,27 @@ impl Verification<'_> {
 
     /// Names the entry after the last sound one when the file itself cannot be read any further.
     fn unreadable(&self, error: rusqlite::Error) -> Stop {
-        match Error::from(error) {
-            Error::DamagedFile { .. } => match self.walk.heads().as_slice() {
-                [head] => {
-                    let seq = head.seq.saturating_add(1);
-                    Stop::Bad(BadEntry {
-                        station: Some(head.station),
-                        seq,
-                        fault: Fault::Unreadable,
-                    })
-                }
-                _ => {
-                    let seq = self.report.entry_count.saturating_add(1);
-                    Stop::Bad(BadEntry {
-                        station: None,
-                        seq,
-                        fault: Fault::Unreadable,
-                    })
-                }
-            },
-            Error::Database(
-                rusqlite::Error::InvalidColumnType(..)
-                | rusqlite::Error::FromSqlConversionFailure(..),
-            ) => {
-                let seq = self.report.entry_count.saturating_add(1);
-                Stop::Bad(BadEntry {
-                    station: None,
-                    seq,
-                    fault: Fault::Unreadable,
-                })
-            }
-            other => Stop::Error(other),
+        use rusqlite::Error::{FromSqlConversionFailure, InvalidColumnType};
+        let error = Error::from(error);
+        let is_damage = matches!(
+            error,
+            Error::DamagedFile { .. }
+                | Error::Database(InvalidColumnType(..) | FromSqlConversionFailure(..))
+        );
+        if !is_damage {
+            return Stop::Error(error);
         }
+        // With one chain the next entry is known; with several, only how many entries are sound.
+        let (station, last) = match self.walk.heads().as_slice() {
+            [head] => (Some(head.station), head.seq),
+            _ => (None, self.report.entry_count),
+        };
+        let seq = last.saturating_add(1);
+        Stop::Bad(BadEntry {
+            station,
+            seq,
+            fault: Fault::Unreadable,
+        })
     }
 
     fn check_capsules(&mut self, raw: &RawEntry, body: &Body) -> Result<(), Stop> {
@@ -285,9 +274,9 @@ impl Verification<'_> {
 impl Stop {
     /// Lays the blame on an entry whose payload could not be followed; other errors stay what they are.
     fn or(self, raw: &RawEntry, fault: Fault) -> Self {
-        match self {
-            Self::Error(Error::CapsuleGone) => Self::Bad(raw.bad(fault)),
-            other => other,
+        if matches!(self, Self::Error(Error::CapsuleGone)) {
+            return Self::Bad(raw.bad(fault));
         }
+        self
     }
 }

@@ -1,6 +1,6 @@
 //! Personal data: live, erased, and gone from every page.
 
-use crate::support::{Shop, draft, no_progress};
+use crate::support::{Shop, draft, hex, no_progress};
 use rusqlite::{Connection, ffi};
 use tallyman_ledger::{CapsuleId, Error, Ledger, StoredEntry, entries_after, read_capsule};
 
@@ -153,7 +153,7 @@ fn no_personal_data_stands_in_any_entry() {
     let (ledger, _ids) = filled(&shop);
     let mut journal = Vec::new();
     ledger.export_journal(&mut journal).unwrap();
-    let hex: String = NEEDLE.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex(NEEDLE.as_bytes());
     assert!(!holds(&journal, &hex) && !holds(&journal, NEEDLE));
     let check = |entry: StoredEntry| {
         assert!(!holds(&entry.body.to_bytes().unwrap(), NEEDLE));

@@ -87,7 +87,7 @@ fn the_independent_script_agrees() {
     let journal = journal(&shop);
     let path = shop.folder.path().join("journal.jsonl");
     std::fs::write(&path, &journal).unwrap();
-    let done = Command::new(&python)
+    let done = Command::new(python)
         .arg(script())
         .arg(&path)
         .output()
@@ -110,7 +110,7 @@ fn the_independent_script_agrees() {
         let mut changed = journal.clone();
         changed[index] = byte;
         std::fs::write(&path, &changed).unwrap();
-        let done = Command::new(&python)
+        let done = Command::new(python)
             .arg(script())
             .arg(&path)
             .output()
@@ -150,7 +150,7 @@ for index in range(len(journal)):
         named += 1
 print(named == len(journal) > 1000)
 ";
-    let done = Command::new(&python)
+    let done = Command::new(python)
         .args(["-c", every_byte])
         .arg(script())
         .arg(&path)

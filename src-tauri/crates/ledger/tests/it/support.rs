@@ -54,11 +54,7 @@ impl Shop {
     fn shell_pragmas(&self) -> String {
         let key =
             tallyman_ledger::unlock(&self.path(), &[KeySource::File(self.key_file())]).unwrap();
-        let hex: String = key
-            .expose()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hex = hex(key.expose());
         format!(
             "PRAGMA key = \"x'{hex}'\"; PRAGMA cipher_page_size = 8192; PRAGMA synchronous = OFF;"
         )
@@ -95,10 +91,15 @@ pub(crate) fn draft(payload: &str, capsules: &[&str]) -> Draft {
         .iter()
         .map(|text| text.as_bytes().to_vec())
         .collect();
-    draft.operator = "op-1".to_owned();
+    "op-1".clone_into(&mut draft.operator);
     draft
 }
 
 pub(crate) fn no_progress(_done: u64, _total: u64) -> bool {
     true
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
+    digits.collect::<Vec<String>>().concat()
 }
