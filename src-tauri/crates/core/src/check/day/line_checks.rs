@@ -151,7 +151,7 @@ impl Run<'_> {
     }
 
     /// What the mapping, or an equal SKU, takes for a variant.
-    fn taken_for(&self, channel: &str, sku: &str) -> Option<super::StockChoice> {
+    pub(super) fn taken_for(&self, channel: &str, sku: &str) -> Option<super::StockChoice> {
         let key = |channel: Option<&str>| VariantKey::Sku {
             channel: channel.map(ToOwned::to_owned),
             sku: sku.trim().to_owned(),

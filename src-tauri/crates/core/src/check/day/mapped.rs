@@ -11,7 +11,7 @@ use super::{
     ruling::{Ruling, single},
     run::Run,
     verdict::Trust,
-    wanted::filled,
+    wanted::{filled, part},
 };
 
 /// What can be said about a variant without a mapping.
@@ -37,6 +37,10 @@ impl Run<'_> {
             let index = self.states[state as usize].wanted;
             let wanted = &self.wants.wanted[index as usize];
             let listing = (wanted.line.channel.as_str(), wanted.family);
+            if let Some(components) = self.swapped.get(&state).cloned() {
+                self.swapped_line(state, &components);
+                continue;
+            }
             match &wanted.mapping {
                 None => waiting
                     .entry(listing)
@@ -82,6 +86,31 @@ impl Run<'_> {
         let own = self.own_words(state);
         let ruling = self.rule_stock(self.states[state as usize].promise, item, own.as_ref());
         self.against_units(state, ruling, u64::from(part.quantity), Trust::Mapped);
+    }
+
+    /// A line whose promise was swapped takes what the agreed variant takes.
+    fn swapped_line(&mut self, state: u32, components: &[super::Component]) {
+        let quantity = u64::from(self.order_line(state).quantity);
+        let parts: Vec<_> = components
+            .iter()
+            .map(|component| part(&self.known, component))
+            .collect();
+        let takes = parts
+            .iter()
+            .map(|part| super::Take {
+                stock: part.stock,
+                pick: None,
+                units: quantity * u64::from(part.quantity),
+            })
+            .collect();
+        self.states[state as usize].takes = super::verdict::some_of(takes);
+        if let Some((item, units)) =
+            single(&parts).and_then(|part| Some((part.stock?, part.quantity)))
+        {
+            let own = self.own_words(state);
+            let ruling = self.rule_stock(self.states[state as usize].promise, item, own.as_ref());
+            self.against_units(state, ruling, u64::from(units), Trust::Mapped);
+        }
     }
 
     /// Words first, then packs: how many of the item make one unit sold?

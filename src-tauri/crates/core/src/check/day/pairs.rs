@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Context, Judges, LineKey,
+    Context, Judges, LineKey, form,
     wanted::{Promise, filled},
 };
 use crate::{
@@ -231,6 +231,29 @@ fn number(word: &crate::check::judge::Word) -> Option<u64> {
         .as_deref()
         .and_then(digits)
         .or_else(|| digits(&word.text))
+        .or_else(|| spelt(&word.text))
+        .filter(|units| (1..=PACK_UNITS_MAX).contains(units))
+}
+
+/// Larger packs are no packs but numbers of another kind.
+const PACK_UNITS_MAX: u64 = 10_000;
+/// Units a pack where they are written as a word.
+const PACK_WORDS: &str = include_str!("../../../../../../assets/check/pack-words.tsv");
+
+fn spelt(text: &str) -> Option<u64> {
+    let folded = form::folded(text);
+    PACK_WORDS.lines().skip(1).find_map(|row| {
+        let mut columns = row.split('\t');
+        let (word, units) = (columns.next()?, columns.next()?);
+        let is_said = if word.chars().all(|sign| sign >= '\u{2E80}') {
+            folded.contains(word)
+        } else {
+            folded
+                .split(|sign: char| !sign.is_alphanumeric())
+                .any(|said| said == word)
+        };
+        is_said.then(|| units.parse().ok()).flatten()
+    })
 }
 
 /// The attribute that decided, the one that a sentence speaks of.

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Code, Day, Deed, Detail, Finding, How, Judges, LineKey, PromiseSource, Severity, Sibling,
-    Takes, VariantKey,
+    Code, Component, Day, Deed, Detail, Finding, How, Judges, LineKey, PromiseSource, Severity,
+    Sibling, Takes, VariantKey,
     decided::{Decided, Settled},
     digest::Digest,
     evidence,
@@ -56,6 +56,8 @@ pub(super) struct Run<'a> {
     pub(super) state_of: Vec<u32>,
     pub(super) findings: Vec<Finding>,
     pub(super) rulings: FxHashMap<(u32, u32), Ruling>,
+    /// What is taken for lines whose promise was swapped, by state.
+    pub(super) swapped: FxHashMap<u32, Vec<Component>>,
 }
 
 impl<'a> Run<'a> {
@@ -72,6 +74,7 @@ impl<'a> Run<'a> {
             state_of: vec![NOT_OPEN; day.lines.len()],
             findings: Vec::new(),
             rulings: FxHashMap::default(),
+            swapped: FxHashMap::default(),
         }
     }
 
@@ -115,7 +118,8 @@ impl<'a> Run<'a> {
         if !self.decided.has_amendments() {
             return;
         }
-        for state in 0..self.states.len() {
+        for index in 0..self.states.len() as u32 {
+            let state = index as usize;
             let of = &self.states[state];
             let key = LineKey::of(&self.day.lines[of.line as usize].order_line);
             let Some(decision) = self.decided.amendment(&key) else {
@@ -132,6 +136,13 @@ impl<'a> Run<'a> {
             state.source = PromiseSource::OwnWords;
             state.is_answered = true;
             state.is_contradicted = false;
+            let channel = &key.channel;
+            let own = sku
+                .as_deref()
+                .or(self.wants.promises[promise as usize].offer.sku.as_deref());
+            if let Some(take) = own.and_then(|sku| self.taken_for(channel, sku)) {
+                self.swapped.insert(index, take.components);
+            }
         }
     }
 

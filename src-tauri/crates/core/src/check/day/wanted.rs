@@ -323,7 +323,11 @@ fn map<'a>(known: &Known<'a>, wanted: &mut Wanted<'a>) {
             options,
         });
     }
-    let Some(first) = mappings.first() else {
+    // A mapping that takes nothing maps nothing.
+    let Some(first) = mappings
+        .first()
+        .filter(|mapping| !mapping.components.is_empty())
+    else {
         return;
     };
     wanted.mapping = Some(*first);

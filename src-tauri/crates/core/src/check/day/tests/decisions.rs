@@ -307,3 +307,54 @@ fn a_first_day_of_25_listings_is_at_most_25_questions() {
     assert_eq!((report.counts.lines, questions), (75, 25));
     assert!(report.is_printable());
 }
+
+#[test]
+fn an_agreed_swap_takes_what_the_other_variant_takes() {
+    let mut shop = Shop::new();
+    shop.line("1", "C-MB-NVY", 2);
+    shop.decide(Deed::AmendPromise {
+        line: line_key("1", "1"),
+        options: vec![OptionValue::named("Colour", "Royal")],
+        sku: Some("C-MB-RYL".to_owned()),
+        agreed_by: "buyer, by message".to_owned(),
+        finding: None,
+    });
+    let report = shop.report();
+    assert!(shop.told().is_empty(), "{:?}", shop.told());
+    let take = report.lines[0].takes.as_slice()[0];
+    assert_eq!(
+        (
+            shop.stock[take.stock.unwrap() as usize].sku.as_str(),
+            take.units
+        ),
+        ("MB-RYL", 2)
+    );
+}
+
+#[test]
+fn an_explained_word_counts_as_an_answer() {
+    let mut shop = Shop::new();
+    shop.line("1", "C-MB-NVY", 1);
+    shop.line("2", "C-MB-NVY", 1);
+    shop.pick("1", "MB-NVY", "navy beanie (sky line)", 1);
+    shop.pick("2", "MB-NVY", "navy beanie", 1);
+    shop.decide(Deed::WordMeans {
+        word: "Sky Line".to_owned(),
+        attribute: crate::check::judge::Attribute::Colour,
+        meaning: "blue.navy".to_owned(),
+        scope: crate::check::day::WordScope::Everywhere,
+        cause: None,
+    });
+    assert_eq!(
+        (shop.status(0), shop.status(1)),
+        (LineStatus::Answered, LineStatus::Agrees)
+    );
+}
+
+#[test]
+fn a_mapping_that_takes_nothing_maps_nothing() {
+    let mut shop = Shop::new();
+    shop.remap("C-MB-NVY", &[]);
+    shop.line("1", "C-MB-NVY", 1);
+    assert_eq!(shop.told(), ["unmapped 1/1"]);
+}

@@ -1,5 +1,7 @@
 mod cases;
 mod decisions;
+mod planning;
 mod properties;
+mod shipped;
 mod shop;
 mod toy;

@@ -216,8 +216,8 @@ impl Shop {
         self.stock.iter_mut().find(|item| item.sku == sku).unwrap()
     }
 
-    pub(super) fn report(&self) -> Report {
-        let day = Day {
+    pub(super) fn with_day<T>(&self, look: impl FnOnce(&Day<'_>) -> T) -> T {
+        look(&Day {
             lines: &self.lines,
             variants: &self.variants,
             stock: &self.stock,
@@ -230,14 +230,19 @@ impl Shop {
             decisions: &self.decisions,
             printed: &self.printed,
             now: self.now,
-        };
-        check(
-            &day,
-            &Judges {
-                pair: &toy::judge,
-                words: &toy::words,
-            },
-        )
+        })
+    }
+
+    pub(super) fn report(&self) -> Report {
+        self.with_day(|day| {
+            check(
+                day,
+                &Judges {
+                    pair: &toy::judge,
+                    words: &toy::words,
+                },
+            )
+        })
     }
 
     /// Findings that block or ask and are not answered, as `code order/line`.
