@@ -138,7 +138,9 @@ fn known_words(row: &Row, profiles: &Profiles, choices: &Choices) -> usize {
     let Some(mapping) = &choices.mapping else {
         let mut fields: Vec<&str> = row
             .cells()
-            .filter(|cell| cell.len() < 120)
+            .filter(|cell| {
+                cell.len() < 80 && !cell.starts_with(|letter: char| letter.is_ascii_digit())
+            })
             .filter_map(|cell| profiles.aliases().field(cell))
             .map(|(field, _)| field)
             .collect();

@@ -90,3 +90,44 @@ fn minor(text: &str, decimals: usize) -> Option<i64> {
 fn is_other_mark(whole: &str, last: &str) -> bool {
     whole.contains(['.', ',']) && !whole.contains(last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, currency: &str) -> Option<i64> {
+        money(
+            text,
+            (!currency.is_empty()).then_some(currency),
+            &[("$".to_owned(), "USD".to_owned())],
+        )
+        .map(|money| money.amount_minor)
+    }
+
+    #[test]
+    fn marks_of_thousands_and_decimals() {
+        let cases = [
+            ("12.34", "USD", Some(1234)),
+            ("12,34", "EUR", Some(1234)),
+            ("1,234.50", "USD", Some(123_450)),
+            ("1.234,50", "EUR", Some(123_450)),
+            ("$1,012.34", "", Some(101_234)),
+            ("-5.00", "USD", Some(-500)),
+            ("2400", "JPY", Some(2400)),
+            ("2400.00", "JPY", Some(2400)),
+            ("12.5", "USD", Some(1250)),
+            ("12.345", "KWD", Some(12_345)),
+            // Not plain, not exact, or no amount at all.
+            ("1.234", "EUR", None),
+            ("1,234", "USD", None),
+            ("12.345", "USD", None),
+            ("12.34", "", None),
+            ("twelve", "USD", None),
+            ("", "USD", None),
+            ("99999999999999999999", "USD", None),
+        ];
+        for (text, currency, expected) in cases {
+            assert_eq!(read(text, currency), expected, "{text} {currency}");
+        }
+    }
+}

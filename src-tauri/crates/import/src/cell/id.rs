@@ -68,3 +68,33 @@ pub(crate) fn hidden_characters(text: &str) -> bool {
             )
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn damage_is_told_from_odd_ids() {
+        for id in ["4.06E+12", "4,06E+12", "4E+15", "4.17469e+13"] {
+            assert_eq!(damage(id), Some(Damage::Exponent), "{id}");
+        }
+        for id in ["406000000001.0", "4060.00"] {
+            assert_eq!(damage(id), Some(Damage::Decimal), "{id}");
+        }
+        assert_eq!(damage("A\u{0}1"), Some(Damage::Control));
+        for id in [
+            "",
+            "12E5",
+            "1E10",
+            "2.0",
+            "10.5",
+            "111-2222222-3333333",
+            "E+12",
+            "A4.06E+12",
+            "#1001",
+            "4.06E+12X",
+        ] {
+            assert_eq!(damage(id), None, "{id}");
+        }
+    }
+}

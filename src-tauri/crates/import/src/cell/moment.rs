@@ -255,3 +255,65 @@ fn named_zone(text: &str) -> Option<i32> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_of_shops_exports() {
+        let day = 1_790_035_200_000; // 2026-09-22T00:00:00Z
+        let cases = [
+            ("2026-09-22T15:04:11+00:00", day + 54_251_000),
+            ("2026-09-22T15:04:11+02:00", day + 54_251_000 - 7_200_000),
+            ("2026-09-22 09:12:40 -0700", day + 33_160_000 + 25_200_000),
+            ("2026-09-22T15:04:11.123Z", day + 54_251_000),
+            ("20260922", day),
+            ("2026/9/22", day),
+            ("22.09.2026", day),
+            ("9/22/26", day),
+            ("22-09-2026 10:00", day + 36_000_000),
+            ("Sep-22-26", day),
+            ("Sep-22-26 01:53:00", day + 6_780_000),
+            ("22-Sep-26", day),
+            ("22-Sept-26", day),
+            ("Sep 22, 2026 2:45:00 PM PDT", day + 53_100_000 + 25_200_000),
+            ("22 September, 2026", day),
+            ("08/07/2016 10:12:40 BST", 1_467_969_160_000),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(
+                moment(text, Some(DateOrder::DayFirst)),
+                Some(Moment(expected)),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            moment("03/04/26", Some(DateOrder::MonthFirst)),
+            moment("2026-03-04", None)
+        );
+    }
+
+    #[test]
+    fn what_is_no_date_or_not_plain() {
+        for text in [
+            "",
+            "--",
+            "soon",
+            "2026-13-01",
+            "31.02.2026",
+            "99/99/99",
+            "03/04/2026",
+            "2026",
+            "12345678901234567890",
+            "é2026-01-01",
+        ] {
+            assert_eq!(moment(text, None), None, "{text}");
+        }
+        assert_eq!(shape("03/04/2026"), DateShape::Either);
+        assert_eq!(shape("23/04/2026"), DateShape::DayFirst);
+        assert_eq!(shape("04/23/2026"), DateShape::MonthFirst);
+        assert_eq!(shape("2026-03-04"), DateShape::Plain);
+        assert_eq!(shape("03.04.2026"), DateShape::Plain);
+    }
+}

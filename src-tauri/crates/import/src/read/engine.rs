@@ -44,6 +44,9 @@ struct Reading<'t> {
     data_row: u32,
     /// Whether a record as wide as the header was seen.
     is_full: bool,
+    /// The last record of the table, and whether the file ends within its line.
+    last: u32,
+    is_cut: bool,
     /// The column of the numbers that the footer counts.
     counted: Option<usize>,
     numbers: FxHashSet<u64>,
@@ -58,6 +61,8 @@ impl<'t> Reading<'t> {
             header_row,
             data_row,
             is_full: false,
+            last: 0,
+            is_cut: false,
             counted: table.columns.get("record"),
             numbers: FxHashSet::default(),
             declared: None,
@@ -84,10 +89,12 @@ impl<'t> Reading<'t> {
                 run.count(row.number, tally)?;
             } else {
                 self.count_number(row);
+                (self.last, self.is_cut) = (row.number, row.is_unterminated);
                 extractor.take(row, run)?;
             }
         }
         self.compare_footer(run);
+        self.remark_end(run);
         extractor.finish(run)
     }
 
@@ -116,6 +123,14 @@ impl<'t> Reading<'t> {
                 run.note(0, String::new(), sentence);
             }
             Some(_) | None => {}
+        }
+    }
+
+    /// Shops' exports end with a line end; without one the last cell may be cut short.
+    fn remark_end(&self, run: &mut Run<'_>) {
+        if self.is_cut && self.table.profile.id != "mapped" {
+            let sentence = "The file does not end with a line end as this shop's exports do; if it was cut off there, the last row or later rows are missing.";
+            run.note(self.last, String::new(), sentence);
         }
     }
 

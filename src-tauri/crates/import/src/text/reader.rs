@@ -116,3 +116,45 @@ pub(crate) fn decode_all(bytes: &[u8], encoding: &'static Encoding) -> Option<St
     let (result, _) = decoder.decode_to_string_without_replacement(bytes, &mut text, false);
     (result == DecoderResult::InputEmpty).then_some(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::SHIFT_JIS;
+
+    use super::*;
+
+    /// Yields a byte at a time.
+    struct Drops<'a>(&'a [u8]);
+
+    impl Read for Drops<'_> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            let Some((first, rest)) = self.0.split_first() else {
+                return Ok(0);
+            };
+            self.0 = rest;
+            if let Some(slot) = out.first_mut() {
+                *slot = *first;
+            }
+            Ok(1)
+        }
+    }
+
+    fn all(bytes: &[u8], encoding: &'static Encoding) -> io::Result<String> {
+        let mut reader = TextReader::open(Box::new(Drops(bytes)), encoding, 0)?;
+        let mut out = Vec::new();
+        while reader.fill(&mut out)? {}
+        String::from_utf8(out).map_err(|_| io::Error::other("not UTF-8"))
+    }
+
+    #[test]
+    fn line_ends_and_characters_may_be_cut_anywhere() -> io::Result<()> {
+        assert_eq!(all(b"a\r\nb\rc\n\nd\r\r\n", UTF_8)?, "a\nb\nc\n\nd\n\n");
+        let (bytes, _, _) = SHIFT_JIS.encode("品番\r\n①髙");
+        assert_eq!(all(&bytes, SHIFT_JIS)?, "品番\n①髙");
+        assert!(
+            all(b"\x82", SHIFT_JIS).is_err(),
+            "half a character at the end"
+        );
+        Ok(())
+    }
+}

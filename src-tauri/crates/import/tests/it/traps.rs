@@ -173,6 +173,15 @@ fn a_file_that_ends_in_the_middle_of_a_row() {
     let cut = bytes.len() - 60;
     let report = read("unshipped.txt", &bytes[..cut]).report;
     assert_eq!(report.refusal.unwrap().code, Code::Truncated);
+    let whole = read("unshipped.txt", &bytes[..bytes.len() - 2]).report;
+    assert!(
+        whole.is_read()
+            && whole.notes[0]
+                .sentence
+                .contains("does not end with a line end"),
+        "{:?}",
+        whole.notes
+    );
     assert_eq!(
         read("orders.csv", format!("{HEADER}1,A,Mug,1,US"))
             .report
