@@ -1,3 +1,51 @@
-//! tallyman-book.
+//! The book: it opens a shop's ledger, keeps what is derived from it, and answers.
+//!
+//! This is the only crate that joins the others. Everything outside speaks to it through [`api`]: the window sends
+//! commands to [`api::dispatch`], the command line calls the use cases behind it ([`use_case`]).
+//!
+//! * A fact becomes an [`event::Event`], is appended to the ledger and projected in the same transaction
+//!   ([`importing::record`]); nothing is ever changed in any other way.
+//! * [`projection`] can be dropped and rebuilt by replay; [`shop::rebuild`] does it.
+//! * [`day`] gathers what the check looks at, [`judging`] joins the vocabularies with the answers of people.
 
 pub mod api;
+pub mod day;
+pub mod error;
+pub mod event;
+pub mod importing;
+mod job;
+pub mod journal;
+pub mod judging;
+mod preview;
+mod private;
+pub mod projection;
+mod resolve;
+mod sheet;
+pub mod shop;
+pub mod use_case;
+mod view;
+
+/// What a check says, for those who look at it without the window.
+pub mod check {
+    pub use tallyman_core::{
+        check::{
+            day::{Component, Finding, LineStatus, MappingOrigin, Severity, VariantKey},
+            judge::{
+                Attribute, AttributeJudgement, Choice, Learned, Offer, Outcome, Picked, Verdict, Vocabulary, because, judge,
+            },
+        },
+        record::{OptionValue, OrderLine, Variant},
+    };
+}
+
+pub use error::Error;
+pub use preview::choices;
+pub use shop::{Shop, ShopOptions};
+pub use tallyman_core::language::{Language, PickerLanguage};
+pub use tallyman_documents::Paper;
+pub use tallyman_ledger::{KeySource, system_clock};
+
+/// The keychain of the operating system.
+pub fn keychain() -> std::sync::Arc<dyn tallyman_ledger::Keychain> {
+    std::sync::Arc::new(tallyman_ledger::SystemKeychain)
+}

@@ -1,2 +1,38 @@
-//! cli.
-fn main() {}
+//! Tallyman on the command line: the same API as the window, for scripts and for trying things out.
+//!
+//! Standard output carries the answer and nothing else; with `--json` that is one JSON value, or JSON lines. Exit
+//! codes: 0 fine, 1 findings that block, 2 usage or bad input, 3 ledger damaged, 4 ledger in use.
+
+mod arguments;
+mod command;
+mod fault;
+mod opening;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::{arguments::Arguments, fault::Fault, output::Output};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are answers, everything else is a usage fault.
+            let is_answer = !error.use_stderr();
+            drop(error.print());
+            return ExitCode::from(if is_answer { 0 } else { fault::BAD_INPUT });
+        }
+    };
+    let mut output = Output::new(arguments.json);
+    match command::run(&arguments, &mut output) {
+        Ok(code) => ExitCode::from(code),
+        // A reader that wants no more, such as `head`, is no fault.
+        Err(Fault::PipeClosed) => ExitCode::SUCCESS,
+        Err(Fault::Api(error)) => {
+            output.error(&error);
+            ExitCode::from(fault::exit_code(error.code))
+        }
+    }
+}

@@ -97,6 +97,32 @@ pub struct Account {
     pub rejected: u32,
 }
 
+impl Account {
+    /// The sum of the classes; equal to `records` where every row is accounted for.
+    pub const fn classes(self) -> u32 {
+        self.header + self.used + self.parent + self.summary + self.footer + self.blank + self.skipped + self.rejected
+    }
+}
+
+impl std::ops::Add for Account {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            physical_lines: self.physical_lines + other.physical_lines,
+            records: self.records + other.records,
+            header: self.header + other.header,
+            used: self.used + other.used,
+            parent: self.parent + other.parent,
+            summary: self.summary + other.summary,
+            footer: self.footer + other.footer,
+            blank: self.blank + other.blank,
+            skipped: self.skipped + other.skipped,
+            rejected: self.rejected + other.rejected,
+        }
+    }
+}
+
 /// How a file stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -234,7 +260,7 @@ pub struct ImportProgress {
 }
 
 /// What an import did.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct ImportLog {
     /// Order lines new to the book.
     pub lines_new: u32,

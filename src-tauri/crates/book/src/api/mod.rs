@@ -15,13 +15,37 @@ pub use import::*;
 pub use pick::*;
 pub use shop::*;
 
+use std::sync::Arc;
+
+use serde_json::Value;
 use ts_rs::TS;
+
+use crate::{
+    error::{Error, bad_input},
+    shop::Shop,
+    use_case,
+};
 
 /// Declares the commands: name, request, answer.
 macro_rules! commands {
     ($( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty; )+) => {
         /// Names of all commands.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
+
+        /// Carries out one command: JSON in, JSON out.
+        pub fn dispatch(shop: &Arc<Shop>, command: &str, payload: Value) -> Result<Value, ApiError> {
+            match command {
+                $( stringify!($name) => {
+                    let request: $request = serde_json::from_value(payload).map_err(|error| malformed(command, &error))?;
+                    let answer: $answer = use_case::$name(shop, &request)?;
+                    Ok(serde_json::to_value(answer).map_err(Error::from)?)
+                } )+
+                _ => Err(bad_input(
+                    &format!("There is no command “{command}”."),
+                    "Window and core are of different versions; start Tallyman again.",
+                )),
+            }
+        }
 
         /// The TypeScript map of commands: name → [request, answer].
         fn command_map(config: &ts_rs::Config) -> String {
@@ -69,6 +93,17 @@ commands! {
     draw_sheet(DrawSheet) -> SheetPdf;
     /// Walks the whole chain of the ledger.
     verify_ledger(View) -> VerifyView;
+}
+
+/// A payload that is not of the command's form. The value itself is not quoted: it may be anything, a name too.
+fn malformed(command: &str, error: &serde_json::Error) -> ApiError {
+    let what = match error.classify() {
+        serde_json::error::Category::Data => "has a field that is missing, unknown or of another kind",
+        serde_json::error::Category::Io
+        | serde_json::error::Category::Syntax
+        | serde_json::error::Category::Eof => "is not JSON",
+    };
+    bad_input(&format!("What was given to “{command}” {what}."), "Look at the form of the command and try again.")
 }
 
 macro_rules! declarations {

@@ -1,0 +1,310 @@
+//! Gathers everything the check looks at on one day.
+
+use rusqlite::Connection;
+use rustc_hash::{FxHashMap, FxHashSet};
+use tallyman_core::{
+    check::day::{
+        Component, Day, DayLine, DayVariant, Decision, Mapping, MappingOrigin, PickList, PrintedLine, VariantKey,
+    },
+    moment::Moment,
+    record::{LineState, OrderLine, PickLine, Place, Record, StockItem},
+};
+
+use crate::{
+    error::Error,
+    event::SheetPrinted,
+    journal::RecordReader,
+    projection::{KnownImport, Pointer, Projections},
+};
+
+/// How many settled order lines are looked at, newest first: a pick list or a sheet may still name them.
+const SETTLED_LINE_COUNT_MAX: u32 = 20_000;
+
+/// Profiles whose files list every order that is not shipped yet: a line that is gone from a newer one is shipped or
+/// cancelled.
+const COMPLETE_PROFILES: &[&str] = &["amazon.orders.unshipped"];
+
+/// Everything the check looks at, owned.
+#[derive(Debug, Default)]
+pub struct DayData {
+    /// Order lines.
+    pub lines: Vec<DayLine>,
+    /// Variants of listings, every version.
+    pub variants: Vec<DayVariant>,
+    /// Stock items.
+    pub stock: Vec<StockItem>,
+    /// Mappings from files.
+    pub mappings: Vec<Mapping>,
+    /// The newest pick list.
+    pub picks: Option<Vec<PickLine>>,
+    /// When it was imported.
+    pub picks_at: Option<Moment>,
+    /// Decisions that hold.
+    pub decisions: Vec<Decision>,
+    /// What stands on the newest printed sheet.
+    pub printed: Vec<PrintedLine>,
+    /// The moment of the check.
+    pub now: Moment,
+}
+
+impl DayData {
+    /// The day as the check takes it.
+    pub fn day(&self) -> Day<'_> {
+        Day {
+            lines: &self.lines,
+            variants: &self.variants,
+            stock: &self.stock,
+            mappings: &self.mappings,
+            picks: self.picks.as_deref().map(|lines| PickList { lines, supplier: None, at: self.picks_at }),
+            decisions: &self.decisions,
+            printed: &self.printed,
+            now: Some(self.now),
+        }
+    }
+}
+
+/// Gathers the day. `now` is the moment of the check.
+pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
+    let projections = Projections::new(connection);
+    let imports = projections.imports()?;
+    let began: FxHashMap<i64, Moment> =
+        imports.iter().map(|import| (import.import, Moment(import.began_ms))).collect();
+    let mut reader = RecordReader::new(connection);
+    let (picks, picks_at) = load_picks(projections, &imports, &mut reader)?;
+    Ok(DayData {
+        lines: load_lines(projections, &imports, &mut reader)?,
+        variants: load_variants(projections, &began, &mut reader)?,
+        stock: load_stock(projections, &mut reader)?,
+        mappings: load_mappings(projections, &imports, &mut reader)?,
+        picks,
+        picks_at,
+        decisions: projections
+            .decisions()?
+            .iter()
+            .map(|body| serde_json::from_str(body))
+            .collect::<Result<_, _>>()?,
+        printed: newest_sheet(projections)?,
+        now,
+    })
+}
+
+fn load_lines(
+    projections: Projections<'_>,
+    imports: &[KnownImport],
+    reader: &mut RecordReader<'_>,
+) -> Result<Vec<DayLine>, Error> {
+    let history_before = projections
+        .setting("history_before")?
+        .and_then(|text| text.parse().ok())
+        .map(Moment);
+    let newest_complete = newest_complete_files(projections, imports)?;
+    let mut pointers = projections.settled_lines(SETTLED_LINE_COUNT_MAX)?;
+    pointers.extend(projections.open_lines()?);
+    pointers.sort_unstable_by_key(|pointer| pointer.record);
+    let mut lines = Vec::with_capacity(pointers.len());
+    for pointer in pointers {
+        let Record::Order(mut order_line) = reader.whole(pointer)? else { continue };
+        if let (Some(before), Some(at)) = (history_before, order_line.ordered_at)
+            && at < before
+            && order_line.state.is_open()
+        {
+            order_line.state = LineState::Fulfilled;
+        }
+        let vanished_from = newest_complete.get(order_line.channel.as_str()).and_then(|file| {
+            (order_line.state.is_open() && file.import > pointer.import && file.covers(pointer))
+                .then(|| Place { file: file.name.clone(), ..Place::default() })
+        });
+        lines.push((pointer, DayLine { order_line, earlier: None, vanished_from }));
+    }
+    for (pointer, line) in &mut lines {
+        line.earlier = earlier_telling(projections, reader, *pointer, &line.order_line)?.map(Box::new);
+    }
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
+/// The telling before this one, where it promised or counted something else.
+fn earlier_telling(
+    projections: Projections<'_>,
+    reader: &mut RecordReader<'_>,
+    pointer: Pointer,
+    now: &OrderLine,
+) -> Result<Option<OrderLine>, Error> {
+    let tellings = projections.tellings(pointer.key_hash)?;
+    let Some(before) = tellings.iter().rev().find(|telling| telling.record < pointer.record) else {
+        return Ok(None);
+    };
+    let Record::Order(earlier) = reader.public(*before)? else { return Ok(None) };
+    let differs = earlier.sku != now.sku
+        || earlier.options != now.options
+        || earlier.quantity != now.quantity
+        || earlier.state != now.state;
+    Ok(differs.then_some(earlier))
+}
+
+/// The newest file of a channel that lists every unshipped order.
+struct CompleteFile {
+    import: i64,
+    name: String,
+    keys: FxHashSet<i64>,
+    earlier_imports: FxHashSet<i64>,
+}
+
+impl CompleteFile {
+    /// Whether a line of an earlier file of this kind should be in this one and is not.
+    fn covers(&self, pointer: Pointer) -> bool {
+        self.earlier_imports.contains(&pointer.import) && !self.keys.contains(&pointer.key_hash)
+    }
+}
+
+fn newest_complete_files(
+    projections: Projections<'_>,
+    imports: &[KnownImport],
+) -> Result<FxHashMap<String, CompleteFile>, Error> {
+    let mut newest: FxHashMap<String, CompleteFile> = FxHashMap::default();
+    for import in imports.iter().filter(|import| COMPLETE_PROFILES.contains(&import.profile.as_str())) {
+        let mut earlier_imports = FxHashSet::default();
+        if let Some(previous) = newest.remove(&import.channel) {
+            earlier_imports = previous.earlier_imports;
+            earlier_imports.insert(previous.import);
+        }
+        newest.insert(
+            import.channel.clone(),
+            CompleteFile {
+                import: import.import,
+                name: import.file.clone(),
+                keys: FxHashSet::default(),
+                earlier_imports,
+            },
+        );
+    }
+    for file in newest.values_mut().filter(|file| !file.earlier_imports.is_empty()) {
+        file.keys = projections.keys_of_import(file.import)?;
+    }
+    Ok(newest)
+}
+
+fn load_variants(
+    projections: Projections<'_>,
+    began: &FxHashMap<i64, Moment>,
+    reader: &mut RecordReader<'_>,
+) -> Result<Vec<DayVariant>, Error> {
+    let mut variants: Vec<DayVariant> = Vec::new();
+    let mut newest_of_key: FxHashMap<i64, usize> = FxHashMap::default();
+    let first_import = began.keys().min().copied();
+    for pointer in projections.tellings_of_kind(1)? {
+        let Record::Listing(variant) = reader.public(pointer)? else { continue };
+        let seen_at = began.get(&pointer.import).copied();
+        let earlier = newest_of_key.insert(pointer.key_hash, variants.len());
+        if let Some(earlier) = earlier.and_then(|index| variants.get_mut(index)) {
+            earlier.until = seen_at;
+        }
+        // What the first import of a book tells was so before anybody looked.
+        let since = if earlier.is_none() || Some(pointer.import) == first_import { None } else { seen_at };
+        variants.push(DayVariant { variant, since, until: None, last_seen: seen_at });
+    }
+    Ok(variants)
+}
+
+fn load_stock(projections: Projections<'_>, reader: &mut RecordReader<'_>) -> Result<Vec<StockItem>, Error> {
+    let mut stock = Vec::new();
+    let mut index_of_key: FxHashMap<i64, usize> = FxHashMap::default();
+    for pointer in projections.tellings_of_kind(2)? {
+        let Record::Stock(item) = reader.public(pointer)? else { continue };
+        match index_of_key.get(&pointer.key_hash).and_then(|index| stock.get_mut(*index)) {
+            Some(earlier) => *earlier = merged(std::mem::replace(earlier, item.clone()), item),
+            None => {
+                index_of_key.insert(pointer.key_hash, stock.len());
+                stock.push(item);
+            }
+        }
+    }
+    Ok(stock)
+}
+
+/// A newer telling of a stock item: what it leaves unsaid, the older one still says.
+fn merged(older: StockItem, newer: StockItem) -> StockItem {
+    StockItem {
+        barcodes: if newer.barcodes.is_empty() { older.barcodes } else { newer.barcodes },
+        label: if newer.label.is_empty() { older.label } else { newer.label },
+        supplier_text: newer.supplier_text.or(older.supplier_text),
+        supplier_sku: newer.supplier_sku.or(older.supplier_sku),
+        options: if newer.options.is_empty() { older.options } else { newer.options },
+        bin: newer.bin.or(older.bin),
+        quantity: newer.quantity.or(older.quantity),
+        weight_grams: newer.weight_grams.or(older.weight_grams),
+        sku: newer.sku,
+        place: newer.place,
+    }
+}
+
+fn load_mappings(
+    projections: Projections<'_>,
+    imports: &[KnownImport],
+    reader: &mut RecordReader<'_>,
+) -> Result<Vec<Mapping>, Error> {
+    let at: FxHashMap<i64, &KnownImport> = imports.iter().map(|import| (import.import, import)).collect();
+    // The newest file that speaks of a variant speaks for it alone: its rows together are the bundle.
+    let mut newest_import: FxHashMap<(Option<String>, String), i64> = FxHashMap::default();
+    let mut rows = Vec::new();
+    for pointer in projections.tellings_of_kind(3)? {
+        let Record::Mapping(row) = reader.public(pointer)? else { continue };
+        newest_import.insert((row.channel.clone(), row.channel_sku.clone()), pointer.import);
+        rows.push((pointer.import, row));
+    }
+    let mut mappings: Vec<Mapping> = Vec::new();
+    let mut index_of_variant: FxHashMap<(Option<String>, String), usize> = FxHashMap::default();
+    for (import, row) in rows {
+        let variant = (row.channel, row.channel_sku);
+        if newest_import.get(&variant) != Some(&import) {
+            continue;
+        }
+        let component = Component { stock_sku: row.stock_sku, quantity: row.quantity };
+        match index_of_variant.get(&variant).and_then(|index| mappings.get_mut(*index)) {
+            Some(mapping) => mapping.components.push(component),
+            None => {
+                index_of_variant.insert(variant.clone(), mappings.len());
+                mappings.push(Mapping {
+                    variant: VariantKey::Sku { channel: variant.0, sku: variant.1 },
+                    components: vec![component],
+                    origin: MappingOrigin::File {
+                        place: row.place,
+                        at: at.get(&import).map(|import| Moment(import.began_ms)),
+                    },
+                });
+            }
+        }
+    }
+    Ok(mappings)
+}
+
+fn load_picks(
+    projections: Projections<'_>,
+    imports: &[KnownImport],
+    reader: &mut RecordReader<'_>,
+) -> Result<(Option<Vec<PickLine>>, Option<Moment>), Error> {
+    let Some(newest) = imports.iter().rev().find(|import| import.kind == "picks") else {
+        return Ok((None, None));
+    };
+    let batch: FxHashSet<i64> = imports
+        .iter()
+        .filter(|import| import.kind == "picks" && import.batch == newest.batch)
+        .map(|import| import.import)
+        .collect();
+    let mut lines = Vec::new();
+    for pointer in projections.tellings_of_kind(4)? {
+        if batch.contains(&pointer.import)
+            && let Record::Pick(line) = reader.whole(pointer)?
+        {
+            lines.push(line);
+        }
+    }
+    Ok((Some(lines), Some(Moment(newest.began_ms))))
+}
+
+/// The lines of the newest sheet, in its newest revision.
+fn newest_sheet(projections: Projections<'_>) -> Result<Vec<PrintedLine>, Error> {
+    match projections.sheets()?.first() {
+        Some(body) => Ok(serde_json::from_str::<SheetPrinted>(body)?.lines),
+        None => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,169 @@
+//! Everything that can be recorded, and how it becomes bytes.
+//!
+//! An event is stored as JSON under a kind and a version. Old versions keep their decoder for ever; an unknown one is
+//! refused loudly, because skipping it would silently change what the book says.
+
+use serde::{Deserialize, Serialize};
+use tallyman_core::{check::day::Decision, moment::Moment, record::Record};
+
+use crate::{api::Account, error::Error};
+
+/// Declares the kinds of events: their stored name and version, each version once and for ever.
+macro_rules! events {
+    ($( $(#[doc = $doc:literal])+ $variant:ident($body:ty) = $kind:literal, $version:literal; )+) => {
+        /// A fact that the ledger keeps.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Event { $( $(#[doc = $doc])+ $variant($body), )+ }
+
+        impl Event {
+            /// The kind and version under which this event is stored.
+            pub const fn kind(&self) -> (&'static str, u16) {
+                match self { $( Self::$variant(_) => ($kind, $version), )+ }
+            }
+
+            /// The payload's bytes.
+            pub fn encode(&self) -> Result<Vec<u8>, Error> {
+                match self { $( Self::$variant(body) => Ok(serde_json::to_vec(body)?), )+ }
+            }
+
+            /// Reads a stored payload back; `None` for kinds that the ledger itself writes.
+            pub fn decode(kind: &str, version: u16, payload: &[u8]) -> Result<Option<Self>, Error> {
+                match (kind, version) {
+                    $( ($kind, $version) => Ok(Some(Self::$variant(serde_json::from_slice(payload)?))), )+
+                    ("ledger.began" | "station.began" | "capsule.erased", _) => Ok(None),
+                    _ => Err(Error::UnknownEvent { kind: kind.to_owned(), version }),
+                }
+            }
+        }
+    };
+}
+
+events! {
+    /// An import of one file began; nothing of it is visible yet.
+    ImportBegan(ImportBegan) = "import.began", 1;
+    /// Records of a file.
+    ImportRows(ImportRows) = "import.rows", 1;
+    /// An import is whole and visible from here on.
+    ImportCompleted(ImportCompleted) = "import.completed", 1;
+    /// An import was cancelled, refused half-way or interrupted; its rows count for nothing.
+    ImportVoided(ImportVoided) = "import.voided", 1;
+    /// A person decided something about a finding, a mapping or a word.
+    Decided(Decided) = "decision.made", 1;
+    /// A decision was taken back.
+    Retracted(Retracted) = "decision.retracted", 1;
+    /// A pick sheet was printed.
+    SheetPrinted(SheetPrinted) = "sheet.printed", 1;
+    /// The meaning of a table's columns was confirmed.
+    ColumnsLearned(ColumnsLearned) = "columns.learned", 1;
+    /// A setting of the shop changed.
+    SettingChanged(SettingChanged) = "setting.changed", 1;
+}
+
+/// The beginning of an import of one file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportBegan {
+    /// The import's number, unique in this ledger.
+    pub import: i64,
+    /// Files given together share a batch.
+    pub batch: i64,
+    /// The file's name without its folder.
+    pub file: String,
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A run of records of one file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportRows {
+    /// The import.
+    pub import: i64,
+    /// The records, without their private parts.
+    pub rows: Vec<Record>,
+    /// For each record which of the entry's capsules holds its private part.
+    pub private: Vec<Option<u32>>,
+    /// For each record whether an older telling came later and must not win.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outdated: Vec<u32>,
+}
+
+/// The end of an import.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportCompleted {
+    /// The import.
+    pub import: i64,
+    /// The profile that read the file.
+    pub profile: String,
+    /// `orders`, `listings`, `stock`, `mappings` or `picks`.
+    pub kind: String,
+    /// The channel its records belong to.
+    pub channel: String,
+    /// The account of the file's rows.
+    pub account: Account,
+    /// Records that the book had already, the same.
+    pub unchanged: u32,
+    /// The keys of those records: "gone from a newer file" needs to know which are still there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repeated: Vec<i64>,
+}
+
+/// An import that counts for nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportVoided {
+    /// The import.
+    pub import: i64,
+    /// Why: `cancelled`, `refused` or `interrupted`.
+    pub reason: String,
+}
+
+/// A person's decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decided {
+    /// The decision with its scope and what it rests on.
+    pub decision: Decision,
+}
+
+/// A decision taken back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Retracted {
+    /// The decision's id.
+    pub decision: String,
+}
+
+/// A printed sheet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SheetPrinted {
+    /// The sheet's number.
+    pub sheet: u32,
+    /// Its revision, from 1.
+    pub revision: u32,
+    /// Pages of the PDF.
+    pub pages: u32,
+    /// SHA-256 of the PDF, in hexadecimal.
+    pub sha256: String,
+    /// The head that stands in its footer.
+    pub head: String,
+    /// When it was printed.
+    pub printed_at: Moment,
+    /// What stands on it.
+    pub lines: Vec<tallyman_core::check::day::PrintedLine>,
+}
+
+/// The confirmed meaning of a table's columns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnsLearned {
+    /// SHA-256 of the normalised header.
+    pub fingerprint: String,
+    /// What the table holds.
+    pub kind: String,
+    /// For each column the field it means.
+    pub columns: Vec<Option<String>>,
+}
+
+/// A changed setting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SettingChanged {
+    /// Its name, such as `shop_name` or `history_before`.
+    pub name: String,
+    /// Its new value.
+    pub value: String,
+}

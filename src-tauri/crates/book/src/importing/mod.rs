@@ -1,0 +1,13 @@
+//! Files become entries: read in one thread, appended in slices in another, visible only when whole.
+
+mod account;
+mod known;
+mod run;
+mod source;
+
+pub use account::account_of;
+pub use known::{Known, Telling};
+pub use run::{
+    FileOutcome, FileStatus, ImportCounts, Progress, ProgressSink, import_file, kind_name, record, void_interrupted,
+};
+pub use source::{FileToImport, gather, hex, sha256_of};

@@ -1,0 +1,307 @@
+//! One file, from its bytes to a complete import.
+
+use std::{
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use tallyman_core::record::Record;
+use tallyman_import::{Profiles, Report, Status, Stop};
+use tallyman_ledger::{Draft, Ledger, Tx};
+
+use super::{FileToImport, account_of, known::{Known, Telling}};
+use crate::{
+    error::Error,
+    event::{Event, ImportBegan, ImportCompleted, ImportRows, ImportVoided},
+    private,
+    projection::{self, EntryRef, KnownImport, Projections},
+};
+
+/// Records in one entry: large enough that the entry's own bytes do not count, small enough that one can be decoded
+/// for a single record.
+const RECORDS_PER_ENTRY: usize = 500;
+
+/// Batches of records that may wait between reading and writing.
+const BATCHES_WAITING_MAX: usize = 8;
+
+/// The longest a slice holds the ledger before others get their turn (design §4).
+const SLICE: Duration = Duration::from_millis(20);
+
+/// Keys put into order at once when an import completes.
+const KEYS_PER_SLICE: usize = 4_000;
+
+/// How an import of one file ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileStatus {
+    /// It is in the book.
+    Imported,
+    /// The same bytes were in the book before.
+    Known,
+    /// It was refused, or asks something first; nothing of it is in the book.
+    Refused,
+    /// It was cancelled; nothing of it is in the book.
+    Cancelled,
+}
+
+/// Records by how they stood to what the book knew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    /// New ones.
+    pub new: u32,
+    /// Told differently before.
+    pub changed: u32,
+    /// Told so before.
+    pub unchanged: u32,
+    /// Told differently by something newer.
+    pub outdated: u32,
+}
+
+/// What became of one file.
+#[derive(Debug)]
+pub struct FileOutcome {
+    /// How it ended.
+    pub status: FileStatus,
+    /// What the reader said; of a known file, nothing but its name.
+    pub report: Report,
+    /// The earlier import of a known file.
+    pub known: Option<KnownImport>,
+    /// How its records stood to what the book knew.
+    pub counts: ImportCounts,
+}
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Records stored so far.
+    pub stored: u64,
+}
+
+/// Hears how far an import is, and answers whether to go on.
+pub type ProgressSink<'a> = dyn FnMut(Progress) -> Result<(), Stop> + 'a;
+
+/// Imports one file. All or nothing: unless it completes, nothing of it is ever visible.
+pub fn import_file(
+    ledger: &Ledger,
+    profiles: &Profiles,
+    file: &FileToImport,
+    batch: i64,
+    operator: &str,
+    progress: &mut ProgressSink<'_>,
+) -> Result<FileOutcome, Error> {
+    let sha256 = super::sha256_of(file)?;
+    if let Some(known) = ledger.read(|connection| Projections::new(connection).import_by_digest(&sha256))? {
+        let report = Report { file: file.name.clone(), ..Report::default() };
+        return Ok(FileOutcome { status: FileStatus::Known, report, known: Some(known), counts: ImportCounts::default() });
+    }
+    let (sender, receiver) = sync_channel(BATCHES_WAITING_MAX);
+    thread::scope(|scope| {
+        let reading = scope.spawn(move || read_in_batches(profiles, file, sender));
+        let mut writing = Writing::begin(ledger, file, sha256, batch, operator)?;
+        let written = writing.store_all(&receiver, progress);
+        // Without a receiver the reader stops at its next batch.
+        drop(receiver);
+        let report = reading.join().map_err(|_| Error::ReaderFailed { file: file.name.clone() })?;
+        match written {
+            Ok(()) if report.status == Status::Read => {
+                let counts = writing.complete(&report)?;
+                Ok(FileOutcome { status: FileStatus::Imported, report, known: None, counts })
+            }
+            Ok(()) => {
+                writing.void("refused")?;
+                Ok(FileOutcome { status: FileStatus::Refused, report, known: None, counts: ImportCounts::default() })
+            }
+            Err(Halt::Stopped) => {
+                writing.void("cancelled")?;
+                Ok(FileOutcome { status: FileStatus::Cancelled, report, known: None, counts: ImportCounts::default() })
+            }
+            Err(Halt::Failed(error)) => {
+                // The ledger itself may be what failed; an import that cannot be voided now is voided at the next start.
+                drop(writing.void("failed"));
+                Err(error)
+            }
+        }
+    })
+}
+
+/// Voids imports that a crash left open: their rows were never visible.
+pub fn void_interrupted(ledger: &Ledger) -> Result<usize, Error> {
+    let interrupted = ledger.read(|connection| Projections::new(connection).interrupted())?;
+    for import in &interrupted {
+        let event = Event::ImportVoided(ImportVoided { import: *import, reason: "interrupted".to_owned() });
+        ledger.transact(|tx| record(tx, &event, Vec::new(), ""))?;
+    }
+    Ok(interrupted.len())
+}
+
+/// Appends an event and projects it in the same transaction.
+pub fn record(tx: &mut Tx<'_>, event: &Event, capsules: Vec<Vec<u8>>, operator: &str) -> Result<(), Error> {
+    let (kind, version) = event.kind();
+    let mut draft = Draft::new(kind, version, event.encode()?);
+    draft.capsules = capsules;
+    operator.clone_into(&mut draft.operator);
+    let appended = tx.append(draft)?;
+    let at = EntryRef { entry: appended.number, written_ms: appended.wall_milliseconds, capsules: &appended.capsule_ids };
+    projection::apply(tx.sql(), at, event)
+}
+
+fn read_in_batches(profiles: &Profiles, file: &FileToImport, sender: SyncSender<Vec<Record>>) -> Report {
+    let mut batch = Vec::with_capacity(RECORDS_PER_ENTRY);
+    let mut report = tallyman_import::read(&file.source, &file.name, profiles, &file.choices, &mut |record| {
+        batch.push(record);
+        if batch.len() == RECORDS_PER_ENTRY {
+            let full = std::mem::replace(&mut batch, Vec::with_capacity(RECORDS_PER_ENTRY));
+            return sender.send(full).map_err(|_| Stop);
+        }
+        Ok(())
+    });
+    if report.status == Status::Read && !batch.is_empty() && sender.send(batch).is_err() {
+        report.status = Status::Stopped;
+    }
+    report
+}
+
+/// Why storing ended early.
+enum Halt {
+    Stopped,
+    Failed(Error),
+}
+
+impl<E: Into<Error>> From<E> for Halt {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// An import that is being written.
+struct Writing<'a> {
+    ledger: &'a Ledger,
+    operator: &'a str,
+    import: i64,
+    first_record: i64,
+    known: Known,
+    counts: ImportCounts,
+    repeated: Vec<i64>,
+    stored: u64,
+}
+
+impl<'a> Writing<'a> {
+    fn begin(
+        ledger: &'a Ledger,
+        file: &FileToImport,
+        sha256: String,
+        batch: i64,
+        operator: &'a str,
+    ) -> Result<Self, Error> {
+        let known = ledger.read(Known::begin)?;
+        let (import, first_record) = ledger
+            .transact(|tx| {
+                let projections = Projections::new(tx.sql());
+                let (import, first_record) = (projections.next_import()?, projections.next_record()?);
+                let began = ImportBegan { import, batch, file: file.name.clone(), sha256 };
+                record(tx, &Event::ImportBegan(began), Vec::new(), operator)?;
+                Ok::<_, Error>((import, first_record))
+            })?
+            .value;
+        Ok(Self {
+            ledger,
+            operator,
+            import,
+            first_record,
+            known,
+            counts: ImportCounts::default(),
+            repeated: Vec::new(),
+            stored: 0,
+        })
+    }
+
+    fn store_all(&mut self, receiver: &Receiver<Vec<Record>>, progress: &mut ProgressSink<'_>) -> Result<(), Halt> {
+        let bulk = self.ledger.bulk()?;
+        while let Ok(first) = receiver.recv() {
+            // Each slice takes what is ready, until its time is over or somebody urgent waits.
+            bulk.transact(|tx| {
+                let began = Instant::now();
+                self.store(tx, first)?;
+                while began.elapsed() < SLICE && !tx.is_urgent_waiting() {
+                    let Ok(next) = receiver.try_recv() else { break };
+                    self.store(tx, next)?;
+                }
+                Ok::<_, Error>(())
+            })?;
+            progress(Progress { stored: self.stored }).map_err(|Stop| Halt::Stopped)?;
+        }
+        Ok(())
+    }
+
+    /// Stores one batch as one entry, leaving out what the book knows already.
+    fn store(&mut self, tx: &mut Tx<'_>, records: Vec<Record>) -> Result<(), Error> {
+        let mut event =
+            ImportRows { import: self.import, rows: Vec::with_capacity(records.len()), private: Vec::new(), outdated: Vec::new() };
+        let mut capsules = Vec::new();
+        self.stored += records.len() as u64;
+        for mut record in records {
+            let sealed = private::take(&mut record)?;
+            let (telling, key) = self.known.telling(tx.sql(), &record, sealed.as_deref())?;
+            match telling {
+                Telling::New => self.counts.new += 1,
+                Telling::Changed => self.counts.changed += 1,
+                Telling::Unchanged => {
+                    self.counts.unchanged += 1;
+                    self.repeated.push(key);
+                    continue;
+                }
+                Telling::Outdated => {
+                    self.counts.outdated += 1;
+                    event.outdated.push(event.rows.len() as u32);
+                }
+            }
+            event.private.push(sealed.map(|bytes| {
+                capsules.push(bytes);
+                capsules.len() as u32 - 1
+            }));
+            event.rows.push(record);
+        }
+        if event.rows.is_empty() {
+            return Ok(());
+        }
+        self::record(tx, &Event::ImportRows(event), capsules, self.operator)
+    }
+
+    /// Puts the keys into order, slice by slice, and makes the import visible.
+    fn complete(self, report: &Report) -> Result<ImportCounts, Error> {
+        projection::fill_keys(self.ledger, self.import, self.first_record, KEYS_PER_SLICE)?;
+        let completed = ImportCompleted {
+            import: self.import,
+            profile: report.profile.clone(),
+            kind: report.kind.map(kind_name).unwrap_or_default().to_owned(),
+            channel: report.channel.clone(),
+            account: account_of(report),
+            unchanged: self.counts.unchanged,
+            repeated: self.repeated,
+        };
+        self.ledger.transact(|tx| record(tx, &Event::ImportCompleted(completed), Vec::new(), self.operator))?;
+        Ok(self.counts)
+    }
+
+    fn void(&self, reason: &str) -> Result<(), Error> {
+        let event = Event::ImportVoided(ImportVoided { import: self.import, reason: reason.to_owned() });
+        self.ledger.transact(|tx| record(tx, &event, Vec::new(), self.operator))?;
+        Ok(())
+    }
+}
+
+/// The name of a kind in the API and in the projections.
+pub const fn kind_name(kind: tallyman_import::Kind) -> &'static str {
+    use tallyman_import::Kind;
+    match kind {
+        Kind::Orders => "orders",
+        Kind::Listings => "listings",
+        Kind::Stock => "stock",
+        Kind::Mappings => "mappings",
+        Kind::Picks => "picks",
+        Kind::OrderSums => "order_sums",
+        Kind::Payouts => "payouts",
+        Kind::Tracking => "tracking",
+        Kind::Shipments => "shipments",
+    }
+}

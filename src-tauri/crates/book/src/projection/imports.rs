@@ -1,0 +1,181 @@
+//! Files and their records.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use tallyman_ledger::Ledger;
+
+use super::{EntryRef, RecordState, digest_of, key_hash, kind_number, state_of};
+use crate::{
+    error::Error,
+    event::{ImportBegan, ImportCompleted, ImportRows, ImportVoided},
+};
+
+/// How an import stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportStatus {
+    /// It began and is not whole.
+    Open = 0,
+    /// It is whole and visible.
+    Complete = 1,
+    /// It counts for nothing.
+    Voided = 2,
+}
+
+/// An import that the book has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownImport {
+    /// Its number.
+    pub import: i64,
+    /// The batch it came with.
+    pub batch: i64,
+    /// The file's name.
+    pub file: String,
+    /// The profile.
+    pub profile: String,
+    /// The kind.
+    pub kind: String,
+    /// The channel.
+    pub channel: String,
+    /// When it began, in milliseconds since 1970 UTC.
+    pub began_ms: i64,
+    /// The account as JSON.
+    pub account: String,
+}
+
+pub(super) fn began(transaction: &Transaction<'_>, at: EntryRef<'_>, began: &ImportBegan) -> Result<(), Error> {
+    transaction
+        .prepare_cached(
+            "INSERT INTO import (id, batch, file, sha256, status, began_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
+            began.import,
+            began.batch,
+            began.file,
+            began.sha256,
+            ImportStatus::Open as i64,
+            at.written_ms
+        ])?;
+    Ok(())
+}
+
+pub(super) fn rows(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &ImportRows) -> Result<(), Error> {
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO record (import, entry, position, kind, state, key_hash, digest, capsule)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    for (position, record) in event.rows.iter().enumerate() {
+        let capsule = event
+            .private
+            .get(position)
+            .copied()
+            .flatten()
+            .and_then(|index| at.capsules.get(index as usize).copied());
+        let is_outdated = event.outdated.contains(&(position as u32));
+        let state = if is_outdated { RecordState::Outdated } else { state_of(record) };
+        insert.execute(params![
+            event.import,
+            at.entry,
+            position as i64,
+            kind_number(record),
+            state as i64,
+            key_hash(record),
+            digest_of(record),
+            capsule
+        ])?;
+    }
+    Ok(())
+}
+
+pub(super) fn completed(transaction: &Transaction<'_>, completed: &ImportCompleted) -> Result<(), Error> {
+    // A live import has filled the keys in slices before it completes; a replay fills them here.
+    transaction
+        .prepare_cached(
+            "INSERT INTO record_key (key_hash, record)
+             SELECT key_hash, id FROM record
+             WHERE import = ?1 AND NOT (SELECT keyed FROM import WHERE id = ?1)
+             ORDER BY key_hash, id",
+        )?
+        .execute([completed.import])?;
+    let mut repeat = transaction.prepare_cached("INSERT OR IGNORE INTO repeated (import, key_hash) VALUES (?1, ?2)")?;
+    for key in &completed.repeated {
+        repeat.execute([completed.import, *key])?;
+    }
+    transaction
+        .prepare_cached("UPDATE import SET status = ?2, account = ?3, profile = ?4, kind = ?5, channel = ?6, keyed = 1 WHERE id = ?1")?
+        .execute(params![
+            completed.import,
+            ImportStatus::Complete as i64,
+            serde_json::to_string(&completed.account)?,
+            completed.profile,
+            completed.kind,
+            completed.channel
+        ])?;
+    Ok(())
+}
+
+pub(super) fn voided(transaction: &Transaction<'_>, voided: &ImportVoided) -> Result<(), Error> {
+    transaction
+        .prepare_cached("UPDATE import SET status = ?2 WHERE id = ?1")?
+        .execute(params![voided.import, ImportStatus::Voided as i64])?;
+    Ok(())
+}
+
+/// The complete import of exactly these bytes, if there is one.
+pub(super) fn by_digest(connection: &Connection, sha256: &str) -> Result<Option<KnownImport>, Error> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT id, batch, file, profile, kind, channel, began_ms, COALESCE(account, '{}')
+             FROM import WHERE sha256 = ?1 AND status = 1 ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row([sha256], known)
+        .optional()?)
+}
+
+/// Every complete import, oldest first.
+pub(super) fn complete(connection: &Connection) -> Result<Vec<KnownImport>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, batch, file, profile, kind, channel, began_ms, COALESCE(account, '{}')
+         FROM import WHERE status = 1 ORDER BY id",
+    )?;
+    let rows = statement.query_map([], known)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn known(row: &rusqlite::Row<'_>) -> rusqlite::Result<KnownImport> {
+    Ok(KnownImport {
+        import: row.get(0)?,
+        batch: row.get(1)?,
+        file: row.get(2)?,
+        profile: row.get(3)?,
+        kind: row.get(4)?,
+        channel: row.get(5)?,
+        began_ms: row.get(6)?,
+        account: row.get(7)?,
+    })
+}
+
+/// Puts the keys of an import's records into order, a slice at a time, each slice in its own transaction.
+pub fn fill_keys(ledger: &Ledger, import: i64, first_record: i64, keys_per_slice: usize) -> Result<(), Error> {
+    let mut keys: Vec<(i64, i64)> = ledger.read(|connection| {
+        let mut statement =
+            connection.prepare_cached("SELECT key_hash, id FROM record WHERE id >= ?1 AND import = ?2")?;
+        let rows = statement.query_map([first_record, import], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok::<_, Error>(rows.collect::<Result<_, _>>()?)
+    })?;
+    keys.sort_unstable();
+    let bulk = ledger.bulk()?;
+    for slice in keys.chunks(keys_per_slice.max(1)) {
+        bulk.transact(|tx| {
+            let mut insert = tx.sql().prepare_cached("INSERT INTO record_key (key_hash, record) VALUES (?1, ?2)")?;
+            for (key, record) in slice {
+                insert.execute([key, record])?;
+            }
+            Ok::<_, Error>(())
+        })?;
+    }
+    bulk.transact(|tx| {
+        tx.sql().execute("UPDATE import SET keyed = 1 WHERE id = ?1", [import])?;
+        Ok::<_, Error>(())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+-- Everything here is derived from the ledger's entries and can be dropped and rebuilt by replay.
+-- A change to this file raises PROJECTION_VERSION; there are no migrations.
+
+CREATE TABLE import (
+  id        INTEGER PRIMARY KEY,
+  batch     INTEGER NOT NULL,
+  file      TEXT    NOT NULL,
+  sha256    TEXT    NOT NULL,
+  profile   TEXT    NOT NULL DEFAULT '',  -- profile, kind and channel are known once complete
+  kind      TEXT    NOT NULL DEFAULT '',
+  channel   TEXT    NOT NULL DEFAULT '',
+  status    INTEGER NOT NULL,        -- 0 open, 1 complete, 2 voided
+  began_ms  INTEGER NOT NULL,
+  keyed     INTEGER NOT NULL DEFAULT 0, -- whether record_key holds its keys
+  account   TEXT                     -- JSON, once complete
+);
+CREATE INDEX import_sha256 ON import (sha256);
+
+-- One row a telling of a record: a pointer into the journal. The newest telling of a key in a complete import holds.
+CREATE TABLE record (
+  id        INTEGER PRIMARY KEY,
+  import    INTEGER NOT NULL,
+  entry     INTEGER NOT NULL,        -- the entry that holds it
+  position  INTEGER NOT NULL,        -- its place in that entry
+  kind      INTEGER NOT NULL,
+  state     INTEGER NOT NULL,        -- 0 open, 1 settled, 2 outdated
+  key_hash  INTEGER NOT NULL,
+  digest    INTEGER NOT NULL,
+  capsule   INTEGER                  -- its private part, while it lives
+);
+CREATE INDEX record_open ON record (import) WHERE kind = 0 AND state = 0;
+CREATE INDEX record_other ON record (kind, import) WHERE kind > 0;
+
+-- Finds the tellings of a key. Filled in key order when an import completes: in file order every slice would touch every page.
+CREATE TABLE record_key (
+  key_hash  INTEGER NOT NULL,
+  record    INTEGER NOT NULL,
+  PRIMARY KEY (key_hash, record)
+) WITHOUT ROWID;
+
+-- Keys that a complete import repeated unchanged: a line is gone from a newer file only if it is not among them.
+CREATE TABLE repeated (
+  import    INTEGER NOT NULL,
+  key_hash  INTEGER NOT NULL,
+  PRIMARY KEY (import, key_hash)
+) WITHOUT ROWID;
+
+CREATE TABLE decision (
+  id        TEXT    PRIMARY KEY,
+  entry     INTEGER NOT NULL,
+  body      TEXT    NOT NULL,
+  retracted INTEGER                  -- the entry that took it back
+) WITHOUT ROWID;
+
+CREATE TABLE sheet (
+  sheet     INTEGER NOT NULL,
+  revision  INTEGER NOT NULL,
+  body      TEXT    NOT NULL,
+  PRIMARY KEY (sheet, revision)
+) WITHOUT ROWID;
+
+CREATE TABLE column_choice (
+  fingerprint TEXT PRIMARY KEY,
+  body        TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE setting (
+  name      TEXT PRIMARY KEY,
+  value     TEXT NOT NULL
+) WITHOUT ROWID;

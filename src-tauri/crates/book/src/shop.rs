@@ -1,0 +1,188 @@
+//! An open shop: its ledger, its vocabularies, and what is being looked at.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use rustc_hash::FxHashMap;
+use tallyman_core::{
+    check::{
+        day::{self, Report},
+        judge::Vocabulary,
+    },
+    moment::Moment,
+};
+use tallyman_import::Profiles;
+use tallyman_ledger::{CapsuleId, Clock, KeySource, Ledger, OpenOptions, entries_after, system_clock};
+
+use crate::{
+    api::ApiError,
+    day::DayData,
+    error::Error,
+    importing,
+    job::Job,
+    journal,
+    judging,
+    preview::Preview,
+    projection::{self, EntryRef, Projections},
+};
+
+/// What is needed to open a shop.
+#[derive(Clone)]
+pub struct ShopOptions {
+    /// The ledger's file.
+    pub ledger: PathBuf,
+    /// The ways to unlock it.
+    pub keys: Vec<KeySource>,
+    /// The wall clock.
+    pub clock: Clock,
+    /// The pseudonym of the person at work, such as initials; empty when not known.
+    pub operator: String,
+    /// Import profiles of the user's own, as text; they win over those shipped.
+    pub profiles: Vec<String>,
+    /// The folder of a sample shop's files, if this is one.
+    pub sample_day: Option<PathBuf>,
+    /// How far the clock on the wall is ahead of UTC, in seconds; only for showing times.
+    pub utc_offset_seconds: i32,
+}
+
+impl ShopOptions {
+    /// A shop with a key file and the clock of the operating system.
+    pub fn with_key_file(ledger: impl Into<PathBuf>, key_file: impl Into<PathBuf>) -> Self {
+        Self {
+            ledger: ledger.into(),
+            keys: vec![KeySource::File(key_file.into())],
+            clock: system_clock(),
+            operator: String::new(),
+            profiles: Vec::new(),
+            sample_day: None,
+            utc_offset_seconds: 0,
+        }
+    }
+}
+
+/// A day that was gathered and checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// What was looked at.
+    pub data: DayData,
+    /// What the check says.
+    pub report: Report,
+}
+
+/// An open shop; shared between threads.
+pub struct Shop {
+    pub(crate) ledger: Ledger,
+    pub(crate) profiles: Profiles,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) clock: Clock,
+    pub(crate) operator: String,
+    pub(crate) sample_day: Option<PathBuf>,
+    pub(crate) utc_offset_seconds: i32,
+    pub(crate) previews: Mutex<FxHashMap<String, Preview>>,
+    pub(crate) jobs: Mutex<FxHashMap<String, Arc<Job>>>,
+    pub(crate) verified_ms: Mutex<Option<i64>>,
+    checked: Mutex<Option<(u64, Arc<Checked>)>>,
+}
+
+impl std::fmt::Debug for Shop {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Shop").field("ledger", &self.ledger).finish_non_exhaustive()
+    }
+}
+
+impl Shop {
+    /// Opens a shop, making it where there is none.
+    ///
+    /// Projections of another version are rebuilt by replay; imports that a crash left open are voided.
+    pub fn open(options: ShopOptions) -> Result<Self, ApiError> {
+        Ok(Self::open_inside(options)?)
+    }
+
+    fn open_inside(options: ShopOptions) -> Result<Self, Error> {
+        let open = OpenOptions {
+            clock: Arc::clone(&options.clock),
+            ..OpenOptions::new(&options.ledger, options.keys, env!("CARGO_PKG_VERSION"))
+        };
+        let ledger = if is_there(&options.ledger) { Ledger::open(open)? } else { Ledger::create(open)? };
+        if !ledger.read(projection::is_current)? {
+            rebuild(&ledger)?;
+        }
+        importing::void_interrupted(&ledger)?;
+        let user_profiles: Vec<&str> = options.profiles.iter().map(String::as_str).collect();
+        Ok(Self {
+            ledger,
+            profiles: Profiles::built_in()
+                .and_then(|profiles| profiles.with_user(&user_profiles))
+                .map_err(|error| Error::Profile(error.to_string()))?,
+            vocabulary: Vocabulary::shipped(),
+            clock: options.clock,
+            operator: options.operator,
+            sample_day: options.sample_day,
+            utc_offset_seconds: options.utc_offset_seconds,
+            previews: Mutex::default(),
+            jobs: Mutex::default(),
+            verified_ms: Mutex::default(),
+            checked: Mutex::default(),
+        })
+    }
+
+    /// The moment by the shop's clock.
+    pub fn now(&self) -> Moment {
+        Moment((self.clock)())
+    }
+
+    /// The day as it stands, checked. Checked once per state of the ledger.
+    pub fn checked(&self) -> Result<Arc<Checked>, Error> {
+        let seq = self.ledger.head().seq;
+        if let Some((at, checked)) = self.lock(&self.checked).as_ref()
+            && *at == seq
+        {
+            return Ok(Arc::clone(checked));
+        }
+        let now = self.now();
+        let data = self.ledger.read(|connection| crate::day::load(connection, now))?;
+        let report = {
+            let day = data.day();
+            judging::with_judges(&self.vocabulary, &data, |judges| day::check(&day, judges))
+        };
+        let checked = Arc::new(Checked { data, report });
+        *self.lock(&self.checked) = Some((seq, Arc::clone(&checked)));
+        Ok(checked)
+    }
+
+    /// Locks a part of the shop; a panic elsewhere leaves it whole, because every change to it is one assignment.
+    #[expect(clippy::unused_self, reason = "reads as what it is: a lock on a part of this shop")]
+    pub(crate) fn lock<'a, T>(&self, part: &'a Mutex<T>) -> MutexGuard<'a, T> {
+        part.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn is_there(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0)
+}
+
+/// Drops the projections and makes them anew from the journal, in one transaction.
+pub fn rebuild(ledger: &Ledger) -> Result<(), Error> {
+    ledger.transact(|tx| {
+        projection::reset(tx.sql())?;
+        entries_after(tx.sql(), 0, |entry| {
+            let capsules: Vec<CapsuleId> = (0..=u16::MAX)
+                .take(entry.body.commitments.len())
+                .filter_map(|position| CapsuleId::new(entry.number, position))
+                .collect();
+            let at = EntryRef { entry: entry.number, written_ms: entry.body.wall_milliseconds, capsules: &capsules };
+            match journal::event_of(&entry)? {
+                Some(event) => projection::apply(tx.sql(), at, &event),
+                None => Ok(()),
+            }
+        })
+    })?;
+    Ok(())
+}
+
+/// Reads a setting of an open shop.
+pub fn setting(shop: &Shop, name: &str) -> Result<Option<String>, Error> {
+    shop.ledger.read(|connection| Projections::new(connection).setting(name))
+}

@@ -1,0 +1,208 @@
+//! The command line's grammar.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Checks that what leaves is what the buyer was promised.
+#[derive(Debug, Parser)]
+#[command(name = "tallyman", version, propagate_version = true)]
+pub struct Arguments {
+    /// The ledger's file; made on first use.
+    #[arg(long, global = true, env = "TALLYMAN_LEDGER", value_name = "FILE")]
+    pub ledger: Option<PathBuf>,
+    /// The key file that opens the ledger; made on first use. Without it the system's keychain is asked.
+    #[arg(long, global = true, env = "TALLYMAN_KEY_FILE", value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+    /// Prints JSON and nothing else on standard output.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The language of sentences.
+    #[arg(long, global = true, env = "TALLYMAN_LANGUAGE", value_enum, default_value = "en")]
+    pub language: LanguageArgument,
+    /// The pseudonym of the person at work, such as initials; recorded with what is done.
+    #[arg(long, global = true, env = "TALLYMAN_OPERATOR", default_value = "", hide_default_value = true)]
+    pub operator: String,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Recognises and imports orders, listings, stock lists, mappings and pick lists.
+    Import(ImportArguments),
+    /// Checks what will be sent against what was promised.
+    Check(CheckArguments),
+    /// Answers a finding, or takes an answer back.
+    Answer(AnswerArguments),
+    /// Shows mappings, or says which stock items a variant takes.
+    Map(MapArguments),
+    /// Prints a line against a finding, with a reason.
+    Override(OverrideArguments),
+    /// Lists open order lines.
+    Orders,
+    /// Lists variants of listings.
+    Listings,
+    /// Finds orders, listings and stock by number, SKU or words.
+    Search {
+        /// What to look for.
+        text: String,
+    },
+    /// Judges lines of listing and picked thing; needs no ledger.
+    Compare {
+        /// A file of JSON lines; `-` reads standard input.
+        cases: PathBuf,
+    },
+    /// Plans the walk and prints the pick sheet.
+    Sheet(SheetArguments),
+    /// Checks every entry of the ledger.
+    Verify {
+        /// An exported journal instead of the ledger.
+        #[arg(long, value_name = "FILE")]
+        journal: Option<PathBuf>,
+    },
+    /// Writes the journal to a file that can be verified anywhere; without personal data.
+    Export {
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Changes a setting of the shop: `shop_name`, or `history_before` (a date: older orders are history).
+    Set {
+        /// The setting.
+        name: String,
+        /// Its value.
+        value: String,
+    },
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// Files or folders, in any order.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The profile to read them with, instead of recognising it.
+    #[arg(long = "as", value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// The shop they belong to, where there are several on one platform.
+    #[arg(long, value_name = "NAME")]
+    pub channel: Option<String>,
+    /// Takes the other rows of a file in which some cannot be used.
+    #[arg(long)]
+    pub accept_rejected: bool,
+    /// Says what would happen and stores nothing.
+    #[arg(long)]
+    pub preview: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// A pick list to import first.
+    #[arg(long, value_name = "FILE")]
+    pub picks: Option<PathBuf>,
+    /// Shows answered findings too.
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// Arguments of `answer`.
+#[derive(Debug, Args)]
+pub struct AnswerArguments {
+    /// The finding's id, as `check` prints it.
+    #[arg(required_unless_present = "undo")]
+    pub finding: Option<String>,
+    /// The key of the answer, as `check` prints it; without it the answers are listed.
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
+    /// Where an answer about a word holds.
+    #[arg(long, value_parser = ["line", "listing", "supplier", "shop", "everywhere"])]
+    pub scope: Option<String>,
+    /// The reason, where one is needed.
+    #[arg(long)]
+    pub reason: Option<String>,
+    /// Takes a decision back.
+    #[arg(long, value_name = "DECISION", conflicts_with_all = ["finding", "key", "scope", "reason"])]
+    pub undo: Option<String>,
+}
+
+/// Arguments of `map`.
+#[derive(Debug, Args)]
+pub struct MapArguments {
+    /// The variant's SKU on its channel; without it the mappings are listed.
+    pub sku: Option<String>,
+    /// What is taken: stock SKUs, each with `*N` where more than one unit is taken.
+    #[arg(requires = "sku", value_name = "STOCK_SKU[*N]")]
+    pub takes: Vec<String>,
+    /// The channel it holds for; without it, every channel.
+    #[arg(long)]
+    pub channel: Option<String>,
+}
+
+/// Arguments of `override`.
+#[derive(Debug, Args)]
+pub struct OverrideArguments {
+    /// The finding's id, as `check` prints it.
+    pub finding: String,
+    /// Why it is right to print it; recorded, and printed with the line.
+    #[arg(long)]
+    pub reason: String,
+}
+
+/// Arguments of `sheet`.
+#[derive(Debug, Args)]
+pub struct SheetArguments {
+    /// The PDF to write.
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    /// The paper.
+    #[arg(long, value_enum, default_value = "a4")]
+    pub paper: PaperArgument,
+    /// The picker's language, beside the label's.
+    #[arg(long, value_enum, default_value = "zh")]
+    pub picker: PickerArgument,
+    /// Uses colours where the printer has them.
+    #[arg(long)]
+    pub colour: bool,
+    /// Only shows the sheet: nothing is recorded, no number is used up.
+    #[arg(long)]
+    pub draft: bool,
+}
+
+/// Languages of sentences.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LanguageArgument {
+    /// English.
+    En,
+    /// German.
+    De,
+    /// Simplified Chinese.
+    Zh,
+}
+
+/// Papers.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PaperArgument {
+    /// 210 × 297 mm.
+    A4,
+    /// 8.5 × 11 in.
+    Letter,
+}
+
+/// Languages of pickers.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PickerArgument {
+    /// English.
+    En,
+    /// German.
+    De,
+    /// Simplified Chinese.
+    Zh,
+    /// Polish.
+    Pl,
+    /// Spanish.
+    Es,
+}

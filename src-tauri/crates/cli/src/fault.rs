@@ -1,0 +1,65 @@
+//! Errors and exit codes.
+
+use std::io;
+
+use tallyman_book::api::{ApiError, Code};
+
+/// Findings that block are open.
+pub const FINDINGS: u8 = 1;
+/// Usage or bad input.
+pub const BAD_INPUT: u8 = 2;
+/// The ledger is damaged.
+pub const DAMAGED: u8 = 3;
+/// The ledger is in use.
+pub const IN_USE: u8 = 4;
+
+/// Why a command ended early.
+#[derive(Debug)]
+pub enum Fault {
+    /// An error with words.
+    Api(ApiError),
+    /// Whoever reads the output wants no more.
+    PipeClosed,
+}
+
+impl From<ApiError> for Fault {
+    fn from(error: ApiError) -> Self {
+        Self::Api(error)
+    }
+}
+
+impl From<tallyman_book::Error> for Fault {
+    fn from(error: tallyman_book::Error) -> Self {
+        Self::Api(error.into())
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::PipeClosed;
+        }
+        Self::Api(ApiError { code: Code::Storage, message: format!("Writing failed: {error}."), hint: String::new() })
+    }
+}
+
+/// A fault in what was given.
+pub fn bad_input(message: impl Into<String>, hint: impl Into<String>) -> Fault {
+    Fault::Api(ApiError { code: Code::BadInput, message: message.into(), hint: hint.into() })
+}
+
+/// The exit code of an error.
+pub const fn exit_code(code: Code) -> u8 {
+    match code {
+        Code::FindingsOpen => FINDINGS,
+        Code::LedgerDamaged => DAMAGED,
+        Code::LedgerInUse => IN_USE,
+        Code::BadInput
+        | Code::FileRefused
+        | Code::NothingToDo
+        | Code::NotFound
+        | Code::LedgerLocked
+        | Code::Storage
+        | Code::Internal => BAD_INPUT,
+    }
+}
