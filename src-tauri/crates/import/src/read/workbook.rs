@@ -8,6 +8,7 @@ use crate::{
     detect::{Found, find_header, front},
     frame::Workbook,
     profile::Profiles,
+    report::{Code, Refusal},
     rows::Run,
 };
 
@@ -22,6 +23,18 @@ pub(crate) fn read(
     let failed = |_| failed(&file);
     let mut book = Workbook::open(&file, source.open().map_err(failed)?)?;
     let sheets = book.sheets();
+    if let Some(wanted) = choices
+        .sheet
+        .as_ref()
+        .filter(|wanted| !sheets.contains(wanted))
+    {
+        let names: Vec<String> = sheets.iter().map(|name| format!("“{name}”")).collect();
+        let sentence = format!(
+            "{file}: the workbook has no sheet “{wanted}”; choose one of {}.",
+            names.join(", ")
+        );
+        return Err(Refusal::new(Code::Choice, sentence).into());
+    }
     let mut best: Option<(String, Found<'_>)> = None;
     for name in sheets
         .iter()

@@ -156,7 +156,14 @@ impl<'r> Cells<'r> {
                     "the cell is a number of more than 15 digits, of which a spreadsheet keeps only 15; take the file as it was downloaded, or format the column as text before pasting",
                 ));
             }
-            CellKind::Text | CellKind::Number | CellKind::Date => {}
+            CellKind::Date => {
+                return Err(table.reject(
+                    self.row,
+                    column,
+                    "a spreadsheet made a date of the value; take the file as it was downloaded, or format the column as text before pasting",
+                ));
+            }
+            CellKind::Text | CellKind::Number => {}
         }
         match damage(&text) {
             Some(damage) => Err(table.reject(self.row, column, damage.sentence())),

@@ -142,6 +142,23 @@ fn formulas_and_errors() {
             .as_deref(),
         Some("SKU")
     );
+    let refusal = row(&["1001", "d:46082", "Mug", "n:1"]).refusal.unwrap();
+    assert!(
+        refusal.sentence.contains("made a date"),
+        "MAR-01 is a SKU: {}",
+        refusal.sentence
+    );
+    for wild in ["d:1e300", "d:-5", "n:1e300", "n:-0.0"] {
+        assert_eq!(
+            row(&["1001", "A1", "Mug", wild])
+                .refusal
+                .unwrap()
+                .column
+                .as_deref(),
+            Some("Qty"),
+            "{wild}"
+        );
+    }
     let report = row(&["1001", "A1", "Mug", "f:1+1:2"]);
     assert_eq!(report.status, Status::Read);
     assert!(
@@ -163,6 +180,20 @@ fn a_sheet_may_be_chosen() {
     };
     let read = read_with("stock.xlsx", &bytes, &choices);
     assert_eq!(read.stock()[0].sku, "B");
+    let choices = Choices {
+        sheet: Some("three".into()),
+        ..Choices::default()
+    };
+    let refusal = read_with("stock.xlsx", &bytes, &choices)
+        .report
+        .refusal
+        .unwrap();
+    assert_eq!(refusal.code, Code::Choice);
+    assert!(
+        refusal.sentence.contains("“one”, “two”"),
+        "{}",
+        refusal.sentence
+    );
 }
 
 #[test]

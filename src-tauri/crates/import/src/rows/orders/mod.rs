@@ -1,26 +1,24 @@
+mod fields;
+mod parts;
+
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use tallyman_core::{
-    moment::Moment,
-    money::Money,
-    record::{LineState, OptionValue, OrderLine, Private, Record},
-};
+use tallyman_core::record::{LineState, OrderLine, Record};
+
+use fields::Fields;
 
 use super::{
     Extractor, Halt, Run, Table,
     conditions::{Test, all_hold},
-    picks::variation,
     table::Cells,
 };
 use crate::{
-    cell::{moment, money},
     columns::OptionAt,
     frame::Row,
     header::normalise,
-    profile::{Grammar, State, Variation, ZeroQuantity},
+    profile::{State, Variation, ZeroQuantity},
     report::{Rejection, Tally},
-    variation::{cut_bracket, pairs, positional, title_suffix},
 };
 
 /// Unknown words of a status column that are told.
@@ -43,28 +41,6 @@ pub(crate) struct Orders<'t> {
     positions: FxHashMap<u64, u32>,
     /// Words of a status column that nobody knows, each told once.
     strange: FxHashSet<String>,
-}
-
-/// Where the fields are.
-struct Fields {
-    order: Option<usize>,
-    line: Option<usize>,
-    listing: Option<usize>,
-    sku: Option<usize>,
-    title: Option<usize>,
-    quantity: Option<usize>,
-    price: Option<usize>,
-    currency: Option<usize>,
-    ordered_at: Option<usize>,
-    updated_at: Option<usize>,
-    ship_by: Option<usize>,
-    preorder_from: Option<usize>,
-    country: Option<usize>,
-    channel: Option<usize>,
-    note: Option<usize>,
-    personalisation: Option<usize>,
-    variation: Option<usize>,
-    status: Option<usize>,
 }
 
 impl<'t> Orders<'t> {
@@ -194,146 +170,6 @@ impl<'t> Orders<'t> {
             private,
         })
     }
-
-    /// The line's state, and whether a rule told it.
-    fn state(&self, cells: &Cells<'_>) -> (LineState, bool) {
-        let rule = self.states.iter().find(|(_, tests)| all_hold(tests, cells));
-        let state = match rule.map_or(State::Open, |(state, _)| *state) {
-            State::Open => LineState::Open,
-            State::Unpaid => LineState::Unpaid,
-            State::Cancelled => LineState::Cancelled { requested: false },
-            State::CancelRequested => LineState::Cancelled { requested: true },
-            State::Fulfilled => LineState::Fulfilled,
-            State::Refunded => LineState::Refunded,
-            State::Held => LineState::Held,
-            State::PreOrder => LineState::PreOrder {
-                from: moment(&cells.text(self.at.preorder_from), self.table.date_order),
-            },
-            State::ByMarketplace => LineState::ByMarketplace,
-            State::NotShipped => LineState::NotShipped,
-        };
-        (state, rule.is_some())
-    }
-
-    fn private(&self, cells: &Cells<'_>) -> Private {
-        let columns = &self.table.columns;
-        let mut private = Private {
-            person: Vec::with_capacity(columns.person.len()),
-            note: cells.filled(self.at.note),
-            personalisation: cells.filled(self.at.personalisation),
-            unknown: Vec::new(),
-        };
-        for (name, column) in &columns.person {
-            let text = cells.text(Some(*column));
-            if !text.is_empty() {
-                private.person.push((name.clone(), text.into_owned()));
-            }
-        }
-        for &column in &columns.unknown {
-            let text = cells.row.raw(column).trim();
-            if !text.is_empty() {
-                private
-                    .unknown
-                    .push((columns.header(Some(column)), text.to_owned()));
-            }
-        }
-        private
-    }
-
-    fn options(&self, cells: &Cells<'_>, title: &str, private: &mut Private) -> Vec<OptionValue> {
-        let mut options = Vec::new();
-        for option in &self.options {
-            if let Some(value) = cells.filled(Some(option.value)) {
-                let name = option
-                    .rule
-                    .name
-                    .clone()
-                    .or_else(|| cells.filled(option.name));
-                options.push(OptionValue { name, value });
-            }
-        }
-        for (name, column) in &self.table.columns.options {
-            if let Some(value) = cells.filled(Some(*column)) {
-                options.push(OptionValue::named(name.clone(), value));
-            }
-        }
-        let cell = cells.text(self.at.variation);
-        let grammar = self
-            .table
-            .profile
-            .variation
-            .as_ref()
-            .map(|rule| rule.grammar);
-        match grammar {
-            Some(Grammar::Pairs) => {
-                let cell = if cell.is_empty() {
-                    cut_bracket(title).map_or("", |(_, inner)| inner)
-                } else {
-                    &*cell
-                };
-                let known = |name: &str| self.table.is_option_name(name);
-                let parts = pairs(cell, &known, &self.tail, &self.ignore);
-                options.extend(parts.options);
-                private.personalisation = private.personalisation.take().or(parts.personalisation);
-            }
-            Some(Grammar::Positional) => options.extend(positional(&cell)),
-            Some(Grammar::TitleSuffix) if options.is_empty() => {
-                options.extend(
-                    title_suffix(&cell)
-                        .map(|(_, options)| options)
-                        .unwrap_or_default(),
-                );
-            }
-            Some(Grammar::TitleSuffix) => {}
-            None => options.extend(variation(self.table, &cell)),
-        }
-        options
-    }
-
-    fn moment(
-        &self,
-        cells: &Cells<'_>,
-        column: Option<usize>,
-        run: &mut Run<'_>,
-    ) -> Option<Moment> {
-        let text = cells.text(column);
-        if text.is_empty() || &*text == "--" {
-            return None;
-        }
-        let moment = moment(&text, self.table.date_order);
-        if moment.is_none() {
-            let sentence = "The date could not be read and was left out; a form such as 2026-09-22 was expected.";
-            run.note(
-                cells.row.number,
-                self.table.columns.header(column),
-                sentence,
-            );
-        }
-        moment
-    }
-
-    fn price(&self, cells: &Cells<'_>, quantity: u32, run: &mut Run<'_>) -> Option<Money> {
-        let text = cells.text(self.at.price);
-        if text.is_empty() || &*text == "--" {
-            return None;
-        }
-        let form = &self.table.profile.money;
-        let currency = cells.filled(self.at.currency);
-        let price = money(&text, currency.as_deref(), &form.symbols);
-        if price.is_none() && (currency.is_some() || !form.symbols.is_empty()) {
-            let sentence = "The price could not be read for certain and was left out; a form such as 12.34 was expected.";
-            run.note(
-                cells.row.number,
-                self.table.columns.header(self.at.price),
-                sentence,
-            );
-        }
-        let mut price = price?;
-        if form.is_per_unit {
-            price.amount_minor = price.amount_minor.checked_mul(i64::from(quantity))?;
-        }
-        Some(price)
-    }
 }
 
 impl Extractor for Orders<'_> {
@@ -383,36 +219,6 @@ impl Extractor for Orders<'_> {
                 run.count(row.number, Tally::Used)
             }
             Err(rejection) => run.count(row.number, Tally::Rejected(rejection)),
-        }
-    }
-}
-
-impl Fields {
-    fn resolve(table: &Table<'_>) -> Self {
-        let get = |field: &str| table.columns.get(field);
-        Self {
-            order: get("order"),
-            line: get("line"),
-            listing: get("listing"),
-            sku: get("sku"),
-            title: get("title"),
-            quantity: get("quantity"),
-            price: get("price"),
-            currency: get("currency"),
-            ordered_at: get("ordered_at"),
-            updated_at: get("updated_at"),
-            ship_by: get("ship_by"),
-            preorder_from: get("preorder_from"),
-            country: get("country"),
-            channel: get("channel"),
-            note: get("note"),
-            personalisation: get("personalisation"),
-            status: get("status"),
-            variation: get(table
-                .profile
-                .variation
-                .as_ref()
-                .map_or("variation", |rule| &rule.column)),
         }
     }
 }

@@ -1,0 +1,165 @@
+use tallyman_core::{
+    moment::Moment,
+    money::Money,
+    record::{LineState, OptionValue, Private},
+};
+
+use super::{Orders, Run};
+use crate::{
+    cell::{moment, money},
+    profile::{Grammar, State},
+    rows::{conditions::all_hold, picks::variation, table::Cells},
+    variation::{cut_bracket, pairs, positional, title_suffix},
+};
+
+impl Orders<'_> {
+    /// The line's state, and whether a rule told it.
+    pub(super) fn state(&self, cells: &Cells<'_>) -> (LineState, bool) {
+        let rule = self.states.iter().find(|(_, tests)| all_hold(tests, cells));
+        let state = match rule.map_or(State::Open, |(state, _)| *state) {
+            State::Open => LineState::Open,
+            State::Unpaid => LineState::Unpaid,
+            State::Cancelled => LineState::Cancelled { requested: false },
+            State::CancelRequested => LineState::Cancelled { requested: true },
+            State::Fulfilled => LineState::Fulfilled,
+            State::Refunded => LineState::Refunded,
+            State::Held => LineState::Held,
+            State::PreOrder => LineState::PreOrder {
+                from: moment(&cells.text(self.at.preorder_from), self.table.date_order),
+            },
+            State::ByMarketplace => LineState::ByMarketplace,
+            State::NotShipped => LineState::NotShipped,
+        };
+        (state, rule.is_some())
+    }
+
+    pub(super) fn private(&self, cells: &Cells<'_>) -> Private {
+        let columns = &self.table.columns;
+        let mut private = Private {
+            person: Vec::with_capacity(columns.person.len()),
+            note: cells.filled(self.at.note),
+            personalisation: cells.filled(self.at.personalisation),
+            unknown: Vec::new(),
+        };
+        for (name, column) in &columns.person {
+            let text = cells.text(Some(*column));
+            if !text.is_empty() {
+                private.person.push((name.clone(), text.into_owned()));
+            }
+        }
+        for &column in &columns.unknown {
+            let text = cells.row.raw(column).trim();
+            if !text.is_empty() {
+                private
+                    .unknown
+                    .push((columns.header(Some(column)), text.to_owned()));
+            }
+        }
+        private
+    }
+
+    pub(super) fn options(
+        &self,
+        cells: &Cells<'_>,
+        title: &str,
+        private: &mut Private,
+    ) -> Vec<OptionValue> {
+        let mut options = Vec::new();
+        for option in &self.options {
+            if let Some(value) = cells.filled(Some(option.value)) {
+                let name = option
+                    .rule
+                    .name
+                    .clone()
+                    .or_else(|| cells.filled(option.name));
+                options.push(OptionValue { name, value });
+            }
+        }
+        for (name, column) in &self.table.columns.options {
+            if let Some(value) = cells.filled(Some(*column)) {
+                options.push(OptionValue::named(name.clone(), value));
+            }
+        }
+        let cell = cells.text(self.at.variation);
+        let grammar = self
+            .table
+            .profile
+            .variation
+            .as_ref()
+            .map(|rule| rule.grammar);
+        match grammar {
+            Some(Grammar::Pairs) => {
+                let cell = if cell.is_empty() {
+                    cut_bracket(title).map_or("", |(_, inner)| inner)
+                } else {
+                    &*cell
+                };
+                let known = |name: &str| self.table.is_option_name(name);
+                let parts = pairs(cell, &known, &self.tail, &self.ignore);
+                options.extend(parts.options);
+                private.personalisation = private.personalisation.take().or(parts.personalisation);
+            }
+            Some(Grammar::Positional) => options.extend(positional(&cell)),
+            Some(Grammar::TitleSuffix) if options.is_empty() => {
+                options.extend(
+                    title_suffix(&cell)
+                        .map(|(_, options)| options)
+                        .unwrap_or_default(),
+                );
+            }
+            Some(Grammar::TitleSuffix) => {}
+            None => options.extend(variation(self.table, &cell)),
+        }
+        options
+    }
+
+    pub(super) fn moment(
+        &self,
+        cells: &Cells<'_>,
+        column: Option<usize>,
+        run: &mut Run<'_>,
+    ) -> Option<Moment> {
+        let text = cells.text(column);
+        if text.is_empty() || &*text == "--" {
+            return None;
+        }
+        let moment = moment(&text, self.table.date_order);
+        if moment.is_none() {
+            let sentence = "The date could not be read and was left out; a form such as 2026-09-22 was expected.";
+            run.note(
+                cells.row.number,
+                self.table.columns.header(column),
+                sentence,
+            );
+        }
+        moment
+    }
+
+    pub(super) fn price(
+        &self,
+        cells: &Cells<'_>,
+        quantity: u32,
+        run: &mut Run<'_>,
+    ) -> Option<Money> {
+        let text = cells.text(self.at.price);
+        if text.is_empty() || &*text == "--" {
+            return None;
+        }
+        let form = &self.table.profile.money;
+        let currency = cells.filled(self.at.currency);
+        let price = money(&text, currency.as_deref(), &form.symbols);
+        if price.is_none() && (currency.is_some() || !form.symbols.is_empty()) {
+            let sentence = "The price could not be read for certain and was left out; a form such as 12.34 was expected.";
+            run.note(
+                cells.row.number,
+                self.table.columns.header(self.at.price),
+                sentence,
+            );
+        }
+        let mut price = price?;
+        if form.is_per_unit {
+            price.amount_minor = price.amount_minor.checked_mul(i64::from(quantity))?;
+        }
+        Some(price)
+    }
+}
