@@ -238,6 +238,12 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// The stock item behind the codes of a row: its SKU, the supplier's SKU, else the barcode.
+    pub(super) fn stock_of_codes(&self, sku: Option<&str>, barcode: Option<&str>) -> Option<u32> {
+        sku.and_then(|sku| self.stock(sku).or_else(|| self.stock_by_supplier(sku)))
+            .or_else(|| barcode.and_then(|barcode| self.stock_by_barcode(barcode)))
+    }
+
     pub(super) fn is_channel_sku(&self, sku: &str) -> bool {
         self.channel_skus.contains(sku.trim())
     }

@@ -5,6 +5,7 @@
 //! runs again.
 
 mod codes;
+mod counted;
 mod decided;
 mod decision;
 mod digest;
@@ -24,6 +25,7 @@ mod notes;
 mod pairs;
 mod picks;
 mod plan_input;
+mod proposal;
 mod report;
 mod rest;
 mod ruling;

@@ -30,6 +30,7 @@ impl<'a> Run<'a> {
             .iter()
             .map(|row| self.pairs.side(Words::of_pick(row)))
             .collect();
+        self.resolve_sides();
         let (slots, sums) = self.slots(list);
         let mut unmet = Vec::new();
         for slot in slots {

@@ -158,17 +158,7 @@ impl Run<'_> {
         let promise = &self.wants.promises[promise as usize];
         let wanted = &self.wants.wanted[promise.wanted as usize];
         let sku = words.sku;
-        let stock = sku
-            .and_then(|sku| {
-                self.known
-                    .stock(sku)
-                    .or_else(|| self.known.stock_by_supplier(sku))
-            })
-            .or_else(|| {
-                words
-                    .barcode
-                    .and_then(|barcode| self.known.stock_by_barcode(barcode))
-            });
+        let stock = self.known.stock_of_codes(sku, words.barcode);
         let part = (0_u32..).zip(&wanted.parts).find(|(_, part)| {
             (part.stock.is_some() && part.stock == stock)
                 || sku.is_some_and(|sku| sku.eq_ignore_ascii_case(part.sku))

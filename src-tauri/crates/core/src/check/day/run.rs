@@ -56,6 +56,8 @@ pub(super) struct Run<'a> {
     pub(super) state_of: Vec<u32>,
     pub(super) findings: Vec<Finding>,
     pub(super) rulings: FxHashMap<(u32, u32), Ruling>,
+    /// The stock items behind the sides of the pick list.
+    pub(super) side_stock: Vec<Option<u32>>,
     /// What is taken for lines whose promise was swapped, by state.
     pub(super) swapped: FxHashMap<u32, Vec<Component>>,
 }
@@ -75,6 +77,7 @@ impl<'a> Run<'a> {
             findings: Vec::new(),
             rulings: FxHashMap::default(),
             swapped: FxHashMap::default(),
+            side_stock: Vec::new(),
         }
     }
 

@@ -65,6 +65,17 @@ impl Run<'_> {
     fn needs(&mut self, slot: &Slot, sides: &[u32]) -> Vec<Need> {
         let mut needs = Vec::with_capacity(slot.open.len());
         for state in &slot.open {
+            if !self.is_bundle(*state) {
+                let due = u64::from(self.order_line(*state).quantity);
+                needs.push(Need {
+                    state: *state,
+                    part: None,
+                    rows: Vec::new(),
+                    ruling: None,
+                    due,
+                });
+                continue;
+            }
             let parts = self.wants.wanted[self.states[*state as usize].wanted as usize]
                 .parts
                 .clone();
