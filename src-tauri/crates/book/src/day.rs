@@ -202,7 +202,23 @@ fn load_variants(
         let since = if earlier.is_none() || Some(pointer.import) == first_import { None } else { seen_at };
         variants.push(DayVariant { variant, since, until: None, last_seen: seen_at });
     }
-    Ok(variants)
+    Ok(without_bare_tellings(variants))
+}
+
+/// Leaves out tellings of a SKU without options where another file tells its options: some marketplaces export both a
+/// plain list of all offers and a full one.
+fn without_bare_tellings(mut variants: Vec<DayVariant>) -> Vec<DayVariant> {
+    let told: FxHashSet<(String, String)> = variants
+        .iter()
+        .filter(|version| !version.variant.options.is_empty())
+        .filter_map(|version| Some((version.variant.channel.clone(), version.variant.sku.clone()?)))
+        .collect();
+    variants.retain(|DayVariant { variant, .. }| {
+        let is_bare = variant.options.is_empty();
+        let sku = variant.sku.as_ref();
+        !(is_bare && sku.is_some_and(|sku| told.contains(&(variant.channel.clone(), sku.clone()))))
+    });
+    variants
 }
 
 fn load_stock(projections: Projections<'_>, reader: &mut RecordReader<'_>) -> Result<Vec<StockItem>, Error> {
@@ -259,7 +275,11 @@ fn load_mappings(
             continue;
         }
         let component = Component { stock_sku: row.stock_sku, quantity: row.quantity };
-        match index_of_variant.get(&variant).and_then(|index| mappings.get_mut(*index)) {
+        // Rows of one variant make a bundle; a second row for the same stock item is another opinion, not a second part.
+        let bundle = index_of_variant.get(&variant).and_then(|index| mappings.get_mut(*index)).filter(|mapping| {
+            !mapping.components.iter().any(|known: &Component| known.stock_sku == component.stock_sku)
+        });
+        match bundle {
             Some(mapping) => mapping.components.push(component),
             None => {
                 index_of_variant.insert(variant.clone(), mappings.len());

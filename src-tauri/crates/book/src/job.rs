@@ -67,7 +67,7 @@ pub fn in_order(preview: Preview) -> Vec<PreviewFile> {
     let mut files: Vec<PreviewFile> =
         preview.files.into_iter().filter(|file| file.state() == FileState::Ready).collect();
     files.sort_by(|one, other| {
-        (one.effect.newest_order_at, &one.file.name).cmp(&(other.effect.newest_order_at, &other.file.name))
+        (one.effect.newest_at, &one.file.name).cmp(&(other.effect.newest_at, &other.file.name))
     });
     files
 }

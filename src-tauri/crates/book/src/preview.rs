@@ -58,8 +58,8 @@ pub struct Effect {
     pub variants: u32,
     /// Stock items, mappings and pick lines.
     pub others: u32,
-    /// The newest order in it, by its own time: decides which of two files is the newer one.
-    pub newest_order_at: Option<Moment>,
+    /// The newest moment that its orders tell of: decides which of two files is the newer one.
+    pub newest_at: Option<Moment>,
 }
 
 impl PreviewFile {
@@ -141,7 +141,7 @@ impl Counting {
         let sealed = private::take(&mut record)?;
         let (telling, _) = known.telling(connection, &record, sealed.as_deref())?;
         if let Record::Order(line) = &record {
-            self.effect.newest_order_at = self.effect.newest_order_at.max(line.ordered_at);
+            self.effect.newest_at = self.effect.newest_at.max(line.ordered_at).max(line.updated_at);
         }
         if matches!(telling, Telling::Unchanged | Telling::Outdated) {
             return Ok(());

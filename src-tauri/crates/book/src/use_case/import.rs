@@ -134,7 +134,7 @@ pub fn import_files(
         return Ok(read.into_iter().map(previewed).collect());
     }
     order.sort_by_key(|index| {
-        read.get(*index).map(|file| (file.effect.newest_order_at, file.file.name.clone()))
+        read.get(*index).map(|file| (file.effect.newest_at, file.file.name.clone()))
     });
     let batch = shop.ledger.read(|connection| Projections::new(connection).next_import())?;
     let mut imported: Vec<(usize, FileImported)> = Vec::with_capacity(read.len());
