@@ -19,5 +19,7 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test/setup.ts"],
     restoreMocks: true,
+    // The contrast test reads the tokens.
+    css: true,
   },
 }));

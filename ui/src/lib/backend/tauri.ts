@@ -46,7 +46,10 @@ export class TauriBackend implements Backend {
       }),
     ];
     return () => {
-      for (const stop of stops) void stop.then((end) => { end(); });
+      for (const stop of stops)
+        void stop.then((end) => {
+          end();
+        });
     };
   }
 }

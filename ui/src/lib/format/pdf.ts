@@ -17,7 +17,12 @@ export function bytesOf(base64: string): Uint8Array {
 export async function openPdf(base64: string): Promise<OpenPdf> {
   const reader = await import("pdfjs-dist/legacy/build/pdf.mjs");
   reader.GlobalWorkerOptions.workerSrc = workerAddress;
-  const task = reader.getDocument({ data: bytesOf(base64), isEvalSupported: false, useWasm: false, useSystemFonts: true });
+  const task = reader.getDocument({
+    data: bytesOf(base64),
+    isEvalSupported: false,
+    useWasm: false,
+    useSystemFonts: true,
+  });
   const document = await task.promise;
   return {
     draw: (canvas, page, width, height) => draw(document, canvas, page, width, height),

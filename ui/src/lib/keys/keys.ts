@@ -1,5 +1,5 @@
 /** What a key does; `false` passes it on to whoever registered before. */
-export type KeyAction = () => boolean | undefined | void;
+export type KeyAction = () => unknown;
 
 export interface KeyBinding {
   /** Such as `ctrl+o`, `j`, `?`, `arrowdown`. */
@@ -19,7 +19,10 @@ const IN_FIELDS = new Set(["escape", "f6", "ctrl+enter", "ctrl+o", "ctrl+p", "ct
 
 /** The combination an event stands for; nothing while an input method is composing or for a bare modifier. */
 export function comboOf(event: KeyboardEvent): string | null {
-  if (event.isComposing || event.keyCode === 229 || event.key === "Process" || event.key === "Dead") return null;
+  // WebKit ends composing before the Enter that confirms it, and marks that key only by its code.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other mark
+  const isConfirming = event.keyCode === 229;
+  if (event.isComposing || isConfirming || event.key === "Process" || event.key === "Dead") return null;
   if (event.altKey || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return null;
   const key = event.key.toLowerCase();
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
@@ -28,7 +31,8 @@ export function comboOf(event: KeyboardEvent): string | null {
 /** Whether the person is typing there. */
 export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   return target instanceof HTMLInputElement && !["button", "checkbox", "radio", "submit"].includes(target.type);
 }
 

@@ -45,7 +45,10 @@ export function merged(before: ListedGroup[], view: CheckView): ListedGroup[] {
   });
   const shown = new Set(before.map((group) => group.id));
   const fresh = listed(view).filter((group) => !shown.has(group.id));
-  const fresher = fresh.map((group) => ({ ...group, findings: group.findings.filter((finding) => !known.has(finding.id)) }));
+  const fresher = fresh.map((group) => ({
+    ...group,
+    findings: group.findings.filter((finding) => !known.has(finding.id)),
+  }));
   return inOrder([...kept, ...fresher.filter((group) => group.findings.length > 0)]);
 }
 

@@ -1,5 +1,13 @@
 import { toApiError } from "../backend/backend";
-import type { ApiError, CheckView, EvidenceView, FindingView, FixView, ScopeView, SourceRowView } from "../bindings/api";
+import type {
+  ApiError,
+  CheckView,
+  EvidenceView,
+  FindingView,
+  FixView,
+  ScopeView,
+  SourceRowView,
+} from "../bindings/api";
 import { type ListedGroup, type ListRow, listed, merged, rowsOf } from "./check-rows";
 import type { Link } from "./link";
 
@@ -24,7 +32,9 @@ export class CheckDesk {
   order: string[] = $derived(this.groups.flatMap((group) => group.findings.map((finding) => finding.id)));
   toGo: number = $derived(this.view === null ? 0 : this.view.blocks_total - this.view.blocks_answered);
   /** The evidence that can be opened. */
-  sources: EvidenceView[] = $derived((this.finding?.evidence ?? []).filter((piece) => piece.row > 0 && piece.file !== "ledger"));
+  sources: EvidenceView[] = $derived(
+    (this.finding?.evidence ?? []).filter((piece) => piece.row > 0 && piece.file !== "ledger"),
+  );
   /** The scopes of the finding's first answer that has any. */
   scopes: ScopeView[] = $derived(this.finding?.fixes.find((fix) => fix.scopes.length > 0)?.scopes ?? []);
 

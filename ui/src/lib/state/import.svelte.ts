@@ -41,7 +41,7 @@ export class ImportDesk {
     this.completed = null;
     this.wasCancelled = false;
     const before = this.preview === null ? [] : this.#paths;
-    this.#paths = [...new Set([...before, ...paths])];
+    this.#paths = [...before, ...paths.filter((path) => !before.includes(path))];
     this.#pasted = pasted ?? (this.preview === null ? undefined : this.#pasted);
     await this.#read();
   }
@@ -144,10 +144,21 @@ export class ImportDesk {
           language: this.#link.language(),
         }),
       );
-      if (isFirst) this.selected = Math.max(0, this.files.findIndex((file) => file.state === "asks" || file.state === "refused"));
+      if (isFirst) this.selected = this.#firstToLookAt();
     });
     clearTimeout(slow);
     this.isReading = false;
+  }
+
+  /** The file that needs a person most: a question before a refusal, a refusal before rows not used. */
+  #firstToLookAt(): number {
+    const by = [
+      (file: FilePreview) => file.state === "asks",
+      (file: FilePreview) => file.state === "refused",
+      (file: FilePreview) => file.rejected.length > 0,
+    ];
+    const found = by.map((needs) => this.files.findIndex(needs)).find((at) => at >= 0);
+    return found ?? 0;
   }
 
   #take(preview: ImportPreview): void {

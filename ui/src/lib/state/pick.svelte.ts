@@ -15,7 +15,9 @@ export class PickDesk {
   error = $state.raw<ApiError | null>(null);
   drawError = $state.raw<ApiError | null>(null);
 
-  walk: WalkView | undefined = $derived(this.view?.walks.find((walk) => walk.id === this.walkId) ?? this.view?.walks[0]);
+  walk: WalkView | undefined = $derived(
+    this.view?.walks.find((walk) => walk.id === this.walkId) ?? this.view?.walks[0],
+  );
 
   readonly #link: Link;
   readonly #settings: Settings;

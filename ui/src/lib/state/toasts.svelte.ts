@@ -14,6 +14,7 @@ export interface Toast {
 export class Toasts {
   items = $state<Toast[]>([]);
   #next = 1;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page shows the timers
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   show(text: string, undo?: () => void): void {

@@ -6,6 +6,9 @@ const many = (value: number, one: string, other: string): string => `${n(value)}
 
 /** German. */
 export const de: Words = {
+  comma: ", ",
+  listComma: ", ",
+  fullStop: ". ",
   navDay: "Der Tag",
   navImport: "Einlesen",
   navCheck: "Prüfen",
@@ -82,7 +85,8 @@ export const de: Words = {
   importSampleText: (value) =>
     `Dies ist das Beispielgeschäft. Sein Tag hat ${many(value, "Datei", "Dateien")} in der Form, die jede Plattform schreibt.`,
   importPasteText: "Auch eine kopierte Tabelle aus einer Kalkulation oder einem Chat lässt sich hier einfügen.",
-  importDrop: (value) => (value > 0 ? `Loslassen liest ${many(value, "Datei", "Dateien")}` : "Loslassen liest die Dateien"),
+  importDrop: (value) =>
+    value > 0 ? `Loslassen liest ${many(value, "Datei", "Dateien")}` : "Loslassen liest die Dateien",
   importReading: "Die Dateien werden gelesen. Noch ist nichts gespeichert.",
   importFile: "Datei",
   importRows: "Zeilen",

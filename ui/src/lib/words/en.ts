@@ -6,6 +6,9 @@ const many = (value: number, one: string, other: string): string => `${n(value)}
 /** English: the dictionary whose keys the others must have. */
 export const en = {
   // Frame
+  comma: ", ",
+  listComma: ", ",
+  fullStop: ". ",
   navDay: "The day",
   navImport: "Import",
   navCheck: "Check",
@@ -85,7 +88,8 @@ export const en = {
   importSampleText: (value: number) =>
     `This is the sample shop. Its day has ${many(value, "file", "files")} in the form each platform writes them.`,
   importPasteText: "A table copied from a spreadsheet or a chat can be pasted here too.",
-  importDrop: (value: number) => (value > 0 ? `Drop to read ${many(value, "file", "files")}` : "Drop to read the files"),
+  importDrop: (value: number) =>
+    value > 0 ? `Drop to read ${many(value, "file", "files")}` : "Drop to read the files",
   importReading: "Reading the files. Nothing is stored yet.",
   importFile: "File",
   importRows: "Rows in file",

@@ -5,6 +5,9 @@ const n = (value: number): string => count(value, "zh");
 
 /** Simplified Chinese. */
 export const zh: Words = {
+  comma: "，",
+  listComma: "、",
+  fullStop: "。",
   navDay: "今日",
   navImport: "导入",
   navCheck: "核对",

@@ -22,7 +22,11 @@ const COLOURS = {
   clear: { kind: "clear", colours: [], name: ["clear", "transparent", "透明"] },
   rust: { kind: "split", colours: ["#B0512A", "#F4E9CF"], name: ["rust and cream", "Rost und Creme", "铁锈红配米白"] },
   gold: { kind: "metal", colours: ["#C9A24A"], name: ["gold", "Gold", "金色"] },
-  stripes: { kind: "pattern", colours: ["#1B2A5C", "#FFFFFF"], name: ["striped navy", "Dunkelblau gestreift", "藏青条纹"] },
+  stripes: {
+    kind: "pattern",
+    colours: ["#1B2A5C", "#FFFFFF"],
+    name: ["striped navy", "Dunkelblau gestreift", "藏青条纹"],
+  },
   unknown: { kind: "unknown", colours: [], name: ["not known", "nicht bekannt", "未知"] },
 } satisfies Record<string, Colour>;
 

@@ -90,7 +90,6 @@ export class FakeBackend implements Backend {
     this.calls.push([name, request]);
     await Promise.resolve();
     const failure = this.failures.get(name);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the core rejects with this very shape
     if (failure !== undefined) throw failure;
     const answer = this.#answers[name] as (request: Commands[K][0]) => Commands[K][1];
     return answer(request);
@@ -157,7 +156,13 @@ export class FakeBackend implements Backend {
     },
     commit_import: () => {
       this.#started = Date.now();
-      this.#progress = { done: 0, total: 254, file: this.#files[0]?.name ?? "", is_complete: false, is_cancelled: false };
+      this.#progress = {
+        done: 0,
+        total: 254,
+        file: this.#files[0]?.name ?? "",
+        is_complete: false,
+        is_cancelled: false,
+      };
       return this.#progress;
     },
     import_progress: () => this.#step(),
@@ -188,7 +193,11 @@ export class FakeBackend implements Backend {
     verify_ledger: ({ language }) => {
       this.#verified = "08:02";
       const sentence = say(
-        ["All 48,211 entries match their seals.", "Alle 48.211 Einträge stimmen mit ihren Siegeln überein.", "全部 48,211 条与封印相符。"],
+        [
+          "All 48,211 entries match their seals.",
+          "Alle 48.211 Einträge stimmen mit ihren Siegeln überein.",
+          "全部 48,211 条与封印相符。",
+        ],
         language,
       );
       return { is_whole: true, entries: 48_211, head: "7f3a 91c2 … d40e", sentence };
@@ -216,7 +225,8 @@ export class FakeBackend implements Backend {
 
   #step(): ImportProgress {
     const before = this.#progress;
-    if (before === null || before.is_cancelled) return before ?? { done: 0, total: 0, file: "", is_complete: false, is_cancelled: true };
+    if (before === null || before.is_cancelled)
+      return before ?? { done: 0, total: 0, file: "", is_complete: false, is_cancelled: true };
     const share = Math.min(1, (Date.now() - this.#started) / (this.#options.importMilliseconds ?? 0));
     const isDone = Number.isNaN(share) || share >= 1;
     this.#progress = { ...before, done: isDone ? before.total : Math.floor(share * before.total), is_complete: isDone };
@@ -238,7 +248,17 @@ export class FakeBackend implements Backend {
 
   #check(language: LanguageId): CheckView {
     if (!this.#isImported) {
-      return { lines: 0, agree: 0, answered: 0, open: 0, blocks_total: 0, blocks_answered: 0, asks_open: 0, groups: [], settled: [] };
+      return {
+        lines: 0,
+        agree: 0,
+        answered: 0,
+        open: 0,
+        blocks_total: 0,
+        blocks_answered: 0,
+        asks_open: 0,
+        groups: [],
+        settled: [],
+      };
     }
     const open = this.#findings.filter((finding) => !this.#settled.has(finding.id));
     const groups = [...new Set(open.map((finding) => finding.group))].map((id) => {
@@ -282,7 +302,6 @@ export class FakeBackend implements Backend {
     const finding = this.#findings.find((other) => other.id === id);
     if (finding === undefined) {
       const error: ApiError = { code: "not_found", message: "This finding is no longer open.", hint: "" };
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the core rejects with this very shape
       throw error;
     }
     return finding;
@@ -325,18 +344,31 @@ export class FakeBackend implements Backend {
       can_print: this.#isImported && open === 0,
       sentence:
         open === 0
-          ? say(["All blocking findings are answered.", "Alle sperrenden Befunde sind beantwortet.", "所有阻止项均已答复。"], language)
+          ? say(
+              [
+                "All blocking findings are answered.",
+                "Alle sperrenden Befunde sind beantwortet.",
+                "所有阻止项均已答复。",
+              ],
+              language,
+            )
           : say(
-              [`${String(open)} blocking findings are open.`, `${String(open)} sperrende Befunde sind offen.`, `还有 ${String(open)} 个阻止项未答复。`],
+              [
+                `${String(open)} blocking findings are open.`,
+                `${String(open)} sperrende Befunde sind offen.`,
+                `还有 ${String(open)} 个阻止项未答复。`,
+              ],
               language,
             ),
       walks: list,
       left_off: this.#isImported
-        ? this.#open("ask").slice(0, 2).map((finding) => ({
-            order: finding.subject,
-            title: "Canvas pouch",
-            reason: say(["Its question is open.", "Die Rückfrage ist offen.", "问题尚未答复。"], language),
-          }))
+        ? this.#open("ask")
+            .slice(0, 2)
+            .map((finding) => ({
+              order: finding.subject,
+              title: "Canvas pouch",
+              reason: say(["Its question is open.", "Die Rückfrage ist offen.", "问题尚未答复。"], language),
+            }))
         : [],
       sheets: [
         ...this.#sheets,
@@ -346,7 +378,10 @@ export class FakeBackend implements Backend {
           printed: say(["23 Nov 2026, 09:02", "23.11.2026, 09:02", "2026 年 11 月 23 日 09:02"], language),
           pages: 7,
           is_stale: true,
-          stale_sentence: say(["one order cancelled since.", "seither eine Bestellung storniert.", "此后有一个订单取消。"], language),
+          stale_sentence: say(
+            ["one order cancelled since.", "seither eine Bestellung storniert.", "此后有一个订单取消。"],
+            language,
+          ),
         },
       ],
     };
@@ -370,7 +405,7 @@ export class FakeBackend implements Backend {
       revision: 1,
       pages: pages.length,
       file_name: "pick-sheet-214.pdf",
-      pdf_base64: plainPdf(pages, width ?? 595, height ?? 842),
+      pdf_base64: plainPdf(pages, width, height),
       notes: [],
     };
   }

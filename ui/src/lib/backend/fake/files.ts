@@ -88,11 +88,17 @@ export function sampleFiles(language: LanguageId): FilePreview[] {
       { physical_lines: 184, records: 184, header: 1, used: 183 },
     ),
     {
-      ...ready("orders_export_1 (1).csv", l("Shopify, orders", "Shopify, Bestellungen", "Shopify，订单"), commas, "orders", {
-        physical_lines: 17,
-        records: 13,
-        skipped: 13,
-      }),
+      ...ready(
+        "orders_export_1 (1).csv",
+        l("Shopify, orders", "Shopify, Bestellungen", "Shopify，订单"),
+        commas,
+        "orders",
+        {
+          physical_lines: 17,
+          records: 13,
+          skipped: 13,
+        },
+      ),
       state: "known",
       sentence: l(
         "has the same bytes as orders_export_1.csv. Nothing to do.",

@@ -1,4 +1,12 @@
-import type { CompareRow, EvidenceView, FindingView, FixView, SeverityView, SiblingView, WordView } from "../../bindings/api";
+import type {
+  CompareRow,
+  EvidenceView,
+  FindingView,
+  FixView,
+  SeverityView,
+  SiblingView,
+  WordView,
+} from "../../bindings/api";
 import type { LanguageId } from "../../words/words";
 import { type ColourId, swatch } from "./colours";
 import { type Said, say } from "./say";
@@ -24,7 +32,11 @@ export interface Planted {
 }
 
 const HAT_TITLE: Said = ["Wrong colour through a mapping", "Falsche Farbe durch Zuordnung", "映射导致颜色错误"];
-const HAT_SUB: Said = ["Merino-Mütze: navy → royal blue", "Merino-Mütze: Dunkelblau → Königsblau", "Merino-Mütze：藏青色 → 宝蓝色"];
+const HAT_SUB: Said = [
+  "Merino-Mütze: navy → royal blue",
+  "Merino-Mütze: Dunkelblau → Königsblau",
+  "Merino-Mütze：藏青色 → 宝蓝色",
+];
 const HAT_SAY: Said = [
   "This line would send royal blue. The buyer was promised navy.",
   "Diese Position würde Königsblau senden. Versprochen war Dunkelblau.",
@@ -199,7 +211,12 @@ function rows(finding: Planted, language: LanguageId): CompareRow[] {
       attribute: l(ATTRIBUTES.quantity),
       outcome: isPack ? "different" : "same",
       decides: isPack,
-      promised: word(isPack ? "2er-Pack" : "1", isPack ? l(["pack of two", "", "两支装"]) : "", "de", isPack ? option : ""),
+      promised: word(
+        isPack ? "2er-Pack" : "1",
+        isPack ? l(["pack of two", "", "两支装"]) : "",
+        "de",
+        isPack ? option : "",
+      ),
       sent: word("1", "", "", isPack ? column : ""),
     },
   ];
@@ -320,7 +337,8 @@ const FIX: Record<string, [title: Said, detail: Said]> = {
 
 export function fixes(finding: Planted, language: LanguageId): FixView[] {
   if (finding.severity === "note") return [];
-  const names = finding.scopes === true ? ["olive", "army", "ask", "hold"] : ["mend", "line", "ask", "hold", "override"];
+  const names =
+    finding.scopes === true ? ["olive", "army", "ask", "hold"] : ["mend", "line", "ask", "hold", "override"];
   const scopes = [
     { id: "listing", words: say(["this listing", "dieses Angebot", "此商品"], language) },
     { id: "supplier", words: say(["this supplier", "diesen Lieferanten", "此供应商"], language) },
@@ -328,7 +346,10 @@ export function fixes(finding: Planted, language: LanguageId): FixView[] {
     { id: "everywhere", words: say(["everywhere", "überall", "全部"], language) },
   ];
   return names.map((name, at) => {
-    const [title, detail] = FIX[name] ?? [["", "", ""], ["", "", ""]];
+    const [title, detail] = FIX[name] ?? [
+      ["", "", ""],
+      ["", "", ""],
+    ];
     return {
       key: name === "override" ? "O" : String(at + 1),
       title: say(title, language),
@@ -361,8 +382,16 @@ export function told(finding: Planted, language: LanguageId): FindingView {
             heading: l(["Promised to the buyer", "Der Kundschaft versprochen", "对买家的承诺"]),
             source:
               finding.severity === "ask"
-                ? l(["listing first seen 24 Nov 2026", "Angebot zuerst gesehen 24.11.2026", "商品首见于 2026 年 11 月 24 日"])
-                : l(["Listing as sold, 22 Nov, 21:14", "Angebot beim Kauf, 22.11., 21:14", "售出时的商品，11 月 22 日 21:14"]),
+                ? l([
+                    "listing first seen 24 Nov 2026",
+                    "Angebot zuerst gesehen 24.11.2026",
+                    "商品首见于 2026 年 11 月 24 日",
+                  ])
+                : l([
+                    "Listing as sold, 22 Nov, 21:14",
+                    "Angebot beim Kauf, 22.11., 21:14",
+                    "售出时的商品，11 月 22 日 21:14",
+                  ]),
             is_weak: finding.severity === "ask",
             title: "Merino-Mütze, gerippt",
           },

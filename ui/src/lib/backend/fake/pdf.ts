@@ -9,7 +9,7 @@ export function plainPdf(pages: string[][], width: number, height: number): stri
     const content = rows
       .map((row, line) => {
         const y = height - 60 - line * 74;
-        const text = row.replace(/[()\\]/g, "");
+        const text = row.replace(/[()\\]|[^ -~]/g, "-");
         return `BT /F1 ${line === 0 ? "20" : "24"} Tf 40 ${String(y)} Td (${text}) Tj ET 40 ${String(y - 28)} m ${String(width - 40)} ${String(y - 28)} l S`;
       })
       .join("\n");

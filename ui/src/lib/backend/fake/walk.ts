@@ -3,7 +3,15 @@ import type { LanguageId } from "../../words/words";
 import { type ColourId, swatch } from "./colours";
 import { say } from "./say";
 
-type Row = [bin: string, words: WordSpan[], title: string, colour: ColourId | null, units: number, tote: string, order: string];
+type Row = [
+  bin: string,
+  words: WordSpan[],
+  title: string,
+  colour: ColourId | null,
+  units: number,
+  tote: string,
+  order: string,
+];
 const d = (text: string): WordSpan => ({ text, differs: true });
 const p = (text: string): WordSpan => ({ text, differs: false });
 
