@@ -20,6 +20,8 @@ pub(super) struct Said {
     others: Vec<(Attribute, String)>,
     /// Values of siblings in their folded form, where the promised choice does not have them.
     values: Vec<String>,
+    /// The same for values too short to be looked for alone, such as L or 42: a word like "size" must stand before.
+    short: Vec<String>,
 }
 
 /// A word of a note that means another choice.
@@ -87,11 +89,18 @@ impl Run<'_> {
             said.others.extend(names(&sibling.options));
             for option in &sibling.options {
                 let value = form::folded(&option.value).into_owned();
-                if value.chars().count() >= 3
-                    && !own.contains(&value)
-                    && !said.values.contains(&value)
-                {
-                    said.values.push(value);
+                if value.is_empty() || own.contains(&value) {
+                    continue;
+                }
+                let is_short =
+                    value.chars().count() < 3 || value.chars().all(|sign| sign.is_ascii_digit());
+                let values = if is_short {
+                    &mut said.short
+                } else {
+                    &mut said.values
+                };
+                if !values.contains(&value) {
+                    values.push(value);
                 }
             }
         }
@@ -134,7 +143,15 @@ impl Run<'_> {
                 });
             }
         }
-        None
+        let value = said
+            .short
+            .iter()
+            .find(|value| is_after_cue(&lower, value))?;
+        Some(Hit {
+            attribute: Attribute::Size,
+            text: value.to_uppercase(),
+            meaning: None,
+        })
     }
 
     fn raise_note(&mut self, state: u32, text: &str, column: &str, hit: &Hit) {
@@ -177,6 +194,34 @@ fn whole_words(text: &str, value: &str) -> Option<usize> {
             };
             is_edge(before) && is_edge(after)
         })
+}
+
+/// Whether a value stands as a whole word right after a word for "size".
+fn is_after_cue(text: &str, value: &str) -> bool {
+    text.match_indices(value).any(|(start, _)| {
+        let after = text[start + value.len()..].chars().next();
+        let before = &text[..start];
+        let is_whole = after.is_none_or(|sign| !sign.is_alphanumeric() || sign >= '\u{2E80}');
+        let is_apart = before.ends_with(|sign: char| !sign.is_alphanumeric() || sign >= '\u{2E80}');
+        is_whole && is_apart && rows("size").any(|cue| ends_with_cue(before, cue))
+    })
+}
+
+fn ends_with_cue(before: &str, cue: &str) -> bool {
+    if cue.chars().all(|sign| sign >= '\u{2E80}') {
+        return before
+            .trim_end_matches(|sign: char| !sign.is_alphanumeric())
+            .ends_with(cue);
+    }
+    ends_with_word(before, cue)
+}
+
+/// The words of one kind in the table.
+fn rows(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    CONTEXT.lines().skip(1).filter_map(move |row| {
+        let mut columns = row.split('\t');
+        (columns.next()? == kind).then(|| columns.next()).flatten()
+    })
 }
 
 /// Whether a word at this place is a name, a place or a "not".

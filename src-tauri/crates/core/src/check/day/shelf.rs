@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Code, Detail, Fix, Severity,
+    Code, Detail, Finding, Fix, Severity,
     digest::Digest,
     evidence, form,
     lookalike::{hidden, shape},
     picks::urgency,
+    rest::bare,
     run::Run,
     slot::hold,
 };
@@ -115,13 +116,6 @@ impl Run<'_> {
                 .collect();
             states.sort_unstable();
             states.dedup();
-            let Some(concerned) = states
-                .iter()
-                .copied()
-                .min_by_key(|state| super::LineKey::of(self.order_line(*state)))
-            else {
-                continue;
-            };
             let (one, two) = (
                 &self.day.stock[items[0] as usize],
                 &self.day.stock[other as usize],
@@ -137,12 +131,27 @@ impl Run<'_> {
                 other: two.sku.clone(),
                 hidden: Vec::new(),
             };
-            let mut finding =
-                self.draft(Code::SharedBarcode, Severity::Ask, concerned, cause, detail);
-            (finding.expected, finding.found) = (one.sku.clone(), barcode);
-            finding.evidence = vec![evidence::of_stock(one), evidence::of_stock(two)];
-            self.stand_for(&mut finding, &states);
-            finding.fixes = vec![Fix::Accept, hold(self.order_line(concerned))];
+            let cause = format!("{}-{}", Code::SharedBarcode.name(), cause.finish());
+            let mut finding = Finding {
+                id: cause.clone(),
+                cause,
+                code: Code::SharedBarcode,
+                severity: Severity::Ask,
+                sku: Some(one.sku.clone()),
+                title: one.label.clone(),
+                expected: one.sku.clone(),
+                found: barcode,
+                detail,
+                evidence: vec![evidence::of_stock(one), evidence::of_stock(two)],
+                fixes: vec![Fix::Accept],
+                ..bare()
+            };
+            // The bench would take one for the other, so it is asked even when nobody ordered either today.
+            finding.lines = states
+                .iter()
+                .map(|state| super::LineKey::of(self.order_line(*state)))
+                .collect();
+            finding.lines.sort();
             self.raise(finding, &states, None);
         }
     }

@@ -64,6 +64,25 @@ const PROMISES: &[Case] = &[
         &["note_contradicts 1/1"],
     ),
     (
+        "the personalisation names another size by its letter",
+        |shop| {
+            for variant in &mut shop.variants {
+                for option in &mut variant.variant.options {
+                    option.value = option.value.replace("size-", "");
+                }
+            }
+            shop.line("1", "C-AP-M", 1)
+                .order_line
+                .private
+                .personalisation = Some("BELLA - please make it size L".to_owned());
+            shop.lines[0].order_line.options = vec![OptionValue::named("Size", "M")];
+            shop.line("2", "C-AP-M", 1).order_line.private.note =
+                Some("From L. with love, size M".to_owned());
+            shop.lines[1].order_line.options = vec![OptionValue::named("Size", "M")];
+        },
+        &["note_contradicts 1/1"],
+    ),
+    (
         "gone from a newer file",
         |shop| {
             shop.line("1", "C-MB-NVY", 1).vanished_from = Some(place("newer.csv", 0));
