@@ -66,4 +66,18 @@ proptest! {
         let report = read("file.xlsx", &bytes).report;
         prop_assert!(report.is_read() || report.sentence().is_some());
     }
+
+    #[test]
+    fn damaged_xml_inside_a_workbook_is_refused_or_read(
+        at in 0.0..1.0_f64, length in 0..40_usize,
+        inserted in "(<|>|/|&#|;|\"| r=\"ZZZ9\"|<f>|</f>|<v>|1e999|<row|<c t=\"s\">|<!--|<!\\[CDATA\\[|x){0,6}",
+    ) {
+        let rows: &[&[&str]] = &[&["SKU", "Bin", "Stock"], &["A", "1", "n:1"], &["B", "2", "f:1+1:2"], &["C", "3", "e:#REF!"]];
+        let mut xml = crate::workbook::sheet_data(rows);
+        let start = (at * xml.len() as f64) as usize;
+        let end = (start + length).min(xml.len());
+        xml.replace_range(start..end, &inserted);
+        let report = read("file.xlsx", crate::workbook::workbook_of(&[("Sheet1", xml)], None)).report;
+        prop_assert!(report.is_read() || report.sentence().is_some());
+    }
 }

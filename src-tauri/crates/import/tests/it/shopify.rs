@@ -1,6 +1,6 @@
 use tallyman_core::{money::Money, record::LineState};
 
-use crate::support::{Records, classes, options, person, read_fixture};
+use crate::support::{Records, classes, options, person, read, read_fixture};
 
 #[test]
 fn order_columns_are_filled_down_and_lines_are_not() {
@@ -98,4 +98,16 @@ fn products_of_2025_and_inventory() {
     );
     assert_eq!(stock[1].quantity, None, "not stocked is not zero");
     assert_eq!(options(&stock[0].options), ["Color=Mustard"]);
+}
+
+#[test]
+fn a_partly_fulfilled_line_is_held() {
+    let text = "Name,Financial Status,Lineitem quantity,Lineitem name,Lineitem sku,Lineitem fulfillment status\n\
+                #1,paid,3,Mug,MUG-1,partial\n#1,,1,Tee,TEE-1,pending\n";
+    let states: Vec<LineState> = read("orders.csv", text)
+        .orders()
+        .iter()
+        .map(|line| line.state.clone())
+        .collect();
+    assert_eq!(states, [LineState::Held, LineState::Open]);
 }
