@@ -29,7 +29,7 @@ const TO_TEST: &[&str] = &[
 ];
 
 /// Python packages that only the tests need: a second opinion on every barcode.
-const PYTHON: &[&str] = &["zxing-cpp==2.3.0", "pillow==11.3.0"];
+const PYTHON: &[&str] = &["zxing-cpp==3.1.1", "pillow==13.0.0"];
 
 /// Installs what building and opening the window needs.
 pub(crate) fn to_run() -> Result<(), String> {
