@@ -44,7 +44,7 @@ fn main() {
     let mut pairs = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let case: Value = serde_json::from_str(line).expect("a case a line");
-        let half = half_of(case["listing"]["title"].as_str().unwrap_or_default());
+        let half = half_of(case["id"].as_str().unwrap_or_default());
         if has("--tune") && half != "tune" || has("--held-back") && half != "held-back" {
             continue;
         }
@@ -113,9 +113,9 @@ fn measure_speed(vocabulary: &Vocabulary, pairs: &[(Offer, Picked)]) {
     );
 }
 
-/// Which half of the cases a listing falls into, by a hash of its title.
-fn half_of(title: &str) -> &'static str {
-    let hash = title.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+/// Which half of the cases a case falls into, by a hash of its id.
+fn half_of(id: &str) -> &'static str {
+    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     if (hash >> 7) & 1 == 0 {
@@ -203,23 +203,35 @@ impl Tally {
     }
 
     fn line(&self, group: &str) -> String {
-        let total = self.same + self.wrong + self.unclear;
+        let share = |part: usize, whole: usize| {
+            if whole == 0 {
+                "-".to_owned()
+            } else {
+                format!("{:.1}", part as f64 * 100.0 / whole as f64)
+            }
+        };
+        let unclear = self.same_unclear + self.wrong_unclear;
+        let decidable = self.same + self.wrong;
         format!(
-            "{group:<28} {total:>4} cases, right {:>4} | wrong called same {} of {} | same called wrong {} of {} | decidable called unclear {} (same {}, wrong {}) of {} | unclear kept {} of {}, as same {} | kind right {} of {}",
+            "{group:<28} {:>4} cases, right {:>4} | miss {}/{} {} % | alarm {}/{} {} % | unclear {unclear}/{decidable} {} % (same {}, wrong {}) | kind {}/{} {} % | unclear said so {}/{} {} %, as same {}",
+            decidable + self.unclear,
             self.right,
             self.missed,
             self.wrong,
+            share(self.missed, self.wrong),
             self.false_alarms,
             self.same,
-            self.same_unclear + self.wrong_unclear,
+            share(self.false_alarms, self.same),
+            share(unclear, decidable),
             self.same_unclear,
             self.wrong_unclear,
-            self.same + self.wrong,
+            self.kind_right,
+            self.kind_said,
+            share(self.kind_right, self.kind_said),
             self.unclear_kept,
             self.unclear,
+            share(self.unclear_kept, self.unclear),
             self.unclear_as_same,
-            self.kind_right,
-            self.kind_said
         )
     }
 }
