@@ -243,22 +243,21 @@ impl Run<'_> {
     /// Lines for which nothing is known that could be taken; one question a listing where words find everything.
     fn unmapped(&mut self, unknown: &[(u32, Vec<u32>)]) {
         let mut table: Vec<MappingChoice> = Vec::new();
-        let mut is_complete = true;
+        let mut lines = 0_u32;
         for (wanted, states) in unknown {
             let promise = self.states[states[0] as usize].promise;
             let variant = self.wants.wanted[*wanted as usize].key.clone();
-            match self.choices(promise).into_iter().next() {
-                Some(choice) if !table.iter().any(|known| known.variant == variant) => {
-                    table.push(MappingChoice {
-                        variant,
-                        components: choice.components,
-                    });
-                }
-                Some(_) => {}
-                None => is_complete = false,
+            let Some(choice) = self.choices(promise).into_iter().next() else {
+                continue;
+            };
+            lines += states.len() as u32;
+            if !table.iter().any(|known| known.variant == variant) {
+                table.push(MappingChoice {
+                    variant,
+                    components: choice.components,
+                });
             }
         }
-        let lines: usize = unknown.iter().map(|(_, states)| states.len()).sum();
         for (wanted, states) in unknown {
             let sku = self.wants.wanted[*wanted as usize]
                 .line
@@ -279,13 +278,14 @@ impl Run<'_> {
                     continue;
                 }
                 let mut finding = self.unmapped_finding(*state, sku);
-                if is_complete && table.len() > 1 {
+                let own = &self.wants.wanted[*wanted as usize].key;
+                if table.len() > 1 && table.iter().any(|known| known.variant == *own) {
                     let mappings = table.clone();
                     finding.fixes.insert(
                         0,
                         Fix::AcceptMapping {
                             mappings,
-                            lines_settled: lines as u32,
+                            lines_settled: lines,
                         },
                     );
                 }

@@ -115,7 +115,7 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
         }
         (Code::ProposedMapping, Detail::Mappings { count, .. }) => {
             format!(
-                "{} von {} tragen SKU oder Barcode aus der Lagerliste. Ist das der richtige Artikel?",
+                "{} von {}: SKU oder Barcode stehen in der Lagerliste. Ist das der richtige Artikel?",
                 variants(*count),
                 finding.title
             )

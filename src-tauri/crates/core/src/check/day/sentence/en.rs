@@ -105,9 +105,10 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
         }
         (Code::ProposedMapping, Detail::Mappings { count, .. }) => {
             format!(
-                "{} of {} carry a SKU or barcode from the stock list. Is this the right item?",
+                "{} of {} {} a SKU or barcode from the stock list. Is this the right item?",
                 variants(*count),
-                finding.title
+                finding.title,
+                if *count == 1 { "carries" } else { "carry" }
             )
         }
         (Code::NoteContradicts, Detail::Attribute { found, .. }) => {
