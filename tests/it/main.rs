@@ -1,1 +1,11 @@
-//! One binary for all integration tests.
+//! One binary for all integration tests: one link, one run. A file that is not declared here is found by `tidy`.
+
+#[cfg(test)]
+mod bindings;
+#[cfg(test)]
+mod day;
+#[cfg(test)]
+mod tidy;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod window;

@@ -1,0 +1,233 @@
+//! A window on a screen of its own, in a home of its own, with a driver at the wheel.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::process::{PATIENCE, Running, Screen, end, wait_until_gone};
+
+/// How a window is to be opened.
+#[derive(Default)]
+pub(crate) struct Wishes {
+    /// The files that "choose files" answers with.
+    pub(crate) files: Vec<PathBuf>,
+    /// Whether the sample shop is opened.
+    pub(crate) is_sample: bool,
+}
+
+/// An open window. Fields are dropped in this order: the driver before the screen, the home last.
+pub(crate) struct Window {
+    client: Client,
+    program: PathBuf,
+    _driver: Running,
+    _screen: Screen,
+    home: TempDir,
+}
+
+impl Window {
+    /// Opens the program that was built, and waits for its page.
+    pub(crate) async fn open(wishes: Wishes) -> Self {
+        let program = built("tallyman-shell");
+        let home = tempfile::tempdir().expect("a home for the test");
+        let screen = Screen::start(1440, 900);
+        let port = free_port();
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .arg("--host=127.0.0.1")
+            .env("DISPLAY", &screen.name);
+        furnish(&mut command, home.path(), &wishes);
+        let driver = Running::start(&mut command, &home.path().join("driver.log"));
+        let client = connect(port, &program, home.path()).await;
+        Self {
+            client,
+            program,
+            _driver: driver,
+            _screen: screen,
+            home,
+        }
+    }
+
+    /// The page, for what has no name here.
+    pub(crate) fn page(&self) -> &Client {
+        &self.client
+    }
+
+    /// The folder that saved and opened PDFs land in.
+    pub(crate) fn saved(&self) -> PathBuf {
+        self.home.path().join("saved")
+    }
+
+    /// Waits for an element by a CSS selector.
+    pub(crate) async fn find(&self, selector: &str) -> Element {
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(selector))
+            .await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("no {selector} ({error})\n{}", self.look().await),
+        }
+    }
+
+    /// Waits until something holds.
+    pub(crate) async fn until(&self, what: &str, mut holds: impl AsyncFnMut() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !holds().await {
+            assert!(
+                Instant::now() < deadline,
+                "waited in vain for {what}\n{}",
+                self.look().await
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn run(&self, script: &str) -> Value {
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .expect("an answer of the page")
+    }
+
+    /// The page's address.
+    pub(crate) async fn address(&self) -> String {
+        self.client
+            .current_url()
+            .await
+            .expect("an address")
+            .to_string()
+    }
+
+    /// What the page complained about: errors, refusals of the policy, words on the console.
+    pub(crate) async fn faults(&self) -> Vec<String> {
+        let faults = self
+            .run("return (window.tallyman_faults ?? ['the page keeps no list of faults']).slice();")
+            .await;
+        serde_json::from_value(faults).expect("a list of faults")
+    }
+
+    /// What stands on the page, for the words of a failure.
+    async fn look(&self) -> String {
+        let text = self
+            .client
+            .execute("return document.body.innerText;", Vec::new())
+            .await
+            .unwrap_or(Value::Null);
+        let faults = self
+            .client
+            .execute("return window.tallyman_faults;", Vec::new())
+            .await
+            .unwrap_or(Value::Null);
+        format!("The page says: {text}\nFaults: {faults}")
+    }
+
+    /// Closes the window, waits until the program is gone, and only then lets go of the driver.
+    pub(crate) async fn close(self) {
+        self.client
+            .clone()
+            .close()
+            .await
+            .expect("the window to close");
+        wait_until_gone(self.home.path(), &self.program);
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // After a failed test nobody has closed the window.
+        end(self.home.path(), &self.program);
+    }
+}
+
+/// Gives the program a home in which it finds nothing of this computer's.
+fn furnish(command: &mut Command, home: &Path, wishes: &Wishes) {
+    for (name, folder) in [
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_RUNTIME_DIR", "run"),
+    ] {
+        let folder = home.join(folder);
+        std::fs::create_dir_all(&folder).expect("a folder of the home");
+        command.env(name, folder);
+    }
+    std::fs::create_dir_all(home.join("saved")).expect("a folder for PDFs");
+    command
+        .env("HOME", home)
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("TALLYMAN_TEST_FOLDER", home.join("saved"))
+        .env(
+            "TALLYMAN_TEST_FILES",
+            std::env::join_paths(&wishes.files).expect("names without a colon"),
+        )
+        .env("TALLYMAN_KEY_FILE", home.join("shop.key"))
+        .env("TALLYMAN_LEDGER", home.join("shop.tallyman"))
+        .env("GDK_BACKEND", "x11")
+        .env("LC_ALL", "C.UTF-8")
+        .env("NO_AT_BRIDGE", "1")
+        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS");
+    if wishes.is_sample {
+        command
+            .env("TALLYMAN_SAMPLE", "1")
+            .env_remove("TALLYMAN_LEDGER")
+            .env_remove("TALLYMAN_KEY_FILE");
+    }
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    listener.local_addr().expect("its number").port()
+}
+
+/// Asks the driver for the window until it answers.
+async fn connect(port: u16, program: &Path, home: &Path) -> Client {
+    let options = json!({ "binary": program, "args": [] });
+    let capabilities = [("webkitgtk:browserOptions".to_owned(), options)]
+        .into_iter()
+        .collect();
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities);
+    let address = format!("http://127.0.0.1:{port}");
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match builder.connect(&address).await {
+            Ok(client) => return client,
+            Err(error) if Instant::now() > deadline => {
+                let log = std::fs::read_to_string(home.join("driver.log")).unwrap_or_default();
+                end(home, program);
+                panic!("the driver opens no window: {error}\n{log}");
+            }
+            Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
+}
+
+/// A program of the workspace, beside the test that runs now.
+pub(crate) fn built(name: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("the path of this test");
+    let folder = test
+        .parent()
+        .and_then(Path::parent)
+        .expect("the folder that programs are built in");
+    let program = folder.join(name);
+    assert!(
+        program.exists(),
+        "{name} is not built; `cargo xtask test` builds it, or `cargo build -p tallyman-shell`"
+    );
+    program
+}
