@@ -1,29 +1,40 @@
 //! The commands of the house.
 //!
-//! `cargo xtask run` opens the window on the sample shop, `cargo xtask test` runs every test, `cargo xtask bench` prints
-//! every benchmark as a ratio, `cargo xtask setup` installs what is missing. Each installs what it needs itself.
+//! ```text
+//! cargo xtask run     installs what is missing, builds, opens the window on the sample shop (no display: in the terminal)
+//! cargo xtask test    installs what is missing and runs every test, the real window included
+//! cargo xtask bench   prints every benchmark as a ratio against its peer or limit
+//! cargo xtask setup   only installs what is missing
+//! ```
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a command of the house speaks to a terminal"
+    reason = "a command talks to the person who gave it"
 )]
 
 mod bench;
+mod house;
+mod program;
 mod run;
 mod setup;
-mod step;
+mod tally;
 mod test;
 
-use std::{env, process::ExitCode};
+use std::process::ExitCode;
+
+/// What a command of the house gives: nothing, or a sentence that says what is wrong.
+type Done<T = ()> = Result<T, String>;
 
 fn main() -> ExitCode {
-    let command = env::args().nth(1).unwrap_or_default();
-    let done = match command.as_str() {
-        "run" => run::run(),
-        "test" => test::run(),
-        "bench" => bench::run(&env::args().skip(2).collect::<Vec<_>>()),
-        "setup" => setup::everything(),
-        _ => Err("Give one of: run, test, bench, setup.".to_owned()),
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    let done = match (command.as_str(), rest.as_slice()) {
+        ("run", []) => run::run(),
+        ("test", []) => test::test(),
+        ("bench", names) => bench::bench(names),
+        ("setup", []) => setup::everything(),
+        _ => Err("usage: cargo xtask run | test | bench [NAME…] | setup".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

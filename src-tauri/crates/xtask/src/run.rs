@@ -1,113 +1,171 @@
-//! `cargo xtask run`: the window on the sample shop, or the same day in the terminal.
+//! The sample shop: in the window, or in the terminal where there is no screen.
 
-use std::{env, fs, path::PathBuf};
+use std::path::Path;
+use std::process::Command;
 
-use crate::{
-    setup,
-    step::{cargo, npm, openly, program, quietly, root},
-};
+use serde_json::Value;
 
-/// Opens the window on the sample shop; without a display the same day runs in the terminal.
-pub(crate) fn run() -> Result<(), String> {
-    if has_display() {
+use crate::program::{command, show, words};
+use crate::{Done, house, setup};
+
+/// How many answers the day may need; more would mean that an answer settles nothing.
+const ANSWERS_MAX: usize = 500;
+
+/// Opens the sample shop.
+pub(crate) fn run() -> Done {
+    if has_screen() {
         setup::to_run()?;
-        quietly("page", &mut npm(&["run", "build"]))?;
-        return openly(
-            "window",
-            &mut cargo(&[
-                "run",
-                "--quiet",
-                "--package",
-                "tallyman-shell",
-                "--",
-                "--sample",
-            ]),
+        in_the_window()
+    } else {
+        setup::to_run()?;
+        println!("There is no screen here, so the day goes through the terminal.\n");
+        in_the_terminal()
+    }
+}
+
+fn has_screen() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+fn in_the_window() -> Done {
+    show(command(
+        "npm",
+        &["--prefix", "ui", "run", "--silent", "build"],
+    ))?;
+    show(command("cargo", &["build", "--package", "tallyman-shell"]))?;
+    println!("Opening the window on the sample shop.");
+    let mut window = Command::new(house::built("debug", "tallyman-shell"));
+    window.arg("--sample");
+    show(window)
+}
+
+/// A shop made for one run, driven through the command line.
+struct Terminal {
+    program: std::path::PathBuf,
+    folder: std::path::PathBuf,
+}
+
+impl Terminal {
+    fn new() -> Done<Self> {
+        let folder = house::target().join("sample-day");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)
+                .map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
+        std::fs::create_dir_all(&folder)
+            .map_err(|error| format!("{}: {error}", folder.display()))?;
+        Ok(Self {
+            program: house::built("debug", "tallyman"),
+            folder,
+        })
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(&self.program);
+        command
+            .arg("--ledger")
+            .arg(self.folder.join("sample.tallyman"));
+        command
+            .arg("--key-file")
+            .arg(self.folder.join("sample.key"))
+            .args(arguments);
+        command
+    }
+
+    /// Runs a command that may end with findings.
+    fn said(&self, arguments: &[&str]) -> Done<String> {
+        println!("$ tallyman {}", arguments.join(" "));
+        let output = crate::program::keep(self.command(arguments))?;
+        match output.status.code() {
+            Some(0 | 1) => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+            _ => Err(words(&output)),
+        }
+    }
+
+    /// The open findings that hold a line back.
+    fn findings(&self) -> Done<Vec<Value>> {
+        let said = self.said(&["check", "--json"])?;
+        let findings: Result<Vec<Value>, _> =
+            said.lines().map(serde_json::from_str::<Value>).collect();
+        let findings = findings.map_err(|error| format!("`check --json` is no JSON: {error}"))?;
+        Ok(findings
+            .into_iter()
+            .filter(|finding| finding["severity"] != "note")
+            .collect())
+    }
+}
+
+fn in_the_terminal() -> Done {
+    show(command("cargo", &["build", "--package", "tallyman"]))?;
+    let terminal = Terminal::new()?;
+    let files = house::sample_day()?;
+    let names: Vec<&str> = files.iter().filter_map(|file| file.to_str()).collect();
+    print!(
+        "{}",
+        terminal.said(&[&["import"], names.as_slice()].concat())?
+    );
+    let mut findings = terminal.findings()?;
+    println!("\n{} findings hold something back:", findings.len());
+    for finding in &findings {
+        println!(
+            "  {:5} {:22} {}",
+            text(finding, "severity"),
+            text(finding, "code"),
+            text(finding, "sentence")
         );
     }
-    println!("There is no display; the sample day runs here instead.");
-    day()
-}
-
-fn has_display() -> bool {
-    if !cfg!(target_os = "linux") {
-        return true;
+    let mut answers = 0_usize;
+    println!("\nEach gets its first answer, the safest complete mend:");
+    while let Some(finding) = findings.first() {
+        answers += 1;
+        if answers > ANSWERS_MAX {
+            return Err("The findings do not come to an end.".to_owned());
+        }
+        answer(&terminal, finding)?;
+        findings = terminal.findings()?;
     }
-    ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-/// The day of the sample shop by the command line: import, check, answer everything, print.
-fn day() -> Result<(), String> {
-    openly(
-        "command line",
-        &mut cargo(&["build", "--quiet", "--package", "tallyman"]),
-    )?;
-    let tallyman = setup::target().join("debug").join(if cfg!(windows) {
-        "tallyman.exe"
-    } else {
-        "tallyman"
-    });
-    let tallyman = tallyman.display().to_string();
-    let folder = setup::target().join("sample-day");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .map_err(|error| format!("{} could not be emptied: {error}.", folder.display()))?;
-    }
-    fs::create_dir_all(&folder)
-        .map_err(|error| format!("{} could not be made: {error}.", folder.display()))?;
-    let tool = |arguments: &[&str]| {
-        let mut command = program(&tallyman, arguments);
-        command.env("TALLYMAN_LEDGER", folder.join("sample.tallyman"));
-        command.env("TALLYMAN_KEY_FILE", folder.join("sample.key"));
-        command
-    };
-    let sample: PathBuf = root().join("assets/sample/day");
-    openly(
-        "import",
-        &mut tool(&["import", &sample.display().to_string()]),
-    )?;
-    // Findings that block are what this day is about: exit code 1 is as it should be.
-    let checked = tool(&["check"])
-        .status()
-        .map_err(|error| format!("check could not be started: {error}."))?;
-    if checked.code() != Some(1) {
-        return Err(format!(
-            "check ended with {checked}; the sample day has findings that block."
-        ));
-    }
-    answer_everything(&tool)?;
-    let sheet = folder.join("pick-sheet.pdf");
-    openly(
-        "sheet",
-        &mut tool(&["sheet", "--out", &sheet.display().to_string()]),
-    )?;
-    openly("verify", &mut tool(&["verify"]))?;
-    println!("The pick sheet: {}", sheet.display());
+    let sheet = terminal.folder.join("pick-sheet.pdf");
+    print!("\n{}", terminal.said(&["sheet", "--out", plain(&sheet)?])?);
+    print!("{}", terminal.said(&["verify"])?);
+    println!(
+        "\n{answers} answers. The pick sheet lies at {}",
+        sheet.display()
+    );
     Ok(())
 }
 
-/// Gives every finding its first answer, which is the safest complete mend; what has no other is held.
-fn answer_everything(tool: &dyn Fn(&[&str]) -> std::process::Command) -> Result<(), String> {
-    for _ in 0..200 {
-        let output = tool(&["check", "--json"])
-            .output()
-            .map_err(|error| format!("check could not be started: {error}."))?;
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        let open = text.lines().find(|line| {
-            !line.contains("\"severity\":\"note\"") && line.contains("\"answers\":[{")
-        });
-        let Some(id) = open.and_then(|line| field(line, "\"id\":\"")) else {
-            return Ok(());
-        };
-        quietly(
-            &format!("answer {id}"),
-            &mut tool(&["answer", id, "--key", "1"]),
-        )?;
-    }
-    Err("The findings of the sample day did not end after 200 answers.".to_owned())
+/// Gives a finding its first answer, with a reason in case one is wanted.
+fn answer(terminal: &Terminal, finding: &Value) -> Done {
+    let id = text(finding, "id");
+    let Some(key) = finding["answers"]
+        .get(0)
+        .and_then(|answer| answer["key"].as_str())
+    else {
+        return Err(format!(
+            "{}: there is no answer to it",
+            text(finding, "sentence")
+        ));
+    };
+    print!(
+        "{}",
+        terminal.said(&[
+            "answer",
+            id,
+            "--key",
+            key,
+            "--reason",
+            "shown on the sample shop"
+        ])?
+    );
+    Ok(())
 }
 
-fn field<'a>(line: &'a str, before: &str) -> Option<&'a str> {
-    line.split_once(before)?.1.split('"').next()
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value[name].as_str().unwrap_or_default()
+}
+
+fn plain(path: &Path) -> Done<&str> {
+    path.to_str()
+        .ok_or_else(|| "The build folder's name is not plain text.".to_owned())
 }

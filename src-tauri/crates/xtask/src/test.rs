@@ -1,138 +1,248 @@
-//! `cargo xtask test`: set-up and every test, the real window included.
+//! Every test there is, in one run: a step a line when well, a step's own words in full when not.
 
-use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
 
-use crate::{
-    setup,
-    step::{cargo, npm, openly, program, quietly, root},
-};
+use crate::program::{answers, command, keep, words};
+use crate::tally::{Tally, count, summary};
+use crate::{Done, house, setup};
 
-/// Runs everything and says at the end how many steps passed and failed.
-pub(crate) fn run() -> Result<(), String> {
-    setup::everything()?;
-    let guard = setup::target().join("guard");
-    drop(fs::remove_dir_all(&guard));
-    let mut failed: Vec<String> = Vec::new();
-    let mut passed = 0;
-    for (title, step) in steps() {
-        match step(title) {
-            Ok(()) => passed += 1,
+/// What a run of all steps has come to.
+#[derive(Default)]
+struct Report {
+    tally: Tally,
+    summaries: Vec<String>,
+    failed_steps: Vec<String>,
+}
+
+impl Report {
+    /// Runs a step. A step that counts tests adds to the tally; one that does not counts as failed only when it fails.
+    fn step(&mut self, name: &str, mut command: Command) -> bool {
+        command
+            .env("NO_COLOR", "1")
+            .env("CARGO_TERM_COLOR", "never");
+        let begun = Instant::now();
+        let kept = keep(command);
+        let seconds = begun.elapsed().as_secs_f64();
+        let (is_well, said) = match &kept {
+            Ok(output) => (output.status.success(), words(output)),
+            Err(sentence) => (false, sentence.clone()),
+        };
+        let counted = count(&said);
+        self.tally += counted;
+        self.summaries.extend(
+            summary(&said)
+                .filter(|_| counted != Tally::default())
+                .map(str::to_owned),
+        );
+        let tests = if counted == Tally::default() {
+            String::new()
+        } else {
+            format!(", {} tests", counted.passed)
+        };
+        if is_well {
+            println!("ok      {name} ({seconds:.0} s{tests})");
+        } else {
+            println!("FAILED  {name} ({seconds:.0} s)\n{said}");
+            self.fail(name, counted);
+        }
+        is_well
+    }
+
+    /// Notes that a step held, or why it did not.
+    fn note(&mut self, name: &str, done: Done) {
+        match done {
+            Ok(()) => println!("ok      {name}"),
             Err(sentence) => {
-                println!("{sentence}");
-                failed.push(title.to_owned());
+                println!("FAILED  {name}\n{sentence}");
+                self.fail(name, Tally::default());
             }
         }
     }
-    if guard.exists() {
+
+    fn fail(&mut self, name: &str, counted: Tally) {
+        self.failed_steps.push(name.to_owned());
+        if counted.failed == 0 {
+            self.tally.failed += 1;
+        }
+    }
+
+    /// Prints how it went; the last line stands alone.
+    fn close(self, begun: Instant) -> Done {
+        println!("\nIn {:.1} minutes.", begun.elapsed().as_secs_f64() / 60.0);
+        for line in &self.summaries {
+            println!("{line}");
+        }
         println!(
-            "A test wrote into the folder for the data of programs: {}",
-            guard.display()
+            "\n{} passed, {} failed",
+            self.tally.passed, self.tally.failed
         );
-        failed.push("hermetic".to_owned());
-    } else {
-        passed += 1;
-    }
-    println!("{passed} passed, {} failed", failed.len());
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("Failed: {}.", failed.join(", ")))
+        if self.failed_steps.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("Failed: {}.", self.failed_steps.join(", ")))
+        }
     }
 }
 
-type Step = fn(&str) -> Result<(), String>;
-
-fn steps() -> Vec<(&'static str, Step)> {
-    vec![
-        ("format", |title| {
-            quietly(title, &mut cargo(&["fmt", "--all", "--check"]))
-        }),
-        ("page: lint", |title| {
-            quietly(title, &mut npm(&["run", "lint"]))
-        }),
-        ("page: types", |title| {
-            quietly(title, &mut npm(&["run", "check"]))
-        }),
-        ("page: tests", |title| {
-            openly(title, &mut npm(&["run", "test"]))
-        }),
-        // The shell embeds the page, so the page is built before any Rust of the window.
-        ("page: build", |title| {
-            quietly(title, &mut npm(&["run", "build"]))
-        }),
-        ("lints", |title| {
-            quietly(
-                title,
-                &mut cargo(&[
-                    "clippy",
-                    "--quiet",
-                    "--workspace",
-                    "--all-targets",
-                    "--",
-                    "-D",
-                    "warnings",
-                ]),
-            )
-        }),
-        ("programs", |title| {
-            quietly(
-                title,
-                &mut cargo(&[
-                    "build",
-                    "--quiet",
-                    "--package",
-                    "tallyman",
-                    "--package",
-                    "tallyman-shell",
-                ]),
-            )
-        }),
-        ("tests", |title| {
-            openly(
-                title,
-                &mut guarded(cargo(&["test", "--quiet", "--workspace", "--no-fail-fast"])),
-            )
-        }),
-        ("sheets read back", |title| {
-            let arguments = [
-                "test",
-                "--quiet",
-                "--package",
-                "tallyman-documents",
-                "--test",
-                "round_trip",
-                "--",
-                "--ignored",
-            ];
-            openly(title, &mut guarded(cargo(&arguments)))
-        }),
-        ("documentation", |title| {
-            let mut command = cargo(&["doc", "--quiet", "--workspace", "--no-deps"]);
-            quietly(title, command.env("RUSTDOCFLAGS", "-D warnings"))
-        }),
-        ("headless day", |title| {
-            let mut command = program(
-                &setup::target().join("debug/xtask").display().to_string(),
-                &["run"],
-            );
-            quietly(
-                title,
-                guarded(&mut command)
-                    .env_remove("DISPLAY")
-                    .env_remove("WAYLAND_DISPLAY"),
-            )
-        }),
-    ]
+/// Sets up and runs every test.
+pub(crate) fn test() -> Done {
+    let begun = Instant::now();
+    setup::everything()?;
+    let mut report = Report::default();
+    report.step("formatting", command("cargo", &["fmt", "--all", "--check"]));
+    interface(&mut report);
+    let guard = Guard::new()?;
+    rust(&mut report, &guard);
+    let day = house::built("debug", "xtask");
+    let mut day = guard.around(command(day.to_str().unwrap_or_default(), &["run"]));
+    day.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    report.step("the sample day in the terminal", day);
+    report.note(
+        "no test wrote into a person's folders",
+        guard.is_untouched(),
+    );
+    report.close(begun)
 }
 
-/// A command whose tests must not touch the data of this computer's user, with the tests' Python packages at hand.
-fn guarded<C: std::borrow::BorrowMut<std::process::Command>>(mut command: C) -> C {
-    let guard = setup::target().join("guard");
-    command
-        .borrow_mut()
-        .env("XDG_DATA_HOME", &guard)
-        .env("PYTHONPATH", setup::python())
-        .env("TALLYMAN_TEST_PROGRAMS", setup::target().join("debug"))
-        .env("TALLYMAN_TEST_ROOT", root());
-    command
+/// The page; built first, because the shell carries it inside.
+fn interface(report: &mut Report) {
+    let npm = |script: &str| command("npm", &["--prefix", "ui", "run", "--silent", script]);
+    report.step("interface: build", npm("build"));
+    report.step("interface: style", npm("lint"));
+    report.step("interface: types", npm("check"));
+    report.step("interface: tests", npm("test"));
+}
+
+/// All crates. Programs, tests and examples are built by one call, so that every crate is built once.
+fn rust(report: &mut Report, guard: &Guard) {
+    let cargo = |arguments: &[&str]| guard.around(command("cargo", arguments));
+    report.step(
+        "lints",
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    );
+    if !report.step(
+        "build of everything",
+        cargo(&["build", "--workspace", "--all-targets"]),
+    ) {
+        return;
+    }
+    if answers("cargo", &["nextest", "--version"]) {
+        let run = [
+            "nextest",
+            "run",
+            "--workspace",
+            "--no-fail-fast",
+            "--run-ignored",
+            "all",
+            "--status-level",
+            "fail",
+        ];
+        report.step("tests of all crates", cargo(&run));
+    } else {
+        let run = [
+            "test",
+            "--workspace",
+            "--lib",
+            "--bins",
+            "--tests",
+            "--no-fail-fast",
+            "--",
+            "--include-ignored",
+        ];
+        report.step("tests of all crates", cargo(&run));
+    }
+    report.step(
+        "examples in the documentation",
+        cargo(&["test", "--workspace", "--doc"]),
+    );
+    let mut documentation = cargo(&["doc", "--workspace", "--no-deps"]);
+    documentation.env("RUSTDOCFLAGS", "-D warnings");
+    report.step("documentation", documentation);
+    report.note("bindings are those of the API", bindings_are_current());
+}
+
+/// Compares the TypeScript that the API would write with the one that is committed.
+fn bindings_are_current() -> Done {
+    let path = "ui/src/lib/bindings/api.ts";
+    let generator = house::built("debug/examples", "bindings");
+    let output = keep(Command::new(generator))?;
+    let committed =
+        std::fs::read(house::root().join(path)).map_err(|error| format!("{path}: {error}"))?;
+    if output.status.success() && output.stdout == committed {
+        return Ok(());
+    }
+    Err(format!(
+        "{path} is out of date; write it anew:\n  cargo run -p tallyman-book --example bindings > {path}"
+    ))
+}
+
+/// A home that nobody lives in: a test that writes there would have written into a person's own.
+struct Guard {
+    folder: PathBuf,
+}
+
+impl Guard {
+    fn new() -> Done<Self> {
+        let folder = house::target().join("guard");
+        match std::fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(format!("{}: {error}", folder.display()))
+            }
+            _ => std::fs::create_dir_all(&folder)
+                .map_err(|error| format!("{}: {error}", folder.display())),
+        }?;
+        Ok(Self { folder })
+    }
+
+    /// Lets a command believe that this is its home; cargo itself still finds its own.
+    fn around(&self, mut command: Command) -> Command {
+        let home = std::env::home_dir().unwrap_or_default();
+        for (name, folder) in [
+            ("CARGO_HOME", ".cargo"),
+            ("RUSTUP_HOME", ".rustup"),
+            ("PYTHONUSERBASE", ".local"),
+        ] {
+            if std::env::var_os(name).is_none() && home.join(folder).exists() {
+                command.env(name, home.join(folder));
+            }
+        }
+        command
+            .env("TALLYMAN_TEST_PROGRAMS", house::target().join("debug"))
+            .env("TALLYMAN_TEST_ROOT", house::root());
+        for (name, folder) in [
+            ("HOME", ""),
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_RUNTIME_DIR", "run"),
+            ("APPDATA", "roaming"),
+        ] {
+            command.env(name, self.folder.join(folder));
+        }
+        command
+    }
+
+    fn is_untouched(&self) -> Done {
+        let entries = std::fs::read_dir(&self.folder).map_err(|error| error.to_string())?;
+        let names: Vec<String> = entries
+            .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+            .collect();
+        if names.is_empty() {
+            Ok(())
+        } else {
+            Err(format!(
+                "tests wrote into the home folder: {}",
+                names.join(", ")
+            ))
+        }
+    }
 }

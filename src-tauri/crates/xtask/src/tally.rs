@@ -1,0 +1,135 @@
+//! Counting what the test runners say.
+
+use std::ops::AddAssign;
+
+/// Tests that passed and tests that did not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) passed: u32,
+    pub(crate) failed: u32,
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+/// Counts what a runner said, whichever it was: nextest, cargo test, vitest or Python's unittest.
+pub(crate) fn count(words: &str) -> Tally {
+    let mut tally = Tally::default();
+    for line in words.lines().map(str::trim) {
+        if is_summary(line) {
+            tally.passed += number_before(line, "passed");
+            tally.failed += number_before(line, "failed")
+                + number_before(line, "timed out")
+                + number_before(line, "exec failed");
+        } else if let Some(rest) = line.strip_prefix("Ran ") {
+            tally.passed += rest
+                .split(' ')
+                .next()
+                .and_then(|number| number.parse().ok())
+                .unwrap_or(0);
+        } else if line.starts_with("FAILED (") {
+            let failed = number_after(line, "failures=") + number_after(line, "errors=");
+            tally.failed += failed;
+            tally.passed = tally.passed.saturating_sub(failed);
+        }
+    }
+    tally
+}
+
+/// The lines of a runner that say how it went.
+pub(crate) fn summary(words: &str) -> impl Iterator<Item = &str> {
+    words.lines().map(str::trim).filter(|line| is_summary(line))
+}
+
+fn is_summary(line: &str) -> bool {
+    line.starts_with("Summary [") || line.starts_with("test result:") || line.starts_with("Tests ")
+}
+
+/// The number that stands before a word: `12 passed`.
+fn number_before(line: &str, word: &str) -> u32 {
+    let parts: Vec<&str> = line
+        .split([' ', ';', ',', '|', '(', ')'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let words: Vec<&str> = word.split(' ').collect();
+    let at = parts
+        .windows(words.len() + 1)
+        .find(|window| window.get(1..) == Some(words.as_slice()));
+    at.and_then(|window| window.first()?.parse().ok())
+        .unwrap_or(0)
+}
+
+/// The number that stands after a word: `failures=1`.
+fn number_after(line: &str, word: &str) -> u32 {
+    let Some((_, rest)) = line.split_once(word) else {
+        return 0;
+    };
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_runner_is_understood() {
+        let nextest = "────\n     Summary [  12.507s] 23 tests run: 15 passed (1 slow), 8 failed, 2 skipped\n";
+        assert_eq!(
+            count(nextest),
+            Tally {
+                passed: 15,
+                failed: 8
+            }
+        );
+        let slow = "Summary [   9.0s] 3 tests run: 1 passed, 1 failed, 1 timed out, 0 skipped";
+        assert_eq!(
+            count(slow),
+            Tally {
+                passed: 1,
+                failed: 2
+            }
+        );
+        let cargo = "test result: ok. 4 passed; 0 failed; 0 ignored\ntest result: FAILED. 1 passed; 2 failed; 0 ignored";
+        assert_eq!(
+            count(cargo),
+            Tally {
+                passed: 5,
+                failed: 2
+            }
+        );
+        assert_eq!(
+            count("      Tests  1 failed | 11 passed (12)"),
+            Tally {
+                passed: 11,
+                failed: 1
+            }
+        );
+        assert_eq!(
+            count("Ran 5 tests in 0.1s\n\nFAILED (failures=1, errors=1)"),
+            Tally {
+                passed: 3,
+                failed: 2
+            }
+        );
+        assert_eq!(
+            count("Ran 5 tests in 0.1s\n\nOK"),
+            Tally {
+                passed: 5,
+                failed: 0
+            }
+        );
+    }
+
+    #[test]
+    fn other_words_do_not_count() {
+        assert_eq!(
+            count("3 passed, 4 failed\nwarning: 12 passed"),
+            Tally::default()
+        );
+    }
+}
