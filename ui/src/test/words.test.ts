@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fieldName } from "../lib/words/fields";
 import { FILLED, limits } from "../lib/words/limits";
 import { dictionaries, type LanguageId, type Words } from "../lib/words/words";
 
@@ -49,4 +50,10 @@ it("Chinese uses full-width punctuation and a space between Han and Latin or dig
       /[\u4e00-\u9fff][,.:;?]/.test(text) || /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]/.test(text),
   );
   expect(faults).toEqual([]);
+});
+
+it("columns have a name in each language, and a field of a newer core shows by its own", () => {
+  expect(fieldName("supplier_sku", "de")).toBe("Lieferanten-SKU");
+  expect(fieldName("stock_quantity", "zh")).toBe("库存数量");
+  expect(fieldName("person.loyalty_card", "en")).toBe("Loyalty card");
 });
