@@ -92,7 +92,9 @@ fn main() {
     for (group, tally) in &tallies {
         println!("{}", tally.line(group));
     }
-    measure_speed(&vocabulary, &pairs);
+    if !has("--list") {
+        measure_speed(&vocabulary, &pairs);
+    }
 }
 
 fn measure_speed(vocabulary: &Vocabulary, pairs: &[(Offer, Picked)]) {

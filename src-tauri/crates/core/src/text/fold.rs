@@ -31,6 +31,13 @@ impl Folded {
         self.source.get(from..to).unwrap_or_default().trim()
     }
 
+    /// The range of the source that a range of the folded text came from, without white space at its end.
+    pub fn range(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let from = self.offset(start);
+        let words = self.source.get(from..self.offset(end)).unwrap_or_default();
+        from..from + words.trim_end().len()
+    }
+
     fn offset(&self, at: usize) -> usize {
         self.offsets
             .get(at)
@@ -55,6 +62,15 @@ pub fn fold(text: &str) -> Folded {
         Cow::Borrowed(text) => unescape(text),
         Cow::Owned(text) => Cow::Owned(unescape(&text).into_owned()),
     };
+    fold_source(source)
+}
+
+/// Folds a text without mending its encoding or its entities, so that offsets lead into the text as given.
+pub fn fold_as_written(text: &str) -> Folded {
+    fold_source(Cow::Borrowed(text))
+}
+
+fn fold_source(source: Cow<'_, str>) -> Folded {
     let mut folded = Folded {
         text: String::with_capacity(source.len()),
         offsets: Vec::with_capacity(source.len() + 1),

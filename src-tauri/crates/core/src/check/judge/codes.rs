@@ -43,6 +43,9 @@ pub(super) fn read_codes(vocabulary: &Vocabulary, picked: &Picked, words: &Readi
     reading.series.clear();
     if reading.colours.mentions.is_empty() {
         reading.folded = words.folded.clone();
+        reading.concepts.clear();
+        reading.items.clear();
+        reading.colours.patterns.clear();
         reading.colours.mentions = coded_colours(tables, words);
     }
     reading
@@ -91,10 +94,10 @@ pub(super) fn judge_by_codes(
     offer: &Offer,
     picked: &Picked,
     words: &Reading,
-    (column, place): (&Column, usize),
+    column: &Column,
     codes: &Reading,
 ) -> Option<Axis> {
-    if let Some(axis) = by_taught_codes(offer, picked, words, column, place) {
+    if let Some(axis) = by_taught_codes(vocabulary, offer, picked, words, column) {
         return Some(axis);
     }
     let axis = judge_axis(
@@ -105,27 +108,62 @@ pub(super) fn judge_by_codes(
         false,
     );
     match axis.finding {
+        Finding::Same if !is_settled(vocabulary, column, codes) => Some(Axis {
+            finding: Finding::Tied,
+            ..axis
+        }),
         Finding::Same if axis.fit.level >= OVERLAP => Some(axis),
         Finding::Different | Finding::Tied => Some(axis),
         _ => None,
     }
 }
 
+/// Whether every reading of an open abbreviation means the promised value: MAR is marino, marrón or maroon.
+fn is_settled(vocabulary: &Vocabulary, column: &Column, codes: &Reading) -> bool {
+    let most = codes
+        .colours
+        .mentions
+        .iter()
+        .map(|mention| mention.senses.len())
+        .max()
+        .unwrap_or_default();
+    (0..most).all(|choice| {
+        let mut single = codes.clone();
+        for mention in &mut single.colours.mentions {
+            let kept = choice.min(mention.senses.len().saturating_sub(1));
+            mention.senses = mention.senses.get(kept).copied().into_iter().collect();
+        }
+        let axis = judge_axis(
+            &vocabulary.tables,
+            column,
+            &Reading::default(),
+            &single,
+            false,
+        );
+        axis.finding == Finding::Same
+    })
+}
+
 /// Holds the codes of a pick line against those that the listing's own SKUs teach.
 fn by_taught_codes(
+    vocabulary: &Vocabulary,
     offer: &Offer,
     picked: &Picked,
     words: &Reading,
     column: &Column,
-    place: usize,
 ) -> Option<Axis> {
     let taught = taught(offer, column);
     if taught.is_empty() {
         return None;
     }
     let mut found: Vec<(usize, Option<Span>)> = Vec::new();
+    let own_scheme = follows_own_scheme(offer, picked);
     for word in &words.unknown {
         let text = &words.folded.text[word.span.start..word.span.end];
+        // A supplier's own MAR may be another colour than the listing's MAR.
+        if !own_scheme && is_open(vocabulary, text) {
+            continue;
+        }
         found.extend(
             taught
                 .iter()
@@ -133,16 +171,6 @@ fn by_taught_codes(
                 .map(|&(_, value)| (value, Some(word.span))),
         );
     }
-    let own_scheme =
-        offer
-            .sku
-            .as_deref()
-            .zip(picked.sku.as_deref())
-            .is_some_and(|(ours, theirs)| {
-                tokens(ours)
-                    .first()
-                    .is_some_and(|first| first.len() >= 2 && tokens(theirs).first() == Some(first))
-            });
     if own_scheme && let Some(sku) = &picked.sku {
         let parts = tokens(sku);
         found.extend(
@@ -160,7 +188,6 @@ fn by_taught_codes(
     let mut fit = super::compare::Fit::NOTHING;
     fit.level = if value == 0 { EQUAL } else { -EQUAL };
     fit.found = span;
-    let _ = place;
     Some(Axis {
         attribute: column.attribute,
         finding: if value == 0 {
@@ -173,6 +200,28 @@ fn by_taught_codes(
         rival: (value != 0).then_some(value),
         varies: column.varies(),
     })
+}
+
+/// Whether the pick line's SKU starts as the listing's own SKUs do.
+fn follows_own_scheme(offer: &Offer, picked: &Picked) -> bool {
+    offer
+        .sku
+        .as_deref()
+        .zip(picked.sku.as_deref())
+        .is_some_and(|(ours, theirs)| {
+            tokens(ours)
+                .first()
+                .is_some_and(|first| first.len() >= 2 && tokens(theirs).first() == Some(first))
+        })
+}
+
+/// Whether the table of codes has several colours for an abbreviation.
+fn is_open(vocabulary: &Vocabulary, code: &str) -> bool {
+    vocabulary
+        .tables
+        .codes
+        .exactly(code)
+        .is_some_and(|entries| entries.len() > 1)
 }
 
 /// Codes that stand in every SKU of one value and in none of another.

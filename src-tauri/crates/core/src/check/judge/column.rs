@@ -108,7 +108,19 @@ fn column(
         .iter()
         .map(|text| text.and_then(|text| place_of(&values, &folded, text)))
         .collect();
-    let attribute = by_name.unwrap_or_else(|| guessed(vocabulary, &values));
+    let shows_colours = values.iter().any(|value| !value.reading.colours.is_empty());
+    let attribute = match by_name {
+        Some(Attribute::Colour)
+            if !shows_colours
+                && name
+                    .as_deref()
+                    .is_some_and(|name| vocabulary.tables.options.may_be_design(name)) =>
+        {
+            Attribute::Design
+        }
+        Some(attribute) => attribute,
+        None => guessed(vocabulary, &values),
+    };
     Column {
         attribute,
         values,

@@ -70,16 +70,7 @@ pub fn judge(
         .map(|(place, column)| {
             let axis = judge_axis(tables, column, &title, &words, alone);
             let coded = (axis.finding == Finding::Silent && codes.identity == Identity::Silent)
-                .then(|| {
-                    judge_by_codes(
-                        vocabulary,
-                        offer,
-                        picked,
-                        &words,
-                        (column, place),
-                        &by_codes,
-                    )
-                })
+                .then(|| judge_by_codes(vocabulary, offer, picked, &words, column, &by_codes))
                 .flatten();
             let is_coded = coded.is_some();
             Judged {

@@ -13,6 +13,7 @@ mod decide;
 mod identity;
 mod judgement;
 mod learned;
+mod named;
 mod picked;
 mod read;
 mod title;

@@ -1,1 +1,43 @@
+//! The judge on labels of many languages, one table a rule.
 
+use super::*;
+use crate::record::OptionValue;
+
+mod labels;
+mod named;
+mod properties;
+
+/// An offer with one option; the first value is the promised one.
+fn offer(title: &str, name: &str, values: &[&str]) -> Offer {
+    let options = |value: &str| vec![OptionValue::named(name.to_owned(), value)];
+    Offer {
+        title: title.to_owned(),
+        options: options(values.first().copied().unwrap_or_default()),
+        siblings: values
+            .iter()
+            .skip(1)
+            .map(|value| Choice {
+                options: options(value),
+                ..Choice::default()
+            })
+            .collect(),
+        ..Offer::default()
+    }
+}
+
+fn line(text: &str) -> Picked {
+    Picked {
+        text: text.to_owned(),
+        ..Picked::default()
+    }
+}
+
+fn verdict(offer: &Offer, text: &str) -> Verdict {
+    judge(
+        &Vocabulary::shipped(),
+        &Learned::default(),
+        offer,
+        &line(text),
+    )
+    .verdict
+}

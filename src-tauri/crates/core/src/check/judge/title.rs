@@ -3,8 +3,8 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{Facet, Fit, NEAR, OPEN, OTHER, colour_level, facets, fit, item_level};
-use super::read::{Measure, Reading, Span};
+use super::compare::{Facet, Fit, Scope, scope_of, NEAR, OPEN, OTHER, colour_level, facets, fit, item_level};
+use super::read::{Letter, Measure, Reading, Span};
 use super::vocabulary::{Dimension, Tables};
 
 /// What the title has to say about a pick line.
@@ -31,7 +31,7 @@ pub(super) fn judge_title(
             .any(|value| facets(tables, &value.reading).contains(&facet))
     };
     for facet in facets(tables, title) {
-        if facet == Facet::Item {
+        if facet == Facet::Item || is_bare_region(tables, facet, title) {
             continue;
         }
         let is_optional = in_options(facet)
@@ -39,6 +39,20 @@ pub(super) fn judge_title(
                 .iter()
                 .any(|column| stands_for(column.attribute, facet));
         if is_optional {
+            let shows_patterns = columns
+                .iter()
+                .flat_map(|column| &column.values)
+                .any(|value| !value.reading.colours.patterns.is_empty());
+            if !shows_patterns && is_other_pattern(tables, facet, title, picked) {
+                titled.against.push(Axis {
+                    attribute: Attribute::Design,
+                    finding: Finding::Different,
+                    fit: fit(tables, facet, title, picked),
+                    facet: Some(facet),
+                    rival: None,
+                    varies: false,
+                });
+            }
             continue;
         }
         let fit = if facet == Facet::Colour {
@@ -50,10 +64,15 @@ pub(super) fn judge_title(
             titled.supports = true;
         }
         if fit.level < OPEN
-            && let Some(finding) = weight(facet, picked)
+            && let Some(finding) = weight(tables, facet, title, picked)
         {
+            let attribute = if is_other_pattern(tables, facet, title, picked) {
+                Attribute::Design
+            } else {
+                facet.attribute(Attribute::Design)
+            };
             titled.against.push(Axis {
-                attribute: facet.attribute(Attribute::Design),
+                attribute,
                 finding,
                 fit,
                 facet: Some(facet),
@@ -79,6 +98,59 @@ pub(super) fn judge_title(
     titled
 }
 
+/// Whether a title names a plug only by a region's letters: "EU stock", "UK seller".
+fn is_bare_region(tables: &Tables, facet: Facet, title: &Reading) -> bool {
+    facet == Facet::Concept(Scope::Table(Attribute::Plug))
+        && title
+            .concepts
+            .iter()
+            .filter(|&&(meaning, _)| {
+                scope_of(tables, meaning) == Some(Scope::Table(Attribute::Plug))
+            })
+            .all(|&(_, span)| span.end - span.start <= 3)
+}
+
+/// Whether title and pick line name patterns, and not the same one: a check shirt and a plain one.
+fn is_other_pattern(tables: &Tables, facet: Facet, title: &Reading, picked: &Reading) -> bool {
+    let named = |reading: &Reading| -> Vec<_> {
+        reading
+            .colours
+            .patterns
+            .iter()
+            .flat_map(|mention| mention.senses.iter().map(|sense| sense.colour))
+            .collect()
+    };
+    let (ours, theirs) = (named(title), named(picked));
+    facet == Facet::Colour
+        && !ours.is_empty()
+        && !theirs.is_empty()
+        && ours.iter().all(|&our| {
+            theirs
+                .iter()
+                .all(|&their| tables.colours.level(our, their) == OTHER)
+        })
+}
+
+/// Whether two letter sizes are two steps apart or more: "large" and 小号 are no habit of speech.
+fn are_far_apart(title: &Reading, picked: &Reading) -> bool {
+    let ranks = |reading: &Reading| -> Vec<i8> {
+        reading
+            .sizes
+            .iter()
+            .filter_map(|size| match size.letter {
+                Letter::Rank(rank) => Some(rank),
+                _ => None,
+            })
+            .collect()
+    };
+    let (ours, theirs) = (ranks(title), ranks(picked));
+    !ours.is_empty()
+        && !theirs.is_empty()
+        && ours
+            .iter()
+            .all(|our| theirs.iter().all(|their| our.abs_diff(*their) >= 2))
+}
+
 /// An option about an attribute settles it, whatever the title says.
 fn stands_for(attribute: Attribute, facet: Facet) -> bool {
     match facet {
@@ -94,8 +166,10 @@ fn stands_for(attribute: Attribute, facet: Facet) -> bool {
 }
 
 /// How heavily a contradicted fact of the title weighs.
-fn weight(facet: Facet, picked: &Reading) -> Option<Finding> {
+fn weight(tables: &Tables, facet: Facet, title: &Reading, picked: &Reading) -> Option<Finding> {
     match facet {
+        Facet::Colour if is_other_pattern(tables, facet, title, picked) => Some(Finding::Different),
+        Facet::Letter if are_far_apart(title, picked) => Some(Finding::Different),
         // A colour in a title may be a name, a single length may be another one of the same thing.
         Facet::Colour | Facet::Letter => Some(Finding::Doubted),
         Facet::Number(Measure::Of(
@@ -106,7 +180,7 @@ fn weight(facet: Facet, picked: &Reading) -> Option<Finding> {
         | Facet::Concept(_)
         | Facet::Model => Some(Finding::Different),
         Facet::Pack if picked.packs.iter().any(|pack| pack.is_explicit) => Some(Finding::Different),
-        Facet::Number(_) | Facet::Pack | Facet::Item | Facet::Words => None,
+        Facet::Number(_) | Facet::Pack | Facet::Item | Facet::Words | Facet::Mark => None,
     }
 }
 

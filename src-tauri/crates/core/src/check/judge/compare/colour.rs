@@ -11,7 +11,7 @@ pub(in crate::check::judge) fn colour_level(
     let (wanted, offered) = (&promised.colours, &picked.colours);
     let wanted_span = first_span(wanted).unwrap_or_default();
     if let Some((placeholder, span)) = wanted.placeholder {
-        return placeholder_fit(tables, placeholder, span, offered);
+        return placeholder_fit(tables, placeholder, span, picked);
     }
     let Some(offered_span) = first_span(offered) else {
         return denied_fit(wanted, picked);
@@ -46,13 +46,20 @@ fn first_span(value: &ColourValue) -> Option<Span> {
 }
 
 /// "Random colour" is served by any colour; a promise "as pictured" by none that words could show.
-fn placeholder_fit(tables: &Tables, placeholder: u8, span: Span, offered: &ColourValue) -> Fit {
+fn placeholder_fit(tables: &Tables, placeholder: u8, span: Span, picked: &Reading) -> Fit {
+    let offered = &picked.colours;
     let is_random = tables.colours.get(placeholder).id == "placeholder.random";
-    let found = first_span(offered).unwrap_or_default();
-    match offered.placeholder {
-        Some((other, _)) if other == placeholder => Fit::new(EQUAL, span, found),
-        _ if is_random => Fit::new(OPEN, span, found),
-        _ => Fit::new(OPEN, span, found),
+    let named = first_span(offered);
+    let beside = picked.set_aside.first().map(|mention| mention.span);
+    match (offered.placeholder, named.or(beside)) {
+        (Some((other, at)), _) if other == placeholder => Fit::new(EQUAL, span, at),
+        // Whatever is sent keeps a promise of "any colour".
+        (_, Some(at)) if is_random => Fit::new(OVERLAP, span, at),
+        (_, found) => Fit {
+            level: OPEN,
+            promised: Some(span),
+            found: found.filter(|_| named.is_some()),
+        },
     }
 }
 
@@ -216,6 +223,16 @@ fn mention_level(
         .iter()
         .any(|sense| sense.shade == UNKNOWN_SHADE);
     if ours == theirs && !is_special {
+        return LITERAL;
+    }
+    // Two words that are open in the same way are translations of each other: Lake Blue and 湖蓝.
+    let are_twins = wanted.senses.len() > 1
+        && wanted.senses.len() == found.senses.len()
+        && wanted
+            .senses
+            .iter()
+            .all(|sense| found.senses.contains(sense));
+    if are_twins && !is_special {
         return LITERAL;
     }
     senses_level(tables, &wanted.senses, &found.senses)

@@ -54,7 +54,33 @@ pub(super) fn concept_fit(
     {
         best = Fit::new(OTHER, wanted[0].1, span);
     }
+    if wanted.is_empty() {
+        best = denied_fit(tables, scope, promised, picked, &offered);
+    }
     best
+}
+
+/// "No camera" is met by "without camera" and broken by a camera.
+fn denied_fit(
+    tables: &Tables,
+    scope: Scope,
+    promised: &Reading,
+    picked: &Reading,
+    offered: &[(MeaningId, Span)],
+) -> Fit {
+    let unwanted = promised
+        .denied
+        .iter()
+        .filter(|&&(meaning, _)| scope_of(tables, meaning) == Some(scope));
+    for &(meaning, span) in unwanted {
+        if let Some(&(_, found)) = offered.iter().find(|&&(given, _)| given == meaning) {
+            return Fit::new(OTHER, span, found);
+        }
+        if let Some(&(_, found)) = picked.denied.iter().find(|&&(none, _)| none == meaning) {
+            return Fit::new(EQUAL, span, found);
+        }
+    }
+    Fit::NOTHING
 }
 
 /// The kind of thing.

@@ -112,6 +112,8 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
                 EQUAL
             } else if is_european {
                 OTHER
+            } else if same_number {
+                OVERLAP
             } else {
                 OPEN
             }

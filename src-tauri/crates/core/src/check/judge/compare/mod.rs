@@ -48,6 +48,8 @@ pub(super) enum Facet {
     Pack,
     /// Models.
     Model,
+    /// Codes that name a variant: B款, "#18".
+    Mark,
     /// The words themselves.
     Words,
 }
@@ -59,6 +61,8 @@ pub(super) enum Scope {
     Group(u16),
     /// The whole table of materials, plugs, sides or layouts.
     Table(Attribute),
+    /// Formats of paper.
+    Sheet,
 }
 
 /// The scope in which a meaning excludes others.
@@ -71,6 +75,7 @@ pub(super) fn scope_of(tables: &Tables, meaning: MeaningId) -> Option<Scope> {
             | Attribute::Side
             | Attribute::Layout),
         ) => Some(Scope::Table(attribute)),
+        Kind::Concept(Attribute::Size) => Some(Scope::Sheet),
         Kind::Concept(_) => Some(Scope::Group(row.group)),
         _ => None,
     }
@@ -93,7 +98,12 @@ impl Facet {
             }
             Self::Number(Measure::System(_)) => Attribute::Size,
             Self::Number(Measure::Thread) | Self::Series => Attribute::Length,
+            // "Oak" in an option about the colour is a colour.
+            Self::Concept(Scope::Table(Attribute::Material)) if of_option == Attribute::Colour => {
+                of_option
+            }
             Self::Concept(Scope::Table(attribute)) => attribute,
+            Self::Concept(Scope::Sheet) => Attribute::Size,
             Self::Concept(Scope::Group(_)) => {
                 if of_option == Attribute::Colour || of_option == Attribute::Item {
                     of_option
@@ -104,7 +114,7 @@ impl Facet {
             Self::Item => Attribute::Item,
             Self::Pack => Attribute::Pack,
             Self::Model => Attribute::Model,
-            Self::Number(Measure::Bare) | Self::Words => of_option,
+            Self::Number(Measure::Bare) | Self::Words | Self::Mark => of_option,
         }
     }
 }
@@ -155,7 +165,7 @@ pub(super) fn facets(tables: &Tables, promised: &Reading) -> Vec<Facet> {
     if !promised.series.is_empty() {
         add(Facet::Series);
     }
-    for &(meaning, _) in &promised.concepts {
+    for &(meaning, _) in promised.concepts.iter().chain(&promised.denied) {
         if let Some(scope) = scope_of(tables, meaning) {
             add(Facet::Concept(scope));
         }
@@ -168,6 +178,9 @@ pub(super) fn facets(tables: &Tables, promised: &Reading) -> Vec<Facet> {
     }
     if !promised.models.is_empty() {
         add(Facet::Model);
+    }
+    if !promised.marks.is_empty() {
+        add(Facet::Mark);
     }
     facets
 }
@@ -183,6 +196,25 @@ pub(super) fn fit(tables: &Tables, facet: Facet, promised: &Reading, picked: &Re
         Facet::Item => item_level(tables, promised, picked),
         Facet::Pack => measure::pack_fit(promised, picked),
         Facet::Model => model::model_fit(tables, promised, picked),
+        Facet::Mark => mark_fit(promised, picked),
         Facet::Words => Fit::NOTHING,
     }
+}
+
+/// Codes that name a variant, where both sides have one.
+fn mark_fit(promised: &Reading, picked: &Reading) -> Fit {
+    let mut best = Fit::NOTHING;
+    for wanted in &promised.marks {
+        for found in &picked.marks {
+            let level = if wanted.code == found.code {
+                EQUAL
+            } else {
+                OTHER
+            };
+            if best.found.is_none() || level > best.level {
+                best = Fit::new(level, wanted.span, found.span);
+            }
+        }
+    }
+    best
 }

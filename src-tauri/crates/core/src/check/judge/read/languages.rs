@@ -106,6 +106,10 @@ pub(super) fn terms(
                 .filter(|entry| {
                     !(entry.is_ambiguous && !fits && is_function_word(tables, entry.meaning))
                 })
+                // "plaid", "notes", "jack" are other things in another language.
+                .filter(|entry| {
+                    fits || !matches!(tables.meanings.get(entry.meaning).kind, Kind::Item)
+                })
                 .filter(|entry| {
                     !matches!(
                         tables.meanings.get(entry.meaning).kind,

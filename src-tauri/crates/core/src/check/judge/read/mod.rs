@@ -2,16 +2,19 @@
 
 mod colours;
 mod languages;
+mod marks;
 mod models;
 mod numbers;
 mod packs;
 mod roles;
 mod sizes;
 
+use super::Attribute;
 use super::vocabulary::{Hit, Kind, Languages, MeaningId, Tables};
 use crate::text::{Folded, fold};
 
 pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE};
+pub(super) use marks::Mark;
 pub(super) use models::{Model, ModelKey};
 pub(super) use numbers::{Amount, Measure, Quantity, Series};
 pub(super) use packs::Pack;
@@ -77,6 +80,7 @@ pub(super) struct Reading {
     pub(super) packs: Vec<Pack>,
     pub(super) models: Vec<Model>,
     pub(super) unknown: Vec<Unknown>,
+    pub(super) marks: Vec<Mark>,
 }
 
 impl Reading {
@@ -101,7 +105,11 @@ pub(super) struct Context {
 
 /// Reads a text.
 pub(super) fn read(tables: &Tables, text: &str, context: Context) -> Reading {
-    let folded = fold(text);
+    read_folded(tables, fold(text), context)
+}
+
+/// Reads a text that is folded already.
+pub(super) fn read_folded(tables: &Tables, folded: Folded, context: Context) -> Reading {
     let hits = tables.lexicon.hits(&folded);
     let languages = languages::guess(tables, &folded, &hits, context.languages);
     let terms = languages::terms(tables, &folded, &hits, languages);
@@ -116,6 +124,7 @@ pub(super) fn read(tables: &Tables, text: &str, context: Context) -> Reading {
     sizes::collect(tables, &mut reading);
     numbers::collect(tables, &mut reading, &raw);
     models::collect(tables, &mut reading, &raw, context);
+    marks::collect(tables, &mut reading);
     collect_concepts(tables, &mut reading);
     reading.unknown = unknown_words(tables, &reading);
     colours::collect(tables, &mut reading, context);
@@ -127,6 +136,7 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
         let span = reading.terms[index].span;
         for &meaning in &reading.terms[index].meanings {
             match tables.meanings.get(meaning).kind {
+                Kind::Concept(Attribute::Plug) if marks_a_size(reading, span) => {}
                 Kind::Concept(_) if roles::is_denied(tables, reading, span) => {
                     reading.denied.push((meaning, span))
                 }
@@ -136,6 +146,16 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
             }
         }
     }
+}
+
+/// Whether a region's name belongs to a size: EU 43, 8 UK.
+fn marks_a_size(reading: &Reading, span: Span) -> bool {
+    reading.quantities.iter().any(|quantity| {
+        matches!(quantity.measure, Measure::System(_))
+            && (quantity.span.meets(span)
+                || quantity.span.start.abs_diff(span.end) <= 2
+                || span.start.abs_diff(quantity.span.end) <= 4)
+    })
 }
 
 /// The words of a text that no term, number or model covers.
@@ -149,6 +169,7 @@ fn unknown_words(tables: &Tables, reading: &Reading) -> Vec<Unknown> {
             || reading.series.iter().any(|series| series.span.meets(span))
             || reading.packs.iter().any(|pack| pack.span.meets(span))
             || reading.models.iter().any(|model| model.span.meets(span))
+            || reading.marks.iter().any(|mark| mark.span.meets(span))
     };
     let mut unknown = Vec::new();
     let text = &reading.folded.text;

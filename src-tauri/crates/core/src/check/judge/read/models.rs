@@ -1,5 +1,6 @@
 use super::numbers::RawNumber;
 use super::{Context, Reading, Span};
+use crate::check::judge::Attribute;
 use crate::check::judge::vocabulary::{Dimension, Kind, MeaningId, Tables};
 use crate::text::{Script, script_of};
 
@@ -162,7 +163,12 @@ fn word_before(tables: &Tables, reading: &Reading, number: &RawNumber) -> Option
     let is_known = reading.terms.iter().any(|term| {
         term.span.meets(span) && !term.kinds(tables).all(|kind| matches!(kind, Kind::Name))
     });
-    (word.len() >= 3 && !is_known).then(|| (word.to_owned(), start))
+    // "size 8", "Größe 38", "talla 7": the word names the option, not a model.
+    let names_option = tables
+        .options
+        .attribute(word)
+        .is_some_and(|attribute| attribute != Attribute::Model);
+    (word.len() >= 3 && !is_known && !names_option).then(|| (word.to_owned(), start))
 }
 
 fn last_word(head: &str) -> Option<(&str, usize)> {

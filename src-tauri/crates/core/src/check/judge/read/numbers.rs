@@ -81,7 +81,13 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
             .before(at)
             .is_some_and(|sign| script_of(sign).is_alphabetic())
             && !is_cross_before(text, at);
-        let unit = unit_after(tables, text, terms, end);
+        let unit = match unit_after(tables, text, terms, end) {
+            // 4K is the resolution of a picture; the light of a lamp starts above a thousand.
+            Some((Dimension::Light, _, unit_end)) if amount < 1_000_000 => {
+                Some((Dimension::Feature, 1000, unit_end))
+            }
+            unit => unit,
+        };
         let touches = folded
             .at(end)
             .is_some_and(|sign| script_of(sign).is_alphabetic());
@@ -214,12 +220,17 @@ fn unit_after(
 }
 
 fn unit_named(tables: &Tables, word: &str) -> Option<(Dimension, u32)> {
-    tables.lexicon.exactly(word)?.iter().find_map(|entry| {
-        match tables.meanings.get(entry.meaning).kind {
-            Kind::Unit(unit) => Some((unit.dimension, unit.thousandths)),
+    tables
+        .lexicon
+        .exactly(word)?
+        .iter()
+        .filter_map(|entry| match tables.meanings.get(entry.meaning).kind {
+            Kind::Unit(unit) => Some((entry.is_ambiguous, unit)),
             _ => None,
-        }
-    })
+        })
+        // 码 is a size on a label and a yard only where nothing else fits.
+        .min_by_key(|&(is_ambiguous, _)| is_ambiguous)
+        .map(|(_, unit)| (unit.dimension, unit.thousandths))
 }
 
 fn joined_by(between: &str) -> Joined {
@@ -236,6 +247,10 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber])
     let claimed = |reading: &Reading, span: Span| {
         reading.packs.iter().any(|pack| pack.span.meets(span))
             || reading.sizes.iter().any(|size| size.span.meets(span))
+            || reading
+                .quantities
+                .iter()
+                .any(|known| known.span.meets(span))
     };
     let mut index = 0;
     while index < raw.len() {
@@ -314,7 +329,9 @@ fn quantity_of(
     if number.letters_before {
         return lettered(tables, reading, number, quantity);
     }
-    if let Some(system) = system_before(tables, reading, number.span) {
+    if let Some(system) = system_before(tables, reading, number.span)
+        .or_else(|| system_after(tables, reading, number))
+    {
         quantity.measure = Measure::System(system);
         return Some(quantity);
     }
@@ -385,4 +402,22 @@ fn system_before(tables: &Tables, reading: &Reading, span: Span) -> Option<Meani
         .copied()
         .find(|&meaning| tables.meanings.get(meaning).kind == Kind::System)?;
     Some(meaning)
+}
+
+/// A size system behind its number: "7 US", "42 (EU)", 7号(美码).
+fn system_after(tables: &Tables, reading: &Reading, number: &RawNumber) -> Option<MeaningId> {
+    let end = match number.unit {
+        None if !number.letters_after => number.span.end,
+        Some((Dimension::SizeNumber, _, end)) => end,
+        _ => return None,
+    };
+    let term = reading.terms.iter().find(|term| term.span.start >= end)?;
+    let between = reading.folded.text.get(end..term.span.start)?;
+    if between.len() > 3 || !between.chars().all(|sign| " -(（".contains(sign)) {
+        return None;
+    }
+    term.meanings
+        .iter()
+        .copied()
+        .find(|&meaning| tables.meanings.get(meaning).kind == Kind::System)
 }

@@ -1,6 +1,6 @@
 use super::numbers::{Joined, RawNumber};
-use super::{Context, Reading, Span};
-use crate::check::judge::vocabulary::{Counter, Kind, Role, Tables};
+use super::{Context, Measure, Quantity, Reading, Span};
+use crate::check::judge::vocabulary::{Counter, Dimension, Kind, Role, Tables};
 use crate::text::script_of;
 
 /// How many units are in a pack.
@@ -40,7 +40,38 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
         }
     }
     packs.extend(spelled(tables, reading));
+    for pack in in_han(tables, &reading.folded.text) {
+        if !packs.iter().any(|known: &Pack| known.span.meets(pack.span)) {
+            packs.push(pack);
+        }
+    }
     reading.packs = packs;
+    tell_features_apart(tables, reading, context);
+}
+
+/// "8-in-1" tells what a thing can do; it is a pack only where the option counts.
+fn tell_features_apart(tables: &Tables, reading: &mut Reading, context: Context) {
+    if context.numbers_count {
+        return;
+    }
+    let text = &reading.folded.text;
+    let (features, packs) = reading.packs.drain(..).partition(|pack: &Pack| {
+        (pack.span.start..pack.span.end)
+            .filter_map(|at| text.get(at..pack.span.end))
+            .any(|word| counter_named(tables, word) == Some(Counter::InOne))
+    });
+    let features: Vec<Pack> = features;
+    reading.packs = packs;
+    for pack in features {
+        let amount = i64::from(pack.count) * 1000;
+        reading.quantities.push(Quantity {
+            measure: Measure::Of(Dimension::Feature),
+            low: amount,
+            high: amount,
+            written: amount,
+            span: pack.span,
+        });
+    }
 }
 
 /// "4 pcs", "2条装", "2er-Set", "24合1".
@@ -198,4 +229,53 @@ fn spelled(tables: &Tables, reading: &Reading) -> Vec<Pack> {
         }
     }
     packs
+}
+
+/// Chinese and Japanese numerals before a counting word: 六合一, 两双, 三件, 十二个.
+fn in_han(tables: &Tables, text: &str) -> Vec<Pack> {
+    let mut packs = Vec::new();
+    let mut at = 0;
+    while let Some(sign) = text[at..].chars().next() {
+        let mut end = at;
+        let mut count: u32 = 0;
+        let mut digits = 0;
+        for sign in text[at..].chars().take(3) {
+            match numeral(sign) {
+                Some(10) if digits > 0 => count *= 10,
+                Some(value) => count += value,
+                None => break,
+            }
+            digits += 1;
+            end += sign.len_utf8();
+        }
+        let follows_order = text[..at].ends_with('第');
+        if digits > 0
+            && !follows_order
+            && let Some((counter, to)) = counter_at(tables, text, end)
+        {
+            packs.push(pack_of(count, counter, Span { start: at, end: to }));
+        }
+        at = if digits > 0 {
+            end
+        } else {
+            at + sign.len_utf8()
+        };
+    }
+    packs
+}
+
+const fn numeral(sign: char) -> Option<u32> {
+    Some(match sign {
+        '一' | '壹' => 1,
+        '二' | '两' | '貳' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
 }

@@ -31,8 +31,12 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading) {
                 _ => continue,
             };
             let text = &reading.folded.text[term.span.start..term.span.end];
-            let is_code = text.len() <= 5
-                && text
+            let bare = ["码", "号", "サイズ", "사이즈"]
+                .iter()
+                .find_map(|mark| text.strip_suffix(mark))
+                .unwrap_or(text);
+            let is_code = bare.len() <= 5
+                && bare
                     .chars()
                     .all(|sign| sign.is_ascii_digit() || "smlxзфм".contains(sign));
             reading.sizes.push(LetterSize {

@@ -2,7 +2,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 
 use super::boundary::{Edges, Tolerated};
-use super::{Kind, Languages, MeaningId, Meanings};
+use super::{Kind, Languages, MeaningId, Meanings, Role};
 use crate::text::Folded;
 
 /// One meaning of a term.
@@ -35,6 +35,8 @@ struct Term {
     edges: Edges,
     /// Whether the term may lean on the word before or after it without a space.
     leans: bool,
+    /// Whether the term turns the next word round, and so may touch any word: 无 in 无摄像头.
+    turns_next: bool,
 }
 
 /// Collects the terms of all tables.
@@ -82,13 +84,19 @@ impl Builder {
                 let leans = entries.iter().any(|(entry, _)| {
                     matches!(
                         meanings.get(entry.meaning).kind,
-                        Kind::Colour(_) | Kind::Shade(_)
+                        Kind::Colour(_)
+                            | Kind::Shade(_)
+                            | Kind::Role(Role::Ground | Role::DeniesNext)
                     )
+                });
+                let turns_next = entries.iter().any(|(entry, _)| {
+                    meanings.get(entry.meaning).kind == Kind::Role(Role::DeniesNext)
                 });
                 Term {
                     edges: Edges::of(&text, entries.iter().any(|&(_, compounds)| compounds)),
                     entries: entries.into_iter().map(|(entry, _)| entry).collect(),
                     leans,
+                    turns_next,
                 }
             })
             .collect();
@@ -180,10 +188,10 @@ impl Lexicon {
                 .iter()
                 .filter(leans_on)
                 .any(|other| other.end == hit.start),
-            right: found
-                .iter()
-                .filter(leans_on)
-                .any(|other| other.start == hit.end),
+            right: found.iter().any(|other| {
+                other.start == hit.end
+                    && (leans_on(&other) || term.turns_next && other.end - other.start > 3)
+            }),
         };
         term.edges.hold(folded, hit.start, hit.end, tolerated)
     }

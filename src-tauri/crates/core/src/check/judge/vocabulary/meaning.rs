@@ -56,6 +56,8 @@ pub(in crate::check::judge) enum Kind {
 /// Words that change what the words beside them say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::check::judge) enum Role {
+    /// The code beside it names a variant: "Style B", B款.
+    Designator,
     /// The next words are denied: "ohne", "不要".
     DeniesNext,
     /// The words before are denied: "なし", "olmadan".
@@ -169,10 +171,6 @@ impl Meanings {
         &self.list[usize::from(id.0)]
     }
 
-    pub(in crate::check::judge) fn find(&self, id: &str) -> Option<MeaningId> {
-        self.by_id.get(id).copied()
-    }
-
     /// Adds a meaning, or finds the one with this id.
     pub(super) fn add(&mut self, id: &str, kind: Kind) -> MeaningId {
         if let Some(&known) = self.by_id.get(id) {
@@ -203,10 +201,11 @@ pub(super) fn kind_of(id: &str) -> Option<Kind> {
         "side" => Kind::Concept(Attribute::Side),
         "material" => Kind::Concept(Attribute::Material),
         "layout" => Kind::Concept(Attribute::Layout),
+        "sheet" => Kind::Concept(Attribute::Size),
         "scent" | "motif" | "shape" | "finish" | "stone" | "style" | "flavour" | "font" => {
             Kind::Concept(Attribute::Design)
         }
-        "feature" | "person" | "port" | "kit" => Kind::Concept(Attribute::Item),
+        "feature" | "person" | "port" | "kit" | "grade" => Kind::Concept(Attribute::Item),
         "brand" => Kind::Brand,
         "item" => Kind::Item,
         "size" => match rest {
@@ -236,6 +235,7 @@ pub(super) fn kind_of(id: &str) -> Option<Kind> {
             "and" => Role::And,
             "count_follows" => Role::CountFollows,
             "colour_word" => Role::Colourword,
+            "designator" => Role::Designator,
             _ => return None,
         }),
         _ => return None,

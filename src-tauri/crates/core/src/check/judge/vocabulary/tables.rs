@@ -1,4 +1,4 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::Attribute;
 use super::Tables;
@@ -43,12 +43,20 @@ const COMPOUNDING: [&str; 6] = ["de", "nl", "sv", "da", "nb", "fi"];
 #[derive(Debug, Default)]
 pub(in crate::check::judge) struct OptionNames {
     names: FxHashMap<String, (Attribute, Languages)>,
+    /// Names of patterns, which are colours in one shop and designs in another.
+    designs: FxHashSet<String>,
 }
 
 impl OptionNames {
     /// The attribute of a folded name; of its last known word where the whole is not known.
-    pub(super) fn attribute(&self, folded: &str) -> Option<Attribute> {
+    pub(in crate::check::judge) fn attribute(&self, folded: &str) -> Option<Attribute> {
         self.lookup(folded).map(|(attribute, _)| attribute)
+    }
+
+    /// Whether a folded name stands for a design in at least one language.
+    pub(in crate::check::judge) fn may_be_design(&self, folded: &str) -> bool {
+        self.designs
+            .contains(folded.trim().trim_end_matches([':', '：']).trim())
     }
 
     pub(super) fn languages(&self, folded: &str) -> Languages {
@@ -188,19 +196,23 @@ fn add_word(words: &mut Builder, term: &str, language: &str, kind: Kind, entry: 
 
 fn parse_option_names() -> OptionNames {
     let mut names: FxHashMap<String, (Attribute, Languages)> = FxHashMap::default();
+    let mut designs = FxHashSet::default();
     for line in OPTION_NAMES.lines().skip(1) {
         let mut cells = line.split('\t');
         if let (Some(name), Some(language), Some(attribute)) =
             (cells.next(), cells.next(), cells.next())
             && let Some(attribute) = attribute_named(attribute)
         {
+            if attribute == Attribute::Design {
+                designs.insert(fold(name).text);
+            }
             let known = names
                 .entry(fold(name).text)
                 .or_insert((attribute, Languages::NONE));
             known.1 = known.1.or(Languages::of(language));
         }
     }
-    OptionNames { names }
+    OptionNames { names, designs }
 }
 
 fn attribute_named(name: &str) -> Option<Attribute> {
