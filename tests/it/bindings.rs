@@ -14,7 +14,9 @@ fn the_bindings_that_are_committed_are_current() {
 fn an_unknown_field_and_an_unknown_command_are_refused_in_words() {
     let test = tallyman_tests::TestShop::new();
     let dispatch = |command: &str, payload: serde_json::Value| {
-        tallyman_book::api::dispatch(&test.shop, command, payload).expect_err("a refusal").message
+        tallyman_book::api::dispatch(&test.shop, command, payload)
+            .expect_err("a refusal")
+            .message
     };
     assert!(dispatch("check", serde_json::json!({"language": "en", "x": 1})).contains("check"));
     assert!(dispatch("erase_everything", serde_json::json!({})).contains("erase_everything"));
@@ -24,7 +26,11 @@ fn an_unknown_field_and_an_unknown_command_are_refused_in_words() {
 fn every_command_answers_its_simplest_request() {
     let test = tallyman_tests::TestShop::with_sample_day();
     for command in ["shop", "check", "pick", "verify_ledger"] {
-        let answer = tallyman_book::api::dispatch(&test.shop, command, serde_json::json!({"language": "de"}));
+        let answer = tallyman_book::api::dispatch(
+            &test.shop,
+            command,
+            serde_json::json!({"language": "de"}),
+        );
         assert!(answer.is_ok(), "{command}: {answer:?}");
     }
 }

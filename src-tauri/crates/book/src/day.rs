@@ -4,7 +4,8 @@ use rusqlite::Connection;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tallyman_core::{
     check::day::{
-        Component, Day, DayLine, DayVariant, Decision, Mapping, MappingOrigin, PickList, PrintedLine, VariantKey,
+        Component, Day, DayLine, DayVariant, Decision, Mapping, MappingOrigin, PickList,
+        PrintedLine, VariantKey,
     },
     moment::Moment,
     record::{LineState, OrderLine, PickLine, Place, Record, StockItem},
@@ -55,7 +56,11 @@ impl DayData {
             variants: &self.variants,
             stock: &self.stock,
             mappings: &self.mappings,
-            picks: self.picks.as_deref().map(|lines| PickList { lines, supplier: None, at: self.picks_at }),
+            picks: self.picks.as_deref().map(|lines| PickList {
+                lines,
+                supplier: None,
+                at: self.picks_at,
+            }),
             decisions: &self.decisions,
             printed: &self.printed,
             now: Some(self.now),
@@ -67,8 +72,10 @@ impl DayData {
 pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
     let projections = Projections::new(connection);
     let imports = projections.imports()?;
-    let began: FxHashMap<i64, Moment> =
-        imports.iter().map(|import| (import.import, Moment(import.began_ms))).collect();
+    let began: FxHashMap<i64, Moment> = imports
+        .iter()
+        .map(|import| (import.import, Moment(import.began_ms)))
+        .collect();
     let mut reader = RecordReader::new(connection);
     let (picks, picks_at) = load_picks(projections, &imports, &mut reader)?;
     Ok(DayData {
@@ -103,21 +110,36 @@ fn load_lines(
     pointers.sort_unstable_by_key(|pointer| pointer.record);
     let mut lines = Vec::with_capacity(pointers.len());
     for pointer in pointers {
-        let Record::Order(mut order_line) = reader.whole(pointer)? else { continue };
+        let Record::Order(mut order_line) = reader.whole(pointer)? else {
+            continue;
+        };
         if let (Some(before), Some(at)) = (history_before, order_line.ordered_at)
             && at < before
             && order_line.state.is_open()
         {
             order_line.state = LineState::Fulfilled;
         }
-        let vanished_from = newest_complete.get(order_line.channel.as_str()).and_then(|file| {
-            (order_line.state.is_open() && file.import > pointer.import && file.covers(pointer))
-                .then(|| Place { file: file.name.clone(), ..Place::default() })
-        });
-        lines.push((pointer, DayLine { order_line, earlier: None, vanished_from }));
+        let vanished_from = newest_complete
+            .get(order_line.channel.as_str())
+            .and_then(|file| {
+                (order_line.state.is_open() && file.import > pointer.import && file.covers(pointer))
+                    .then(|| Place {
+                        file: file.name.clone(),
+                        ..Place::default()
+                    })
+            });
+        lines.push((
+            pointer,
+            DayLine {
+                order_line,
+                earlier: None,
+                vanished_from,
+            },
+        ));
     }
     for (pointer, line) in &mut lines {
-        line.earlier = earlier_telling(projections, reader, *pointer, &line.order_line)?.map(Box::new);
+        line.earlier =
+            earlier_telling(projections, reader, *pointer, &line.order_line)?.map(Box::new);
     }
     Ok(lines.into_iter().map(|(_, line)| line).collect())
 }
@@ -130,10 +152,16 @@ fn earlier_telling(
     now: &OrderLine,
 ) -> Result<Option<OrderLine>, Error> {
     let tellings = projections.tellings(pointer.key_hash)?;
-    let Some(before) = tellings.iter().rev().find(|telling| telling.record < pointer.record) else {
+    let Some(before) = tellings
+        .iter()
+        .rev()
+        .find(|telling| telling.record < pointer.record)
+    else {
         return Ok(None);
     };
-    let Record::Order(earlier) = reader.public(*before)? else { return Ok(None) };
+    let Record::Order(earlier) = reader.public(*before)? else {
+        return Ok(None);
+    };
     let differs = earlier.sku != now.sku
         || earlier.options != now.options
         || earlier.quantity != now.quantity
@@ -161,7 +189,10 @@ fn newest_complete_files(
     imports: &[KnownImport],
 ) -> Result<FxHashMap<String, CompleteFile>, Error> {
     let mut newest: FxHashMap<String, CompleteFile> = FxHashMap::default();
-    for import in imports.iter().filter(|import| COMPLETE_PROFILES.contains(&import.profile.as_str())) {
+    for import in imports
+        .iter()
+        .filter(|import| COMPLETE_PROFILES.contains(&import.profile.as_str()))
+    {
         let mut earlier_imports = FxHashSet::default();
         if let Some(previous) = newest.remove(&import.channel) {
             earlier_imports = previous.earlier_imports;
@@ -177,7 +208,10 @@ fn newest_complete_files(
             },
         );
     }
-    for file in newest.values_mut().filter(|file| !file.earlier_imports.is_empty()) {
+    for file in newest
+        .values_mut()
+        .filter(|file| !file.earlier_imports.is_empty())
+    {
         file.keys = projections.keys_of_import(file.import)?;
     }
     Ok(newest)
@@ -192,15 +226,26 @@ fn load_variants(
     let mut newest_of_key: FxHashMap<i64, usize> = FxHashMap::default();
     let first_import = began.keys().min().copied();
     for pointer in projections.tellings_of_kind(1)? {
-        let Record::Listing(variant) = reader.public(pointer)? else { continue };
+        let Record::Listing(variant) = reader.public(pointer)? else {
+            continue;
+        };
         let seen_at = began.get(&pointer.import).copied();
         let earlier = newest_of_key.insert(pointer.key_hash, variants.len());
         if let Some(earlier) = earlier.and_then(|index| variants.get_mut(index)) {
             earlier.until = seen_at;
         }
         // What the first import of a book tells was so before anybody looked.
-        let since = if earlier.is_none() || Some(pointer.import) == first_import { None } else { seen_at };
-        variants.push(DayVariant { variant, since, until: None, last_seen: seen_at });
+        let since = if earlier.is_none() || Some(pointer.import) == first_import {
+            None
+        } else {
+            seen_at
+        };
+        variants.push(DayVariant {
+            variant,
+            since,
+            until: None,
+            last_seen: seen_at,
+        });
     }
     Ok(without_bare_tellings(variants))
 }
@@ -211,7 +256,12 @@ fn without_bare_tellings(mut variants: Vec<DayVariant>) -> Vec<DayVariant> {
     let told: FxHashSet<(String, String)> = variants
         .iter()
         .filter(|version| !version.variant.options.is_empty())
-        .filter_map(|version| Some((version.variant.channel.clone(), version.variant.sku.clone()?)))
+        .filter_map(|version| {
+            Some((
+                version.variant.channel.clone(),
+                version.variant.sku.clone()?,
+            ))
+        })
         .collect();
     variants.retain(|DayVariant { variant, .. }| {
         let is_bare = variant.options.is_empty();
@@ -221,17 +271,24 @@ fn without_bare_tellings(mut variants: Vec<DayVariant>) -> Vec<DayVariant> {
     variants
 }
 
-fn load_stock(projections: Projections<'_>, reader: &mut RecordReader<'_>) -> Result<Vec<StockItem>, Error> {
+fn load_stock(
+    projections: Projections<'_>,
+    reader: &mut RecordReader<'_>,
+) -> Result<Vec<StockItem>, Error> {
     let mut stock = Vec::new();
     let mut index_of_key: FxHashMap<i64, usize> = FxHashMap::default();
     for pointer in projections.tellings_of_kind(2)? {
-        let Record::Stock(item) = reader.public(pointer)? else { continue };
-        match index_of_key.get(&pointer.key_hash).and_then(|index| stock.get_mut(*index)) {
-            Some(earlier) => *earlier = merged(std::mem::replace(earlier, item.clone()), item),
-            None => {
-                index_of_key.insert(pointer.key_hash, stock.len());
-                stock.push(item);
-            }
+        let Record::Stock(item) = reader.public(pointer)? else {
+            continue;
+        };
+        if let Some(earlier) = index_of_key
+            .get(&pointer.key_hash)
+            .and_then(|index| stock.get_mut(*index))
+        {
+            *earlier = merged(std::mem::replace(earlier, item.clone()), item);
+        } else {
+            index_of_key.insert(pointer.key_hash, stock.len());
+            stock.push(item);
         }
     }
     Ok(stock)
@@ -240,11 +297,23 @@ fn load_stock(projections: Projections<'_>, reader: &mut RecordReader<'_>) -> Re
 /// A newer telling of a stock item: what it leaves unsaid, the older one still says.
 fn merged(older: StockItem, newer: StockItem) -> StockItem {
     StockItem {
-        barcodes: if newer.barcodes.is_empty() { older.barcodes } else { newer.barcodes },
-        label: if newer.label.is_empty() { older.label } else { newer.label },
+        barcodes: if newer.barcodes.is_empty() {
+            older.barcodes
+        } else {
+            newer.barcodes
+        },
+        label: if newer.label.is_empty() {
+            older.label
+        } else {
+            newer.label
+        },
         supplier_text: newer.supplier_text.or(older.supplier_text),
         supplier_sku: newer.supplier_sku.or(older.supplier_sku),
-        options: if newer.options.is_empty() { older.options } else { newer.options },
+        options: if newer.options.is_empty() {
+            older.options
+        } else {
+            newer.options
+        },
         bin: newer.bin.or(older.bin),
         quantity: newer.quantity.or(older.quantity),
         weight_grams: newer.weight_grams.or(older.weight_grams),
@@ -258,13 +327,21 @@ fn load_mappings(
     imports: &[KnownImport],
     reader: &mut RecordReader<'_>,
 ) -> Result<Vec<Mapping>, Error> {
-    let at: FxHashMap<i64, &KnownImport> = imports.iter().map(|import| (import.import, import)).collect();
+    let at: FxHashMap<i64, &KnownImport> = imports
+        .iter()
+        .map(|import| (import.import, import))
+        .collect();
     // The newest file that speaks of a variant speaks for it alone: its rows together are the bundle.
     let mut newest_import: FxHashMap<(Option<String>, String), i64> = FxHashMap::default();
     let mut rows = Vec::new();
     for pointer in projections.tellings_of_kind(3)? {
-        let Record::Mapping(row) = reader.public(pointer)? else { continue };
-        newest_import.insert((row.channel.clone(), row.channel_sku.clone()), pointer.import);
+        let Record::Mapping(row) = reader.public(pointer)? else {
+            continue;
+        };
+        newest_import.insert(
+            (row.channel.clone(), row.channel_sku.clone()),
+            pointer.import,
+        );
         rows.push((pointer.import, row));
     }
     let mut mappings: Vec<Mapping> = Vec::new();
@@ -274,24 +351,35 @@ fn load_mappings(
         if newest_import.get(&variant) != Some(&import) {
             continue;
         }
-        let component = Component { stock_sku: row.stock_sku, quantity: row.quantity };
+        let component = Component {
+            stock_sku: row.stock_sku,
+            quantity: row.quantity,
+        };
         // Rows of one variant make a bundle; a second row for the same stock item is another opinion, not a second part.
-        let bundle = index_of_variant.get(&variant).and_then(|index| mappings.get_mut(*index)).filter(|mapping| {
-            !mapping.components.iter().any(|known: &Component| known.stock_sku == component.stock_sku)
-        });
-        match bundle {
-            Some(mapping) => mapping.components.push(component),
-            None => {
-                index_of_variant.insert(variant.clone(), mappings.len());
-                mappings.push(Mapping {
-                    variant: VariantKey::Sku { channel: variant.0, sku: variant.1 },
-                    components: vec![component],
-                    origin: MappingOrigin::File {
-                        place: row.place,
-                        at: at.get(&import).map(|import| Moment(import.began_ms)),
-                    },
-                });
-            }
+        let bundle = index_of_variant
+            .get(&variant)
+            .and_then(|index| mappings.get_mut(*index))
+            .filter(|mapping| {
+                !mapping
+                    .components
+                    .iter()
+                    .any(|known: &Component| known.stock_sku == component.stock_sku)
+            });
+        if let Some(mapping) = bundle {
+            mapping.components.push(component);
+        } else {
+            index_of_variant.insert(variant.clone(), mappings.len());
+            mappings.push(Mapping {
+                variant: VariantKey::Sku {
+                    channel: variant.0,
+                    sku: variant.1,
+                },
+                components: vec![component],
+                origin: MappingOrigin::File {
+                    place: row.place,
+                    at: at.get(&import).map(|import| Moment(import.began_ms)),
+                },
+            });
         }
     }
     Ok(mappings)

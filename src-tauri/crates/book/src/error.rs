@@ -17,7 +17,9 @@ pub enum Error {
     #[error("A record could not be put into or taken out of its stored form: {0}.")]
     Json(#[from] serde_json::Error),
     /// An entry of a kind that this version does not know.
-    #[error("The ledger holds an entry of kind “{kind}”, version {version}, which this version of Tallyman does not know.")]
+    #[error(
+        "The ledger holds an entry of kind “{kind}”, version {version}, which this version of Tallyman does not know."
+    )]
     UnknownEvent {
         /// The kind.
         kind: String,
@@ -69,39 +71,69 @@ impl From<Error> for ApiError {
         let (code, hint) = match &error {
             Error::Api(error) => return error.clone(),
             Error::Ledger(error) => ledger_code(error),
-            Error::File { .. } => (Code::FileRefused, "Check that the file is there and may be read."),
-            Error::Inconsistent { .. } | Error::UnknownEvent { .. } => {
-                (Code::LedgerDamaged, "Run “tallyman verify”; it names the first bad entry.")
-            }
+            Error::File { .. } => (
+                Code::FileRefused,
+                "Check that the file is there and may be read.",
+            ),
+            Error::Inconsistent { .. } | Error::UnknownEvent { .. } => (
+                Code::LedgerDamaged,
+                "Run “tallyman verify”; it names the first bad entry.",
+            ),
             Error::Profile(_) => (Code::BadInput, "Mend or remove the profile."),
-            Error::Random(_) => (Code::Storage, "Start the computer again; nothing was recorded."),
-            Error::Sql(_) | Error::Json(_) | Error::ReaderFailed { .. } | Error::Sheet(_) => (Code::Internal, ""),
+            Error::Random(_) => (
+                Code::Storage,
+                "Start the computer again; nothing was recorded.",
+            ),
+            Error::Sql(_) | Error::Json(_) | Error::ReaderFailed { .. } | Error::Sheet(_) => {
+                (Code::Internal, "")
+            }
         };
-        Self { code, message: error.to_string(), hint: hint.to_owned() }
+        Self {
+            code,
+            message: error.to_string(),
+            hint: hint.to_owned(),
+        }
     }
 }
 
 /// Whose fault a fault of the ledger is, and what to do. Its own words say the rest.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other fault of the ledger is one of storage, later ones too"
+)]
 const fn ledger_code(error: &tallyman_ledger::Error) -> (Code, &'static str) {
     use tallyman_ledger::Error as Ledger;
     match error {
-        Ledger::InUse { .. } => (Code::LedgerInUse, "Close the other window or command, then try again."),
-        Ledger::NoKey { .. } | Ledger::WrongKeyOrDamaged { .. } | Ledger::Keychain(_) => {
-            (Code::LedgerLocked, "Give the key file that was made with this ledger.")
-        }
-        Ledger::Damaged { .. } | Ledger::DamagedFile { .. } | Ledger::NotALedger { .. } => {
-            (Code::LedgerDamaged, "Nothing was deleted. Keep the file and restore a backup.")
-        }
+        Ledger::InUse { .. } => (
+            Code::LedgerInUse,
+            "Close the other window or command, then try again.",
+        ),
+        Ledger::NoKey { .. } | Ledger::WrongKeyOrDamaged { .. } | Ledger::Keychain(_) => (
+            Code::LedgerLocked,
+            "Give the key file that was made with this ledger.",
+        ),
+        Ledger::Damaged { .. } | Ledger::DamagedFile { .. } | Ledger::NotALedger { .. } => (
+            Code::LedgerDamaged,
+            "Nothing was deleted. Keep the file and restore a backup.",
+        ),
         _ => (Code::Storage, ""),
     }
 }
 
 /// An error about something that was given.
 pub fn bad_input(message: &str, hint: &str) -> ApiError {
-    ApiError { code: Code::BadInput, message: message.to_owned(), hint: hint.to_owned() }
+    ApiError {
+        code: Code::BadInput,
+        message: message.to_owned(),
+        hint: hint.to_owned(),
+    }
 }
 
 /// An error about something that is not there.
 pub fn not_found(message: &str, hint: &str) -> ApiError {
-    ApiError { code: Code::NotFound, message: message.to_owned(), hint: hint.to_owned() }
+    ApiError {
+        code: Code::NotFound,
+        message: message.to_owned(),
+        hint: hint.to_owned(),
+    }
 }

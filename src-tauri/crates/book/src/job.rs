@@ -16,7 +16,7 @@ use crate::{
 
 /// How far an import is, seen from outside.
 #[derive(Debug, Default)]
-pub struct Job {
+pub(crate) struct Job {
     state: Mutex<State>,
 }
 
@@ -37,16 +37,19 @@ impl Job {
     }
 
     fn state(&self) -> State {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Asks it to stop; the file that is being stored becomes nothing, those before it stay.
-    pub fn cancel(&self) {
+    pub(crate) fn cancel(&self) {
         self.change(|state| state.is_cancelling = true);
     }
 
     /// How far it is.
-    pub fn progress(&self) -> ImportProgress {
+    pub(crate) fn progress(&self) -> ImportProgress {
         let state = self.state();
         ImportProgress {
             done: state.done as u32,
@@ -63,9 +66,12 @@ impl Job {
 /// The files of a preview that are to be stored, in the order in which they must be told.
 ///
 /// Of two files of one profile the one with the newer orders is told later, because the later telling holds.
-pub fn in_order(preview: Preview) -> Vec<PreviewFile> {
-    let mut files: Vec<PreviewFile> =
-        preview.files.into_iter().filter(|file| file.state() == FileState::Ready).collect();
+pub(crate) fn in_order(preview: Preview) -> Vec<PreviewFile> {
+    let mut files: Vec<PreviewFile> = preview
+        .files
+        .into_iter()
+        .filter(|file| file.state() == FileState::Ready)
+        .collect();
     files.sort_by(|one, other| {
         (one.effect.newest_at, &one.file.name).cmp(&(other.effect.newest_at, &other.file.name))
     });
@@ -73,7 +79,7 @@ pub fn in_order(preview: Preview) -> Vec<PreviewFile> {
 }
 
 /// Stores the files of a preview and tells the job how far it is.
-pub fn run(shop: &Shop, job: &Arc<Job>, preview: Preview) {
+pub(crate) fn run(shop: &Shop, job: &Arc<Job>, preview: Preview) {
     let files = in_order(preview);
     job.change(|state| state.total = files.iter().map(|file| file.report.yielded).sum());
     match store(shop, job, &files) {
@@ -86,7 +92,9 @@ pub fn run(shop: &Shop, job: &Arc<Job>, preview: Preview) {
 }
 
 fn store(shop: &Shop, job: &Arc<Job>, files: &[PreviewFile]) -> Result<(ImportLog, bool), Error> {
-    let batch = shop.ledger.read(|connection| Projections::new(connection).next_import())?;
+    let batch = shop
+        .ledger
+        .read(|connection| Projections::new(connection).next_import())?;
     let mut log = ImportLog::default();
     let mut before = 0;
     for file in files {
@@ -99,7 +107,11 @@ fn store(shop: &Shop, job: &Arc<Job>, files: &[PreviewFile]) -> Result<(ImportLo
             &shop.operator,
             &mut |progress| {
                 job.change(|state| state.done = before + progress.stored);
-                if job.state().is_cancelling { Err(Stop) } else { Ok(()) }
+                if job.state().is_cancelling {
+                    Err(Stop)
+                } else {
+                    Ok(())
+                }
             },
         )?;
         before += file.report.yielded;
@@ -111,7 +123,11 @@ fn store(shop: &Shop, job: &Arc<Job>, files: &[PreviewFile]) -> Result<(ImportLo
             FileStatus::Known => log.files_known += 1,
             FileStatus::Cancelled => return Ok((log, true)),
             FileStatus::Refused => {
-                let sentence = outcome.report.sentence().unwrap_or("The file changed after it was previewed.").to_owned();
+                let sentence = outcome
+                    .report
+                    .sentence()
+                    .unwrap_or("The file changed after it was previewed.")
+                    .to_owned();
                 return Err(Error::Api(ApiError {
                     code: crate::api::Code::FileRefused,
                     message: sentence,
@@ -124,7 +140,7 @@ fn store(shop: &Shop, job: &Arc<Job>, files: &[PreviewFile]) -> Result<(ImportLo
 }
 
 /// Adds what one file brought.
-pub fn add(log: &mut ImportLog, kind: &str, outcome: &FileOutcome) {
+pub(crate) fn add(log: &mut ImportLog, kind: &str, outcome: &FileOutcome) {
     let counts = outcome.counts;
     let told = counts.new + counts.changed;
     match kind {
@@ -142,13 +158,19 @@ pub fn add(log: &mut ImportLog, kind: &str, outcome: &FileOutcome) {
 
 /// Remembers what a person said about the columns of a table.
 fn learn_columns(shop: &Shop, file: &PreviewFile) -> Result<(), Error> {
-    let (Some(mapping), true) = (&file.file.choices.mapping, file.is_corrected) else { return Ok(()) };
+    let (Some(mapping), true) = (&file.file.choices.mapping, file.is_corrected) else {
+        return Ok(());
+    };
     let columns = file
         .report
         .columns
         .iter()
         .map(|column| {
-            mapping.columns.iter().find(|(header, _)| *header == column.header).map(|(_, field)| field.clone())
+            mapping
+                .columns
+                .iter()
+                .find(|(header, _)| *header == column.header)
+                .map(|(_, field)| field.clone())
         })
         .collect();
     let learned = ColumnsLearned {
@@ -156,7 +178,13 @@ fn learn_columns(shop: &Shop, file: &PreviewFile) -> Result<(), Error> {
         kind: kind_name(mapping.kind).to_owned(),
         columns,
     };
-    shop.ledger
-        .transact(|tx| importing::record(tx, &Event::ColumnsLearned(learned), Vec::new(), &shop.operator))?;
+    shop.ledger.transact(|tx| {
+        importing::record(
+            tx,
+            &Event::ColumnsLearned(learned),
+            Vec::new(),
+            &shop.operator,
+        )
+    })?;
     Ok(())
 }

@@ -26,15 +26,26 @@ pub struct RecordReader<'a> {
 impl<'a> RecordReader<'a> {
     /// A reader over a connection.
     pub const fn new(connection: &'a Connection) -> Self {
-        Self { connection, latest: None }
+        Self {
+            connection,
+            latest: None,
+        }
     }
 
     /// The record without its private part.
     pub fn public(&mut self, pointer: Pointer) -> Result<Record, Error> {
-        let inconsistent = || Error::Inconsistent { entry: pointer.entry };
-        if self.latest.as_ref().is_none_or(|(entry, _)| *entry != pointer.entry) {
+        let inconsistent = || Error::Inconsistent {
+            entry: pointer.entry,
+        };
+        if self
+            .latest
+            .as_ref()
+            .is_none_or(|(entry, _)| *entry != pointer.entry)
+        {
             let entry = read_entry(self.connection, pointer.entry)?.ok_or_else(inconsistent)?;
-            let Some(Event::ImportRows(rows)) = event_of(&entry)? else { return Err(inconsistent()) };
+            let Some(Event::ImportRows(rows)) = event_of(&entry)? else {
+                return Err(inconsistent());
+            };
             self.latest = Some((pointer.entry, rows));
         }
         self.latest

@@ -31,7 +31,8 @@ pub mod check {
         check::{
             day::{Component, Finding, LineStatus, MappingOrigin, Severity, VariantKey},
             judge::{
-                Attribute, AttributeJudgement, Choice, Learned, Offer, Outcome, Picked, Verdict, Vocabulary, because, judge,
+                Attribute, AttributeJudgement, Choice, Learned, Offer, Outcome, Picked, Verdict,
+                Vocabulary, because, judge,
             },
         },
         record::{OptionValue, OrderLine, Variant},

@@ -6,8 +6,8 @@ use tallyman_import::{Choices, DateOrder, Doubt, Kind, Mapping, Profiles, Report
 
 use crate::{
     api::{
-        Account, ApiError, ColumnGuess, ColumnView, CorrectImport, FilePreview, FileState, ImportPreview, RejectedRow,
-        SampleRow, SkippedRows,
+        Account, ApiError, ColumnGuess, ColumnView, CorrectImport, FilePreview, FileState,
+        ImportPreview, RejectedRow, SampleRow, SkippedRows,
     },
     error::{Error, bad_input, not_found},
     importing::{FileToImport, Known, Telling, account_of, kind_name, sha256_of},
@@ -25,14 +25,14 @@ const SURE: f32 = 0.8;
 
 /// Files given together.
 #[derive(Debug)]
-pub struct Preview {
+pub(crate) struct Preview {
     /// The files, in the order given.
     pub files: Vec<PreviewFile>,
 }
 
 /// One file that was read.
 #[derive(Debug)]
-pub struct PreviewFile {
+pub(crate) struct PreviewFile {
     /// The file, with what a person said about it.
     pub file: FileToImport,
     /// What the reader said.
@@ -49,7 +49,7 @@ pub struct PreviewFile {
 
 /// What a file would change.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Effect {
+pub(crate) struct Effect {
     /// Orders new or changed.
     pub orders: u32,
     /// Order lines new or changed.
@@ -64,7 +64,7 @@ pub struct Effect {
 
 impl PreviewFile {
     /// How it stands.
-    pub fn state(&self) -> FileState {
+    pub(crate) fn state(&self) -> FileState {
         match self.report.status {
             _ if self.is_left_out => FileState::LeftOut,
             _ if self.known.is_some() => FileState::Known,
@@ -82,44 +82,85 @@ impl PreviewFile {
 }
 
 /// Reads one file without storing anything.
-pub fn read(shop: &Shop, file: FileToImport, is_corrected: bool) -> Result<PreviewFile, Error> {
+pub(crate) fn read(
+    shop: &Shop,
+    file: FileToImport,
+    is_corrected: bool,
+) -> Result<PreviewFile, Error> {
     let sha256 = sha256_of(&file)?;
     shop.ledger.read(|connection| {
         let projections = Projections::new(connection);
         if let Some(known) = projections.import_by_digest(&sha256)? {
-            let report = Report { file: file.name.clone(), ..Report::default() };
-            return Ok(PreviewFile { file, report, known: Some(known), is_left_out: false, is_corrected, effect: Effect::default() });
+            let report = Report {
+                file: file.name.clone(),
+                ..Report::default()
+            };
+            return Ok(PreviewFile {
+                file,
+                report,
+                known: Some(known),
+                is_left_out: false,
+                is_corrected,
+                effect: Effect::default(),
+            });
         }
         let mut known = Known::begin(connection)?;
         let mut counting = Counting::default();
         let mut fault = None;
-        let report = tallyman_import::read(&file.source, &file.name, &shop.profiles, &file.choices, &mut |record| {
-            counting.count(connection, &mut known, record).map_err(|error| {
-                fault = Some(error);
-                tallyman_import::Stop
-            })
-        });
+        let report = tallyman_import::read(
+            &file.source,
+            &file.name,
+            &shop.profiles,
+            &file.choices,
+            &mut |record| {
+                counting
+                    .count(connection, &mut known, record)
+                    .map_err(|error| {
+                        fault = Some(error);
+                        tallyman_import::Stop
+                    })
+            },
+        );
         if let Some(error) = fault {
             return Err(error);
         }
-        let effect = Effect { orders: counting.orders.len() as u32, ..counting.effect };
-        Ok(PreviewFile { file, report, known: None, is_left_out: false, is_corrected, effect })
+        let effect = Effect {
+            orders: counting.orders.len() as u32,
+            ..counting.effect
+        };
+        Ok(PreviewFile {
+            file,
+            report,
+            known: None,
+            is_left_out: false,
+            is_corrected,
+            effect,
+        })
     })
 }
 
 /// Gives a file the columns that were confirmed for its heading before, if the reader cannot know them itself.
-pub fn remembered(shop: &Shop, file: &mut FileToImport) -> Result<bool, Error> {
+pub(crate) fn remembered(shop: &Shop, file: &mut FileToImport) -> Result<bool, Error> {
     if file.choices.mapping.is_some() {
         return Ok(true);
     }
-    let learned = shop.ledger.read(|connection| Projections::new(connection).column_choices())?;
+    let learned = shop
+        .ledger
+        .read(|connection| Projections::new(connection).column_choices())?;
     if learned.is_empty() {
         return Ok(false);
     }
     // The first record is enough: by then the heading is known.
-    let report =
-        tallyman_import::read(&file.source, &file.name, &shop.profiles, &file.choices, &mut |_| Err(tallyman_import::Stop));
-    let Some(choice) = learned.get(&report.header_fingerprint) else { return Ok(false) };
+    let report = tallyman_import::read(
+        &file.source,
+        &file.name,
+        &shop.profiles,
+        &file.choices,
+        &mut |_| Err(tallyman_import::Stop),
+    );
+    let Some(choice) = learned.get(&report.header_fingerprint) else {
+        return Ok(false);
+    };
     let columns = report
         .columns
         .iter()
@@ -137,11 +178,20 @@ struct Counting {
 }
 
 impl Counting {
-    fn count(&mut self, connection: &rusqlite::Connection, known: &mut Known, mut record: Record) -> Result<(), Error> {
+    fn count(
+        &mut self,
+        connection: &rusqlite::Connection,
+        known: &mut Known,
+        mut record: Record,
+    ) -> Result<(), Error> {
         let sealed = private::take(&mut record)?;
         let (telling, _) = known.telling(connection, &record, sealed.as_deref())?;
         if let Record::Order(line) = &record {
-            self.effect.newest_at = self.effect.newest_at.max(line.ordered_at).max(line.updated_at);
+            self.effect.newest_at = self
+                .effect
+                .newest_at
+                .max(line.ordered_at)
+                .max(line.updated_at);
         }
         if matches!(telling, Telling::Unchanged | Telling::Outdated) {
             return Ok(());
@@ -159,7 +209,10 @@ impl Counting {
 }
 
 /// Takes a person's answers about one file into its choices.
-pub fn correct(preview: &mut Preview, correction: &CorrectImport) -> Result<FileToImport, ApiError> {
+pub(crate) fn correct(
+    preview: &mut Preview,
+    correction: &CorrectImport,
+) -> Result<FileToImport, ApiError> {
     let file = preview
         .files
         .get_mut(correction.file as usize)
@@ -176,7 +229,10 @@ pub fn correct(preview: &mut Preview, correction: &CorrectImport) -> Result<File
     }
     let kind = correction.kind.as_deref().map(|name| {
         kind_of(name).ok_or_else(|| {
-            bad_input(&format!("“{name}” is not a kind of table."), "Give one of orders, listings, stock, mappings, picks.")
+            bad_input(
+                &format!("“{name}” is not a kind of table."),
+                "Give one of orders, listings, stock, mappings, picks.",
+            )
         })
     });
     let kind = kind.transpose()?;
@@ -187,7 +243,9 @@ pub fn correct(preview: &mut Preview, correction: &CorrectImport) -> Result<File
                 .columns
                 .iter()
                 .zip(fields)
-                .filter_map(|(column, field)| field.clone().map(|field| (column.header.clone(), field)))
+                .filter_map(|(column, field)| {
+                    field.clone().map(|field| (column.header.clone(), field))
+                })
                 .collect();
             choices.mapping = Some(Mapping { kind, columns });
         }
@@ -204,22 +262,40 @@ fn date_order(name: &str) -> Result<DateOrder, ApiError> {
     match name {
         "day_first" => Ok(DateOrder::DayFirst),
         "month_first" => Ok(DateOrder::MonthFirst),
-        other => Err(bad_input(&format!("“{other}” is not an order of dates."), "Give day_first or month_first.")),
+        other => Err(bad_input(
+            &format!("“{other}” is not an order of dates."),
+            "Give day_first or month_first.",
+        )),
     }
 }
 
 /// A kind by its name in the API.
-pub fn kind_of(name: &str) -> Option<Kind> {
-    [Kind::Orders, Kind::Listings, Kind::Stock, Kind::Mappings, Kind::Picks]
-        .into_iter()
-        .find(|kind| kind_name(*kind) == name)
+pub(crate) fn kind_of(name: &str) -> Option<Kind> {
+    [
+        Kind::Orders,
+        Kind::Listings,
+        Kind::Stock,
+        Kind::Mappings,
+        Kind::Picks,
+    ]
+    .into_iter()
+    .find(|kind| kind_name(*kind) == name)
 }
 
 /// The preview as the window shows it.
-pub fn view(id: &str, preview: &Preview, profiles: &Profiles, language: Language) -> ImportPreview {
+pub(crate) fn view(
+    id: &str,
+    preview: &Preview,
+    profiles: &Profiles,
+    language: Language,
+) -> ImportPreview {
     let mut total = Account::default();
     let mut effect = Effect::default();
-    for file in preview.files.iter().filter(|file| file.state() == FileState::Ready) {
+    for file in preview
+        .files
+        .iter()
+        .filter(|file| file.state() == FileState::Ready)
+    {
         total = total + account_of(&file.report);
         effect.orders += file.effect.orders;
         effect.lines += file.effect.lines;
@@ -229,7 +305,11 @@ pub fn view(id: &str, preview: &Preview, profiles: &Profiles, language: Language
     let states: Vec<FileState> = preview.files.iter().map(PreviewFile::state).collect();
     ImportPreview {
         preview: id.to_owned(),
-        files: preview.files.iter().map(|file| file_view(file, profiles, language)).collect(),
+        files: preview
+            .files
+            .iter()
+            .map(|file| file_view(file, profiles, language))
+            .collect(),
         adds_up: total.classes() == total.records,
         total,
         orders: effect.orders,
@@ -237,7 +317,9 @@ pub fn view(id: &str, preview: &Preview, profiles: &Profiles, language: Language
         variants: effect.variants,
         others: effect.others,
         can_import: states.contains(&FileState::Ready)
-            && !states.iter().any(|state| matches!(state, FileState::Asks | FileState::Refused)),
+            && !states
+                .iter()
+                .any(|state| matches!(state, FileState::Asks | FileState::Refused)),
     }
 }
 
@@ -254,10 +336,18 @@ fn file_view(file: &PreviewFile, profiles: &Profiles, language: Language) -> Fil
         profile: (!report.profile.is_empty()).then(|| report.profile.clone()),
         format: match &file.known {
             Some(known) => {
-                let name = profiles.list().into_iter().find(|(id, _)| *id == known.profile).map(|(_, name)| name);
+                let name = profiles
+                    .list()
+                    .into_iter()
+                    .find(|(id, _)| *id == known.profile)
+                    .map(|(_, name)| name);
                 words::format(name.as_deref(), &known.kind, language)
             }
-            None => words::format(Some(&report.profile_name), report.kind.map_or("", kind_name), language),
+            None => words::format(
+                Some(&report.profile_name),
+                report.kind.map_or("", kind_name),
+                language,
+            ),
         },
         kind: report.kind.map(|kind| kind_name(kind).to_owned()),
         reading: words::reading(report, language),
@@ -268,15 +358,26 @@ fn file_view(file: &PreviewFile, profiles: &Profiles, language: Language) -> Fil
             .account
             .rejected
             .iter()
-            .map(|row| RejectedRow { row: row.row, column: row.column.clone(), reason: row.reason.clone() })
+            .map(|row| RejectedRow {
+                row: row.row,
+                column: row.column.clone(),
+                reason: row.reason.clone(),
+            })
             .collect(),
         skipped: report
             .account
             .skipped_by
             .iter()
-            .map(|rule| SkippedRows { rule: rule.rule.clone(), count: rule.records as u32 })
+            .map(|rule| SkippedRows {
+                rule: rule.rule.clone(),
+                count: rule.records as u32,
+            })
             .collect(),
-        notes: report.notes.iter().map(|note| note.sentence.clone()).collect(),
+        notes: report
+            .notes
+            .iter()
+            .map(|note| note.sentence.clone())
+            .collect(),
         columns: column_guess(file, profiles),
     }
 }
@@ -287,11 +388,18 @@ fn column_guess(file: &PreviewFile, profiles: &Profiles) -> Option<ColumnGuess> 
     let rows = (0..SAMPLE_ROW_COUNT)
         .map(|index| SampleRow {
             row: report.header_row + 1 + index as u32,
-            cells: report.columns.iter().map(|column| column.samples.get(index).cloned().unwrap_or_default()).collect(),
+            cells: report
+                .columns
+                .iter()
+                .map(|column| column.samples.get(index).cloned().unwrap_or_default())
+                .collect(),
         })
         .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
         .collect();
-    let is_asked = report.questions.iter().any(|question| question.about == Doubt::Columns);
+    let is_asked = report
+        .questions
+        .iter()
+        .any(|question| question.about == Doubt::Columns);
     Some(ColumnGuess {
         columns: report
             .columns
@@ -304,7 +412,11 @@ fn column_guess(file: &PreviewFile, profiles: &Profiles) -> Option<ColumnGuess> 
             .collect(),
         rows,
         fields: profiles.fields(kind),
-        question: if is_asked || file.asks_for_columns() { report.doubts.first().cloned() } else { None },
+        question: if is_asked || file.asks_for_columns() {
+            report.doubts.first().cloned()
+        } else {
+            None
+        },
     })
 }
 

@@ -19,26 +19,34 @@ enum Sealed {
 }
 
 /// Takes the private part out of a record.
-pub fn take(record: &mut Record) -> Result<Option<Vec<u8>>, Error> {
+pub(crate) fn take(record: &mut Record) -> Result<Option<Vec<u8>>, Error> {
     let sealed = match record {
-        Record::Order(line) if !line.private.is_empty() => Sealed::Order(std::mem::take(&mut line.private)),
+        Record::Order(line) if !line.private.is_empty() => {
+            Sealed::Order(std::mem::take(&mut line.private))
+        }
         Record::Pick(line) => match line.note.take() {
             Some(note) => Sealed::Pick { note },
             None => return Ok(None),
         },
-        Record::Order(_) | Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) => return Ok(None),
+        Record::Order(_) | Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) => {
+            return Ok(None);
+        }
     };
     Ok(Some(serde_json::to_vec(&sealed)?))
 }
 
 /// Puts the private part back, while its capsule lives.
-pub fn restore(record: &mut Record, capsule: &[u8]) -> Result<(), Error> {
+pub(crate) fn restore(record: &mut Record, capsule: &[u8]) -> Result<(), Error> {
     match (record, serde_json::from_slice(capsule)?) {
         (Record::Order(line), Sealed::Order(private)) => line.private = private,
         (Record::Pick(line), Sealed::Pick { note }) => line.note = Some(note),
         // A capsule of another kind says nothing about this record.
         (
-            Record::Order(_) | Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) | Record::Pick(_),
+            Record::Order(_)
+            | Record::Listing(_)
+            | Record::Stock(_)
+            | Record::Mapping(_)
+            | Record::Pick(_),
             Sealed::Order(_) | Sealed::Pick { .. },
         ) => {}
     }

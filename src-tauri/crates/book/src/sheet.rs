@@ -1,19 +1,20 @@
 //! From a walk to the sheet on paper.
 
+use tallyman_core::check::judge::{Attribute, Vocabulary};
 use tallyman_core::{
     check::day::LineKey,
     language::{Language, PickerLanguage},
     plan::{ItemWord, LookAlike, Stop, Walk},
 };
-use tallyman_core::check::judge::{Attribute, Vocabulary};
 use tallyman_documents::{
-    Counting, Counts, Hue, Ink, Language as PaperLanguage, LookAlikeView, NoteKind, NoteView, PickLineView,
-    PickSheetView, Plug, Span, SwatchView, Tint, Tone, missing_glyphs, printable_title,
+    Counting, Counts, Hue, Ink, Language as PaperLanguage, LookAlikeView, NoteKind, NoteView,
+    PickLineView, PickSheetView, Plug, Span, SwatchView, Tint, Tone, missing_glyphs,
+    printable_title,
 };
 
 /// What stands around the lines of a sheet.
 #[derive(Clone, Debug)]
-pub struct SheetFrame {
+pub(crate) struct SheetFrame {
     /// The sheet's number.
     pub number: u32,
     /// Its revision, from 1.
@@ -36,7 +37,7 @@ pub struct SheetFrame {
 
 /// An order that cannot be printed as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unprintable {
+pub(crate) struct Unprintable {
     /// The order line.
     pub line: LineKey,
     /// The characters that no font of ours has.
@@ -44,25 +45,41 @@ pub struct Unprintable {
 }
 
 /// Orders with a character in an option, a SKU, a note or a personalisation that cannot be printed (design §5, Paper).
-pub fn unprintable(walk: &Walk) -> Vec<Unprintable> {
+pub(crate) fn unprintable(walk: &Walk) -> Vec<Unprintable> {
     let mut found: Vec<Unprintable> = Vec::new();
     for stop in walk.passes.iter().flat_map(|pass| &pass.stops) {
         let mut characters = Vec::new();
-        let texts = [Some(&stop.sku), stop.note.as_ref(), stop.personalisation.as_ref(), stop.bin.as_ref()];
-        for text in texts.into_iter().flatten().chain(stop.words.iter().map(|word| &word.word.text)) {
+        let texts = [
+            Some(&stop.sku),
+            stop.note.as_ref(),
+            stop.personalisation.as_ref(),
+            stop.bin.as_ref(),
+        ];
+        for text in texts
+            .into_iter()
+            .flatten()
+            .chain(stop.words.iter().map(|word| &word.word.text))
+        {
             characters.extend(missing_glyphs(text));
         }
         characters.sort_unstable();
         characters.dedup();
         if !characters.is_empty() {
-            found.push(Unprintable { line: stop.line.clone(), characters });
+            found.push(Unprintable {
+                line: stop.line.clone(),
+                characters,
+            });
         }
     }
     found
 }
 
 /// The sheet as the printer's crate takes it, and the decoration that was dropped from titles.
-pub fn view(walk: &Walk, frame: &SheetFrame, vocabulary: &Vocabulary) -> (PickSheetView, Vec<char>) {
+pub(crate) fn view(
+    walk: &Walk,
+    frame: &SheetFrame,
+    vocabulary: &Vocabulary,
+) -> (PickSheetView, Vec<char>) {
     let mut dropped = Vec::new();
     let lines = walk
         .passes
@@ -79,28 +96,54 @@ pub fn view(walk: &Walk, frame: &SheetFrame, vocabulary: &Vocabulary) -> (PickSh
         date: frame.date.clone(),
         reprint: frame.revision > 1,
         remark: frame.remark.clone(),
-        counts: Counts { orders: walk.totals.orders, lines: walk.totals.stops, units: walk.totals.units as u32 },
+        counts: Counts {
+            orders: walk.totals.orders,
+            lines: walk.totals.stops,
+            units: walk.totals.units as u32,
+        },
         sheet_code: format!("tallyman:sheet:{}:{}", frame.number, frame.revision),
         ledger_head: frame.ledger_head.clone(),
         picker: None,
-        ink: if frame.colour { Ink::Colour } else { Ink::Black },
+        ink: if frame.colour {
+            Ink::Colour
+        } else {
+            Ink::Black
+        },
         lines,
     };
     (view, dropped)
 }
 
-fn line(stop: &Stop, frame: &SheetFrame, vocabulary: &Vocabulary, dropped: &mut Vec<char>) -> PickLineView {
-    let title = printable_title(if stop.name.is_empty() { &stop.title } else { &stop.name });
+fn line(
+    stop: &Stop,
+    frame: &SheetFrame,
+    vocabulary: &Vocabulary,
+    dropped: &mut Vec<char>,
+) -> PickLineView {
+    let title = printable_title(if stop.name.is_empty() {
+        &stop.title
+    } else {
+        &stop.name
+    });
     dropped.extend(title.dropped);
     let mut notes = Vec::new();
     if let Some(text) = &stop.note {
-        notes.push(NoteView { kind: NoteKind::Note, text: text.clone() });
+        notes.push(NoteView {
+            kind: NoteKind::Note,
+            text: text.clone(),
+        });
     }
     if let Some(text) = &stop.personalisation {
-        notes.push(NoteView { kind: NoteKind::Personalisation, text: text.clone() });
+        notes.push(NoteView {
+            kind: NoteKind::Personalisation,
+            text: text.clone(),
+        });
     }
     if let Some(reason) = &stop.overridden {
-        notes.push(NoteView { kind: NoteKind::Note, text: reason.clone() });
+        notes.push(NoteView {
+            kind: NoteKind::Note,
+            text: reason.clone(),
+        });
     }
     PickLineView {
         number: stop.number,
@@ -112,9 +155,18 @@ fn line(stop: &Stop, frame: &SheetFrame, vocabulary: &Vocabulary, dropped: &mut 
         item: title.text,
         item_picker: supplier_words(stop, frame.picker),
         words: words(stop, frame.language, vocabulary),
-        words_picker: picker_words(stop.words.iter().map(|word| &word.word), frame.picker, vocabulary),
+        words_picker: picker_words(
+            stop.words.iter().map(|word| &word.word),
+            frame.picker,
+            vocabulary,
+        ),
         sku: stop.sku.clone(),
-        look_alikes: stop.not.iter().take(2).map(|look_alike| look_alike_view(look_alike, frame.picker, vocabulary)).collect(),
+        look_alikes: stop
+            .not
+            .iter()
+            .take(2)
+            .map(|look_alike| look_alike_view(look_alike, frame.picker, vocabulary))
+            .collect(),
         notes,
         order_barcode: bench_code(&stop.line),
         order_text: stop.line.order.clone(),
@@ -123,7 +175,7 @@ fn line(stop: &Stop, frame: &SheetFrame, vocabulary: &Vocabulary, dropped: &mut 
 }
 
 /// The code of an order at the bench: its number, as far as Code 128 can say it.
-pub fn bench_code(line: &LineKey) -> String {
+pub(crate) fn bench_code(line: &LineKey) -> String {
     line.order.chars().filter(char::is_ascii_graphic).collect()
 }
 
@@ -135,7 +187,11 @@ fn words(stop: &Stop, _language: Language, _vocabulary: &Vocabulary) -> Vec<Span
             spans.push(Span::plain(" "));
         }
         let text = word.word.text.clone();
-        spans.push(if word.is_different { Span::strong(text) } else { Span::plain(text) });
+        spans.push(if word.is_different {
+            Span::strong(text)
+        } else {
+            Span::plain(text)
+        });
     }
     spans
 }
@@ -162,9 +218,18 @@ fn supplier_words(stop: &Stop, picker: PickerLanguage) -> Option<String> {
     (is_han && picker == PickerLanguage::Zh).then(|| text.clone())
 }
 
-fn look_alike_view(look_alike: &LookAlike, picker: PickerLanguage, vocabulary: &Vocabulary) -> LookAlikeView {
+fn look_alike_view(
+    look_alike: &LookAlike,
+    picker: PickerLanguage,
+    vocabulary: &Vocabulary,
+) -> LookAlikeView {
     LookAlikeView {
-        words: look_alike.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "),
+        words: look_alike
+            .words
+            .iter()
+            .map(|word| word.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
         words_picker: picker_words(look_alike.words.iter(), picker, vocabulary),
         location: look_alike.bin.clone(),
     }
@@ -187,7 +252,11 @@ fn swatch(words: &[tallyman_core::plan::StopWord], vocabulary: &Vocabulary) -> S
 }
 
 fn digits(text: &str) -> Option<u32> {
-    let digits: String = text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String = text
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().ok()
 }
 
@@ -197,7 +266,11 @@ fn plug(word: &ItemWord) -> Plug {
         Plug::Uk
     } else if text.contains("us") || text.contains("美") {
         Plug::Us
-    } else if text.contains("au") || text.contains("澳") || text.contains("cn") || text.contains("国标") {
+    } else if text.contains("au")
+        || text.contains("澳")
+        || text.contains("cn")
+        || text.contains("国标")
+    {
         Plug::Au
     } else {
         Plug::Eu
@@ -206,10 +279,21 @@ fn plug(word: &ItemWord) -> Plug {
 
 fn colour(word: &ItemWord, vocabulary: &Vocabulary) -> SwatchView {
     use tallyman_core::check::judge::Swatch;
-    let meaning = word.meaning.clone().or_else(|| vocabulary.colour(&word.text).map(str::to_owned));
-    let Some(meaning) = meaning else { return SwatchView::Unknown };
-    let tints: Vec<Tint> = meaning.split('+').filter_map(|id| tint(id, vocabulary)).collect();
-    let kind = meaning.split('+').next().and_then(|id| vocabulary.swatch(id));
+    let meaning = word
+        .meaning
+        .clone()
+        .or_else(|| vocabulary.colour(&word.text).map(str::to_owned));
+    let Some(meaning) = meaning else {
+        return SwatchView::Unknown;
+    };
+    let tints: Vec<Tint> = meaning
+        .split('+')
+        .filter_map(|id| tint(id, vocabulary))
+        .collect();
+    let kind = meaning
+        .split('+')
+        .next()
+        .and_then(|id| vocabulary.swatch(id));
     match (tints.as_slice(), kind) {
         ([first, second, ..], _) => SwatchView::Split(*first, *second),
         ([first], Some(Swatch::Metal)) => SwatchView::Metal(*first),
@@ -249,7 +333,11 @@ fn tint(id: &str, vocabulary: &Vocabulary) -> Option<Tint> {
 
 fn rgb(hex: &str) -> Option<[u8; 3]> {
     let digits = hex.strip_prefix('#')?;
-    let byte = |range| digits.get(range).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    let byte = |range| {
+        digits
+            .get(range)
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+    };
     Some([byte(0..2)?, byte(2..4)?, byte(4..6)?])
 }
 

@@ -2,7 +2,10 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use rustc_hash::FxHashMap;
@@ -14,7 +17,9 @@ use tallyman_core::{
     moment::Moment,
 };
 use tallyman_import::Profiles;
-use tallyman_ledger::{CapsuleId, Clock, KeySource, Ledger, OpenOptions, entries_after, system_clock};
+use tallyman_ledger::{
+    CapsuleId, Clock, KeySource, Ledger, OpenOptions, entries_after, system_clock,
+};
 
 use crate::{
     api::ApiError,
@@ -22,8 +27,7 @@ use crate::{
     error::Error,
     importing,
     job::Job,
-    journal,
-    judging,
+    journal, judging,
     preview::Preview,
     projection::{self, EntryRef, Projections},
 };
@@ -84,11 +88,15 @@ pub struct Shop {
     pub(crate) jobs: Mutex<FxHashMap<String, Arc<Job>>>,
     pub(crate) verified_ms: Mutex<Option<i64>>,
     checked: Mutex<Option<(u64, Arc<Checked>)>>,
+    preview_count: AtomicU64,
 }
 
 impl std::fmt::Debug for Shop {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Shop").field("ledger", &self.ledger).finish_non_exhaustive()
+        formatter
+            .debug_struct("Shop")
+            .field("ledger", &self.ledger)
+            .finish_non_exhaustive()
     }
 }
 
@@ -105,7 +113,11 @@ impl Shop {
             clock: Arc::clone(&options.clock),
             ..OpenOptions::new(&options.ledger, options.keys, env!("CARGO_PKG_VERSION"))
         };
-        let ledger = if is_there(&options.ledger) { Ledger::open(open)? } else { Ledger::create(open)? };
+        let ledger = if is_there(&options.ledger) {
+            Ledger::open(open)?
+        } else {
+            Ledger::create(open)?
+        };
         if !ledger.read(projection::is_current)? {
             rebuild(&ledger)?;
         }
@@ -125,6 +137,7 @@ impl Shop {
             jobs: Mutex::default(),
             verified_ms: Mutex::default(),
             checked: Mutex::default(),
+            preview_count: AtomicU64::new(0),
         })
     }
 
@@ -142,7 +155,9 @@ impl Shop {
             return Ok(Arc::clone(checked));
         }
         let now = self.now();
-        let data = self.ledger.read(|connection| crate::day::load(connection, now))?;
+        let data = self
+            .ledger
+            .read(|connection| crate::day::load(connection, now))?;
         let report = {
             let day = data.day();
             judging::with_judges(&self.vocabulary, &data, |judges| day::check(&day, judges))
@@ -152,8 +167,25 @@ impl Shop {
         Ok(checked)
     }
 
+    /// An id for a preview that was never given before in this run.
+    pub(crate) fn next_preview(&self) -> String {
+        self.preview_count
+            .fetch_add(1, Ordering::Relaxed)
+            .to_string()
+    }
+
+    /// Drops the projections and makes them anew from the journal.
+    pub fn rebuild(&self) -> Result<(), Error> {
+        rebuild(&self.ledger)?;
+        *self.lock(&self.checked) = None;
+        Ok(())
+    }
+
     /// Locks a part of the shop; a panic elsewhere leaves it whole, because every change to it is one assignment.
-    #[expect(clippy::unused_self, reason = "reads as what it is: a lock on a part of this shop")]
+    #[expect(
+        clippy::unused_self,
+        reason = "reads as what it is: a lock on a part of this shop"
+    )]
     pub(crate) fn lock<'a, T>(&self, part: &'a Mutex<T>) -> MutexGuard<'a, T> {
         part.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -172,7 +204,11 @@ pub fn rebuild(ledger: &Ledger) -> Result<(), Error> {
                 .take(entry.body.commitments.len())
                 .filter_map(|position| CapsuleId::new(entry.number, position))
                 .collect();
-            let at = EntryRef { entry: entry.number, written_ms: entry.body.wall_milliseconds, capsules: &capsules };
+            let at = EntryRef {
+                entry: entry.number,
+                written_ms: entry.body.wall_milliseconds,
+                capsules: &capsules,
+            };
             match journal::event_of(&entry)? {
                 Some(event) => projection::apply(tx.sql(), at, &event),
                 None => Ok(()),
@@ -184,5 +220,6 @@ pub fn rebuild(ledger: &Ledger) -> Result<(), Error> {
 
 /// Reads a setting of an open shop.
 pub fn setting(shop: &Shop, name: &str) -> Result<Option<String>, Error> {
-    shop.ledger.read(|connection| Projections::new(connection).setting(name))
+    shop.ledger
+        .read(|connection| Projections::new(connection).setting(name))
 }

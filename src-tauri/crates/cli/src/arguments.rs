@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// Checks that what leaves is what the buyer was promised.
 #[derive(Debug, Parser)]
 #[command(name = "tallyman", version, propagate_version = true)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The ledger's file; made on first use.
     #[arg(long, global = true, env = "TALLYMAN_LEDGER", value_name = "FILE")]
     pub ledger: Option<PathBuf>,
@@ -18,10 +18,22 @@ pub struct Arguments {
     #[arg(long, global = true)]
     pub json: bool,
     /// The language of sentences.
-    #[arg(long, global = true, env = "TALLYMAN_LANGUAGE", value_enum, default_value = "en")]
+    #[arg(
+        long,
+        global = true,
+        env = "TALLYMAN_LANGUAGE",
+        value_enum,
+        default_value = "en"
+    )]
     pub language: LanguageArgument,
     /// The pseudonym of the person at work, such as initials; recorded with what is done.
-    #[arg(long, global = true, env = "TALLYMAN_OPERATOR", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "TALLYMAN_OPERATOR",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub operator: String,
     /// What to do.
     #[command(subcommand)]
@@ -30,7 +42,7 @@ pub struct Arguments {
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Recognises and imports orders, listings, stock lists, mappings and pick lists.
     Import(ImportArguments),
     /// Checks what will be sent against what was promised.
@@ -80,7 +92,7 @@ pub enum Command {
 
 /// Arguments of `import`.
 #[derive(Debug, Args)]
-pub struct ImportArguments {
+pub(crate) struct ImportArguments {
     /// Files or folders, in any order.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -100,7 +112,7 @@ pub struct ImportArguments {
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
-pub struct CheckArguments {
+pub(crate) struct CheckArguments {
     /// A pick list to import first.
     #[arg(long, value_name = "FILE")]
     pub picks: Option<PathBuf>,
@@ -111,7 +123,7 @@ pub struct CheckArguments {
 
 /// Arguments of `answer`.
 #[derive(Debug, Args)]
-pub struct AnswerArguments {
+pub(crate) struct AnswerArguments {
     /// The finding's id, as `check` prints it.
     #[arg(required_unless_present = "undo")]
     pub finding: Option<String>,
@@ -131,7 +143,7 @@ pub struct AnswerArguments {
 
 /// Arguments of `map`.
 #[derive(Debug, Args)]
-pub struct MapArguments {
+pub(crate) struct MapArguments {
     /// The variant's SKU on its channel; without it the mappings are listed.
     pub sku: Option<String>,
     /// What is taken: stock SKUs, each with `*N` where more than one unit is taken.
@@ -144,7 +156,7 @@ pub struct MapArguments {
 
 /// Arguments of `override`.
 #[derive(Debug, Args)]
-pub struct OverrideArguments {
+pub(crate) struct OverrideArguments {
     /// The finding's id, as `check` prints it.
     pub finding: String,
     /// Why it is right to print it; recorded, and printed with the line.
@@ -154,7 +166,7 @@ pub struct OverrideArguments {
 
 /// Arguments of `sheet`.
 #[derive(Debug, Args)]
-pub struct SheetArguments {
+pub(crate) struct SheetArguments {
     /// The PDF to write.
     #[arg(long, value_name = "FILE.pdf")]
     pub out: PathBuf,
@@ -174,7 +186,7 @@ pub struct SheetArguments {
 
 /// Languages of sentences.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum LanguageArgument {
+pub(crate) enum LanguageArgument {
     /// English.
     En,
     /// German.
@@ -185,7 +197,7 @@ pub enum LanguageArgument {
 
 /// Papers.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum PaperArgument {
+pub(crate) enum PaperArgument {
     /// 210 × 297 mm.
     A4,
     /// 8.5 × 11 in.
@@ -194,7 +206,7 @@ pub enum PaperArgument {
 
 /// Languages of pickers.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum PickerArgument {
+pub(crate) enum PickerArgument {
     /// English.
     En,
     /// German.

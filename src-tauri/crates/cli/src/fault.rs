@@ -5,17 +5,17 @@ use std::io;
 use tallyman_book::api::{ApiError, Code};
 
 /// Findings that block are open.
-pub const FINDINGS: u8 = 1;
+pub(crate) const FINDINGS: u8 = 1;
 /// Usage or bad input.
-pub const BAD_INPUT: u8 = 2;
+pub(crate) const BAD_INPUT: u8 = 2;
 /// The ledger is damaged.
-pub const DAMAGED: u8 = 3;
+pub(crate) const DAMAGED: u8 = 3;
 /// The ledger is in use.
-pub const IN_USE: u8 = 4;
+pub(crate) const IN_USE: u8 = 4;
 
 /// Why a command ended early.
 #[derive(Debug)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// An error with words.
     Api(ApiError),
     /// Whoever reads the output wants no more.
@@ -39,17 +39,25 @@ impl From<io::Error> for Fault {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::PipeClosed;
         }
-        Self::Api(ApiError { code: Code::Storage, message: format!("Writing failed: {error}."), hint: String::new() })
+        Self::Api(ApiError {
+            code: Code::Storage,
+            message: format!("Writing failed: {error}."),
+            hint: String::new(),
+        })
     }
 }
 
 /// A fault in what was given.
-pub fn bad_input(message: impl Into<String>, hint: impl Into<String>) -> Fault {
-    Fault::Api(ApiError { code: Code::BadInput, message: message.into(), hint: hint.into() })
+pub(crate) fn bad_input(message: impl Into<String>, hint: impl Into<String>) -> Fault {
+    Fault::Api(ApiError {
+        code: Code::BadInput,
+        message: message.into(),
+        hint: hint.into(),
+    })
 }
 
 /// The exit code of an error.
-pub const fn exit_code(code: Code) -> u8 {
+pub(crate) const fn exit_code(code: Code) -> u8 {
     match code {
         Code::FindingsOpen => FINDINGS,
         Code::LedgerDamaged => DAMAGED,

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Opens the shop, making it where there is none.
-pub fn shop(arguments: &Arguments) -> Result<Arc<Shop>, Fault> {
+pub(crate) fn shop(arguments: &Arguments) -> Result<Arc<Shop>, Fault> {
     let keys = match &arguments.key_file {
         Some(path) => vec![KeySource::File(path.clone())],
         None => vec![KeySource::Keychain(keychain())],
@@ -43,7 +43,11 @@ fn ledger_path(arguments: &Arguments) -> Result<PathBuf, Fault> {
 
 /// The platform's folder for the data of programs (XDG on Linux, Application Support on macOS, `AppData` on Windows).
 fn data_folder() -> Option<PathBuf> {
-    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let set = |name: &str| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     if cfg!(windows) {
         return set("APPDATA");
     }

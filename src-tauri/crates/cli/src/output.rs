@@ -7,23 +7,23 @@ use tallyman_book::api::ApiError;
 
 /// Where answers go.
 #[derive(Debug)]
-pub struct Output {
+pub(crate) struct Output {
     is_json: bool,
 }
 
 impl Output {
     /// An output that speaks JSON or words.
-    pub const fn new(is_json: bool) -> Self {
+    pub(crate) const fn new(is_json: bool) -> Self {
         Self { is_json }
     }
 
     /// Whether answers are JSON.
-    pub const fn is_json(&self) -> bool {
+    pub(crate) const fn is_json(&self) -> bool {
         self.is_json
     }
 
     /// One JSON value on a line of its own, if answers are JSON.
-    pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
+    pub(crate) fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
         if !self.is_json {
             return Ok(());
         }
@@ -33,7 +33,7 @@ impl Output {
     }
 
     /// One line of words, if answers are words.
-    pub fn words(&mut self, line: &str) -> io::Result<()> {
+    pub(crate) fn words(&mut self, line: &str) -> io::Result<()> {
         if self.is_json {
             return Ok(());
         }
@@ -43,15 +43,24 @@ impl Output {
     }
 
     /// An error: words on standard error, and with JSON the same as a value on standard output.
-    pub fn error(&mut self, error: &ApiError) {
+    pub(crate) fn error(&mut self, error: &ApiError) {
         #[derive(Serialize)]
         struct Wrapped<'a> {
             error: &'a ApiError,
         }
         // Nobody is left to tell if even this fails.
         drop(self.json(&Wrapped { error }));
-        let hint = if error.hint.is_empty() { String::new() } else { format!(" {}", error.hint) };
-        drop(writeln!(io::stderr().lock(), "{}{}", visible(&error.message), visible(&hint)));
+        let hint = if error.hint.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", error.hint)
+        };
+        drop(writeln!(
+            io::stderr().lock(),
+            "{}{}",
+            visible(&error.message),
+            visible(&hint)
+        ));
     }
 }
 
@@ -60,7 +69,8 @@ fn visible(text: &str) -> String {
     text.chars()
         .flat_map(|character| {
             let is_hidden = character.is_control() && character != '\n' && character != '\t';
-            let is_direction = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            let is_direction =
+                matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
             if is_hidden || is_direction {
                 character.escape_unicode().collect::<Vec<_>>()
             } else {
@@ -76,7 +86,10 @@ mod tests {
 
     #[test]
     fn a_title_cannot_drive_the_terminal() {
-        assert_eq!(visible("red \u{1b}[31mcup\u{202e}"), "red \\u{1b}[31mcup\\u{202e}");
+        assert_eq!(
+            visible("red \u{1b}[31mcup\u{202e}"),
+            "red \\u{1b}[31mcup\\u{202e}"
+        );
         assert_eq!(visible("藏青色\tL"), "藏青色\tL");
     }
 }

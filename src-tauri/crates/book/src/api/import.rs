@@ -100,7 +100,14 @@ pub struct Account {
 impl Account {
     /// The sum of the classes; equal to `records` where every row is accounted for.
     pub const fn classes(self) -> u32 {
-        self.header + self.used + self.parent + self.summary + self.footer + self.blank + self.skipped + self.rejected
+        self.header
+            + self.used
+            + self.parent
+            + self.summary
+            + self.footer
+            + self.blank
+            + self.skipped
+            + self.rejected
     }
 }
 

@@ -98,12 +98,17 @@ commands! {
 /// A payload that is not of the command's form. The value itself is not quoted: it may be anything, a name too.
 fn malformed(command: &str, error: &serde_json::Error) -> ApiError {
     let what = match error.classify() {
-        serde_json::error::Category::Data => "has a field that is missing, unknown or of another kind",
+        serde_json::error::Category::Data => {
+            "has a field that is missing, unknown or of another kind"
+        }
         serde_json::error::Category::Io
         | serde_json::error::Category::Syntax
         | serde_json::error::Category::Eof => "is not JSON",
     };
-    bad_input(&format!("What was given to “{command}” {what}."), "Look at the form of the command and try again.")
+    bad_input(
+        &format!("What was given to “{command}” {what}."),
+        "Look at the form of the command and try again.",
+    )
 }
 
 macro_rules! declarations {

@@ -34,7 +34,10 @@ pub struct Known {
 impl Known {
     /// Begins an import; an empty book is never asked.
     pub fn begin(connection: &Connection) -> Result<Self, Error> {
-        Ok(Self { told: FxHashMap::default(), asks_book: Projections::new(connection).has_records()? })
+        Ok(Self {
+            told: FxHashMap::default(),
+            asks_book: Projections::new(connection).has_records()?,
+        })
     }
 
     /// How a record stands, and remembers it. `private` is its private part as it will be stored.
@@ -51,7 +54,14 @@ impl Known {
         }
         let digest = digest_of(record);
         if let Some(earlier) = self.told.insert(key, digest) {
-            return Ok((if earlier == digest { Telling::Unchanged } else { Telling::Changed }, key));
+            return Ok((
+                if earlier == digest {
+                    Telling::Unchanged
+                } else {
+                    Telling::Changed
+                },
+                key,
+            ));
         }
         if !self.asks_book {
             return Ok((Telling::New, key));
@@ -65,8 +75,16 @@ impl Known {
                 None => None,
             };
             // An erased capsule is not told again: forgetting must last.
-            let is_same = newest.capsule.is_some() && stored.is_none() || stored.as_deref() == private;
-            return Ok((if is_same { Telling::Unchanged } else { Telling::Changed }, key));
+            let is_same =
+                newest.capsule.is_some() && stored.is_none() || stored.as_deref() == private;
+            return Ok((
+                if is_same {
+                    Telling::Unchanged
+                } else {
+                    Telling::Changed
+                },
+                key,
+            ));
         }
         let is_outdated = match (record, RecordReader::new(connection).public(newest)?) {
             (Record::Order(now), Record::Order(before)) => {
@@ -74,6 +92,13 @@ impl Known {
             }
             _ => false,
         };
-        Ok((if is_outdated { Telling::Outdated } else { Telling::Changed }, key))
+        Ok((
+            if is_outdated {
+                Telling::Outdated
+            } else {
+                Telling::Changed
+            },
+            key,
+        ))
     }
 }

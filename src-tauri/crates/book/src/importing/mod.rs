@@ -8,6 +8,7 @@ mod source;
 pub use account::account_of;
 pub use known::{Known, Telling};
 pub use run::{
-    FileOutcome, FileStatus, ImportCounts, Progress, ProgressSink, import_file, kind_name, record, void_interrupted,
+    FileOutcome, FileStatus, ImportCounts, Progress, ProgressSink, import_file, kind_name, record,
+    void_interrupted,
 };
 pub use source::{FileToImport, gather, hex, sha256_of};

@@ -10,7 +10,10 @@ use tallyman_core::record::Record;
 use tallyman_import::{Profiles, Report, Status, Stop};
 use tallyman_ledger::{Draft, Ledger, Tx};
 
-use super::{FileToImport, account_of, known::{Known, Telling}};
+use super::{
+    FileToImport, account_of,
+    known::{Known, Telling},
+};
 use crate::{
     error::Error,
     event::{Event, ImportBegan, ImportCompleted, ImportRows, ImportVoided},
@@ -90,30 +93,57 @@ pub fn import_file(
     progress: &mut ProgressSink<'_>,
 ) -> Result<FileOutcome, Error> {
     let sha256 = super::sha256_of(file)?;
-    if let Some(known) = ledger.read(|connection| Projections::new(connection).import_by_digest(&sha256))? {
-        let report = Report { file: file.name.clone(), ..Report::default() };
-        return Ok(FileOutcome { status: FileStatus::Known, report, known: Some(known), counts: ImportCounts::default() });
+    if let Some(known) =
+        ledger.read(|connection| Projections::new(connection).import_by_digest(&sha256))?
+    {
+        let report = Report {
+            file: file.name.clone(),
+            ..Report::default()
+        };
+        return Ok(FileOutcome {
+            status: FileStatus::Known,
+            report,
+            known: Some(known),
+            counts: ImportCounts::default(),
+        });
     }
     let (sender, receiver) = sync_channel(BATCHES_WAITING_MAX);
     thread::scope(|scope| {
-        let reading = scope.spawn(move || read_in_batches(profiles, file, sender));
+        let reading = scope.spawn(move || read_in_batches(profiles, file, &sender));
         let mut writing = Writing::begin(ledger, file, sha256, batch, operator)?;
         let written = writing.store_all(&receiver, progress);
         // Without a receiver the reader stops at its next batch.
         drop(receiver);
-        let report = reading.join().map_err(|_| Error::ReaderFailed { file: file.name.clone() })?;
+        let report = reading.join().map_err(|_| Error::ReaderFailed {
+            file: file.name.clone(),
+        })?;
         match written {
             Ok(()) if report.status == Status::Read => {
                 let counts = writing.complete(&report)?;
-                Ok(FileOutcome { status: FileStatus::Imported, report, known: None, counts })
+                Ok(FileOutcome {
+                    status: FileStatus::Imported,
+                    report,
+                    known: None,
+                    counts,
+                })
             }
             Ok(()) => {
                 writing.void("refused")?;
-                Ok(FileOutcome { status: FileStatus::Refused, report, known: None, counts: ImportCounts::default() })
+                Ok(FileOutcome {
+                    status: FileStatus::Refused,
+                    report,
+                    known: None,
+                    counts: ImportCounts::default(),
+                })
             }
             Err(Halt::Stopped) => {
                 writing.void("cancelled")?;
-                Ok(FileOutcome { status: FileStatus::Cancelled, report, known: None, counts: ImportCounts::default() })
+                Ok(FileOutcome {
+                    status: FileStatus::Cancelled,
+                    report,
+                    known: None,
+                    counts: ImportCounts::default(),
+                })
             }
             Err(Halt::Failed(error)) => {
                 // The ledger itself may be what failed; an import that cannot be voided now is voided at the next start.
@@ -128,33 +158,55 @@ pub fn import_file(
 pub fn void_interrupted(ledger: &Ledger) -> Result<usize, Error> {
     let interrupted = ledger.read(|connection| Projections::new(connection).interrupted())?;
     for import in &interrupted {
-        let event = Event::ImportVoided(ImportVoided { import: *import, reason: "interrupted".to_owned() });
+        let event = Event::ImportVoided(ImportVoided {
+            import: *import,
+            reason: "interrupted".to_owned(),
+        });
         ledger.transact(|tx| record(tx, &event, Vec::new(), ""))?;
     }
     Ok(interrupted.len())
 }
 
 /// Appends an event and projects it in the same transaction.
-pub fn record(tx: &mut Tx<'_>, event: &Event, capsules: Vec<Vec<u8>>, operator: &str) -> Result<(), Error> {
+pub fn record(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    capsules: Vec<Vec<u8>>,
+    operator: &str,
+) -> Result<(), Error> {
     let (kind, version) = event.kind();
     let mut draft = Draft::new(kind, version, event.encode()?);
     draft.capsules = capsules;
     operator.clone_into(&mut draft.operator);
     let appended = tx.append(draft)?;
-    let at = EntryRef { entry: appended.number, written_ms: appended.wall_milliseconds, capsules: &appended.capsule_ids };
+    let at = EntryRef {
+        entry: appended.number,
+        written_ms: appended.wall_milliseconds,
+        capsules: &appended.capsule_ids,
+    };
     projection::apply(tx.sql(), at, event)
 }
 
-fn read_in_batches(profiles: &Profiles, file: &FileToImport, sender: SyncSender<Vec<Record>>) -> Report {
+fn read_in_batches(
+    profiles: &Profiles,
+    file: &FileToImport,
+    sender: &SyncSender<Vec<Record>>,
+) -> Report {
     let mut batch = Vec::with_capacity(RECORDS_PER_ENTRY);
-    let mut report = tallyman_import::read(&file.source, &file.name, profiles, &file.choices, &mut |record| {
-        batch.push(record);
-        if batch.len() == RECORDS_PER_ENTRY {
-            let full = std::mem::replace(&mut batch, Vec::with_capacity(RECORDS_PER_ENTRY));
-            return sender.send(full).map_err(|_| Stop);
-        }
-        Ok(())
-    });
+    let mut report = tallyman_import::read(
+        &file.source,
+        &file.name,
+        profiles,
+        &file.choices,
+        &mut |record| {
+            batch.push(record);
+            if batch.len() == RECORDS_PER_ENTRY {
+                let full = std::mem::replace(&mut batch, Vec::with_capacity(RECORDS_PER_ENTRY));
+                return sender.send(full).map_err(|_| Stop);
+            }
+            Ok(())
+        },
+    );
     if report.status == Status::Read && !batch.is_empty() && sender.send(batch).is_err() {
         report.status = Status::Stopped;
     }
@@ -197,8 +249,14 @@ impl<'a> Writing<'a> {
         let (import, first_record) = ledger
             .transact(|tx| {
                 let projections = Projections::new(tx.sql());
-                let (import, first_record) = (projections.next_import()?, projections.next_record()?);
-                let began = ImportBegan { import, batch, file: file.name.clone(), sha256 };
+                let (import, first_record) =
+                    (projections.next_import()?, projections.next_record()?);
+                let began = ImportBegan {
+                    import,
+                    batch,
+                    file: file.name.clone(),
+                    sha256,
+                };
                 record(tx, &Event::ImportBegan(began), Vec::new(), operator)?;
                 Ok::<_, Error>((import, first_record))
             })?
@@ -215,7 +273,11 @@ impl<'a> Writing<'a> {
         })
     }
 
-    fn store_all(&mut self, receiver: &Receiver<Vec<Record>>, progress: &mut ProgressSink<'_>) -> Result<(), Halt> {
+    fn store_all(
+        &mut self,
+        receiver: &Receiver<Vec<Record>>,
+        progress: &mut ProgressSink<'_>,
+    ) -> Result<(), Halt> {
         let bulk = self.ledger.bulk()?;
         while let Ok(first) = receiver.recv() {
             // Each slice takes what is ready, until its time is over or somebody urgent waits.
@@ -228,15 +290,22 @@ impl<'a> Writing<'a> {
                 }
                 Ok::<_, Error>(())
             })?;
-            progress(Progress { stored: self.stored }).map_err(|Stop| Halt::Stopped)?;
+            progress(Progress {
+                stored: self.stored,
+            })
+            .map_err(|Stop| Halt::Stopped)?;
         }
         Ok(())
     }
 
     /// Stores one batch as one entry, leaving out what the book knows already.
     fn store(&mut self, tx: &mut Tx<'_>, records: Vec<Record>) -> Result<(), Error> {
-        let mut event =
-            ImportRows { import: self.import, rows: Vec::with_capacity(records.len()), private: Vec::new(), outdated: Vec::new() };
+        let mut event = ImportRows {
+            import: self.import,
+            rows: Vec::with_capacity(records.len()),
+            private: Vec::new(),
+            outdated: Vec::new(),
+        };
         let mut capsules = Vec::new();
         self.stored += records.len() as u64;
         for mut record in records {
@@ -279,13 +348,24 @@ impl<'a> Writing<'a> {
             unchanged: self.counts.unchanged,
             repeated: self.repeated,
         };
-        self.ledger.transact(|tx| record(tx, &Event::ImportCompleted(completed), Vec::new(), self.operator))?;
+        self.ledger.transact(|tx| {
+            record(
+                tx,
+                &Event::ImportCompleted(completed),
+                Vec::new(),
+                self.operator,
+            )
+        })?;
         Ok(self.counts)
     }
 
     fn void(&self, reason: &str) -> Result<(), Error> {
-        let event = Event::ImportVoided(ImportVoided { import: self.import, reason: reason.to_owned() });
-        self.ledger.transact(|tx| record(tx, &event, Vec::new(), self.operator))?;
+        let event = Event::ImportVoided(ImportVoided {
+            import: self.import,
+            reason: reason.to_owned(),
+        });
+        self.ledger
+            .transact(|tx| record(tx, &event, Vec::new(), self.operator))?;
         Ok(())
     }
 }

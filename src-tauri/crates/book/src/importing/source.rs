@@ -33,7 +33,9 @@ impl FileToImport {
     /// A file on disk.
     pub fn at(path: &Path) -> Self {
         Self {
-            name: path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            name: path
+                .file_name()
+                .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
             source: Source::Path(path.to_owned()),
             choices: Choices::default(),
         }
@@ -53,15 +55,23 @@ impl FileToImport {
 pub fn gather(paths: &[PathBuf]) -> Result<Vec<FileToImport>, Error> {
     let mut files = Vec::new();
     for path in paths {
-        let fault = |source| Error::File { file: path.display().to_string(), source };
+        let fault = |source| Error::File {
+            file: path.display().to_string(),
+            source,
+        };
         if !std::fs::metadata(path).map_err(fault)?.is_dir() {
             files.push(FileToImport::at(path));
             continue;
         }
         let mut found = Vec::new();
-        for entry in std::fs::read_dir(path).map_err(fault)?.take(FOLDER_FILE_COUNT_MAX) {
+        for entry in std::fs::read_dir(path)
+            .map_err(fault)?
+            .take(FOLDER_FILE_COUNT_MAX)
+        {
             let path = entry.map_err(fault)?.path();
-            let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+            let ending = path
+                .extension()
+                .map(|ending| ending.to_string_lossy().to_lowercase());
             if path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) {
                 found.push(path);
             }
@@ -78,12 +88,17 @@ pub fn sha256_of(file: &FileToImport) -> Result<String, Error> {
     match &file.source {
         Source::Bytes(bytes) => digest.update(bytes),
         Source::Path(path) => {
-            let fault = |source| Error::File { file: file.name.clone(), source };
+            let fault = |source| Error::File {
+                file: file.name.clone(),
+                source,
+            };
             let mut reader = File::open(path).map_err(fault)?;
             let mut buffer = vec![0_u8; 1 << 18];
             loop {
                 let count = reader.read(&mut buffer).map_err(fault)?;
-                let Some(bytes) = buffer.get(..count).filter(|bytes| !bytes.is_empty()) else { break };
+                let Some(bytes) = buffer.get(..count).filter(|bytes| !bytes.is_empty()) else {
+                    break;
+                };
                 digest.update(bytes);
             }
         }
@@ -93,10 +108,15 @@ pub fn sha256_of(file: &FileToImport) -> Result<String, Error> {
 
 /// Bytes in lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        drop(write!(text, "{byte:02x}"));
-        text
-    })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| {
+        DIGITS
+            .get(usize::from(value))
+            .copied()
+            .map_or('0', char::from)
+    };
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }

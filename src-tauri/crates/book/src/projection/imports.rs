@@ -42,7 +42,11 @@ pub struct KnownImport {
     pub account: String,
 }
 
-pub(super) fn began(transaction: &Transaction<'_>, at: EntryRef<'_>, began: &ImportBegan) -> Result<(), Error> {
+pub(super) fn began(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    began: &ImportBegan,
+) -> Result<(), Error> {
     transaction
         .prepare_cached(
             "INSERT INTO import (id, batch, file, sha256, status, began_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -58,7 +62,11 @@ pub(super) fn began(transaction: &Transaction<'_>, at: EntryRef<'_>, began: &Imp
     Ok(())
 }
 
-pub(super) fn rows(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &ImportRows) -> Result<(), Error> {
+pub(super) fn rows(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    event: &ImportRows,
+) -> Result<(), Error> {
     let mut insert = transaction.prepare_cached(
         "INSERT INTO record (import, entry, position, kind, state, key_hash, digest, capsule)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -71,11 +79,15 @@ pub(super) fn rows(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Impo
             .flatten()
             .and_then(|index| at.capsules.get(index as usize).copied());
         let is_outdated = event.outdated.contains(&(position as u32));
-        let state = if is_outdated { RecordState::Outdated } else { state_of(record) };
+        let state = if is_outdated {
+            RecordState::Outdated
+        } else {
+            state_of(record)
+        };
         insert.execute(params![
             event.import,
             at.entry,
-            position as i64,
+            i64::try_from(position).unwrap_or(i64::MAX),
             kind_number(record),
             state as i64,
             key_hash(record),
@@ -86,7 +98,10 @@ pub(super) fn rows(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Impo
     Ok(())
 }
 
-pub(super) fn completed(transaction: &Transaction<'_>, completed: &ImportCompleted) -> Result<(), Error> {
+pub(super) fn completed(
+    transaction: &Transaction<'_>,
+    completed: &ImportCompleted,
+) -> Result<(), Error> {
     // A live import has filled the keys in slices before it completes; a replay fills them here.
     transaction
         .prepare_cached(
@@ -96,7 +111,8 @@ pub(super) fn completed(transaction: &Transaction<'_>, completed: &ImportComplet
              ORDER BY key_hash, id",
         )?
         .execute([completed.import])?;
-    let mut repeat = transaction.prepare_cached("INSERT OR IGNORE INTO repeated (import, key_hash) VALUES (?1, ?2)")?;
+    let mut repeat = transaction
+        .prepare_cached("INSERT OR IGNORE INTO repeated (import, key_hash) VALUES (?1, ?2)")?;
     for key in &completed.repeated {
         repeat.execute([completed.import, *key])?;
     }
@@ -121,7 +137,10 @@ pub(super) fn voided(transaction: &Transaction<'_>, voided: &ImportVoided) -> Re
 }
 
 /// The complete import of exactly these bytes, if there is one.
-pub(super) fn by_digest(connection: &Connection, sha256: &str) -> Result<Option<KnownImport>, Error> {
+pub(super) fn by_digest(
+    connection: &Connection,
+    sha256: &str,
+) -> Result<Option<KnownImport>, Error> {
     Ok(connection
         .prepare_cached(
             "SELECT id, batch, file, profile, kind, channel, began_ms, COALESCE(account, '{}')
@@ -155,18 +174,26 @@ fn known(row: &rusqlite::Row<'_>) -> rusqlite::Result<KnownImport> {
 }
 
 /// Puts the keys of an import's records into order, a slice at a time, each slice in its own transaction.
-pub fn fill_keys(ledger: &Ledger, import: i64, first_record: i64, keys_per_slice: usize) -> Result<(), Error> {
+pub fn fill_keys(
+    ledger: &Ledger,
+    import: i64,
+    first_record: i64,
+    keys_per_slice: usize,
+) -> Result<(), Error> {
     let mut keys: Vec<(i64, i64)> = ledger.read(|connection| {
-        let mut statement =
-            connection.prepare_cached("SELECT key_hash, id FROM record WHERE id >= ?1 AND import = ?2")?;
-        let rows = statement.query_map([first_record, import], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut statement = connection
+            .prepare_cached("SELECT key_hash, id FROM record WHERE id >= ?1 AND import = ?2")?;
+        let rows =
+            statement.query_map([first_record, import], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok::<_, Error>(rows.collect::<Result<_, _>>()?)
     })?;
     keys.sort_unstable();
     let bulk = ledger.bulk()?;
     for slice in keys.chunks(keys_per_slice.max(1)) {
         bulk.transact(|tx| {
-            let mut insert = tx.sql().prepare_cached("INSERT INTO record_key (key_hash, record) VALUES (?1, ?2)")?;
+            let mut insert = tx
+                .sql()
+                .prepare_cached("INSERT INTO record_key (key_hash, record) VALUES (?1, ?2)")?;
             for (key, record) in slice {
                 insert.execute([key, record])?;
             }
@@ -174,7 +201,8 @@ pub fn fill_keys(ledger: &Ledger, import: i64, first_record: i64, keys_per_slice
         })?;
     }
     bulk.transact(|tx| {
-        tx.sql().execute("UPDATE import SET keyed = 1 WHERE id = ?1", [import])?;
+        tx.sql()
+            .execute("UPDATE import SET keyed = 1 WHERE id = ?1", [import])?;
         Ok::<_, Error>(())
     })?;
     Ok(())

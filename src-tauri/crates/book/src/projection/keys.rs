@@ -32,7 +32,11 @@ pub const fn kind_number(record: &Record) -> i64 {
 pub const fn state_of(record: &Record) -> RecordState {
     match record {
         Record::Order(line) if !matches!(line.state, LineState::Open) => RecordState::Settled,
-        Record::Order(_) | Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) | Record::Pick(_) => RecordState::Open,
+        Record::Order(_)
+        | Record::Listing(_)
+        | Record::Stock(_)
+        | Record::Mapping(_)
+        | Record::Pick(_) => RecordState::Open,
     }
 }
 
@@ -105,7 +109,10 @@ fn hash_words(record: &Record, hasher: &mut FxHasher) {
                 part(text.as_deref().unwrap_or(""));
             }
             options(&line.options, &mut part);
-            part(&format!("{} {:?} {:?} {:?} {:?}", line.quantity, line.state, line.ordered_at, line.ship_by, line.price));
+            part(&format!(
+                "{} {:?} {:?} {:?} {:?}",
+                line.quantity, line.state, line.ordered_at, line.ship_by, line.price
+            ));
         }
         Record::Listing(variant) => {
             for text in [&variant.channel, &variant.listing, &variant.title] {

@@ -8,7 +8,7 @@ mod keys;
 mod read;
 
 pub use imports::{ImportStatus, KnownImport, fill_keys};
-pub use keys::{digest_of, key_hash, kind_number, state_of, RecordState};
+pub use keys::{RecordState, digest_of, key_hash, kind_number, state_of};
 pub use read::{Pointer, Projections};
 
 use rusqlite::{Connection, Transaction, params};
@@ -20,8 +20,17 @@ use crate::{error::Error, event::Event};
 pub const PROJECTION_VERSION: i64 = 1;
 
 const SCHEMA: &str = include_str!("schema.sql");
-const TABLES: &[&str] =
-    &["import", "record", "record_key", "repeated", "decision", "sheet", "column_choice", "setting", "projection"];
+const TABLES: &[&str] = &[
+    "import",
+    "record",
+    "record_key",
+    "repeated",
+    "decision",
+    "sheet",
+    "column_choice",
+    "setting",
+    "projection",
+];
 
 /// An entry as the projections see it.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +53,8 @@ pub fn is_current(connection: &Connection) -> Result<bool, Error> {
     if !has_table {
         return Ok(false);
     }
-    let version: i64 = connection.query_row("SELECT version FROM projection", [], |row| row.get(0))?;
+    let version: i64 =
+        connection.query_row("SELECT version FROM projection", [], |row| row.get(0))?;
     Ok(version == PROJECTION_VERSION)
 }
 
@@ -55,7 +65,10 @@ pub fn reset(transaction: &Transaction<'_>) -> Result<(), Error> {
     }
     transaction.execute_batch(SCHEMA)?;
     transaction.execute_batch("CREATE TABLE projection (version INTEGER NOT NULL)")?;
-    transaction.execute("INSERT INTO projection (version) VALUES (?1)", [PROJECTION_VERSION])?;
+    transaction.execute(
+        "INSERT INTO projection (version) VALUES (?1)",
+        [PROJECTION_VERSION],
+    )?;
     Ok(())
 }
 
@@ -69,7 +82,11 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         Event::Decided(decided) => {
             transaction
                 .prepare_cached("INSERT INTO decision (id, entry, body) VALUES (?1, ?2, ?3)")?
-                .execute(params![decided.decision.id, at.entry, serde_json::to_string(&decided.decision)?])?;
+                .execute(params![
+                    decided.decision.id,
+                    at.entry,
+                    serde_json::to_string(&decided.decision)?
+                ])?;
             Ok(())
         }
         Event::Retracted(retracted) => {
@@ -81,13 +98,22 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         Event::SheetPrinted(sheet) => {
             transaction
                 .prepare_cached("INSERT INTO sheet (sheet, revision, body) VALUES (?1, ?2, ?3)")?
-                .execute(params![sheet.sheet, sheet.revision, serde_json::to_string(sheet)?])?;
+                .execute(params![
+                    sheet.sheet,
+                    sheet.revision,
+                    serde_json::to_string(sheet)?
+                ])?;
             Ok(())
         }
         Event::ColumnsLearned(learned) => {
             transaction
-                .prepare_cached("INSERT OR REPLACE INTO column_choice (fingerprint, body) VALUES (?1, ?2)")?
-                .execute(params![learned.fingerprint, serde_json::to_string(learned)?])?;
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO column_choice (fingerprint, body) VALUES (?1, ?2)",
+                )?
+                .execute(params![
+                    learned.fingerprint,
+                    serde_json::to_string(learned)?
+                ])?;
             Ok(())
         }
         Event::SettingChanged(setting) => {

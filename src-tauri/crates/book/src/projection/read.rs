@@ -52,7 +52,9 @@ impl<'a> Projections<'a> {
 
     /// Imports that began and neither completed nor were voided.
     pub fn interrupted(self) -> Result<Vec<i64>, Error> {
-        let mut statement = self.connection.prepare_cached("SELECT id FROM import WHERE status = 0 ORDER BY id")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id FROM import WHERE status = 0 ORDER BY id")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -118,7 +120,8 @@ impl<'a> Projections<'a> {
         )?;
         let mut open = Vec::with_capacity(candidates.len());
         for candidate in candidates {
-            let is_overtaken: bool = later.query_row([candidate.key_hash, candidate.record], |row| row.get(0))?;
+            let is_overtaken: bool =
+                later.query_row([candidate.key_hash, candidate.record], |row| row.get(0))?;
             if !is_overtaken {
                 open.push(candidate);
             }
@@ -138,7 +141,9 @@ impl<'a> Projections<'a> {
         for candidate in rows {
             let candidate = candidate?;
             if seen.insert(candidate.key_hash)
-                && self.newest(candidate.key_hash)?.is_some_and(|newest| newest.record == candidate.record)
+                && self
+                    .newest(candidate.key_hash)?
+                    .is_some_and(|newest| newest.record == candidate.record)
             {
                 lines.push(candidate);
             }
@@ -178,24 +183,30 @@ impl<'a> Projections<'a> {
 
     /// The decisions that hold, oldest first, as JSON.
     pub fn decisions(self) -> Result<Vec<String>, Error> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT body FROM decision WHERE retracted IS NULL ORDER BY entry, id")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT body FROM decision WHERE retracted IS NULL ORDER BY entry, id",
+        )?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Printed sheets as JSON, newest first.
     pub fn sheets(self) -> Result<Vec<String>, Error> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT body FROM sheet ORDER BY sheet DESC, revision DESC")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT body FROM sheet ORDER BY sheet DESC, revision DESC")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The confirmed meanings of tables' columns, by header fingerprint.
     pub fn column_choices(self) -> Result<FxHashMap<String, ColumnsLearned>, Error> {
-        let mut statement = self.connection.prepare_cached("SELECT fingerprint, body FROM column_choice")?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT fingerprint, body FROM column_choice")?;
+        let rows = statement.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
         let mut choices = FxHashMap::default();
         for row in rows {
             let (fingerprint, body) = row?;

@@ -8,7 +8,7 @@ const OVERRIDE_KEY: char = 'O';
 
 /// One answer that can be given with one key.
 #[derive(Clone, Copy, Debug)]
-pub struct Choice<'a> {
+pub(crate) struct Choice<'a> {
     /// The key.
     pub key: char,
     /// The mend it carries out.
@@ -19,7 +19,7 @@ pub struct Choice<'a> {
 
 /// What exactly is chosen, where a mend offers several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChoiceKind {
+pub(crate) enum ChoiceKind {
     /// The mend as it stands.
     Whole,
     /// One of its candidates.
@@ -29,16 +29,24 @@ pub enum ChoiceKind {
 /// The answers that a finding offers, the safest complete mend first; nine at the most, and the override.
 ///
 /// Mends that need more than a key (asking the supplier, agreeing something with the buyer) are not among them.
-pub fn choices(finding: &Finding) -> Vec<Choice<'_>> {
+pub(crate) fn choices(finding: &Finding) -> Vec<Choice<'_>> {
     let mut keys = KEYS.into_iter();
     let mut choices = Vec::new();
     for fix in &finding.fixes {
         let kinds: Vec<ChoiceKind> = match fix {
-            Fix::ChooseMapping { candidates, .. } => (0..candidates.len()).map(ChoiceKind::Candidate).collect(),
-            Fix::WordMeans { candidates, .. } => (0..candidates.len()).map(ChoiceKind::Candidate).collect(),
+            Fix::ChooseMapping { candidates, .. } => {
+                (0..candidates.len()).map(ChoiceKind::Candidate).collect()
+            }
+            Fix::WordMeans { candidates, .. } => {
+                (0..candidates.len()).map(ChoiceKind::Candidate).collect()
+            }
             Fix::AskSupplier { .. } | Fix::AmendPromise { .. } => Vec::new(),
             Fix::Override => {
-                choices.push(Choice { key: OVERRIDE_KEY, fix, kind: ChoiceKind::Whole });
+                choices.push(Choice {
+                    key: OVERRIDE_KEY,
+                    fix,
+                    kind: ChoiceKind::Whole,
+                });
                 Vec::new()
             }
             Fix::PickInstead { .. }

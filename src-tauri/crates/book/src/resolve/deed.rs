@@ -5,7 +5,7 @@ use crate::{api::ApiError, error::bad_input};
 
 /// What comes with the key: a scope, a reason, and where the finding stands.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct DeedRequest<'a> {
+pub(crate) struct DeedRequest<'a> {
     /// `line`, `listing`, `supplier`, `shop` or `everywhere`; `None` takes the narrowest that settles the finding.
     pub scope: Option<&'a str>,
     /// The reason, where one is needed.
@@ -17,27 +17,65 @@ pub struct DeedRequest<'a> {
 }
 
 /// What an answer records.
-pub fn deed(finding: &Finding, choice: Choice<'_>, request: DeedRequest<'_>) -> Result<Deed, ApiError> {
+#[expect(clippy::too_many_lines, reason = "one table, an arm a mend")]
+pub(crate) fn deed(
+    finding: &Finding,
+    choice: Choice<'_>,
+    request: DeedRequest<'_>,
+) -> Result<Deed, ApiError> {
     let id = finding.id.clone();
     let cause = finding.cause.clone();
     match (choice.fix, choice.kind) {
-        (Fix::PickInstead { variant, take, .. }, _) => {
-            Ok(Deed::PickInstead { variant: variant.clone(), components: take.components.clone(), cause })
+        (Fix::PickInstead { variant, take, .. }, _) => Ok(Deed::PickInstead {
+            variant: variant.clone(),
+            components: take.components.clone(),
+            cause,
+        }),
+        (Fix::ThisLineOnly { line, take, .. }, _) => Ok(Deed::ThisLineOnly {
+            line: line.clone(),
+            components: take.components.clone(),
+            finding: id,
+        }),
+        (Fix::AcceptMapping { mappings, .. }, _) => Ok(Deed::AcceptMapping {
+            mappings: mappings.clone(),
+            cause,
+        }),
+        (
+            Fix::ChooseMapping {
+                variant,
+                candidates,
+                ..
+            },
+            ChoiceKind::Candidate(index),
+        ) => {
+            let candidate = candidates
+                .get(index)
+                .ok_or_else(|| no_such_answer(choice.key))?;
+            Ok(Deed::PickInstead {
+                variant: variant.clone(),
+                components: candidate.components.clone(),
+                cause,
+            })
         }
-        (Fix::ThisLineOnly { line, take, .. }, _) => {
-            Ok(Deed::ThisLineOnly { line: line.clone(), components: take.components.clone(), finding: id })
-        }
-        (Fix::AcceptMapping { mappings, .. }, _) => Ok(Deed::AcceptMapping { mappings: mappings.clone(), cause }),
-        (Fix::ChooseMapping { variant, candidates, .. }, ChoiceKind::Candidate(index)) => {
-            let candidate = candidates.get(index).ok_or_else(|| no_such_answer(choice.key))?;
-            Ok(Deed::PickInstead { variant: variant.clone(), components: candidate.components.clone(), cause })
-        }
-        (Fix::WordMeans { word, attribute, candidates, .. }, ChoiceKind::Candidate(index)) => {
-            let candidate = candidates.get(index).ok_or_else(|| no_such_answer(choice.key))?;
+        (
+            Fix::WordMeans {
+                word,
+                attribute,
+                candidates,
+                ..
+            },
+            ChoiceKind::Candidate(index),
+        ) => {
+            let candidate = candidates
+                .get(index)
+                .ok_or_else(|| no_such_answer(choice.key))?;
             Ok(Deed::WordMeans {
                 word: word.clone(),
                 attribute: *attribute,
-                meaning: candidate.meaning.clone().unwrap_or_else(|| candidate.text.clone()),
+                meaning: candidate
+                    .meaning
+                    .clone()
+                    .unwrap_or_else(|| candidate.text.clone()),
                 scope: scope(finding, request)?,
                 cause: Some(cause),
             })
@@ -51,7 +89,10 @@ pub fn deed(finding: &Finding, choice: Choice<'_>, request: DeedRequest<'_>) -> 
             order: order.clone(),
             reason: request.reason.map(str::to_owned),
         }),
-        (Fix::Override, _) => Ok(Deed::Override { finding: id, reason: reason(request)? }),
+        (Fix::Override, _) => Ok(Deed::Override {
+            finding: id,
+            reason: reason(request)?,
+        }),
         (
             Fix::AskSupplier { .. }
             | Fix::AmendPromise { .. }
@@ -78,12 +119,27 @@ fn scope(finding: &Finding, request: DeedRequest<'_>) -> Result<WordScope, ApiEr
     match request.scope.unwrap_or("listing") {
         "line" => line
             .map(|line| WordScope::Line { line: line.clone() })
-            .ok_or_else(|| bad_input("This finding is not about one line.", "Choose a wider scope.")),
-        "listing" => Ok(WordScope::Listing { channel, listing: request.listing.to_owned() }),
+            .ok_or_else(|| {
+                bad_input(
+                    "This finding is not about one line.",
+                    "Choose a wider scope.",
+                )
+            }),
+        "listing" => Ok(WordScope::Listing {
+            channel,
+            listing: request.listing.to_owned(),
+        }),
         "supplier" => request
             .supplier
-            .map(|supplier| WordScope::Supplier { supplier: supplier.to_owned() })
-            .ok_or_else(|| bad_input("It is not known who wrote this pick list.", "Choose another scope.")),
+            .map(|supplier| WordScope::Supplier {
+                supplier: supplier.to_owned(),
+            })
+            .ok_or_else(|| {
+                bad_input(
+                    "It is not known who wrote this pick list.",
+                    "Choose another scope.",
+                )
+            }),
         "shop" => Ok(WordScope::Shop { channel }),
         "everywhere" => Ok(WordScope::Everywhere),
         other => Err(bad_input(
@@ -94,5 +150,8 @@ fn scope(finding: &Finding, request: DeedRequest<'_>) -> Result<WordScope, ApiEr
 }
 
 fn no_such_answer(key: char) -> ApiError {
-    bad_input(&format!("This finding has no answer “{key}”."), "Look at the finding again; it may have changed.")
+    bad_input(
+        &format!("This finding has no answer “{key}”."),
+        "Look at the finding again; it may have changed.",
+    )
 }

@@ -3,5 +3,5 @@
 mod choice;
 mod deed;
 
-pub use choice::{Choice, ChoiceKind, choices};
-pub use deed::{DeedRequest, deed};
+pub(crate) use choice::{Choice, ChoiceKind, choices};
+pub(crate) use deed::{DeedRequest, deed};

@@ -6,7 +6,10 @@ use tallyman_core::{
 };
 
 use crate::{
-    api::{ApiError, CheckView, FindingId, FindingView, FixView, Resolve, Resolved, SourceRow, SourceRowView, Undo, View},
+    api::{
+        ApiError, CheckView, FindingId, FindingView, FixView, Resolve, Resolved, SourceRow,
+        SourceRowView, Undo, View,
+    },
     error::{Error, bad_input, not_found},
     event::{Decided, Event, Retracted},
     importing::{hex, record},
@@ -20,12 +23,19 @@ use crate::{
 /// All findings.
 pub fn check(shop: &Arc<Shop>, request: &View) -> Result<CheckView, Error> {
     let checked = shop.checked()?;
-    Ok(view::check::check(&checked.report, &shop.vocabulary, request.language))
+    Ok(view::check::check(
+        &checked.report,
+        &shop.vocabulary,
+        request.language,
+    ))
 }
 
 fn find<'a>(checked: &'a Checked, id: &str) -> Result<&'a Finding, ApiError> {
     checked.report.finding(id).ok_or_else(|| {
-        not_found("This finding is not there any more.", "What it rests on has changed. Look at the findings again.")
+        not_found(
+            "This finding is not there any more.",
+            "What it rests on has changed. Look at the findings again.",
+        )
     })
 }
 
@@ -49,7 +59,12 @@ pub fn resolve(shop: &Arc<Shop>, request: &Resolve) -> Result<Resolved, Error> {
     let choice = choices(found)
         .into_iter()
         .find(|choice| choice.key.to_string().eq_ignore_ascii_case(&request.key))
-        .ok_or_else(|| bad_input("This finding has no such answer.", "Give the key of one of its answers."))?;
+        .ok_or_else(|| {
+            bad_input(
+                "This finding has no such answer.",
+                "Give the key of one of its answers.",
+            )
+        })?;
     let deed = deed(
         found,
         choice,
@@ -71,14 +86,26 @@ pub fn resolve(shop: &Arc<Shop>, request: &Resolve) -> Result<Resolved, Error> {
 
 /// The answers that a finding offers, in words.
 pub fn answers(finding: &Finding, language: Language) -> Vec<FixView> {
-    choices(finding).into_iter().map(|choice| view::finding::fix_view(finding, choice, language)).collect()
+    choices(finding)
+        .into_iter()
+        .map(|choice| view::finding::fix_view(finding, choice, language))
+        .collect()
 }
 
 /// Says which stock items a variant takes from now on.
-pub fn map(shop: &Arc<Shop>, variant: VariantKey, components: Vec<Component>) -> Result<String, Error> {
+pub fn map(
+    shop: &Arc<Shop>,
+    variant: VariantKey,
+    components: Vec<Component>,
+) -> Result<String, Error> {
     let checked = shop.checked()?;
     for component in &components {
-        if !checked.data.stock.iter().any(|item| item.sku == component.stock_sku) {
+        if !checked
+            .data
+            .stock
+            .iter()
+            .any(|item| item.sku == component.stock_sku)
+        {
             return Err(bad_input(
                 &format!("There is no stock item “{}”.", component.stock_sku),
                 "Import the stock list that holds it, or look for its SKU with `tallyman search`.",
@@ -86,7 +113,14 @@ pub fn map(shop: &Arc<Shop>, variant: VariantKey, components: Vec<Component>) ->
             .into());
         }
     }
-    decide(shop, Deed::PickInstead { variant, components, cause: String::new() })
+    decide(
+        shop,
+        Deed::PickInstead {
+            variant,
+            components,
+            cause: String::new(),
+        },
+    )
 }
 
 /// Records a decision and says its id.
@@ -94,9 +128,15 @@ pub fn decide(shop: &Shop, deed: Deed) -> Result<String, Error> {
     let mut bytes = [0_u8; 8];
     getrandom::fill(&mut bytes).map_err(|error| Error::Random(error.to_string()))?;
     let id = hex(&bytes);
-    let decision = Decision { id: id.clone(), by: shop.operator.clone(), at: shop.now(), deed };
+    let decision = Decision {
+        id: id.clone(),
+        by: shop.operator.clone(),
+        at: shop.now(),
+        deed,
+    };
     let event = Event::Decided(Decided { decision });
-    shop.ledger.transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
+    shop.ledger
+        .transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
     Ok(id)
 }
 
@@ -111,12 +151,24 @@ fn listing_of(checked: &Checked, found: &Finding) -> String {
     });
     line.map_or_else(
         || found.title.clone(),
-        |line| line.order_line.listing.clone().unwrap_or_else(|| line.order_line.title.clone()),
+        |line| {
+            line.order_line
+                .listing
+                .clone()
+                .unwrap_or_else(|| line.order_line.title.clone())
+        },
     )
 }
 
 fn sentence(before: &Checked, after: &Checked, found: &Finding, language: Language) -> String {
-    let open = |checked: &Checked| checked.report.findings.iter().filter(|finding| finding.is_open()).count();
+    let open = |checked: &Checked| {
+        checked
+            .report
+            .findings
+            .iter()
+            .filter(|finding| finding.is_open())
+            .count()
+    };
     let settled = open(before).saturating_sub(open(after));
     let subject = view::check::subject(found);
     match (settled, language) {
@@ -131,53 +183,99 @@ fn sentence(before: &Checked, after: &Checked, found: &Finding, language: Langua
 
 /// The finding to look at next: the first open one, those of the same cause first.
 fn next_open(after: &Checked, found: &Finding) -> Option<String> {
-    let mut open = after.report.findings.iter().filter(|finding| finding.is_open());
+    let mut open = after
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.is_open());
     let first = open.next()?;
-    let same_cause = after.report.findings.iter().find(|finding| finding.is_open() && finding.cause == found.cause);
+    let same_cause = after
+        .report
+        .findings
+        .iter()
+        .find(|finding| finding.is_open() && finding.cause == found.cause);
     Some(same_cause.unwrap_or(first).id.clone())
 }
 
 /// Takes a decision back by a counter-entry.
 pub fn undo(shop: &Arc<Shop>, request: &Undo) -> Result<Resolved, Error> {
     let before = shop.checked()?;
-    let is_there = before.data.decisions.iter().any(|decision| decision.id == request.decision);
+    let is_there = before
+        .data
+        .decisions
+        .iter()
+        .any(|decision| decision.id == request.decision);
     if !is_there {
-        return Err(not_found("This decision does not hold any more.", "It was taken back before.").into());
+        return Err(not_found(
+            "This decision does not hold any more.",
+            "It was taken back before.",
+        )
+        .into());
     }
-    let event = Event::Retracted(Retracted { decision: request.decision.clone() });
-    shop.ledger.transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
+    let event = Event::Retracted(Retracted {
+        decision: request.decision.clone(),
+    });
+    shop.ledger
+        .transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
     let after = shop.checked()?;
     let answered: Vec<&Finding> = before
         .report
         .findings
         .iter()
-        .filter(|finding| finding.answer.as_ref().is_some_and(|answer| answer.decision == request.decision))
+        .filter(|finding| {
+            finding
+                .answer
+                .as_ref()
+                .is_some_and(|answer| answer.decision == request.decision)
+        })
         .collect();
     let sentence = match request.language {
         Language::En => format!("Taken back. {} findings are open again.", answered.len()),
-        Language::De => format!("Zurückgenommen. {} Befunde sind wieder offen.", answered.len()),
+        Language::De => format!(
+            "Zurückgenommen. {} Befunde sind wieder offen.",
+            answered.len()
+        ),
         Language::Zh => format!("已撤回，{} 项重新待处理。", answered.len()),
     };
     let next = answered
         .first()
         .and_then(|finding| after.report.finding(&finding.id))
         .map(|finding| finding.id.clone());
-    Ok(Resolved { sentence, decision: request.decision.clone(), next })
+    Ok(Resolved {
+        sentence,
+        decision: request.decision.clone(),
+        next,
+    })
 }
 
 /// The row that a piece of evidence was read from, field by field.
 pub fn source_row(shop: &Arc<Shop>, request: &SourceRow) -> Result<SourceRowView, Error> {
-    let missing = || not_found("This row is not in the book.", "The file may have been imported in another form since.");
+    let missing = || {
+        not_found(
+            "This row is not in the book.",
+            "The file may have been imported in another form since.",
+        )
+    };
     shop.ledger.read(|connection| {
         let mut reader = RecordReader::new(connection);
         for pointer in Projections::new(connection).tellings_of_file(&request.file)? {
             let value = serde_json::to_value(reader.whole(pointer)?)?;
-            if value.pointer("/place/row").and_then(serde_json::Value::as_u64) == Some(u64::from(request.row))
-                && value.pointer("/place/file").and_then(serde_json::Value::as_str) == Some(&request.file)
+            if value
+                .pointer("/place/row")
+                .and_then(serde_json::Value::as_u64)
+                == Some(u64::from(request.row))
+                && value
+                    .pointer("/place/file")
+                    .and_then(serde_json::Value::as_str)
+                    == Some(&request.file)
             {
                 let mut cells = Vec::new();
                 flatten("", &value, &mut cells);
-                return Ok(SourceRowView { file: request.file.clone(), row: request.row, cells });
+                return Ok(SourceRowView {
+                    file: request.file.clone(),
+                    row: request.row,
+                    cells,
+                });
             }
         }
         Err(missing().into())
@@ -187,14 +285,33 @@ pub fn source_row(shop: &Arc<Shop>, request: &SourceRow) -> Result<SourceRowView
 /// The fields of a record as name and value, nested ones with their path.
 fn flatten(path: &str, value: &serde_json::Value, cells: &mut Vec<(String, String)>) {
     use serde_json::Value;
-    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    let below = |name: &str| {
+        if path.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{path}.{name}")
+        }
+    };
     match value {
         Value::Object(fields) if fields.contains_key("value") => {
-            let name = fields.get("name").and_then(Value::as_str).map_or_else(|| path.to_owned(), str::to_owned);
-            cells.push((name, fields.get("value").and_then(Value::as_str).unwrap_or_default().to_owned()));
+            let name = fields
+                .get("name")
+                .and_then(Value::as_str)
+                .map_or_else(|| path.to_owned(), str::to_owned);
+            cells.push((
+                name,
+                fields
+                    .get("value")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned(),
+            ));
         }
         Value::Object(fields) => {
-            for (name, value) in fields.iter().filter(|(name, _)| *name != "place" && *name != "kind") {
+            for (name, value) in fields
+                .iter()
+                .filter(|(name, _)| *name != "place" && *name != "kind")
+            {
                 flatten(&below(name), value, cells);
             }
         }
@@ -202,7 +319,9 @@ fn flatten(path: &str, value: &serde_json::Value, cells: &mut Vec<(String, Strin
         Value::Array(items) => {
             for item in items {
                 match item.as_array().map(Vec::as_slice) {
-                    Some([Value::String(name), Value::String(value)]) => cells.push((name.clone(), value.clone())),
+                    Some([Value::String(name), Value::String(value)]) => {
+                        cells.push((name.clone(), value.clone()));
+                    }
                     _ => flatten(path, item, cells),
                 }
             }

@@ -16,21 +16,26 @@ use crate::{
 pub fn preview_import(shop: &Arc<Shop>, request: &PreviewImport) -> Result<ImportPreview, Error> {
     let paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
     let mut files = importing::gather(&paths)?;
-    if let Some(text) = request.pasted.as_deref().filter(|text| !text.trim().is_empty()) {
+    if let Some(text) = request
+        .pasted
+        .as_deref()
+        .filter(|text| !text.trim().is_empty())
+    {
         files.push(FileToImport::pasted(text));
     }
     if files.is_empty() {
-        return Err(bad_input("There is no table in what was given.", "Give CSV, text or Excel files, or a folder of them.").into());
+        return Err(bad_input(
+            "There is no table in what was given.",
+            "Give CSV, text or Excel files, or a folder of them.",
+        )
+        .into());
     }
     let mut read = Vec::with_capacity(files.len());
     for mut file in files {
         let is_remembered = preview::remembered(shop, &mut file)?;
         read.push(preview::read(shop, file, is_remembered)?);
     }
-    let id = (1_u64..)
-        .map(|number| number.to_string())
-        .find(|id| !shop.lock(&shop.previews).contains_key(id) && !shop.lock(&shop.jobs).contains_key(id))
-        .unwrap_or_default();
+    let id = shop.next_preview();
     let preview = Preview { files: read };
     let view = preview::view(&id, &preview, &shop.profiles, request.language);
     shop.lock(&shop.previews).insert(id, preview);
@@ -38,7 +43,10 @@ pub fn preview_import(shop: &Arc<Shop>, request: &PreviewImport) -> Result<Impor
 }
 
 fn no_preview() -> crate::api::ApiError {
-    not_found("This preview is not there any more.", "Give the files again.")
+    not_found(
+        "This preview is not there any more.",
+        "Give the files again.",
+    )
 }
 
 /// Answers what a preview asked, for one file.
@@ -55,14 +63,23 @@ pub fn correct_import(shop: &Arc<Shop>, request: &CorrectImport) -> Result<Impor
     if let Some(slot) = preview.files.get_mut(request.file as usize) {
         *slot = read;
     }
-    Ok(preview::view(&request.preview, preview, &shop.profiles, request.language))
+    Ok(preview::view(
+        &request.preview,
+        preview,
+        &shop.profiles,
+        request.language,
+    ))
 }
 
 /// Starts storing a preview.
 pub fn commit_import(shop: &Arc<Shop>, request: &PreviewId) -> Result<ImportProgress, Error> {
-    let preview = shop.lock(&shop.previews).remove(&request.preview).ok_or_else(no_preview)?;
+    let preview = shop
+        .lock(&shop.previews)
+        .remove(&request.preview)
+        .ok_or_else(no_preview)?;
     let job = Arc::new(Job::default());
-    shop.lock(&shop.jobs).insert(request.preview.clone(), Arc::clone(&job));
+    shop.lock(&shop.jobs)
+        .insert(request.preview.clone(), Arc::clone(&job));
     let (shop, running) = (Arc::clone(shop), Arc::clone(&job));
     std::thread::spawn(move || job::run(&shop, &running, preview));
     Ok(job.progress())
@@ -124,7 +141,9 @@ pub fn import_files(
         let is_remembered = preview::remembered(shop, &mut file)?;
         // One file alone needs no first look: nothing can be newer or older than it.
         if is_alone && !only_preview {
-            let batch = shop.ledger.read(|connection| Projections::new(connection).next_import())?;
+            let batch = shop
+                .ledger
+                .read(|connection| Projections::new(connection).next_import())?;
             return Ok(vec![import_one(shop, &file, batch)?]);
         }
         order.push(index);
@@ -134,9 +153,12 @@ pub fn import_files(
         return Ok(read.into_iter().map(previewed).collect());
     }
     order.sort_by_key(|index| {
-        read.get(*index).map(|file| (file.effect.newest_at, file.file.name.clone()))
+        read.get(*index)
+            .map(|file| (file.effect.newest_at, file.file.name.clone()))
     });
-    let batch = shop.ledger.read(|connection| Projections::new(connection).next_import())?;
+    let batch = shop
+        .ledger
+        .read(|connection| Projections::new(connection).next_import())?;
     let mut imported: Vec<(usize, FileImported)> = Vec::with_capacity(read.len());
     for index in order {
         if let Some(file) = read.get(index) {
@@ -148,24 +170,39 @@ pub fn import_files(
 }
 
 fn import_one(shop: &Shop, file: &FileToImport, batch: i64) -> Result<FileImported, Error> {
-    let outcome =
-        importing::import_file(&shop.ledger, &shop.profiles, file, batch, &shop.operator, &mut |_| Ok(()))?;
-    Ok(FileImported { file: file.name.clone(), outcome })
+    let outcome = importing::import_file(
+        &shop.ledger,
+        &shop.profiles,
+        file,
+        batch,
+        &shop.operator,
+        &mut |_| Ok(()),
+    )?;
+    Ok(FileImported {
+        file: file.name.clone(),
+        outcome,
+    })
 }
 
 fn previewed(file: preview::PreviewFile) -> FileImported {
     let status = match file.state() {
         crate::api::FileState::Known => FileStatus::Known,
         crate::api::FileState::Ready => FileStatus::Imported,
-        crate::api::FileState::Asks | crate::api::FileState::Refused | crate::api::FileState::LeftOut => {
-            FileStatus::Refused
-        }
+        crate::api::FileState::Asks
+        | crate::api::FileState::Refused
+        | crate::api::FileState::LeftOut => FileStatus::Refused,
     };
     let outcome = FileOutcome {
         status,
-        report: Report { file: file.file.name.clone(), ..file.report },
+        report: Report {
+            file: file.file.name.clone(),
+            ..file.report
+        },
         known: file.known,
         counts: importing::ImportCounts::default(),
     };
-    FileImported { file: file.file.name, outcome }
+    FileImported {
+        file: file.file.name,
+        outcome,
+    }
 }

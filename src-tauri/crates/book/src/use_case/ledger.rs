@@ -26,20 +26,37 @@ fn verified(report: &Report, language: Language) -> VerifyView {
     let entries = u32::try_from(report.entry_count).unwrap_or(u32::MAX);
     let sentence = match (&report.first_bad, language) {
         (None, Language::En) => format!("Every one of {entries} entries matches its seal."),
-        (None, Language::De) => format!("Alle {entries} Einträge stimmen mit ihrem Siegel überein."),
+        (None, Language::De) => {
+            format!("Alle {entries} Einträge stimmen mit ihrem Siegel überein.")
+        }
         (None, Language::Zh) => format!("全部 {entries} 条记录均与封印一致。"),
         (Some(bad), Language::En) => format!("Damaged: {bad}."),
         (Some(bad), Language::De) => format!("Beschädigt: {bad}."),
         (Some(bad), Language::Zh) => format!("已损坏：{bad}。"),
     };
-    let head = report.heads.last().map(|head| head::short(&head.digest.to_string())).unwrap_or_default();
-    VerifyView { is_whole: report.first_bad.is_none(), entries, head, sentence }
+    let head = report
+        .heads
+        .last()
+        .map(|head| head::short(&head.digest.to_string()))
+        .unwrap_or_default();
+    VerifyView {
+        is_whole: report.first_bad.is_none(),
+        entries,
+        head,
+        sentence,
+    }
 }
 
 /// Writes the journal, without personal data; gives the number of entries.
 pub fn export_journal(shop: &Arc<Shop>, out: impl Write) -> Result<u64, Error> {
     let mut out = out;
-    shop.ledger.read(|connection| Ok(tallyman_ledger::export_journal(connection, shop.ledger.id(), &mut out)?))
+    shop.ledger.read(|connection| {
+        Ok(tallyman_ledger::export_journal(
+            connection,
+            shop.ledger.id(),
+            &mut out,
+        )?)
+    })
 }
 
 /// Checks an exported journal, wherever it came from.

@@ -8,7 +8,8 @@ mod shop;
 
 pub use check::{answers, check, decide, finding, map, resolve, source_row, undo};
 pub use import::{
-    FileImported, cancel_import, commit_import, correct_import, import_files, import_progress, preview_import,
+    FileImported, cancel_import, commit_import, correct_import, import_files, import_progress,
+    preview_import,
 };
 pub use ledger::{export_journal, verify_journal, verify_ledger};
 pub use sheet::{DrawnSheet, draw, draw_sheet, left_off_reason, pick};

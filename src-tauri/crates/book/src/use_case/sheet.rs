@@ -34,10 +34,16 @@ fn plan(checked: &Checked) -> Planned {
     let planned = walk(&input);
     let unprintable = sheet::unprintable(&planned);
     if unprintable.is_empty() {
-        return Planned { input, walk: planned, unprintable };
+        return Planned {
+            input,
+            walk: planned,
+            unprintable,
+        };
     }
     let is_off = |channel: &str, order: &str| {
-        unprintable.iter().any(|found| found.line.channel == channel && found.line.order == order)
+        unprintable
+            .iter()
+            .any(|found| found.line.channel == channel && found.line.order == order)
     };
     let (off, on) = std::mem::take(&mut input.lines)
         .into_iter()
@@ -51,12 +57,21 @@ fn plan(checked: &Checked) -> Planned {
         finding: None,
     }));
     let planned = walk(&input);
-    Planned { input, walk: planned, unprintable }
+    Planned {
+        input,
+        walk: planned,
+        unprintable,
+    }
 }
 
 fn printed_sheets(shop: &Shop) -> Result<Vec<SheetPrinted>, Error> {
-    let bodies = shop.ledger.read(|connection| Projections::new(connection).sheets())?;
-    Ok(bodies.iter().map(|body| serde_json::from_str(body)).collect::<Result<_, _>>()?)
+    let bodies = shop
+        .ledger
+        .read(|connection| Projections::new(connection).sheets())?;
+    Ok(bodies
+        .iter()
+        .map(|body| serde_json::from_str(body))
+        .collect::<Result<_, _>>()?)
 }
 
 /// The walk.
@@ -70,11 +85,21 @@ pub fn pick(shop: &Arc<Shop>, request: &View) -> Result<PickView, Error> {
                 .iter()
                 .filter(|change| change.makes_stale())
                 .count();
-            let at = date::printed(printed.printed_at, shop.utc_offset_seconds, request.language);
+            let at = date::printed(
+                printed.printed_at,
+                shop.utc_offset_seconds,
+                request.language,
+            );
             view::pick::sheet(printed, at, changed, request.language)
         })
         .collect();
-    Ok(view::pick::pick(&planned.walk, &checked.report, sheets, &shop.vocabulary, request.language))
+    Ok(view::pick::pick(
+        &planned.walk,
+        &checked.report,
+        sheets,
+        &shop.vocabulary,
+        request.language,
+    ))
 }
 
 /// A sheet that was drawn.
@@ -95,9 +120,18 @@ pub struct DrawnSheet {
 /// Number and revision of the next sheet: a further revision while lines of the newest sheet are still to be picked,
 /// a new number after that.
 fn next_number(sheets: &[SheetPrinted], lines: &[PrintedLine]) -> (u32, u32) {
-    let Some(newest) = sheets.first() else { return (1, 1) };
-    let goes_on = newest.lines.iter().any(|line| lines.iter().any(|now| now.line == line.line));
-    if goes_on { (newest.sheet, newest.revision + 1) } else { (newest.sheet + 1, 1) }
+    let Some(newest) = sheets.first() else {
+        return (1, 1);
+    };
+    let goes_on = newest
+        .lines
+        .iter()
+        .any(|line| lines.iter().any(|now| now.line == line.line));
+    if goes_on {
+        (newest.sheet, newest.revision + 1)
+    } else {
+        (newest.sheet + 1, 1)
+    }
 }
 
 /// Draws the sheet; when it is printed, that is recorded before the PDF leaves.
@@ -110,7 +144,11 @@ pub fn draw(
     language: Language,
 ) -> Result<DrawnSheet, Error> {
     let checked = shop.checked()?;
-    let blocks = checked.report.counts.blocks.saturating_sub(checked.report.counts.blocks_answered);
+    let blocks = checked
+        .report
+        .counts
+        .blocks
+        .saturating_sub(checked.report.counts.blocks_answered);
     if blocks > 0 {
         return Err(findings_open(blocks).into());
     }
@@ -119,7 +157,8 @@ pub fn draw(
         return Err(Error::Api(ApiError {
             code: Code::NothingToDo,
             message: "There is no line that can be printed.".to_owned(),
-            hint: "Import today's orders, or answer the questions that hold their lines.".to_owned(),
+            hint: "Import today's orders, or answer the questions that hold their lines."
+                .to_owned(),
         }));
     }
     let now = shop.now();
@@ -155,11 +194,23 @@ pub fn draw(
             printed_at: now,
             lines,
         };
-        shop.ledger
-            .transact(|tx| record(tx, &Event::SheetPrinted(printed), Vec::new(), &shop.operator))?;
+        shop.ledger.transact(|tx| {
+            record(
+                tx,
+                &Event::SheetPrinted(printed),
+                Vec::new(),
+                &shop.operator,
+            )
+        })?;
     }
     let notes = notes(&planned.unprintable, &dropped, language);
-    Ok(DrawnSheet { number, revision, pdf, notes, walk: planned.walk })
+    Ok(DrawnSheet {
+        number,
+        revision,
+        pdf,
+        notes,
+        walk: planned.walk,
+    })
 }
 
 fn findings_open(blocks: u32) -> ApiError {
@@ -190,17 +241,29 @@ fn printed_lines(input: &PlanInput) -> Vec<PrintedLine> {
 }
 
 /// What a further revision replaces, and what changed.
-fn replaces(revision: u32, sheets: &[SheetPrinted], input: &PlanInput, language: Language) -> String {
+fn replaces(
+    revision: u32,
+    sheets: &[SheetPrinted],
+    input: &PlanInput,
+    language: Language,
+) -> String {
     let before = revision - 1;
-    let changed =
-        sheets.first().map_or(0, |newest| changes(&newest.lines, &input.lines).len());
+    let changed = sheets
+        .first()
+        .map_or(0, |newest| changes(&newest.lines, &input.lines).len());
     match (language, changed) {
         (Language::En, 0) => format!("This is a reprint of revision {before}; nothing changed."),
-        (Language::En, 1) => format!("This is a reprint. It replaces revision {before}: 1 line changed."),
-        (Language::En, count) => format!("This is a reprint. It replaces revision {before}: {count} lines changed."),
+        (Language::En, 1) => {
+            format!("This is a reprint. It replaces revision {before}: 1 line changed.")
+        }
+        (Language::En, count) => {
+            format!("This is a reprint. It replaces revision {before}: {count} lines changed.")
+        }
         (Language::De, 0) => format!("Nachdruck von Revision {before}; nichts hat sich geändert."),
         (Language::De, 1) => format!("Nachdruck. Er ersetzt Revision {before}: 1 Zeile geändert."),
-        (Language::De, count) => format!("Nachdruck. Er ersetzt Revision {before}: {count} Zeilen geändert."),
+        (Language::De, count) => {
+            format!("Nachdruck. Er ersetzt Revision {before}: {count} Zeilen geändert.")
+        }
         (Language::Zh, 0) => format!("重印第 {before} 版，内容无变化。"),
         (Language::Zh, count) => format!("重印，取代第 {before} 版：{count} 行有变化。"),
     }
@@ -219,8 +282,12 @@ fn notes(unprintable: &[sheet::Unprintable], dropped: &[char], language: Languag
         .map(|found| {
             let (order, characters) = (&found.line.order, list(&found.characters));
             match language {
-                Language::En => format!("Order {order} stays off the sheet: {characters} cannot be printed."),
-                Language::De => format!("Bestellung {order} bleibt weg: {characters} kann nicht gedruckt werden."),
+                Language::En => {
+                    format!("Order {order} stays off the sheet: {characters} cannot be printed.")
+                }
+                Language::De => format!(
+                    "Bestellung {order} bleibt weg: {characters} kann nicht gedruckt werden."
+                ),
                 Language::Zh => format!("订单 {order} 未打印：无法打印字符 {characters}。"),
             }
         })
@@ -244,14 +311,30 @@ pub fn draw_sheet(shop: &Arc<Shop>, request: &DrawSheet) -> Result<SheetPdf, Err
     let paper = match request.paper.as_str() {
         "a4" => Paper::A4,
         "letter" => Paper::Letter,
-        other => return Err(bad_input(&format!("“{other}” is not a paper size."), "Give a4 or letter.").into()),
+        other => {
+            return Err(bad_input(
+                &format!("“{other}” is not a paper size."),
+                "Give a4 or letter.",
+            )
+            .into());
+        }
     };
-    let drawn = draw(shop, paper, request.picker, request.colour, request.print, request.language)?;
+    let drawn = draw(
+        shop,
+        paper,
+        request.picker,
+        request.colour,
+        request.print,
+        request.language,
+    )?;
     Ok(SheetPdf {
         sheet: drawn.number,
         revision: drawn.revision,
         pages: drawn.pdf.pages as u32,
-        file_name: format!("pick-sheet-{}-revision-{}.pdf", drawn.number, drawn.revision),
+        file_name: format!(
+            "pick-sheet-{}-revision-{}.pdf",
+            drawn.number, drawn.revision
+        ),
         pdf_base64: STANDARD.encode(&drawn.pdf.bytes),
         notes: drawn.notes,
     })

@@ -20,8 +20,9 @@ pub fn shop(shop: &Arc<Shop>, _request: &View) -> Result<ShopView, Error> {
     let checked = shop.checked()?;
     let counts = checked.report.counts;
     let ledger_head = shop.ledger.head();
-    let verified = (*shop.lock(&shop.verified_ms))
-        .map_or_else(String::new, |at| date::time(Moment(at), shop.utc_offset_seconds));
+    let verified = (*shop.lock(&shop.verified_ms)).map_or_else(String::new, |at| {
+        date::time(Moment(at), shop.utc_offset_seconds)
+    });
     Ok(ShopView {
         name: name(shop)?,
         is_sample: shop.sample_day.is_some(),
@@ -36,20 +37,32 @@ pub fn shop(shop: &Arc<Shop>, _request: &View) -> Result<ShopView, Error> {
 }
 
 /// The shop's name.
-pub fn name(shop: &Shop) -> Result<String, Error> {
-    let name = shop.ledger.read(|connection| Projections::new(connection).setting("shop_name"))?;
+pub(super) fn name(shop: &Shop) -> Result<String, Error> {
+    let name = shop
+        .ledger
+        .read(|connection| Projections::new(connection).setting("shop_name"))?;
     Ok(name.unwrap_or_else(|| {
-        if shop.sample_day.is_some() { "Harbour Lane Goods".to_owned() } else { UNNAMED.to_owned() }
+        if shop.sample_day.is_some() {
+            "Harbour Lane Goods".to_owned()
+        } else {
+            UNNAMED.to_owned()
+        }
     }))
 }
 
 /// The files of a sample shop's day that are not in the book yet.
 fn sample_files(shop: &Shop) -> Result<Vec<String>, Error> {
-    let Some(folder) = &shop.sample_day else { return Ok(Vec::new()) };
+    let Some(folder) = &shop.sample_day else {
+        return Ok(Vec::new());
+    };
     let mut missing = Vec::new();
     for file in importing::gather(std::slice::from_ref(folder))? {
         let sha256 = sha256_of(&file)?;
-        if shop.ledger.read(|connection| Projections::new(connection).import_by_digest(&sha256))?.is_none() {
+        if shop
+            .ledger
+            .read(|connection| Projections::new(connection).import_by_digest(&sha256))?
+            .is_none()
+        {
             missing.push(folder.join(&file.name).display().to_string());
         }
     }
@@ -58,7 +71,11 @@ fn sample_files(shop: &Shop) -> Result<Vec<String>, Error> {
 
 /// Changes a setting of the shop.
 pub fn set_setting(shop: &Shop, name: &str, value: &str) -> Result<(), Error> {
-    let event = Event::SettingChanged(SettingChanged { name: name.to_owned(), value: value.to_owned() });
-    shop.ledger.transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
+    let event = Event::SettingChanged(SettingChanged {
+        name: name.to_owned(),
+        value: value.to_owned(),
+    });
+    shop.ledger
+        .transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::{swatch, words};
 use crate::api::{CheckView, FindingGroup, FindingRow, SettledRow, SeverityView, Swatch};
 
 /// The check as the window shows it.
-pub fn check(report: &Report, vocabulary: &Vocabulary, language: Language) -> CheckView {
+pub(crate) fn check(report: &Report, vocabulary: &Vocabulary, language: Language) -> CheckView {
     let counts = report.counts;
     CheckView {
         lines: counts.lines,
@@ -27,12 +27,16 @@ pub fn check(report: &Report, vocabulary: &Vocabulary, language: Language) -> Ch
             .iter()
             .filter_map(|of| group(report, of, vocabulary, language))
             .collect(),
-        settled: report.findings.iter().filter_map(|finding| settled(finding, language)).collect(),
+        settled: report
+            .findings
+            .iter()
+            .filter_map(|finding| settled(finding, language))
+            .collect(),
     }
 }
 
 /// How urgent a finding is, in the words of the API.
-pub const fn severity(severity: Severity) -> SeverityView {
+pub(crate) const fn severity(severity: Severity) -> SeverityView {
     match severity {
         Severity::Block => SeverityView::Block,
         Severity::Ask => SeverityView::Ask,
@@ -41,11 +45,16 @@ pub const fn severity(severity: Severity) -> SeverityView {
 }
 
 /// The title of a finding's group.
-pub fn title(group: &Group, language: Language) -> &'static str {
+pub(crate) fn title(group: &Group, language: Language) -> &'static str {
     words::code(group.code, group.through_mapping, language)
 }
 
-fn group(report: &Report, of: &Group, vocabulary: &Vocabulary, language: Language) -> Option<FindingGroup> {
+fn group(
+    report: &Report,
+    of: &Group,
+    vocabulary: &Vocabulary,
+    language: Language,
+) -> Option<FindingGroup> {
     let findings: Vec<FindingRow> = of
         .findings
         .iter()
@@ -77,7 +86,10 @@ fn group(report: &Report, of: &Group, vocabulary: &Vocabulary, language: Languag
 }
 
 fn row(finding: &Finding, vocabulary: &Vocabulary, language: Language) -> FindingRow {
-    let colour = finding.attributes.iter().find(|judged| judged.attribute == Attribute::Colour);
+    let colour = finding
+        .attributes
+        .iter()
+        .find(|judged| judged.attribute == Attribute::Colour);
     let draw = |word: Option<&tallyman_core::check::judge::Word>| -> Option<Swatch> {
         word.map(|word| swatch::of_word(vocabulary, word, language))
     };
@@ -90,7 +102,7 @@ fn row(finding: &Finding, vocabulary: &Vocabulary, language: Language) -> Findin
 }
 
 /// What a finding is about: the order, else the row, else the SKU.
-pub fn subject(finding: &Finding) -> String {
+pub(crate) fn subject(finding: &Finding) -> String {
     if let Some(line) = &finding.line {
         return line.order.clone();
     }
@@ -103,7 +115,7 @@ pub fn subject(finding: &Finding) -> String {
 }
 
 /// An answered finding in the list at the foot.
-pub fn settled(finding: &Finding, language: Language) -> Option<SettledRow> {
+pub(crate) fn settled(finding: &Finding, language: Language) -> Option<SettledRow> {
     let answer = finding.answer.as_ref()?;
     let how = match (answer.how, language) {
         (How::PickInstead, Language::En) => "Another item is taken",
@@ -137,7 +149,11 @@ pub fn settled(finding: &Finding, language: Language) -> Option<SettledRow> {
         (How::Amended, Language::De) => "Mit dem Käufer vereinbart",
         (How::Amended, Language::Zh) => "已与买家商定",
     };
-    let reason = answer.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+    let reason = answer
+        .reason
+        .as_deref()
+        .map(|reason| format!(": {reason}"))
+        .unwrap_or_default();
     Some(SettledRow {
         id: finding.id.clone(),
         title: words::code(finding.code, false, language).to_owned(),

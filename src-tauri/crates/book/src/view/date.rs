@@ -35,22 +35,38 @@ fn local(moment: Moment, offset_seconds: i32) -> Option<DateTime<FixedOffset>> {
 }
 
 /// Day, and the time of printing, in words; empty for a moment outside the calendar.
-pub fn printed(moment: Moment, offset_seconds: i32, language: Language) -> String {
-    let Some(at) = local(moment, offset_seconds) else { return String::new() };
-    let [english_day, german_day, chinese_day] =
-        WEEKDAYS.get(at.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
-    let [english_month, german_month] = MONTHS.get(at.month0() as usize).copied().unwrap_or_default();
-    let (year, month, day, hour, minute) = (at.year(), at.month(), at.day(), at.hour(), at.minute());
+pub(crate) fn printed(moment: Moment, offset_seconds: i32, language: Language) -> String {
+    let Some(at) = local(moment, offset_seconds) else {
+        return String::new();
+    };
+    let [english_day, german_day, chinese_day] = WEEKDAYS
+        .get(at.weekday().num_days_from_monday() as usize)
+        .copied()
+        .unwrap_or_default();
+    let [english_month, german_month] = MONTHS
+        .get(at.month0() as usize)
+        .copied()
+        .unwrap_or_default();
+    let (year, month, day, hour, minute) =
+        (at.year(), at.month(), at.day(), at.hour(), at.minute());
     match language {
-        Language::En => format!("{english_day} {day} {english_month} {year}, printed {hour:02}:{minute:02}"),
-        Language::De => format!("{german_day}, {day}. {german_month} {year}, gedruckt {hour:02}:{minute:02}"),
-        Language::Zh => format!("{year} 年 {month} 月 {day} 日 {chinese_day}，{hour:02}:{minute:02} 打印"),
+        Language::En => {
+            format!("{english_day} {day} {english_month} {year}, printed {hour:02}:{minute:02}")
+        }
+        Language::De => {
+            format!("{german_day}, {day}. {german_month} {year}, gedruckt {hour:02}:{minute:02}")
+        }
+        Language::Zh => {
+            format!("{year} 年 {month} 月 {day} 日 {chinese_day}，{hour:02}:{minute:02} 打印")
+        }
     }
 }
 
 /// The time of the day.
-pub fn time(moment: Moment, offset_seconds: i32) -> String {
-    local(moment, offset_seconds).map_or_else(String::new, |at| format!("{:02}:{:02}", at.hour(), at.minute()))
+pub(crate) fn time(moment: Moment, offset_seconds: i32) -> String {
+    local(moment, offset_seconds).map_or_else(String::new, |at| {
+        format!("{:02}:{:02}", at.hour(), at.minute())
+    })
 }
 
 #[cfg(test)]
@@ -60,9 +76,18 @@ mod tests {
     #[test]
     fn a_date_is_said_in_the_words_of_its_language() {
         let moment = Moment(1_795_507_920_000);
-        assert_eq!(printed(moment, 3_600, Language::En), "Tuesday 24 November 2026, printed 09:12");
-        assert_eq!(printed(moment, 3_600, Language::De), "Dienstag, 24. November 2026, gedruckt 09:12");
-        assert_eq!(printed(moment, 3_600, Language::Zh), "2026 年 11 月 24 日 星期二，09:12 打印");
+        assert_eq!(
+            printed(moment, 3_600, Language::En),
+            "Tuesday 24 November 2026, printed 09:12"
+        );
+        assert_eq!(
+            printed(moment, 3_600, Language::De),
+            "Dienstag, 24. November 2026, gedruckt 09:12"
+        );
+        assert_eq!(
+            printed(moment, 3_600, Language::Zh),
+            "2026 年 11 月 24 日 星期二，09:12 打印"
+        );
         assert_eq!(time(moment, 0), "08:12");
     }
 }

@@ -10,12 +10,14 @@ use tallyman_core::{
 
 use super::{check, swatch, words};
 use crate::{
-    api::{CompareRow, EvidenceView, FindingView, FixView, ScopeView, SiblingView, SideView, WordView},
+    api::{
+        CompareRow, EvidenceView, FindingView, FixView, ScopeView, SiblingView, SideView, WordView,
+    },
     resolve::{Choice, ChoiceKind, choices},
 };
 
 /// One finding as the window shows it.
-pub fn finding(
+pub(crate) fn finding(
     report: &Report,
     of: &Finding,
     has_pick_list: bool,
@@ -24,16 +26,25 @@ pub fn finding(
 ) -> FindingView {
     let group = report.groups.iter().find(|group| group.cause == of.cause);
     let open: Vec<&Finding> = group
-        .map(|group| members(report, group).filter(|finding| finding.answer.is_none()).collect())
+        .map(|group| {
+            members(report, group)
+                .filter(|finding| finding.answer.is_none())
+                .collect()
+        })
         .unwrap_or_default();
-    let index = open.iter().position(|finding| finding.id == of.id).map_or(1, |index| index as u32 + 1);
+    let index = open
+        .iter()
+        .position(|finding| finding.id == of.id)
+        .map_or(1, |index| index as u32 + 1);
     FindingView {
         id: of.id.clone(),
         code: of.code.name().to_owned(),
         severity: check::severity(of.severity),
         index,
         of: open.len().max(1) as u32,
-        group: group.map_or_else(String::new, |group| check::title(group, language).to_owned()),
+        group: group.map_or_else(String::new, |group| {
+            check::title(group, language).to_owned()
+        }),
         sentence: of.sentence(language),
         channel: of.line.as_ref().map(|line| line.channel.clone()),
         order: of.line.as_ref().map(|line| line.order.clone()),
@@ -41,15 +52,29 @@ pub fn finding(
         sent: sent_side(of, has_pick_list, language),
         rows: rows(of, vocabulary, language),
         siblings_sentence: siblings_sentence(of, language),
-        siblings: of.siblings.iter().map(|sibling| sibling_view(sibling, vocabulary, language)).collect(),
-        evidence: of.evidence.iter().map(|evidence| evidence_view(evidence, language)).collect(),
-        fixes: choices(of).iter().map(|choice| fix_view(of, *choice, language)).collect(),
+        siblings: of
+            .siblings
+            .iter()
+            .map(|sibling| sibling_view(sibling, vocabulary, language))
+            .collect(),
+        evidence: of
+            .evidence
+            .iter()
+            .map(|evidence| evidence_view(evidence, language))
+            .collect(),
+        fixes: choices(of)
+            .iter()
+            .map(|choice| fix_view(of, *choice, language))
+            .collect(),
         settled: check::settled(of, language),
     }
 }
 
 fn members<'a>(report: &'a Report, group: &'a Group) -> impl Iterator<Item = &'a Finding> {
-    group.findings.iter().filter_map(|index| report.findings.get(*index as usize))
+    group
+        .findings
+        .iter()
+        .filter_map(|index| report.findings.get(*index as usize))
 }
 
 fn place_words(evidence: &Evidence) -> String {
@@ -81,7 +106,11 @@ fn sent_side(of: &Finding, has_pick_list: bool, language: Language) -> Option<Si
         .evidence
         .iter()
         .find(|evidence| matches!(evidence.role, Role::Pick))
-        .or_else(|| of.evidence.iter().find(|evidence| matches!(evidence.role, Role::Stock | Role::Supplier)))?;
+        .or_else(|| {
+            of.evidence
+                .iter()
+                .find(|evidence| matches!(evidence.role, Role::Stock | Role::Supplier))
+        })?;
     Some(SideView {
         heading: words::sent(has_pick_list, language).to_owned(),
         source: join(words::role(evidence.role, language), &place_words(evidence)),
@@ -91,7 +120,11 @@ fn sent_side(of: &Finding, has_pick_list: bool, language: Language) -> Option<Si
 }
 
 fn join(first: &str, second: &str) -> String {
-    if second.is_empty() { first.to_owned() } else { format!("{first}, {second}") }
+    if second.is_empty() {
+        first.to_owned()
+    } else {
+        format!("{first}, {second}")
+    }
 }
 
 fn rows(of: &Finding, vocabulary: &Vocabulary, language: Language) -> Vec<CompareRow> {
@@ -99,7 +132,11 @@ fn rows(of: &Finding, vocabulary: &Vocabulary, language: Language) -> Vec<Compar
         .attributes
         .iter()
         .position(|judged| judged.outcome == Outcome::Different)
-        .or_else(|| of.attributes.iter().position(|judged| judged.outcome == Outcome::Unclear));
+        .or_else(|| {
+            of.attributes
+                .iter()
+                .position(|judged| judged.outcome == Outcome::Unclear)
+        });
     of.attributes
         .iter()
         .enumerate()
@@ -112,8 +149,14 @@ fn rows(of: &Finding, vocabulary: &Vocabulary, language: Language) -> Vec<Compar
             }
             .to_owned(),
             decides: decides == Some(index),
-            promised: judged.promised.as_ref().map(|word| word_view(of, judged, word, true, vocabulary, language)),
-            sent: judged.found.as_ref().map(|word| word_view(of, judged, word, false, vocabulary, language)),
+            promised: judged
+                .promised
+                .as_ref()
+                .map(|word| word_view(of, judged, word, true, vocabulary, language)),
+            sent: judged
+                .found
+                .as_ref()
+                .map(|word| word_view(of, judged, word, false, vocabulary, language)),
         })
         .collect()
 }
@@ -134,7 +177,10 @@ fn word_view(
         .filter(|name| !name.eq_ignore_ascii_case(&word.text))
         .unwrap_or_default();
     let evidence = of.evidence.iter().find(|evidence| {
-        let is_promise = matches!(evidence.role, Role::Listing | Role::Order | Role::EarlierOrder);
+        let is_promise = matches!(
+            evidence.role,
+            Role::Listing | Role::Order | Role::EarlierOrder
+        );
         is_promise == is_promised && evidence.text.contains(&word.text)
     });
     WordView {
@@ -142,7 +188,9 @@ fn word_view(
         lang: script(&word.text).map(str::to_owned),
         gloss,
         swatch: is_colour.then(|| swatch::of_word(vocabulary, word, language)),
-        source: evidence.map(|evidence| evidence.place.column.clone()).unwrap_or_default(),
+        source: evidence
+            .map(|evidence| evidence.place.column.clone())
+            .unwrap_or_default(),
     }
 }
 
@@ -154,22 +202,44 @@ fn script(text: &str) -> Option<&'static str> {
     if text.chars().any(|c| matches!(c, '\u{ac00}'..='\u{d7af}')) {
         return Some("ko");
     }
-    text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}')).then_some("zh-Hans")
+    text.chars()
+        .any(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
+        .then_some("zh-Hans")
 }
 
 fn option_words(sibling: &Sibling) -> String {
-    sibling.options.iter().map(|option| option.value.as_str()).collect::<Vec<_>>().join(" / ")
+    sibling
+        .options
+        .iter()
+        .map(|option| option.value.as_str())
+        .collect::<Vec<_>>()
+        .join(" / ")
 }
 
 fn siblings_sentence(of: &Finding, language: Language) -> String {
     let promised = of.siblings.iter().find(|sibling| sibling.is_promised);
-    let fits = of.siblings.iter().find(|sibling| sibling.fits && !sibling.is_promised);
-    let (Some(promised), Some(fits)) = (promised, fits) else { return String::new() };
-    let (count, promised, fits) = (of.siblings.len(), option_words(promised), option_words(fits));
+    let fits = of
+        .siblings
+        .iter()
+        .find(|sibling| sibling.fits && !sibling.is_promised);
+    let (Some(promised), Some(fits)) = (promised, fits) else {
+        return String::new();
+    };
+    let (count, promised, fits) = (
+        of.siblings.len(),
+        option_words(promised),
+        option_words(fits),
+    );
     match language {
-        Language::En => format!("This listing sells {count} choices. The pick line fits {fits} better than {promised}."),
-        Language::De => format!("Dieses Angebot hat {count} Varianten. Die Pickzeile passt eher zu {fits} als zu {promised}."),
-        Language::Zh => format!("该商品共有 {count} 个选项。拣货行更符合 {fits}，而不是 {promised}。"),
+        Language::En => format!(
+            "This listing sells {count} choices. The pick line fits {fits} better than {promised}."
+        ),
+        Language::De => format!(
+            "Dieses Angebot hat {count} Varianten. Die Pickzeile passt eher zu {fits} als zu {promised}."
+        ),
+        Language::Zh => {
+            format!("该商品共有 {count} 个选项。拣货行更符合 {fits}，而不是 {promised}。")
+        }
     }
 }
 
@@ -197,26 +267,36 @@ fn evidence_view(evidence: &Evidence, language: Language) -> EvidenceView {
 }
 
 /// One answer as the window and scripts show it.
-pub fn fix_view(of: &Finding, choice: Choice<'_>, language: Language) -> FixView {
+pub(crate) fn fix_view(of: &Finding, choice: Choice<'_>, language: Language) -> FixView {
     let (title, bin) = match (choice.fix, choice.kind) {
-        (Fix::ChooseMapping { candidates, .. }, ChoiceKind::Candidate(index)) => candidates.get(index).map_or_else(
-            || (choice.fix.sentence(language), None),
-            |candidate| {
-                let skus: Vec<String> = candidate
-                    .components
-                    .iter()
-                    .map(|component| {
-                        if component.quantity > 1 {
-                            format!("{} × {}", component.stock_sku, component.quantity)
-                        } else {
-                            component.stock_sku.clone()
-                        }
-                    })
-                    .collect();
-                (format!("{} · {}", skus.join(" + "), candidate.label), candidate.bin.clone())
+        (Fix::ChooseMapping { candidates, .. }, ChoiceKind::Candidate(index)) => {
+            candidates.get(index).map_or_else(
+                || (choice.fix.sentence(language), None),
+                |candidate| {
+                    let skus: Vec<String> = candidate
+                        .components
+                        .iter()
+                        .map(|component| {
+                            if component.quantity > 1 {
+                                format!("{} × {}", component.stock_sku, component.quantity)
+                            } else {
+                                component.stock_sku.clone()
+                            }
+                        })
+                        .collect();
+                    (
+                        format!("{} · {}", skus.join(" + "), candidate.label),
+                        candidate.bin.clone(),
+                    )
+                },
+            )
+        }
+        (
+            Fix::WordMeans {
+                word, candidates, ..
             },
-        ),
-        (Fix::WordMeans { word, candidates, .. }, ChoiceKind::Candidate(index)) => candidates.get(index).map_or_else(
+            ChoiceKind::Candidate(index),
+        ) => candidates.get(index).map_or_else(
             || (choice.fix.sentence(language), None),
             |candidate| (meaning_sentence(word, &candidate.text, language), None),
         ),
@@ -228,7 +308,11 @@ pub fn fix_view(of: &Finding, choice: Choice<'_>, language: Language) -> FixView
         detail: String::new(),
         bin,
         needs_reason: matches!(choice.fix, Fix::Override),
-        scopes: if matches!(choice.fix, Fix::WordMeans { .. }) { scopes(of, language) } else { Vec::new() },
+        scopes: if matches!(choice.fix, Fix::WordMeans { .. }) {
+            scopes(of, language)
+        } else {
+            Vec::new()
+        },
     }
 }
 

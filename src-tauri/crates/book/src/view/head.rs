@@ -1,18 +1,21 @@
 //! The head of the ledger as people read it.
 
 /// The head shortened for the window: the first eight and the last four hexadecimal digits.
-pub fn short(hexadecimal: &str) -> String {
+pub(crate) fn short(hexadecimal: &str) -> String {
     grouped(hexadecimal, 2)
 }
 
 /// The head as it stands on paper: enough digits to hold a cut-off ledger against it.
-pub fn on_paper(hexadecimal: &str) -> String {
+pub(crate) fn on_paper(hexadecimal: &str) -> String {
     grouped(hexadecimal, 4)
 }
 
 fn grouped(hexadecimal: &str, groups: usize) -> String {
-    let mut words: Vec<String> =
-        hexadecimal.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    let mut words: Vec<String> = hexadecimal
+        .as_bytes()
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect();
     if words.len() > groups + 1 {
         let last = words.pop().unwrap_or_default();
         words.truncate(groups);

@@ -4,7 +4,7 @@ use tallyman_core::language::Language;
 use tallyman_import::Report;
 
 /// The format of a file in words.
-pub fn format(name: Option<&str>, kind: &str, language: Language) -> String {
+pub(crate) fn format(name: Option<&str>, kind: &str, language: Language) -> String {
     match name.filter(|name| !name.is_empty()) {
         Some("mapped") | None => self::kind(kind, language).to_owned(),
         Some(name) => name.to_owned(),
@@ -12,7 +12,7 @@ pub fn format(name: Option<&str>, kind: &str, language: Language) -> String {
 }
 
 /// A kind of table in words.
-pub fn kind(kind: &str, language: Language) -> &'static str {
+pub(crate) fn kind(kind: &str, language: Language) -> &'static str {
     let [english, german, chinese] = match kind {
         "orders" => ["Orders", "Bestellungen", "订单"],
         "listings" => ["Listings", "Angebote", "商品"],
@@ -29,7 +29,7 @@ pub fn kind(kind: &str, language: Language) -> &'static str {
 }
 
 /// How a file was read, in words: encoding and delimiter, or the sheet.
-pub fn reading(report: &Report, language: Language) -> String {
+pub(crate) fn reading(report: &Report, language: Language) -> String {
     if let Some(sheet) = &report.sheet {
         return match language {
             Language::En => format!("sheet “{sheet}”"),
@@ -53,7 +53,7 @@ pub fn reading(report: &Report, language: Language) -> String {
 }
 
 /// That a file's bytes were imported before.
-pub fn known(file: &str, language: Language) -> String {
+pub(crate) fn known(file: &str, language: Language) -> String {
     match language {
         Language::En => format!("Same bytes as {file}, imported before. Nothing to do."),
         Language::De => format!("Dieselben Bytes wie {file}, schon importiert. Nichts zu tun."),

@@ -1,10 +1,10 @@
 //! What the window and scripts see, made from what the core says.
 
-pub mod check;
-pub mod date;
-pub mod finding;
-pub mod head;
-pub mod import;
-pub mod pick;
-pub mod swatch;
-pub mod words;
+pub(crate) mod check;
+pub(crate) mod date;
+pub(crate) mod finding;
+pub(crate) mod head;
+pub(crate) mod import;
+pub(crate) mod pick;
+pub(crate) mod swatch;
+pub(crate) mod words;

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The walk as the window shows it.
-pub fn pick(
+pub(crate) fn pick(
     walk: &Walk,
     report: &Report,
     sheets: Vec<SheetView>,
@@ -25,7 +25,11 @@ pub fn pick(
     PickView {
         can_print,
         sentence: sentence(blocks, report.counts.blocks, walk.totals.stops, language),
-        walks: walk.passes.iter().map(|pass| walk_view(pass, walk, vocabulary, language)).collect(),
+        walks: walk
+            .passes
+            .iter()
+            .map(|pass| walk_view(pass, walk, vocabulary, language))
+            .collect(),
         left_off: walk
             .left_off
             .iter()
@@ -50,16 +54,28 @@ fn sentence(blocks: u32, total: u32, stops: u32, language: Language) -> String {
         (0, _, Language::En) => format!("All {total} blocking findings are answered."),
         (0, _, Language::De) => format!("Alle {total} sperrenden Befunde sind beantwortet."),
         (0, _, Language::Zh) => format!("{total} 个阻止打印的问题均已处理。"),
-        (1, _, Language::En) => "1 blocking finding to go until the sheet can be printed.".to_owned(),
-        (1, _, Language::De) => "Noch 1 sperrender Befund, bis die Liste gedruckt werden kann.".to_owned(),
-        (_, _, Language::En) => format!("{blocks} blocking findings to go until the sheet can be printed."),
-        (_, _, Language::De) => format!("Noch {blocks} sperrende Befunde, bis die Liste gedruckt werden kann."),
+        (1, _, Language::En) => {
+            "1 blocking finding to go until the sheet can be printed.".to_owned()
+        }
+        (1, _, Language::De) => {
+            "Noch 1 sperrender Befund, bis die Liste gedruckt werden kann.".to_owned()
+        }
+        (_, _, Language::En) => {
+            format!("{blocks} blocking findings to go until the sheet can be printed.")
+        }
+        (_, _, Language::De) => {
+            format!("Noch {blocks} sperrende Befunde, bis die Liste gedruckt werden kann.")
+        }
         (_, _, Language::Zh) => format!("还有 {blocks} 个问题阻止打印。"),
     }
 }
 
 fn walk_view(pass: &Pass, walk: &Walk, vocabulary: &Vocabulary, language: Language) -> WalkView {
-    let mut orders: Vec<_> = pass.stops.iter().map(|stop| (&stop.line.channel, &stop.line.order)).collect();
+    let mut orders: Vec<_> = pass
+        .stops
+        .iter()
+        .map(|stop| (&stop.line.channel, &stop.line.order))
+        .collect();
     orders.sort_unstable();
     orders.dedup();
     let mut lines: Vec<_> = pass.stops.iter().map(|stop| &stop.line).collect();
@@ -86,8 +102,16 @@ fn walk_view(pass: &Pass, walk: &Walk, vocabulary: &Vocabulary, language: Langua
         lines: lines.len() as u32,
         units: pass.stops.iter().map(|stop| stop.units).sum::<u64>() as u32,
         metres: pass.metres,
-        pairs_apart: walk.kept_apart.iter().filter(|pair| numbers.contains(&pair.later)).count() as u32,
-        stops: pass.stops.iter().map(|stop| stop_view(stop, vocabulary, language)).collect(),
+        pairs_apart: walk
+            .kept_apart
+            .iter()
+            .filter(|pair| numbers.contains(&pair.later))
+            .count() as u32,
+        stops: pass
+            .stops
+            .iter()
+            .map(|stop| stop_view(stop, vocabulary, language))
+            .collect(),
     }
 }
 
@@ -98,26 +122,49 @@ fn stop_view(stop: &Stop, vocabulary: &Vocabulary, language: Language) -> StopVi
         words: stop
             .words
             .iter()
-            .map(|word| WordSpan { text: word.word.text.clone(), differs: word.is_different })
+            .map(|word| WordSpan {
+                text: word.word.text.clone(),
+                differs: word.is_different,
+            })
             .collect(),
-        title: if stop.name.is_empty() { stop.title.clone() } else { stop.name.clone() },
-        swatch: stop
-            .words
-            .iter()
-            .find_map(|word| swatch::of_meaning(vocabulary, word.word.meaning.as_deref()?, language)),
+        title: if stop.name.is_empty() {
+            stop.title.clone()
+        } else {
+            stop.name.clone()
+        },
+        swatch: stop.words.iter().find_map(|word| {
+            swatch::of_meaning(vocabulary, word.word.meaning.as_deref()?, language)
+        }),
         units: stop.units as u32,
         tote: stop.tote.clone(),
         order: stop.line.order.clone(),
         warning: warning(stop, language),
-        detour: stop.detour.as_ref().map(|detour| detour_sentence(detour, language)),
+        detour: stop
+            .detour
+            .as_ref()
+            .map(|detour| detour_sentence(detour, language)),
     }
 }
 
 fn warning(stop: &Stop, language: Language) -> String {
-    let Some(look_alike) = stop.not.first() else { return String::new() };
-    let words: Vec<String> = look_alike.words.iter().map(|word| word.text.to_uppercase()).collect();
-    let what = if words.is_empty() { look_alike.sku.clone() } else { words.join(" ") };
-    let bin = look_alike.bin.as_deref().map(|bin| format!(", {bin}")).unwrap_or_default();
+    let Some(look_alike) = stop.not.first() else {
+        return String::new();
+    };
+    let words: Vec<String> = look_alike
+        .words
+        .iter()
+        .map(|word| word.text.to_uppercase())
+        .collect();
+    let what = if words.is_empty() {
+        look_alike.sku.clone()
+    } else {
+        words.join(" ")
+    };
+    let bin = look_alike
+        .bin
+        .as_deref()
+        .map(|bin| format!(", {bin}"))
+        .unwrap_or_default();
     match language {
         Language::En => format!("not {what}{bin}"),
         Language::De => format!("nicht {what}{bin}"),
@@ -128,26 +175,48 @@ fn warning(stop: &Stop, language: Language) -> String {
 fn detour_sentence(detour: &Detour, language: Language) -> String {
     let (apart, between, metres) = (detour.apart_from, detour.lines_between, detour.metres);
     match language {
-        Language::En => format!("Walked later, {between} lines after its look-alike on line {apart}. This costs {metres} m."),
+        Language::En => format!(
+            "Walked later, {between} lines after its look-alike on line {apart}. This costs {metres} m."
+        ),
         Language::De => {
-            format!("Wird später gegangen, {between} Zeilen nach dem ähnlichen Artikel in Zeile {apart}. Das kostet {metres} m.")
+            format!(
+                "Wird später gegangen, {between} Zeilen nach dem ähnlichen Artikel in Zeile {apart}. Das kostet {metres} m."
+            )
         }
-        Language::Zh => format!("推后拣取：与第 {apart} 行的相似商品隔开 {between} 行，多走 {metres} 米。"),
+        Language::Zh => {
+            format!("推后拣取：与第 {apart} 行的相似商品隔开 {between} 行，多走 {metres} 米。")
+        }
     }
 }
 
 /// Why a line stays off the sheet.
-pub const fn reason(why: LeftOffReason, language: Language) -> &'static str {
+pub(crate) const fn reason(why: LeftOffReason, language: Language) -> &'static str {
     let [english, german, chinese] = match why {
-        LeftOffReason::Held => ["The order is held.", "Die Bestellung ist zurückgehalten.", "订单已暂缓。"],
-        LeftOffReason::AskOpen => ["A question about it is open.", "Eine Frage dazu ist offen.", "有待回答的问题。"],
-        LeftOffReason::Blocked => ["A finding blocks it.", "Ein Befund sperrt sie.", "存在阻止打印的问题。"],
+        LeftOffReason::Held => [
+            "The order is held.",
+            "Die Bestellung ist zurückgehalten.",
+            "订单已暂缓。",
+        ],
+        LeftOffReason::AskOpen => [
+            "A question about it is open.",
+            "Eine Frage dazu ist offen.",
+            "有待回答的问题。",
+        ],
+        LeftOffReason::Blocked => [
+            "A finding blocks it.",
+            "Ein Befund sperrt sie.",
+            "存在阻止打印的问题。",
+        ],
         LeftOffReason::OrderIncomplete => [
             "Another line of the order waits; an order leaves whole.",
             "Eine andere Zeile der Bestellung wartet; eine Bestellung geht nur ganz hinaus.",
             "该订单的其他行尚未解决；订单须整单发出。",
         ],
-        LeftOffReason::NothingToTake => ["It is not known what to take.", "Es ist nicht bekannt, was zu nehmen ist.", "不知道应拣什么。"],
+        LeftOffReason::NothingToTake => [
+            "It is not known what to take.",
+            "Es ist nicht bekannt, was zu nehmen ist.",
+            "不知道应拣什么。",
+        ],
         LeftOffReason::LeftOut => ["It was left out.", "Sie wurde ausgelassen.", "已被排除。"],
         LeftOffReason::Unprintable => [
             "It holds a character that cannot be printed.",
@@ -163,7 +232,12 @@ pub const fn reason(why: LeftOffReason, language: Language) -> &'static str {
 }
 
 /// A printed sheet in the list.
-pub fn sheet(printed: &SheetPrinted, printed_words: String, changed: usize, language: Language) -> SheetView {
+pub(crate) fn sheet(
+    printed: &SheetPrinted,
+    printed_words: String,
+    changed: usize,
+    language: Language,
+) -> SheetView {
     let stale_sentence = match (changed, language) {
         (0, _) => String::new(),
         (1, Language::En) => "One line on it changed since.".to_owned(),

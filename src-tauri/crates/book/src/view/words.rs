@@ -11,7 +11,12 @@ use tallyman_core::{
 };
 
 /// Picks the text of a language.
-const fn pick(language: Language, english: &'static str, german: &'static str, chinese: &'static str) -> &'static str {
+const fn pick(
+    language: Language,
+    english: &'static str,
+    german: &'static str,
+    chinese: &'static str,
+) -> &'static str {
     match language {
         Language::En => english,
         Language::De => german,
@@ -20,7 +25,7 @@ const fn pick(language: Language, english: &'static str, german: &'static str, c
 }
 
 /// The name of an attribute.
-pub const fn attribute(attribute: Attribute, language: Language) -> &'static str {
+pub(crate) const fn attribute(attribute: Attribute, language: Language) -> &'static str {
     let (english, german, chinese) = match attribute {
         Attribute::Item => ("Item", "Artikel", "商品"),
         Attribute::Model => ("Model", "Modell", "型号"),
@@ -41,74 +46,187 @@ pub const fn attribute(attribute: Attribute, language: Language) -> &'static str
 }
 
 /// The title of a kind of finding.
-pub const fn code(code: Code, through_mapping: bool, language: Language) -> &'static str {
+#[expect(clippy::too_many_lines, reason = "one table, a line a kind")]
+pub(crate) const fn code(code: Code, through_mapping: bool, language: Language) -> &'static str {
     let (english, german, chinese) = match (code, through_mapping) {
         (Code::WrongItem, false) => ("Wrong item", "Falscher Artikel", "商品不符"),
-        (Code::WrongItem, true) => ("Wrong item through a mapping", "Falscher Artikel durch Zuordnung", "映射导致商品不符"),
+        (Code::WrongItem, true) => (
+            "Wrong item through a mapping",
+            "Falscher Artikel durch Zuordnung",
+            "映射导致商品不符",
+        ),
         (Code::WrongColour, false) => ("Wrong colour", "Falsche Farbe", "颜色不符"),
-        (Code::WrongColour, true) => ("Wrong colour through a mapping", "Falsche Farbe durch Zuordnung", "映射导致颜色不符"),
+        (Code::WrongColour, true) => (
+            "Wrong colour through a mapping",
+            "Falsche Farbe durch Zuordnung",
+            "映射导致颜色不符",
+        ),
         (Code::WrongSize, false) => ("Wrong size", "Falsche Größe", "尺码不符"),
-        (Code::WrongSize, true) => ("Wrong size through a mapping", "Falsche Größe durch Zuordnung", "映射导致尺码不符"),
+        (Code::WrongSize, true) => (
+            "Wrong size through a mapping",
+            "Falsche Größe durch Zuordnung",
+            "映射导致尺码不符",
+        ),
         (Code::WrongQuantity, false) => ("Wrong quantity", "Falsche Menge", "数量不符"),
-        (Code::WrongQuantity, true) => ("Wrong quantity through a mapping", "Falsche Menge durch Zuordnung", "映射导致数量不符"),
-        (Code::ContradictoryListing, _) => ("Order contradicts listing", "Bestellung widerspricht Angebot", "订单与商品页矛盾"),
-        (Code::ContradictoryMapping, _) => ("Contradictory mapping", "Widersprüchliche Zuordnung", "映射互相矛盾"),
+        (Code::WrongQuantity, true) => (
+            "Wrong quantity through a mapping",
+            "Falsche Menge durch Zuordnung",
+            "映射导致数量不符",
+        ),
+        (Code::ContradictoryListing, _) => (
+            "Order contradicts listing",
+            "Bestellung widerspricht Angebot",
+            "订单与商品页矛盾",
+        ),
+        (Code::ContradictoryMapping, _) => (
+            "Contradictory mapping",
+            "Widersprüchliche Zuordnung",
+            "映射互相矛盾",
+        ),
         (Code::Unmapped, _) => ("Not mapped", "Nicht zugeordnet", "未映射"),
         (Code::LookalikeSku, _) => ("Look-alike SKU", "Ähnlich aussehende SKU", "相似的 SKU"),
-        (Code::Missing, _) => ("Missing from the pick list", "Fehlt auf der Pickliste", "拣货单缺少"),
-        (Code::Extra, _) => ("Extra row on the pick list", "Überzählige Zeile der Pickliste", "拣货单多出一行"),
-        (Code::Duplicate, _) => ("Twice on the pick list", "Doppelt auf der Pickliste", "拣货单重复"),
+        (Code::Missing, _) => (
+            "Missing from the pick list",
+            "Fehlt auf der Pickliste",
+            "拣货单缺少",
+        ),
+        (Code::Extra, _) => (
+            "Extra row on the pick list",
+            "Überzählige Zeile der Pickliste",
+            "拣货单多出一行",
+        ),
+        (Code::Duplicate, _) => (
+            "Twice on the pick list",
+            "Doppelt auf der Pickliste",
+            "拣货单重复",
+        ),
         (Code::Cancelled, _) => ("Cancelled order", "Stornierte Bestellung", "订单已取消"),
         (Code::Changed, _) => ("Order changed", "Bestellung geändert", "订单已变更"),
-        (Code::Vanished, _) => ("Gone from the newer file", "Fehlt in der neueren Datei", "新文件中已消失"),
+        (Code::Vanished, _) => (
+            "Gone from the newer file",
+            "Fehlt in der neueren Datei",
+            "新文件中已消失",
+        ),
         (Code::Shortage, _) => ("Short of stock", "Zu wenig Bestand", "库存不足"),
         (Code::Unclear, _) => ("Cannot be told", "Nicht eindeutig", "无法判断"),
-        (Code::UnprovenMapping, _) => ("Mapping not proven by words", "Zuordnung nicht belegt", "映射缺少文字依据"),
+        (Code::UnprovenMapping, _) => (
+            "Mapping not proven by words",
+            "Zuordnung nicht belegt",
+            "映射缺少文字依据",
+        ),
         (Code::ProposedMapping, _) => ("Mapping proposed", "Zuordnung vorgeschlagen", "建议映射"),
-        (Code::NoteContradicts, _) => ("Note contradicts the order", "Nachricht widerspricht Bestellung", "备注与订单矛盾"),
+        (Code::NoteContradicts, _) => (
+            "Note contradicts the order",
+            "Nachricht widerspricht Bestellung",
+            "备注与订单矛盾",
+        ),
         (Code::SharedBarcode, _) => ("Shared barcode", "Gemeinsamer Barcode", "条码重复"),
         (Code::LookalikeItems, _) => ("Look-alike items", "Ähnlich aussehende Artikel", "相似商品"),
-        (Code::OldListing, _) => ("Listing snapshot is old", "Angebotsstand ist alt", "商品资料过旧"),
+        (Code::OldListing, _) => (
+            "Listing snapshot is old",
+            "Angebotsstand ist alt",
+            "商品资料过旧",
+        ),
     };
     pick(language, english, german, chinese)
 }
 
 /// The heading of the promised side.
-pub const fn promised(language: Language) -> &'static str {
-    pick(language, "Promised to the buyer", "Dem Käufer zugesagt", "对买家的承诺")
+pub(crate) const fn promised(language: Language) -> &'static str {
+    pick(
+        language,
+        "Promised to the buyer",
+        "Dem Käufer zugesagt",
+        "对买家的承诺",
+    )
 }
 
 /// The heading of the side that will be sent.
-pub const fn sent(has_pick_list: bool, language: Language) -> &'static str {
+pub(crate) const fn sent(has_pick_list: bool, language: Language) -> &'static str {
     if has_pick_list {
-        pick(language, "What the pick line sends", "Was die Pickzeile sendet", "拣货行将发出")
+        pick(
+            language,
+            "What the pick line sends",
+            "Was die Pickzeile sendet",
+            "拣货行将发出",
+        )
     } else {
-        pick(language, "What lies on the shelf", "Was im Regal liegt", "货架上的商品")
+        pick(
+            language,
+            "What lies on the shelf",
+            "Was im Regal liegt",
+            "货架上的商品",
+        )
     }
 }
 
 /// Where a promise is known from.
-pub const fn promise_source(source: PromiseSource, language: Language) -> &'static str {
+pub(crate) const fn promise_source(source: PromiseSource, language: Language) -> &'static str {
     match source {
-        PromiseSource::Listing => pick(language, "Listing as sold", "Angebot wie verkauft", "成交时的商品页"),
-        PromiseSource::OwnWords => pick(language, "The order's own words", "Worte der Bestellung", "订单自身的文字"),
-        PromiseSource::LaterListing { .. } => pick(language, "Listing first seen later", "Angebot, später erfasst", "后来才见到的商品页"),
-        PromiseSource::TitleAndSku => pick(language, "Title and SKU only", "Nur Titel und SKU", "仅标题和 SKU"),
+        PromiseSource::Listing => pick(
+            language,
+            "Listing as sold",
+            "Angebot wie verkauft",
+            "成交时的商品页",
+        ),
+        PromiseSource::OwnWords => pick(
+            language,
+            "The order's own words",
+            "Worte der Bestellung",
+            "订单自身的文字",
+        ),
+        PromiseSource::LaterListing { .. } => pick(
+            language,
+            "Listing first seen later",
+            "Angebot, später erfasst",
+            "后来才见到的商品页",
+        ),
+        PromiseSource::TitleAndSku => pick(
+            language,
+            "Title and SKU only",
+            "Nur Titel und SKU",
+            "仅标题和 SKU",
+        ),
     }
 }
 
 /// What a piece of evidence is, shown with its place.
-pub const fn role(role: Role, language: Language) -> &'static str {
+pub(crate) const fn role(role: Role, language: Language) -> &'static str {
     match role {
         Role::Listing => pick(language, "Listing", "Angebot", "商品页"),
         Role::Order => pick(language, "Order", "Bestellung", "订单"),
-        Role::EarlierOrder => pick(language, "Order as told before", "Bestellung, früherer Stand", "订单的早期版本"),
-        Role::Note => pick(language, "Buyer's note", "Nachricht des Käufers", "买家备注"),
+        Role::EarlierOrder => pick(
+            language,
+            "Order as told before",
+            "Bestellung, früherer Stand",
+            "订单的早期版本",
+        ),
+        Role::Note => pick(
+            language,
+            "Buyer's note",
+            "Nachricht des Käufers",
+            "买家备注",
+        ),
         Role::Pick => pick(language, "Pick list", "Pickliste", "拣货单"),
-        Role::Stock => pick(language, "Label on the shelf", "Etikett im Regal", "货架标签"),
-        Role::Supplier => pick(language, "Supplier's words", "Worte des Lieferanten", "供应商描述"),
+        Role::Stock => pick(
+            language,
+            "Label on the shelf",
+            "Etikett im Regal",
+            "货架标签",
+        ),
+        Role::Supplier => pick(
+            language,
+            "Supplier's words",
+            "Worte des Lieferanten",
+            "供应商描述",
+        ),
         Role::Mapping => pick(language, "Mapping", "Zuordnung", "映射"),
         Role::NewerFile => pick(language, "Newer file", "Neuere Datei", "较新的文件"),
-        Role::Sheet => pick(language, "Printed sheet", "Gedruckte Liste", "已打印的拣货单"),
+        Role::Sheet => pick(
+            language,
+            "Printed sheet",
+            "Gedruckte Liste",
+            "已打印的拣货单",
+        ),
     }
 }

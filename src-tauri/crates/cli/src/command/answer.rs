@@ -14,15 +14,31 @@ use crate::{
 };
 
 /// Answers a finding, lists its answers, or takes a decision back.
-pub fn run(shop: &Arc<Shop>, arguments: &AnswerArguments, language: Language, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn run(
+    shop: &Arc<Shop>,
+    arguments: &AnswerArguments,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
     if let Some(decision) = &arguments.undo {
-        let undone = use_case::undo(shop, &Undo { decision: decision.clone(), language })?;
+        let undone = use_case::undo(
+            shop,
+            &Undo {
+                decision: decision.clone(),
+                language,
+            },
+        )?;
         return tell(&undone, output);
     }
     let Some(finding) = &arguments.finding else {
-        return Err(bad_input("No finding is named.", "Give the id that `tallyman check` prints."));
+        return Err(bad_input(
+            "No finding is named.",
+            "Give the id that `tallyman check` prints.",
+        ));
     };
-    let Some(key) = &arguments.key else { return list(shop, finding, language, output) };
+    let Some(key) = &arguments.key else {
+        return list(shop, finding, language, output);
+    };
     let request = Resolve {
         finding: finding.clone(),
         key: key.clone(),
@@ -34,7 +50,7 @@ pub fn run(shop: &Arc<Shop>, arguments: &AnswerArguments, language: Language, ou
 }
 
 /// Prints a line against a finding.
-pub fn override_finding(
+pub(super) fn override_finding(
     shop: &Arc<Shop>,
     arguments: &OverrideArguments,
     language: Language,
@@ -59,10 +75,12 @@ fn list(shop: &Arc<Shop>, id: &str, language: Language, output: &mut Output) -> 
         scopes: Vec<String>,
     }
     let checked = shop.checked()?;
-    let finding = checked
-        .report
-        .finding(id)
-        .ok_or_else(|| bad_input(format!("There is no finding “{id}”."), "Give the id that `tallyman check` prints."))?;
+    let finding = checked.report.finding(id).ok_or_else(|| {
+        bad_input(
+            format!("There is no finding “{id}”."),
+            "Give the id that `tallyman check` prints.",
+        )
+    })?;
     for answer in answers(finding, language) {
         output.words(&format!("[{}] {}", answer.key, answer.title))?;
         output.json(&Line {
@@ -77,6 +95,9 @@ fn list(shop: &Arc<Shop>, id: &str, language: Language, output: &mut Output) -> 
 
 fn tell(resolved: &Resolved, output: &mut Output) -> Result<u8, Fault> {
     output.json(resolved)?;
-    output.words(&format!("{} (decision {})", resolved.sentence, resolved.decision))?;
+    output.words(&format!(
+        "{} (decision {})",
+        resolved.sentence, resolved.decision
+    ))?;
     Ok(0)
 }

@@ -16,13 +16,14 @@ use crate::{
 
 /// A finding as scripts see it (design §5, `check`).
 #[derive(Serialize)]
-struct Line<'a> {
+struct Told<'a> {
     id: &'a str,
     code: &'static str,
     severity: Severity,
     channel: Option<&'a str>,
     order: Option<&'a str>,
-    line: Option<&'a str>,
+    #[serde(rename = "line")]
+    order_line: Option<&'a str>,
     sku: Option<&'a str>,
     expected: &'a str,
     found: &'a str,
@@ -53,7 +54,12 @@ struct Answer {
 }
 
 /// Checks the day.
-pub fn run(shop: &Arc<Shop>, arguments: &CheckArguments, language: Language, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn run(
+    shop: &Arc<Shop>,
+    arguments: &CheckArguments,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
     if let Some(picks) = &arguments.picks {
         for file in import_files(shop, gather(std::slice::from_ref(picks))?, false)? {
             if let Some(sentence) = file.outcome.report.sentence() {
@@ -82,15 +88,20 @@ fn tell(finding: &Finding, language: Language, output: &mut Output) -> Result<()
     let line = finding.line.as_ref();
     let answers: Vec<Answer> = answers(finding, language)
         .into_iter()
-        .map(|answer| Answer { key: answer.key, title: answer.title })
+        .map(|answer| Answer {
+            key: answer.key,
+            title: answer.title,
+        })
         .collect();
-    let told = Line {
+    let told = Told {
         id: &finding.id,
         code: finding.code.name(),
         severity: finding.severity,
         channel: line.map(|line| line.channel.as_str()),
         order: line.map(|line| line.order.as_str()),
-        line: line.map(|line| line.line.as_str()),
+        order_line: line
+            .map(|line| line.line.as_str())
+            .filter(|line| !line.is_empty()),
         sku: finding.sku.as_deref(),
         expected: &finding.expected,
         found: &finding.found,
@@ -107,20 +118,43 @@ fn tell(finding: &Finding, language: Language, output: &mut Output) -> Result<()
             .collect(),
         sentence: finding.sentence(language),
         fix: finding.fix(language),
-        orders: if finding.lines.len() > 1 { finding.lines.iter().map(|line| line.order.as_str()).collect() } else { Vec::new() },
+        orders: if finding.lines.len() > 1 {
+            finding
+                .lines
+                .iter()
+                .map(|line| line.order.as_str())
+                .collect()
+        } else {
+            Vec::new()
+        },
         answers,
-        answered: finding.answer.as_ref().map(|answer| answer.decision.as_str()),
+        answered: finding
+            .answer
+            .as_ref()
+            .map(|answer| answer.decision.as_str()),
     };
     output.json(&told)?;
-    let severity = match finding.severity {
+    in_words(&told, output)
+}
+
+fn in_words(told: &Told<'_>, output: &mut Output) -> Result<(), Fault> {
+    let severity = match told.severity {
         Severity::Block => "BLOCKS",
         Severity::Ask => "ASKS",
         Severity::Note => "note",
     };
-    output.words(&format!("{severity} {} {} [{}]", told.code, told.order.unwrap_or("-"), told.id))?;
+    output.words(&format!(
+        "{severity} {} {} [{}]",
+        told.code,
+        told.order.unwrap_or("-"),
+        told.id
+    ))?;
     output.words(&format!("  {}", told.sentence))?;
     for place in &told.evidence {
-        output.words(&format!("  {} row {} {}: {}", place.file, place.row, place.column, place.text))?;
+        output.words(&format!(
+            "  {} row {} {}: {}",
+            place.file, place.row, place.column, place.text
+        ))?;
     }
     for answer in &told.answers {
         output.words(&format!("  [{}] {}", answer.key, answer.title))?;

@@ -12,8 +12,8 @@ use serde::{
 use tallyman_book::{
     Language,
     check::{
-        Attribute, AttributeJudgement, Choice, Learned, Offer, OptionValue, Outcome, Picked, Verdict, Vocabulary,
-        because, judge,
+        Attribute, AttributeJudgement, Choice, Learned, Offer, OptionValue, Outcome, Picked,
+        Verdict, Vocabulary, because, judge,
     },
 };
 
@@ -109,37 +109,61 @@ struct JudgedAttribute<'a> {
 }
 
 /// Judges a file of cases, each line alone.
-pub fn run(cases: &Path, language: Language, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn run(cases: &Path, language: Language, output: &mut Output) -> Result<u8, Fault> {
     let name = cases.display().to_string();
     let vocabulary = Vocabulary::shipped();
     let learned = Learned::default();
     let input: Box<dyn BufRead> = if name == "-" {
         Box::new(io::stdin().lock())
     } else {
-        let file = File::open(cases)
-            .map_err(|error| bad_input(format!("{name} could not be read: {error}."), "Check that the file is there."))?;
+        let file = File::open(cases).map_err(|error| {
+            bad_input(
+                format!("{name} could not be read: {error}."),
+                "Check that the file is there.",
+            )
+        })?;
         Box::new(BufReader::new(file))
     };
     let mut always_json = Output::new(true);
     for (index, line) in input.lines().enumerate() {
         let row = index + 1;
         let line = line.map_err(|error| {
-            bad_input(format!("{name}, line {row} could not be read: {error}."), "The file must be UTF-8 text.")
+            bad_input(
+                format!("{name}, line {row} could not be read: {error}."),
+                "The file must be UTF-8 text.",
+            )
         })?;
         let line = line.trim_start_matches('\u{feff}').trim();
         if line.is_empty() {
             continue;
         }
         if line.len() > LINE_BYTES_MAX {
-            return Err(bad_input(format!("{name}, line {row} is longer than {LINE_BYTES_MAX} bytes."), "Split it."));
+            return Err(bad_input(
+                format!("{name}, line {row} is longer than {LINE_BYTES_MAX} bytes."),
+                "Split it.",
+            ));
         }
         let case: Case = serde_json::from_str(line).map_err(|error| {
             bad_input(
-                format!("{name}, line {row}, column {}: {}.", error.column(), plain(&error)),
+                format!(
+                    "{name}, line {row}, column {}: {}.",
+                    error.column(),
+                    plain(&error)
+                ),
                 "Expected {id, listing:{title, options, sku, siblings}, picked:{text, sku}}.",
             )
         })?;
-        tell(&case, &vocabulary, &learned, language, if output.is_json() { output } else { &mut always_json })?;
+        tell(
+            &case,
+            &vocabulary,
+            &learned,
+            language,
+            if output.is_json() {
+                output
+            } else {
+                &mut always_json
+            },
+        )?;
     }
     Ok(0)
 }
@@ -147,7 +171,10 @@ pub fn run(cases: &Path, language: Language, output: &mut Output) -> Result<u8, 
 /// The fault without the position, which is told in front of it.
 fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    text.split(" at line ").next().unwrap_or_default().to_owned()
+    text.split(" at line ")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn tell(

@@ -49,10 +49,18 @@ struct Counts {
 }
 
 /// Imports files.
-pub fn run(shop: &Arc<Shop>, arguments: &ImportArguments, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn run(
+    shop: &Arc<Shop>,
+    arguments: &ImportArguments,
+    output: &mut Output,
+) -> Result<u8, Fault> {
     let mut files = gather(&arguments.files)?;
     for file in &mut files {
-        file.choices = choices(arguments.profile.as_deref(), arguments.channel.as_deref(), arguments.accept_rejected);
+        file.choices = choices(
+            arguments.profile.as_deref(),
+            arguments.channel.as_deref(),
+            arguments.accept_rejected,
+        );
     }
     let imported = import_files(shop, files, arguments.preview)?;
     let mut code = 0;
@@ -66,7 +74,11 @@ pub fn run(shop: &Arc<Shop>, arguments: &ImportArguments, output: &mut Output) -
 }
 
 /// Tells of one file.
-pub fn tell(file: &FileImported, is_preview: bool, output: &mut Output) -> Result<(), Fault> {
+pub(super) fn tell(
+    file: &FileImported,
+    is_preview: bool,
+    output: &mut Output,
+) -> Result<(), Fault> {
     let report = &file.outcome.report;
     let known = file.outcome.known.as_ref();
     let account = match known {
@@ -82,25 +94,39 @@ pub fn tell(file: &FileImported, is_preview: bool, output: &mut Output) -> Resul
     let line = Line {
         file: &file.file,
         profile: known.map_or(report.profile.as_str(), |known| known.profile.as_str()),
-        kind: known.map_or_else(|| report.kind.map_or("", kind_name), |known| known.kind.as_str()),
+        kind: known.map_or_else(
+            || report.kind.map_or("", kind_name),
+            |known| known.kind.as_str(),
+        ),
         account: counts(account),
         rejected: report
             .account
             .rejected
             .iter()
-            .map(|row| RejectedRow { row: row.row, column: row.column.clone(), reason: row.reason.clone() })
+            .map(|row| RejectedRow {
+                row: row.row,
+                column: row.column.clone(),
+                reason: row.reason.clone(),
+            })
             .collect(),
         status,
         new: file.outcome.counts.new,
         changed: file.outcome.counts.changed,
         unchanged: file.outcome.counts.unchanged,
         sentence: report.sentence(),
-        notes: report.notes.iter().map(|note| note.sentence.as_str()).collect(),
+        notes: report
+            .notes
+            .iter()
+            .map(|note| note.sentence.as_str())
+            .collect(),
     };
     output.json(&line)?;
     output.words(&format!("{}: {}", line.file, in_words(&line, account)))?;
     for row in &line.rejected {
-        output.words(&format!("  row {}, column {}: {}", row.row, row.column, row.reason))?;
+        output.words(&format!(
+            "  row {}, column {}: {}",
+            row.row, row.column, row.reason
+        ))?;
     }
     Ok(())
 }

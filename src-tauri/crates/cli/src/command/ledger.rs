@@ -13,16 +13,26 @@ use crate::{
 };
 
 /// Checks every entry of the ledger.
-pub fn verify(shop: &Arc<Shop>, language: Language, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn verify(
+    shop: &Arc<Shop>,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
     tell(&use_case::verify_ledger(shop, &View { language })?, output)
 }
 
 /// Checks an exported journal.
-pub fn verify_journal(journal: &Path, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn verify_journal(journal: &Path, output: &mut Output) -> Result<u8, Fault> {
     let file = File::open(journal).map_err(|error| {
-        bad_input(format!("{} could not be read: {error}.", journal.display()), "Check that the file is there.")
+        bad_input(
+            format!("{} could not be read: {error}.", journal.display()),
+            "Check that the file is there.",
+        )
     })?;
-    tell(&use_case::verify_journal(&mut BufReader::new(file))?, output)
+    tell(
+        &use_case::verify_journal(&mut BufReader::new(file))?,
+        output,
+    )
 }
 
 fn tell(verified: &VerifyView, output: &mut Output) -> Result<u8, Fault> {
@@ -32,23 +42,34 @@ fn tell(verified: &VerifyView, output: &mut Output) -> Result<u8, Fault> {
 }
 
 /// Writes the journal to a file.
-pub fn export(shop: &Arc<Shop>, out: &Path, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn export(shop: &Arc<Shop>, out: &Path, output: &mut Output) -> Result<u8, Fault> {
     #[derive(Serialize)]
     struct Exported {
         file: String,
         entries: u64,
     }
     let file = File::create_new(out).map_err(|error| {
-        bad_input(format!("{} could not be made: {error}.", out.display()), "Choose a name that is free.")
+        bad_input(
+            format!("{} could not be made: {error}.", out.display()),
+            "Choose a name that is free.",
+        )
     })?;
     let entries = use_case::export_journal(shop, file)?;
-    output.json(&Exported { file: out.display().to_string(), entries })?;
+    output.json(&Exported {
+        file: out.display().to_string(),
+        entries,
+    })?;
     output.words(&format!("{}: {entries} entries.", out.display()))?;
     Ok(0)
 }
 
 /// Changes a setting of the shop.
-pub fn set(shop: &Arc<Shop>, name: &str, value: &str, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn set(
+    shop: &Arc<Shop>,
+    name: &str,
+    value: &str,
+    output: &mut Output,
+) -> Result<u8, Fault> {
     #[derive(Serialize)]
     struct Changed<'a> {
         name: &'a str,
@@ -57,13 +78,20 @@ pub fn set(shop: &Arc<Shop>, name: &str, value: &str, output: &mut Output) -> Re
     let stored = match name {
         "shop_name" => value.to_owned(),
         "history_before" => {
-            let day = chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d")
-                .map_err(|_| bad_input(format!("“{value}” is not a date."), "Write it as 2026-11-24."))?;
+            let day = chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").map_err(|_| {
+                bad_input(
+                    format!("“{value}” is not a date."),
+                    "Write it as 2026-11-24.",
+                )
+            })?;
             let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
             midnight.timestamp_millis().to_string()
         }
         other => {
-            return Err(bad_input(format!("There is no setting “{other}”."), "The settings are shop_name and history_before."));
+            return Err(bad_input(
+                format!("There is no setting “{other}”."),
+                "The settings are shop_name and history_before.",
+            ));
         }
     };
     use_case::set_setting(shop, name, &stored)?;

@@ -35,19 +35,34 @@ struct ListingRow<'a> {
 }
 
 fn joined(options: &[OptionValue]) -> String {
-    options.iter().map(|option| option.value.as_str()).collect::<Vec<_>>().join(" / ")
+    options
+        .iter()
+        .map(|option| option.value.as_str())
+        .collect::<Vec<_>>()
+        .join(" / ")
 }
 
 /// Lists open order lines with where they stand.
-pub fn orders(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn orders(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
     let checked = shop.checked()?;
     tell_orders(&checked, |_| true, output)?;
     Ok(0)
 }
 
-fn tell_orders(checked: &Checked, is_wanted: impl Fn(&OrderLine) -> bool, output: &mut Output) -> Result<(), Fault> {
+fn tell_orders(
+    checked: &Checked,
+    is_wanted: impl Fn(&OrderLine) -> bool,
+    output: &mut Output,
+) -> Result<(), Fault> {
     for report in &checked.report.lines {
-        let Some(line) = checked.data.lines.get(report.line as usize).map(|line| &line.order_line) else { continue };
+        let Some(line) = checked
+            .data
+            .lines
+            .get(report.line as usize)
+            .map(|line| &line.order_line)
+        else {
+            continue;
+        };
         if !is_wanted(line) {
             continue;
         }
@@ -78,14 +93,23 @@ fn tell_orders(checked: &Checked, is_wanted: impl Fn(&OrderLine) -> bool, output
 }
 
 /// Lists the variants of listings, the newest version of each.
-pub fn listings(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn listings(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
     let checked = shop.checked()?;
     tell_listings(&checked, |_| true, output)?;
     Ok(0)
 }
 
-fn tell_listings(checked: &Checked, is_wanted: impl Fn(&Variant) -> bool, output: &mut Output) -> Result<(), Fault> {
-    for version in checked.data.variants.iter().filter(|version| version.until.is_none()) {
+fn tell_listings(
+    checked: &Checked,
+    is_wanted: impl Fn(&Variant) -> bool,
+    output: &mut Output,
+) -> Result<(), Fault> {
+    for version in checked
+        .data
+        .variants
+        .iter()
+        .filter(|version| version.until.is_none())
+    {
         let variant = &version.variant;
         if !is_wanted(variant) {
             continue;
@@ -112,28 +136,46 @@ fn tell_listings(checked: &Checked, is_wanted: impl Fn(&Variant) -> bool, output
 }
 
 /// Finds orders, listings and stock by number, SKU or words. Names of people are not searched.
-pub fn search(shop: &Arc<Shop>, text: &str, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn search(shop: &Arc<Shop>, text: &str, output: &mut Output) -> Result<u8, Fault> {
     let wanted = text.to_lowercase();
     let holds = |text: &str| text.to_lowercase().contains(&wanted);
     let holds_option = |options: &[OptionValue]| options.iter().any(|option| holds(&option.value));
     let checked = shop.checked()?;
     tell_orders(
         &checked,
-        |line| holds(&line.order) || holds(&line.title) || line.sku.as_deref().is_some_and(holds) || holds_option(&line.options),
+        |line| {
+            holds(&line.order)
+                || holds(&line.title)
+                || line.sku.as_deref().is_some_and(holds)
+                || holds_option(&line.options)
+        },
         output,
     )?;
     tell_listings(
         &checked,
-        |variant| holds(&variant.title) || variant.sku.as_deref().is_some_and(holds) || holds_option(&variant.options),
+        |variant| {
+            holds(&variant.title)
+                || variant.sku.as_deref().is_some_and(holds)
+                || holds_option(&variant.options)
+        },
         output,
     )?;
     for item in &checked.data.stock {
         let supplier = item.supplier_text.as_deref().is_some_and(holds);
-        if !(holds(&item.sku) || holds(&item.label) || supplier || item.barcodes.iter().any(|barcode| holds(barcode))) {
+        if !(holds(&item.sku)
+            || holds(&item.label)
+            || supplier
+            || item.barcodes.iter().any(|barcode| holds(barcode)))
+        {
             continue;
         }
         output.json(item)?;
-        output.words(&format!("stock {} · {} · {}", item.sku, item.label, item.bin.as_deref().unwrap_or("no bin")))?;
+        output.words(&format!(
+            "stock {} · {} · {}",
+            item.sku,
+            item.label,
+            item.bin.as_deref().unwrap_or("no bin")
+        ))?;
     }
     Ok(0)
 }

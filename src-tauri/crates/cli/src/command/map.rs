@@ -24,22 +24,37 @@ struct Line<'a> {
     row: Option<u32>,
 }
 
+/// What mapping a variant gives back.
+#[derive(Serialize)]
+struct Mapped {
+    decision: String,
+}
+
 /// Lists mappings, or says which stock items a variant takes.
-pub fn run(shop: &Arc<Shop>, arguments: &MapArguments, output: &mut Output) -> Result<u8, Fault> {
-    let Some(sku) = &arguments.sku else { return list(shop, output) };
+pub(super) fn run(
+    shop: &Arc<Shop>,
+    arguments: &MapArguments,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    let Some(sku) = &arguments.sku else {
+        return list(shop, output);
+    };
     if arguments.takes.is_empty() {
         return Err(bad_input(
             format!("It is not said what {sku} takes."),
             "Give one or more stock SKUs, with *N where more than one unit is taken.",
         ));
     }
-    let components = arguments.takes.iter().map(|text| component(text)).collect::<Result<Vec<_>, _>>()?;
-    let variant = VariantKey::Sku { channel: arguments.channel.clone(), sku: sku.clone() };
+    let components = arguments
+        .takes
+        .iter()
+        .map(|text| component(text))
+        .collect::<Result<Vec<_>, _>>()?;
+    let variant = VariantKey::Sku {
+        channel: arguments.channel.clone(),
+        sku: sku.clone(),
+    };
     let decision = use_case::map(shop, variant, components)?;
-    #[derive(Serialize)]
-    struct Mapped {
-        decision: String,
-    }
     output.words(&format!("{sku} is mapped (decision {decision})."))?;
     output.json(&Mapped { decision })?;
     Ok(0)
@@ -51,8 +66,14 @@ fn component(text: &str) -> Result<Component, Fault> {
         None => (text, Some(1)),
     };
     match quantity {
-        Some(quantity) if !sku.is_empty() => Ok(Component { stock_sku: sku.to_owned(), quantity }),
-        _ => Err(bad_input(format!("“{text}” does not say what is taken."), "Give SKU or SKU*N with a whole number from 1.")),
+        Some(quantity) if !sku.is_empty() => Ok(Component {
+            stock_sku: sku.to_owned(),
+            quantity,
+        }),
+        _ => Err(bad_input(
+            format!("“{text}” does not say what is taken."),
+            "Give SKU or SKU*N with a whole number from 1.",
+        )),
     }
 }
 
@@ -61,7 +82,9 @@ fn list(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
     for mapping in &checked.data.mappings {
         let (channel, sku) = match &mapping.variant {
             VariantKey::Sku { channel, sku } => (channel.as_deref(), sku.as_str()),
-            VariantKey::Options { channel, listing, .. } => (Some(channel.as_str()), listing.as_str()),
+            VariantKey::Options {
+                channel, listing, ..
+            } => (Some(channel.as_str()), listing.as_str()),
         };
         let place = match &mapping.origin {
             MappingOrigin::File { place, .. } => Some(place),
@@ -76,9 +99,17 @@ fn list(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
             row: place.map(|place| place.row),
         };
         output.json(&line)?;
-        let takes: Vec<String> =
-            line.takes.iter().map(|component| format!("{} × {}", component.stock_sku, component.quantity)).collect();
-        output.words(&format!("{} {}: {}", channel.unwrap_or("every channel"), sku, takes.join(" + ")))?;
+        let takes: Vec<String> = line
+            .takes
+            .iter()
+            .map(|component| format!("{} × {}", component.stock_sku, component.quantity))
+            .collect();
+        output.words(&format!(
+            "{} {}: {}",
+            channel.unwrap_or("every channel"),
+            sku,
+            takes.join(" + ")
+        ))?;
     }
     Ok(0)
 }

@@ -19,12 +19,16 @@ use crate::{
 };
 
 /// Carries out what the arguments say; gives the exit code.
-pub fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Fault> {
+pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Fault> {
     let language = language(arguments.language);
-    match &arguments.command {
-        Command::Compare { cases } => return compare::run(cases, language, output),
-        Command::Verify { journal: Some(journal) } => return ledger::verify_journal(journal, output),
-        _ => {}
+    if let Command::Compare { cases } = &arguments.command {
+        return compare::run(cases, language, output);
+    }
+    if let Command::Verify {
+        journal: Some(journal),
+    } = &arguments.command
+    {
+        return ledger::verify_journal(journal, output);
     }
     let shop = opening::shop(arguments)?;
     match &arguments.command {

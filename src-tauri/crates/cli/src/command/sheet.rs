@@ -30,7 +30,12 @@ struct LeftOff<'a> {
 }
 
 /// Plans the walk and writes the sheet.
-pub fn run(shop: &Arc<Shop>, arguments: &SheetArguments, language: Language, output: &mut Output) -> Result<u8, Fault> {
+pub(super) fn run(
+    shop: &Arc<Shop>,
+    arguments: &SheetArguments,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
     let paper = match arguments.paper {
         PaperArgument::A4 => Paper::A4,
         PaperArgument::Letter => Paper::Letter,
@@ -43,13 +48,33 @@ pub fn run(shop: &Arc<Shop>, arguments: &SheetArguments, language: Language, out
         PickerArgument::Es => PickerLanguage::Es,
     };
     // A place that cannot be written must be found out before a number is used up.
-    let folder = arguments.out.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = arguments
+        .out
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     if folder.is_some_and(|folder| !folder.is_dir()) {
-        return Err(bad_input(format!("{} is not in a folder that is there.", arguments.out.display()), "Make the folder first."));
+        return Err(bad_input(
+            format!(
+                "{} is not in a folder that is there.",
+                arguments.out.display()
+            ),
+            "Make the folder first.",
+        ));
     }
-    let drawn = use_case::draw(shop, paper, picker, arguments.colour, !arguments.draft, language)?;
-    fs::write(&arguments.out, &drawn.pdf.bytes)
-        .map_err(|error| bad_input(format!("{} could not be written: {error}.", arguments.out.display()), "Choose another place and print again."))?;
+    let drawn = use_case::draw(
+        shop,
+        paper,
+        picker,
+        arguments.colour,
+        !arguments.draft,
+        language,
+    )?;
+    fs::write(&arguments.out, &drawn.pdf.bytes).map_err(|error| {
+        bad_input(
+            format!("{} could not be written: {error}.", arguments.out.display()),
+            "Choose another place and print again.",
+        )
+    })?;
     let totals = drawn.walk.totals;
     let line = Line {
         file: arguments.out.display().to_string(),
@@ -72,6 +97,11 @@ pub fn run(shop: &Arc<Shop>, arguments: &SheetArguments, language: Language, out
         notes: &drawn.notes,
     };
     output.json(&line)?;
+    in_words(&line, output)?;
+    Ok(0)
+}
+
+fn in_words(line: &Line<'_>, output: &mut Output) -> Result<(), Fault> {
     output.words(&format!(
         "{}: sheet {}, revision {}, {} pages, {} orders, {} lines, {} units.",
         line.file, line.sheet, line.revision, line.pages, line.orders, line.lines, line.units
@@ -82,5 +112,5 @@ pub fn run(shop: &Arc<Shop>, arguments: &SheetArguments, language: Language, out
     for note in line.notes {
         output.words(&format!("  {note}"))?;
     }
-    Ok(0)
+    Ok(())
 }
