@@ -54,16 +54,7 @@ fn the_tree_is_true(house: &House) -> Vec<String> {
         .files()
         .filter_map(|file| file.path.split_once('/'))
         .map(|(top, _)| top.to_owned());
-    let assets = house.below("assets/").filter_map(|file| {
-        file.path
-            .split('/')
-            .nth(1)
-            .filter(|_| file.path.matches('/').count() > 1)
-    });
-    let mut needed: Vec<String> = crates
-        .chain(tops)
-        .chain(assets.map(|name| format!("assets/{name}")))
-        .collect();
+    let mut needed: Vec<String> = crates.chain(tops).collect();
     needed.retain(|path| !path.starts_with('.'));
     needed.sort();
     needed.dedup();

@@ -167,22 +167,6 @@ fn rust(report: &mut Report, guard: &Guard) {
     let mut documentation = cargo(&["doc", "--workspace", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");
     report.step("documentation", documentation);
-    report.note("bindings are those of the API", bindings_are_current());
-}
-
-/// Compares the TypeScript that the API would write with the one that is committed.
-fn bindings_are_current() -> Done {
-    let path = "ui/src/lib/bindings/api.ts";
-    let generator = house::built("debug/examples", "bindings");
-    let output = keep(Command::new(generator))?;
-    let committed =
-        std::fs::read(house::root().join(path)).map_err(|error| format!("{path}: {error}"))?;
-    if output.status.success() && output.stdout == committed {
-        return Ok(());
-    }
-    Err(format!(
-        "{path} is out of date; write it anew:\n  cargo run -p tallyman-book --example bindings > {path}"
-    ))
 }
 
 /// A home that nobody lives in: a test that writes there would have written into a person's own.
