@@ -3,7 +3,9 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{Facet, Fit, Scope, scope_of, NEAR, OPEN, OTHER, colour_level, facets, fit, item_level};
+use super::compare::{
+    Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
+};
 use super::read::{Letter, Measure, Reading, Span};
 use super::vocabulary::{Dimension, Tables};
 

@@ -92,6 +92,17 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         (Measure::Of(left), Measure::Of(right)) if left == right => {
             of_one_dimension(left, wanted, found)
         }
+        // "512G" on a label of storage is no weight.
+        (Measure::Of(Dimension::Storage), Measure::Of(Dimension::Weight)) => {
+            let gigabytes = found.low.saturating_mul(1000);
+            if is_close_by(wanted.low, gigabytes, 25) {
+                EQUAL
+            } else if u64::try_from(found.low / 1000).is_ok_and(u64::is_power_of_two) {
+                OTHER
+            } else {
+                OPEN
+            }
+        }
         (Measure::Thread, Measure::Thread) => {
             if same_number {
                 EQUAL

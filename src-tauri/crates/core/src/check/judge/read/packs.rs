@@ -25,7 +25,7 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
             continue;
         }
         let count = (number.amount / 1000) as u32;
-        if let Some(pack) = counted_after(tables, reading, number, count)
+        if let Some(pack) = counted_after(tables, reading, (number, raw.get(index + 1)), count)
             .or_else(|| counted_before(tables, reading, number, count))
             .or_else(|| crossed(reading, raw, index, count))
         {
@@ -78,13 +78,22 @@ fn tell_features_apart(tables: &Tables, reading: &mut Reading, context: Context)
 fn counted_after(
     tables: &Tables,
     reading: &Reading,
-    number: &RawNumber,
+    (number, next): (&RawNumber, Option<&RawNumber>),
     count: u32,
 ) -> Option<Pack> {
     if number.letters_before {
         return None;
     }
     let (counter, end) = counter_at(tables, &reading.folded.text, number.span.end)?;
+    // "60W 1m" is no Polish "60 w 1": a unit that touches its number wins.
+    let touches = reading
+        .folded
+        .at(number.span.end)
+        .is_some_and(char::is_alphabetic);
+    let measures_next = next.is_some_and(|next| next.span.start < end && next.unit.is_some());
+    if counter == Counter::InOne && (number.unit.is_some() && touches || measures_next) {
+        return None;
+    }
     // A unit that is as long wins: "2 l" is no counter.
     if number.unit.is_some_and(|(_, _, unit_end)| unit_end > end) {
         return None;

@@ -163,7 +163,7 @@ fn titles_speak_where_the_line_contradicts() {
         "T-Shirt",
         "Color",
         &["Black", "White"],
-        &[("水壶 黑色", WrongItem), ("t恤 黑色", Same)],
+        &[("水杯 黑色", WrongItem), ("t恤 黑色", Same)],
     );
 }
 
