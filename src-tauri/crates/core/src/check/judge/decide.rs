@@ -45,22 +45,7 @@ pub fn judge(
     {
         set_names_aside(tables, &title, &mut words);
     }
-    let mut codes = identify(offer, picked);
-    match learned.linked(offer, picked) {
-        Linked::Promised => {
-            codes = Codes {
-                identity: Identity::Promised,
-                sibling: None,
-            }
-        }
-        Linked::Sibling(sibling) => {
-            codes = Codes {
-                identity: Identity::Sibling,
-                sibling: Some(sibling),
-            }
-        }
-        Linked::Nothing => {}
-    }
+    let codes = codes_or_link(learned, offer, picked);
     let alone = offer.siblings.is_empty();
     let by_codes = read_codes(vocabulary, picked, &words);
     let axes: Vec<Judged> = columns
@@ -93,6 +78,21 @@ pub fn judge(
         codes,
     };
     case.judgement()
+}
+
+/// What a person tied the line to, or else what its codes say.
+fn codes_or_link(learned: &Learned, offer: &Offer, picked: &Picked) -> Codes {
+    match learned.linked(offer, picked) {
+        Linked::Promised => Codes {
+            identity: Identity::Promised,
+            sibling: None,
+        },
+        Linked::Sibling(sibling) => Codes {
+            identity: Identity::Sibling,
+            sibling: Some(sibling),
+        },
+        Linked::Nothing => identify(offer, picked),
+    }
 }
 
 /// The offer with every word that a person explained followed by its meaning.

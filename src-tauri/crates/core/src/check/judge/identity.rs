@@ -161,7 +161,7 @@ fn barcode(code: &str) -> Option<String> {
         .enumerate()
         .map(|(index, byte)| u32::from(byte - b'0') * if index % 2 == 0 { 3 } else { 1 })
         .sum();
-    (sum % 10 == 0).then_some(padded)
+    sum.is_multiple_of(10).then_some(padded)
 }
 
 fn coded(siblings: &[Choice], code: impl Fn(&Choice) -> Option<String>) -> Vec<(usize, String)> {

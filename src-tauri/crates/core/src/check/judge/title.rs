@@ -41,20 +41,9 @@ pub(super) fn judge_title(
                 .iter()
                 .any(|column| stands_for(column.attribute, facet));
         if is_optional {
-            let shows_patterns = columns
-                .iter()
-                .flat_map(|column| &column.values)
-                .any(|value| !value.reading.colours.patterns.is_empty());
-            if !shows_patterns && is_other_pattern(tables, facet, title, picked) {
-                titled.against.push(Axis {
-                    attribute: Attribute::Design,
-                    finding: Finding::Different,
-                    fit: fit(tables, facet, title, picked),
-                    facet: Some(facet),
-                    rival: None,
-                    varies: false,
-                });
-            }
+            titled
+                .against
+                .extend(other_pattern(tables, facet, title, columns, picked));
             continue;
         }
         let fit = if facet == Facet::Colour {
@@ -110,6 +99,28 @@ fn is_bare_region(tables: &Tables, facet: Facet, title: &Reading) -> bool {
                 scope_of(tables, meaning) == Some(Scope::Table(Attribute::Plug))
             })
             .all(|&(_, span)| span.end - span.start <= 3)
+}
+
+/// A pattern that contradicts the title's, where the options name none.
+fn other_pattern(
+    tables: &Tables,
+    facet: Facet,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let shows_patterns = columns
+        .iter()
+        .flat_map(|column| &column.values)
+        .any(|value| !value.reading.colours.patterns.is_empty());
+    (!shows_patterns && is_other_pattern(tables, facet, title, picked)).then(|| Axis {
+        attribute: Attribute::Design,
+        finding: Finding::Different,
+        fit: fit(tables, facet, title, picked),
+        facet: Some(facet),
+        rival: None,
+        varies: false,
+    })
 }
 
 /// Whether title and pick line name patterns, and not the same one: a check shirt and a plain one.

@@ -1,6 +1,7 @@
 use super::{EQUAL, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{ColourValue, Mention, Reading, Sense, Span, UNKNOWN_SHADE};
 use crate::check::judge::vocabulary::Tables;
+use crate::text::{Script, script_of};
 
 /// How well the picked colours serve the promised ones.
 pub(in crate::check::judge) fn colour_level(
@@ -222,7 +223,10 @@ fn mention_level(
         .senses
         .iter()
         .any(|sense| sense.shade == UNKNOWN_SHADE);
-    if ours == theirs && !is_special {
+    // 青 is blue in Japanese and open in Chinese: one sign, two words.
+    let is_other_word = ours.chars().any(|sign| script_of(sign) == Script::Han)
+        && wanted.senses.len() != found.senses.len();
+    if ours == theirs && !is_special && !is_other_word {
         return LITERAL;
     }
     // Two words that are open in the same way are translations of each other: Lake Blue and 湖蓝.

@@ -110,6 +110,42 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
                 OTHER
             }
         }
+        (Measure::Bare | Measure::Of(Dimension::SizeNumber), Measure::Of(Dimension::Length)) => {
+            if found.written == wanted.written {
+                OVERLAP
+            } else {
+                OPEN
+            }
+        }
+        (Measure::Of(Dimension::Length), Measure::Of(Dimension::SizeNumber)) => {
+            if same_number {
+                OVERLAP
+            } else {
+                OPEN
+            }
+        }
+        (Measure::Bare, Measure::System(system)) => {
+            if same_number && tables.meanings.get(system).id == "system.eu" {
+                EQUAL
+            } else {
+                OPEN
+            }
+        }
+        (Measure::Of(_) | Measure::System(_), Measure::Bare) => {
+            if same_number {
+                OVERLAP
+            } else {
+                OPEN
+            }
+        }
+        _ => of_sizes(tables, wanted, found),
+    }
+}
+
+/// Numbers of size systems, and sizes that are only a number with a mark.
+fn of_sizes(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
+    let same_number = wanted.written == found.written;
+    match (wanted.measure, found.measure) {
         (Measure::System(left), Measure::System(right)) if left == right => {
             if same_number {
                 EQUAL
@@ -144,34 +180,6 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
                 EQUAL
             } else {
                 OTHER
-            }
-        }
-        (Measure::Bare | Measure::Of(Dimension::SizeNumber), Measure::Of(Dimension::Length)) => {
-            if found.written == wanted.written {
-                OVERLAP
-            } else {
-                OPEN
-            }
-        }
-        (Measure::Of(Dimension::Length), Measure::Of(Dimension::SizeNumber)) => {
-            if same_number {
-                OVERLAP
-            } else {
-                OPEN
-            }
-        }
-        (Measure::Bare, Measure::System(system)) => {
-            if same_number && tables.meanings.get(system).id == "system.eu" {
-                EQUAL
-            } else {
-                OPEN
-            }
-        }
-        (Measure::Of(_) | Measure::System(_), Measure::Bare) => {
-            if same_number {
-                OVERLAP
-            } else {
-                OPEN
             }
         }
         _ => OPEN,

@@ -7,7 +7,7 @@ pub(super) fn guess(
     tables: &Tables,
     folded: &Folded,
     hits: &[Hit],
-    around: Languages,
+    (around, is_option): (Languages, bool),
 ) -> Languages {
     let has = |wanted: &[Script]| {
         folded
@@ -22,7 +22,12 @@ pub(super) fn guess(
     } else if has(&[Script::Han]) {
         let japanese = Languages::of("ja");
         languages = languages.or(if around.meets(japanese) && !around.meets(chinese) {
-            japanese
+            // An option of a Japanese listing is Japanese; a label without kana may be the supplier's Chinese.
+            if is_option {
+                japanese
+            } else {
+                japanese.or(chinese)
+            }
         } else {
             chinese
         });

@@ -111,12 +111,17 @@ pub(super) fn read(tables: &Tables, text: &str, context: Context) -> Reading {
 /// Reads a text that is folded already.
 pub(super) fn read_folded(tables: &Tables, folded: Folded, context: Context) -> Reading {
     let hits = tables.lexicon.hits(&folded);
-    let languages = languages::guess(tables, &folded, &hits, context.languages);
+    let languages = languages::guess(
+        tables,
+        &folded,
+        &hits,
+        (context.languages, context.is_option),
+    );
     let terms = languages::terms(tables, &folded, &hits, languages);
     let mut reading = Reading {
+        folded,
         languages,
         terms,
-        folded,
         ..Reading::default()
     };
     let raw = numbers::scan(tables, &reading.folded, &reading.terms);
@@ -138,7 +143,7 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
             match tables.meanings.get(meaning).kind {
                 Kind::Concept(Attribute::Plug) if marks_a_size(reading, span) => {}
                 Kind::Concept(_) if roles::is_denied(tables, reading, span) => {
-                    reading.denied.push((meaning, span))
+                    reading.denied.push((meaning, span));
                 }
                 Kind::Concept(_) => reading.concepts.push((meaning, span)),
                 Kind::Item => reading.items.push((meaning, span)),

@@ -46,14 +46,11 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
         }
     }
     reading.packs = packs;
-    tell_features_apart(tables, reading, context);
+    tell_features_apart(tables, reading);
 }
 
-/// "8-in-1" tells what a thing can do; it is a pack only where the option counts.
-fn tell_features_apart(tables: &Tables, reading: &mut Reading, context: Context) {
-    if context.numbers_count {
-        return;
-    }
+/// "8-in-1" tells what a thing can do, and is no pack.
+fn tell_features_apart(tables: &Tables, reading: &mut Reading) {
     let text = &reading.folded.text;
     let (features, packs) = reading.packs.drain(..).partition(|pack: &Pack| {
         (pack.span.start..pack.span.end)
@@ -168,7 +165,7 @@ fn counted_before(
         return None;
     }
     let term = super::roles::nearest_before(reading, number.span, 2)?;
-    super::roles::plays(tables, term, Role::CountFollows).then(|| Pack {
+    super::roles::plays(tables, term, Role::CountFollows).then_some(Pack {
         count,
         are_pairs: false,
         is_explicit: true,

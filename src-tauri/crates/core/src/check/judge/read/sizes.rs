@@ -38,7 +38,7 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading) {
             let is_code = bare.len() <= 5
                 && bare
                     .chars()
-                    .all(|sign| sign.is_ascii_digit() || "smlxзфм".contains(sign));
+                    .all(|sign| sign.is_ascii_digit() || "smlxpgзфм".contains(sign));
             reading.sizes.push(LetterSize {
                 letter,
                 span: term.span,
@@ -83,8 +83,8 @@ fn cups(text: &str) -> Vec<LetterSize> {
             .get(end)
             .is_none_or(|byte| !byte.is_ascii_alphanumeric());
         let band: u16 = text[at..at + digits].parse().unwrap_or_default();
-        let is_band = (28..=60).contains(&band) && band % 2 == 0
-            || (60..=130).contains(&band) && band % 5 == 0;
+        let is_band = (28..=60).contains(&band) && band.is_multiple_of(2)
+            || (60..=130).contains(&band) && band.is_multiple_of(5);
         let is_cup = letters == 1
             || (letters <= 3
                 && letters > 0

@@ -1,9 +1,12 @@
 use crate::check::judge::{Attribute, Vocabulary};
 
+/// A word, what it is about, and the meaning's id.
+type Named<'a> = (&'a str, Attribute, &'a str);
+
 #[test]
 fn notes_name_colours_and_sizes_where_they_stand() {
     let vocabulary = Vocabulary::shipped();
-    let cases: [(&str, &[(&str, Attribute, &str)]); 8] = [
+    let cases: [(&str, &[Named]); 8] = [
         (
             "Please send it in Dunkelblau, size XL!",
             &[

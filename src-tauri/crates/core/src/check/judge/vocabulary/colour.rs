@@ -120,7 +120,7 @@ impl Colours {
             return OPEN;
         }
         if same_family && right.is_plain() {
-            return if left.family == "white" || left.id.ends_with(".neon") {
+            return if left.family == "white" || left.id.rsplit('.').next() == Some("neon") {
                 OPEN
             } else {
                 NEAR
