@@ -6,7 +6,7 @@ type Named<'a> = (&'a str, Attribute, &'a str);
 #[test]
 fn notes_name_colours_and_sizes_where_they_stand() {
     let vocabulary = Vocabulary::shipped();
-    let cases: [(&str, &[Named]); 8] = [
+    let cases: [(&str, &[Named<'_>]); 8] = [
         (
             "Please send it in Dunkelblau, size XL!",
             &[
