@@ -230,3 +230,31 @@ fn plugs_and_voltages_are_told_apart() {
         &[("灯带 12伏", Same), ("灯带 24V", WrongItem)],
     );
 }
+
+#[test]
+fn open_promises_codes_and_patterns_are_weighed() {
+    check(
+        "クリアポーチ 色おまかせ",
+        "カラー",
+        &["色おまかせ"],
+        &[("透明收纳袋 蓝边", Same)],
+    );
+    check(
+        "Mochila escolar",
+        "Color",
+        &["Marino", "Marrón", "Rojo"],
+        &[("school backpack MAR", Unclear)],
+    );
+    check(
+        "Camicia a quadri uomo",
+        "Colore",
+        &["Rosso/Nero", "Blu/Bianco"],
+        &[("solid red shirt", WrongItem)],
+    );
+    check(
+        "シャツ",
+        "色",
+        &["青", "緑"],
+        &[("衬衫 青色", Unclear), ("衬衫 蓝色", Same)],
+    );
+}
