@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use tallyman_core::{
-    check::day::{Component, Decision, Deed, Finding, VariantKey},
+    check::day::{Component, DayLine, Decision, Deed, Finding, VariantKey},
     language::Language,
 };
 
@@ -140,24 +140,36 @@ pub fn decide(shop: &Shop, deed: Deed) -> Result<String, Error> {
     Ok(id)
 }
 
-/// The listing's id or title, as answers about words name it.
+/// The listing's id or title, as the check names it to the judge: that of the listing found, else the order's own.
 fn listing_of(checked: &Checked, found: &Finding) -> String {
-    let line = found.line.as_ref().and_then(|key| {
-        checked.data.lines.iter().find(|line| {
-            line.order_line.order == key.order
-                && line.order_line.line == key.line
-                && line.order_line.channel == key.channel
+    let is_meant = |line: &DayLine| {
+        found.line.as_ref().is_some_and(|key| {
+            let order_line = &line.order_line;
+            order_line.order == key.order
+                && order_line.line == key.line
+                && order_line.channel == key.channel
         })
-    });
-    line.map_or_else(
-        || found.title.clone(),
-        |line| {
-            line.order_line
-                .listing
-                .clone()
-                .unwrap_or_else(|| line.order_line.title.clone())
-        },
-    )
+    };
+    let Some((index, line)) = checked
+        .data
+        .lines
+        .iter()
+        .enumerate()
+        .find(|(_, line)| is_meant(line))
+    else {
+        return found.title.clone();
+    };
+    let variant = checked
+        .report
+        .lines
+        .iter()
+        .find(|report| report.line as usize == index)
+        .and_then(|report| checked.data.variants.get(report.variant? as usize));
+    match (variant, &line.order_line.listing) {
+        (Some(version), _) => version.variant.listing.clone(),
+        (None, Some(listing)) => listing.clone(),
+        (None, None) => line.order_line.title.clone(),
+    }
 }
 
 fn sentence(before: &Checked, after: &Checked, found: &Finding, language: Language) -> String {
