@@ -154,7 +154,7 @@ fn line(
         swatch: swatch(&stop.words, vocabulary),
         item: title.text,
         item_picker: supplier_words(stop, frame.picker),
-        words: words(stop, frame.language, vocabulary),
+        words: words(stop),
         words_picker: picker_words(
             stop.words.iter().map(|word| &word.word),
             frame.picker,
@@ -180,7 +180,7 @@ pub(crate) fn bench_code(line: &LineKey) -> String {
 }
 
 /// The chosen words, those that differ from the look-alike emphasised.
-fn words(stop: &Stop, _language: Language, _vocabulary: &Vocabulary) -> Vec<Span> {
+fn words(stop: &Stop) -> Vec<Span> {
     let mut spans = Vec::new();
     for (index, word) in stop.words.iter().enumerate() {
         if index > 0 {
@@ -204,7 +204,10 @@ fn picker_words<'a>(
 ) -> Option<String> {
     let known: Vec<String> = words
         .filter_map(|word| {
-            let meaning = word.meaning.as_deref()?;
+            let meaning = word
+                .meaning
+                .as_deref()
+                .or_else(|| vocabulary.colour(&word.text))?;
             crate::view::swatch::name(vocabulary, meaning, picker.code())
         })
         .collect();
@@ -248,7 +251,11 @@ fn swatch(words: &[tallyman_core::plan::StopWord], vocabulary: &Vocabulary) -> S
             _ => {}
         }
     }
-    SwatchView::Nothing
+    // A word whose attribute nobody said may still be a colour's name.
+    words
+        .iter()
+        .find(|word| vocabulary.colour(&word.word.text).is_some())
+        .map_or(SwatchView::Nothing, |word| colour(&word.word, vocabulary))
 }
 
 fn digits(text: &str) -> Option<u32> {
