@@ -1,6 +1,6 @@
 //! Where things lie on this computer. The only place that asks the system for its folders.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -24,7 +24,18 @@ impl Paths {
         Ok(Self {
             data: paths.data_dir()?.join("tallyman"),
             sheets: passing.join("tallyman").join("sheets"),
-            sample_day: paths.resource_dir()?.join("sample").join("day"),
+            sample_day: resources(app)?.join("sample").join("day"),
         })
     }
+}
+
+/// What is shipped beside the program. A build lays it next to the executable wherever it builds; an installed program keeps it
+/// where its system wants it.
+fn resources<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
+    let program = std::env::current_exe().ok();
+    let beside = program
+        .as_deref()
+        .and_then(Path::parent)
+        .filter(|folder| folder.join("sample").is_dir());
+    beside.map_or_else(|| app.path().resource_dir(), |folder| Ok(folder.to_owned()))
 }

@@ -7,10 +7,13 @@ use harness::Window;
 
 /// Drives a window in an asynchronous test and always closes it, whatever the test says.
 macro_rules! in_window {
-    ($window:ident, $body:block) => {{
+    ($window:ident, $body:block) => {
+        in_window!($window, harness::Wishes::default(), $body)
+    };
+    ($window:ident, $wishes:expr, $body:block) => {{
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
-            let $window = Window::open(harness::Wishes::default()).await;
+            let $window = Window::open($wishes).await;
             $body
             $window.close().await;
         });
@@ -82,4 +85,55 @@ fn the_page_can_run_nothing_that_is_written_into_it() {
             "a written-in program ran"
         );
     });
+}
+
+#[test]
+fn the_sample_shop_opens_without_a_question() {
+    let wishes = harness::Wishes {
+        is_sample: true,
+        ..harness::Wishes::default()
+    };
+    in_window!(window, wishes, {
+        window.find("nav").await;
+        window
+            .until("the sample shop's name", async || {
+                window.text().await.contains("Harbour Lane Goods")
+            })
+            .await;
+        assert_eq!(
+            window.faults().await,
+            Vec::<String>::new(),
+            "the page complained"
+        );
+    });
+}
+
+#[test]
+fn chosen_files_are_previewed_and_nothing_is_stored() {
+    let stock = sample_file("lagerbestand-2026-11-24.csv");
+    let wishes = harness::Wishes {
+        files: vec![stock],
+        ..harness::Wishes::default()
+    };
+    in_window!(window, wishes, {
+        window.find("nav").await;
+        window.press("Add files").await;
+        window
+            .until("the preview of the file", async || {
+                window.text().await.contains("lagerbestand-2026-11-24.csv")
+            })
+            .await;
+        assert_eq!(
+            window.faults().await,
+            Vec::<String>::new(),
+            "the page complained"
+        );
+    });
+}
+
+/// A file of the sample shop's day.
+fn sample_file(name: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../assets/sample/day")
+        .join(name)
 }

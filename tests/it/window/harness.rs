@@ -60,11 +60,6 @@ impl Window {
         &self.client
     }
 
-    /// The folder that saved and opened PDFs land in.
-    pub(crate) fn saved(&self) -> PathBuf {
-        self.home.path().join("saved")
-    }
-
     /// Waits for an element by a CSS selector.
     pub(crate) async fn find(&self, selector: &str) -> Element {
         let found = self
@@ -77,6 +72,27 @@ impl Window {
             Ok(element) => element,
             Err(error) => panic!("no {selector} ({error})\n{}", self.look().await),
         }
+    }
+
+    /// Presses the first button that says these words.
+    pub(crate) async fn press(&self, words: &str) {
+        let button = format!("//button[contains(normalize-space(.), '{words}')]");
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::XPath(&button))
+            .await;
+        match found {
+            Ok(element) => element.click().await.expect("a button that can be pressed"),
+            Err(error) => panic!("no button {words:?} ({error})\n{}", self.look().await),
+        }
+    }
+
+    /// The words on the page.
+    pub(crate) async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText;").await;
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until something holds.
