@@ -76,6 +76,11 @@ impl Terminal {
     /// Runs a command that may end with findings.
     fn said(&self, arguments: &[&str]) -> Done<String> {
         println!("$ tallyman {}", arguments.join(" "));
+        self.quietly(arguments)
+    }
+
+    /// The same without a word about it.
+    fn quietly(&self, arguments: &[&str]) -> Done<String> {
         let output = crate::program::keep(self.command(arguments))?;
         match output.status.code() {
             Some(0 | 1) => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
@@ -85,7 +90,7 @@ impl Terminal {
 
     /// The open findings that hold a line back.
     fn findings(&self) -> Done<Vec<Value>> {
-        let said = self.said(&["check", "--json"])?;
+        let said = self.quietly(&["check", "--json"])?;
         let findings: Result<Vec<Value>, _> =
             said.lines().map(serde_json::from_str::<Value>).collect();
         let findings = findings.map_err(|error| format!("`check --json` is no JSON: {error}"))?;
@@ -97,7 +102,10 @@ impl Terminal {
 }
 
 fn in_the_terminal() -> Done {
-    show(command("cargo", &["build", "--package", "tallyman"]))?;
+    // The tests have built it already, together with everything else; built alone it would be built anew.
+    if std::env::var_os("TALLYMAN_TEST_PROGRAMS").is_none() {
+        show(command("cargo", &["build", "--package", "tallyman"]))?;
+    }
     let terminal = Terminal::new()?;
     let files = house::sample_day()?;
     let names: Vec<&str> = files.iter().filter_map(|file| file.to_str()).collect();
