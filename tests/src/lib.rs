@@ -1,5 +1,11 @@
 //! What the tests share: a shop in a folder of its own with a clock that stands still, the sample shop, and what is
 //! planted in it.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "tests end where something is not as it must be"
+)]
 
 use std::{
     collections::BTreeMap,

@@ -71,9 +71,11 @@ pub struct FindingRow {
     /// The order's number, or the row of the pick list.
     pub subject: String,
     /// The promised colour, if colours decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub promised: Option<Swatch>,
     /// The colour that would be sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub sent: Option<Swatch>,
 }
@@ -153,15 +155,19 @@ pub struct FindingView {
     /// The verdict in one sentence.
     pub sentence: String,
     /// The channel, if it is about an order.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub channel: Option<String>,
     /// The order's number, if it is about an order.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub order: Option<String>,
     /// What the buyer was promised; absent for an extra row.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub promised: Option<SideView>,
     /// What will be sent; absent for a missing line.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub sent: Option<SideView>,
     /// The comparison, attribute by attribute.
@@ -175,6 +181,7 @@ pub struct FindingView {
     /// What can be done, the safest complete mend first.
     pub fixes: Vec<FixView>,
     /// How it was answered, if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub settled: Option<SettledRow>,
 }
@@ -202,9 +209,11 @@ pub struct CompareRow {
     /// Whether this is the row that decides.
     pub decides: bool,
     /// The promised word.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub promised: Option<WordView>,
     /// The word on the side that is sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub sent: Option<WordView>,
 }
@@ -215,11 +224,13 @@ pub struct WordView {
     /// The word as written.
     pub text: String,
     /// Its language if known, for glyphs and screen readers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub lang: Option<String>,
     /// Its meaning in the reader's language; empty if the word says it already.
     pub gloss: String,
     /// Its swatch, if it is a colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub swatch: Option<Swatch>,
     /// Where it was read ("column 颜色").
@@ -232,6 +243,7 @@ pub struct SiblingView {
     /// Its options in words.
     pub words: String,
     /// Its swatch, if it has a colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub swatch: Option<Swatch>,
     /// Its SKU.
@@ -267,6 +279,7 @@ pub struct FixView {
     /// What follows from it.
     pub detail: String,
     /// The bin to take from, if any.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub bin: Option<String>,
     /// Whether a reason has to be typed.
@@ -311,6 +324,7 @@ pub struct Resolved {
     /// The decision, for undo.
     pub decision: String,
     /// The finding to look at next, if any is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub next: Option<String>,
 }

@@ -152,11 +152,13 @@ pub struct FilePreview {
     /// The file's name.
     pub name: String,
     /// The profile's id, such as `ebay.orders`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub profile: Option<String>,
     /// The format in words ("eBay UK, Seller Hub orders").
     pub format: String,
     /// `orders`, `listings`, `stock`, `mappings` or `picks`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub kind: Option<String>,
     /// Encoding and delimiter in words, or the sheet.
@@ -166,6 +168,7 @@ pub struct FilePreview {
     /// How it stands.
     pub state: FileState,
     /// Why it is refused, or what it asks, in one sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub sentence: Option<String>,
     /// Rows that could not be used.
@@ -175,6 +178,7 @@ pub struct FilePreview {
     /// Worth knowing, one sentence each.
     pub notes: Vec<String>,
     /// The columns, for a table whose meaning was guessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub columns: Option<ColumnGuess>,
 }
@@ -209,6 +213,7 @@ pub struct ColumnGuess {
     /// The fields a column of this kind of table can mean.
     pub fields: Vec<String>,
     /// The question that stands, if any.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub question: Option<String>,
 }
@@ -219,6 +224,7 @@ pub struct ColumnView {
     /// The column's name in the file.
     pub header: String,
     /// The field it is taken for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub field: Option<String>,
     /// Whether the guess is in doubt.
@@ -259,9 +265,11 @@ pub struct ImportProgress {
     /// Whether it was cancelled; nothing of it is visible then.
     pub is_cancelled: bool,
     /// Why it failed, if it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub error: Option<super::ApiError>,
     /// What was imported, once complete.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub log: Option<ImportLog>,
 }

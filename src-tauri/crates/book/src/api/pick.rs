@@ -54,11 +54,13 @@ pub struct StopView {
     /// The item's title.
     pub title: String,
     /// Its swatch, if it has a colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub swatch: Option<Swatch>,
     /// Units to take.
     pub units: u32,
     /// The tote, for orders of several lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub tote: Option<String>,
     /// The order's number.
@@ -66,6 +68,7 @@ pub struct StopView {
     /// What it is not ("not ROYAL BLUE, B-04-3"); empty where nothing looks alike.
     pub warning: String,
     /// Why the walk was lengthened before this stop, if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub detour: Option<String>,
 }
