@@ -166,8 +166,8 @@ pub struct PlantedFinding {
 /// A line that must stay silent.
 #[derive(Debug, Deserialize)]
 pub struct Innocent {
-    /// The order.
-    pub order: String,
+    /// The order, where it is about one.
+    pub order: Option<String>,
     /// The line, where only one of the order's is meant.
     pub line: Option<String>,
     /// Why it looks suspicious and is not.
