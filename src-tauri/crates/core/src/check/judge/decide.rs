@@ -34,7 +34,7 @@ pub fn judge(
     );
     let columns = columns(
         vocabulary,
-        &explained(learned, offer),
+        &explained(tables, learned, offer),
         title.languages.or(around),
     );
     let mut words = read_picked(vocabulary, learned, picked, title.languages);
@@ -96,7 +96,11 @@ fn codes_or_link(learned: &Learned, offer: &Offer, picked: &Picked) -> Codes {
 }
 
 /// The offer with every word that a person explained followed by its meaning.
-fn explained<'a>(learned: &Learned, offer: &'a Offer) -> std::borrow::Cow<'a, Offer> {
+fn explained<'a>(
+    tables: &Tables,
+    learned: &Learned,
+    offer: &'a Offer,
+) -> std::borrow::Cow<'a, Offer> {
     if learned.words.is_empty() {
         return std::borrow::Cow::Borrowed(offer);
     }
@@ -108,7 +112,7 @@ fn explained<'a>(learned: &Learned, offer: &'a Offer) -> std::borrow::Cow<'a, Of
             .flat_map(|sibling| sibling.options.iter_mut()),
     );
     for option in options {
-        option.value = learned.explain(&option.value);
+        option.value = learned.explain(tables, &option.value);
     }
     std::borrow::Cow::Owned(explained)
 }

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::{Kind, Tables};
 use super::{Choice, Offer, Picked};
-use crate::text::fold;
+use crate::text::{Folded, fold, script_of};
 
 /// A person's answers that hold for the pair in hand; the caller leaves out those of another scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -60,15 +61,15 @@ impl Learned {
     }
 
     /// The text with every explained word followed by its meaning in plain words.
-    pub(super) fn explain(&self, text: &str) -> String {
+    pub(super) fn explain(&self, tables: &Tables, text: &str) -> String {
         if self.words.is_empty() {
             return text.to_owned();
         }
-        let folded = fold(text).text;
+        let folded = fold(text);
         let mut explained = text.to_owned();
         for word in &self.words {
             let wanted = fold(&word.word).text;
-            if !wanted.trim().is_empty() && holds_word(&folded, wanted.trim()) {
+            if !wanted.trim().is_empty() && holds_word(tables, &folded, wanted.trim()) {
                 explained.push_str(" ; ");
                 explained.push_str(&word.meaning);
             }
@@ -77,15 +78,36 @@ impl Learned {
     }
 }
 
-/// Whether a folded text has a folded word that no letters touch.
-fn holds_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let is_free = |sign: Option<char>| {
-            sign.is_none_or(|sign| {
-                !sign.is_alphanumeric() || crate::text::script_of(sign).is_running()
-            })
-        };
-        is_free(text[..at].chars().next_back()) && is_free(text[at + word.len()..].chars().next())
+/// Whether a folded text has a folded word that is no piece of another word.
+///
+/// Where words run together, the vocabulary says where they end: 绿色 is not meant in 墨绿色 or 深绿色.
+fn holds_word(tables: &Tables, folded: &Folded, word: &str) -> bool {
+    let text = folded.text.as_str();
+    let is_free = |sign: Option<char>| {
+        sign.is_none_or(|sign| !sign.is_alphanumeric() || script_of(sign).is_running())
+    };
+    let mut places = text
+        .match_indices(word)
+        .map(|(start, _)| (start, start + word.len()))
+        .filter(|&(start, end)| {
+            is_free(text[..start].chars().next_back()) && is_free(text[end..].chars().next())
+        })
+        .peekable();
+    if places.peek().is_none() {
+        return false;
+    }
+    let hits = tables.lexicon.hits(folded);
+    places.any(|(start, end)| {
+        !hits.iter().any(|hit| {
+            let is_longer =
+                hit.start <= start && end <= hit.end && hit.end - hit.start > word.len();
+            let is_shade =
+                (hit.end == start || hit.start == end)
+                    && tables.lexicon.entries(hit.term).iter().any(|entry| {
+                        matches!(tables.meanings.get(entry.meaning).kind, Kind::Shade(_))
+                    });
+            is_longer || is_shade
+        })
     })
 }
 

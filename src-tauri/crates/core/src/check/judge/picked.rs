@@ -34,7 +34,11 @@ pub(super) fn read_picked(
         languages: around,
         ..Context::default()
     };
-    let mut reading = read(&vocabulary.tables, &learned.explain(&text), context);
+    let mut reading = read(
+        &vocabulary.tables,
+        &learned.explain(&vocabulary.tables, &text),
+        context,
+    );
     for mention in reading
         .colours
         .mentions

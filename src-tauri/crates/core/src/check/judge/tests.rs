@@ -4,6 +4,7 @@ use super::*;
 use crate::record::OptionValue;
 
 mod labels;
+mod learned;
 mod named;
 mod properties;
 
