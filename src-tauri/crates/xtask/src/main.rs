@@ -4,6 +4,7 @@
 //! cargo xtask run     installs what is missing, builds, opens the window on the sample shop (no display: in the terminal)
 //! cargo xtask test    installs what is missing and runs every test, the real window included
 //! cargo xtask bench   prints every benchmark as a ratio against its peer or limit
+//! cargo xtask accuracy   how often the promise check is right, for each set of cases (--failures lists the wrong ones)
 //! cargo xtask setup   only installs what is missing
 //! ```
 #![expect(
@@ -12,6 +13,7 @@
     reason = "a command talks to the person who gave it"
 )]
 
+mod accuracy;
 mod bench;
 mod house;
 mod program;
@@ -33,8 +35,12 @@ fn main() -> ExitCode {
         ("run", []) => run::run(),
         ("test", []) => test::test(),
         ("bench", names) => bench::bench(names),
+        ("accuracy", names) => accuracy::accuracy(names),
         ("setup", []) => setup::everything(),
-        _ => Err("usage: cargo xtask run | test | bench [NAME…] | setup".to_owned()),
+        _ => Err(
+            "usage: cargo xtask run | test | bench [NAME…] | accuracy [SET…] [--failures] | setup"
+                .to_owned(),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
