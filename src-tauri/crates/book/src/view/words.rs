@@ -24,6 +24,22 @@ const fn pick(
     }
 }
 
+/// A shop by the name its platform gives itself; `amazon.de` keeps its ending.
+pub(crate) fn channel(channel: &str) -> String {
+    let names = [
+        ("amazon", "Amazon"),
+        ("ebay", "eBay"),
+        ("etsy", "Etsy"),
+        ("shopify", "Shopify"),
+    ];
+    let named = names.iter().find_map(|(id, name)| {
+        let rest = channel.strip_prefix(id)?;
+        let is_whole = rest.is_empty() || rest.starts_with(['.', ' ', '-', ':']);
+        is_whole.then(|| format!("{name}{rest}"))
+    });
+    named.unwrap_or_else(|| channel.to_owned())
+}
+
 /// The name of an attribute.
 pub(crate) const fn attribute(attribute: Attribute, language: Language) -> &'static str {
     let (english, german, chinese) = match attribute {
@@ -41,6 +57,34 @@ pub(crate) const fn attribute(attribute: Attribute, language: Language) -> &'sta
         Attribute::Volume => ("Volume", "Inhalt", "容量"),
         Attribute::Capacity => ("Capacity", "Kapazität", "电量/存储"),
         Attribute::Pack => ("Pack", "Packung", "包装"),
+    };
+    pick(language, english, german, chinese)
+}
+
+/// What a cell was understood to be.
+pub(crate) fn field(field: &str, language: Language) -> &'static str {
+    let (english, german, chinese) = match field {
+        "order" => ("Order", "Bestellung", "订单号"),
+        "channel" => ("Shop", "Shop", "店铺"),
+        "title" => ("Item", "Artikel", "品名"),
+        "label" => ("Label", "Etikett", "标签"),
+        "listing" => ("Listing", "Angebot", "商品"),
+        "sku" => ("SKU", "SKU", "SKU"),
+        "stock_sku" => ("Stock SKU", "Lager-SKU", "库存 SKU"),
+        "supplier_text" => ("Supplier's words", "Worte des Lieferanten", "供应商叫法"),
+        "supplier_sku" => ("Supplier's SKU", "SKU des Lieferanten", "供应商货号"),
+        "barcode" => ("Barcode", "Barcode", "条码"),
+        "option" => ("Option", "Option", "选项"),
+        "quantity" => ("Quantity", "Menge", "数量"),
+        "in_stock" => ("In stock", "Am Lager", "库存"),
+        "bin" => ("Bin", "Lagerplatz", "货位"),
+        "note" => ("Note", "Nachricht", "备注"),
+        "personalisation" => ("Personalisation", "Personalisierung", "定制内容"),
+        "state" => ("State", "Stand", "状态"),
+        "ordered_at" => ("Ordered", "Bestellt", "下单时间"),
+        "ship_by" => ("Ship by", "Versand bis", "最迟发货"),
+        "country" => ("Country", "Land", "国家"),
+        _ => ("Value", "Wert", "值"),
     };
     pick(language, english, german, chinese)
 }
@@ -121,6 +165,11 @@ pub(crate) const fn code(code: Code, through_mapping: bool, language: Language) 
             "备注与订单矛盾",
         ),
         (Code::SharedBarcode, _) => ("Shared barcode", "Gemeinsamer Barcode", "条码重复"),
+        (Code::SharedSku, _) => (
+            "One SKU, two listings",
+            "Eine SKU, zwei Angebote",
+            "一个 SKU 两个商品页",
+        ),
         (Code::LookalikeItems, _) => ("Look-alike items", "Ähnlich aussehende Artikel", "相似商品"),
         (Code::OldListing, _) => (
             "Listing snapshot is old",

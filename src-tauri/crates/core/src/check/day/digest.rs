@@ -4,25 +4,25 @@ use crate::record::{OptionValue, OrderLine};
 
 /// FNV-1a with 64 bits. It tells words apart, it does not resist forgery; the ledger's chain does that.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Digest(u64);
+pub(in crate::check) struct Digest(u64);
 
 impl Digest {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
 
-    pub(super) const fn new() -> Self {
+    pub(in crate::check) const fn new() -> Self {
         Self(Self::OFFSET)
     }
 
     /// Adds one text and a mark that ends it, so that "ab" + "c" is not "a" + "bc".
-    pub(super) fn text(mut self, text: &str) -> Self {
+    pub(in crate::check) fn text(mut self, text: &str) -> Self {
         for byte in text.bytes().chain([0xff]) {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(Self::PRIME);
         }
         self
     }
 
-    pub(super) fn options(self, options: &[OptionValue]) -> Self {
+    pub(in crate::check) fn options(self, options: &[OptionValue]) -> Self {
         options.iter().fold(self, |digest, option| {
             digest
                 .text(option.name.as_deref().unwrap_or_default())
@@ -30,13 +30,13 @@ impl Digest {
         })
     }
 
-    pub(super) fn number(self, number: u64) -> Self {
+    pub(in crate::check) fn number(self, number: u64) -> Self {
         number.to_le_bytes().iter().fold(self, |digest, byte| {
             Self((digest.0 ^ u64::from(*byte)).wrapping_mul(Self::PRIME))
         })
     }
 
-    pub(super) fn finish(self) -> String {
+    pub(in crate::check) fn finish(self) -> String {
         format!("{:016x}", self.0)
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn of_order(line: &OrderLine) -> Evidence {
     piece(Role::Order, &line.place, words(&line.options, &line.title))
 }
 
-pub(super) fn of_listing(variant: &Variant) -> Evidence {
+pub(in crate::check) fn of_listing(variant: &Variant) -> Evidence {
     piece(
         Role::Listing,
         &variant.place,
@@ -59,7 +59,7 @@ pub(super) fn of_pick(line: &PickLine) -> Evidence {
     piece(Role::Pick, &line.place, text)
 }
 
-pub(super) fn of_stock(item: &StockItem) -> Evidence {
+pub(in crate::check) fn of_stock(item: &StockItem) -> Evidence {
     let mut text = item.label.trim().to_owned();
     for option in &item.options {
         text.push_str(" / ");

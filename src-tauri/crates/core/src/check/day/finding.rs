@@ -63,6 +63,8 @@ pub enum Code {
     NoteContradicts,
     /// One barcode on two stock items.
     SharedBarcode,
+    /// One SKU of a channel on two listings that promise different things.
+    SharedSku,
     /// Look-alike items in one batch or in neighbouring bins.
     LookalikeItems,
     /// The listing was read long ago.
@@ -93,6 +95,7 @@ impl Code {
             Self::ProposedMapping => "proposed_mapping",
             Self::NoteContradicts => "note_contradicts",
             Self::SharedBarcode => "shared_barcode",
+            Self::SharedSku => "shared_sku",
             Self::LookalikeItems => "lookalike_items",
             Self::OldListing => "old_listing",
         }

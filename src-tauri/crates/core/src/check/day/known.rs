@@ -38,6 +38,8 @@ pub(super) struct Known<'a> {
     listing_by_title: FxHashMap<(&'a str, &'a str), Option<u32>>,
     /// The listing and the place of the variant within it.
     variant_by_sku: FxHashMap<(&'a str, &'a str), (u32, u32)>,
+    /// The same where a SKU stands in a second listing of its channel: the listing and the SKU to the variant's place.
+    variant_in_listing: FxHashMap<(u32, &'a str), u32>,
     channel_skus: FxHashSet<&'a str>,
     mapped: FxHashMap<&'a VariantKey, Vec<InForce<'a>>>,
 }
@@ -54,6 +56,7 @@ impl<'a> Known<'a> {
             listing_by_id: FxHashMap::default(),
             listing_by_title: FxHashMap::default(),
             variant_by_sku: FxHashMap::default(),
+            variant_in_listing: FxHashMap::default(),
             channel_skus: FxHashSet::default(),
             mapped: FxHashMap::default(),
         };
@@ -150,7 +153,10 @@ impl<'a> Known<'a> {
                     if known_listing == listing {
                         slot
                     } else {
-                        fresh
+                        *self
+                            .variant_in_listing
+                            .entry((listing, sku))
+                            .or_insert(fresh)
                     }
                 }
                 None => *by_options
@@ -252,6 +258,28 @@ impl<'a> Known<'a> {
         self.variant_by_sku.get(&(channel, sku.trim())).copied()
     }
 
+    /// The variant with this SKU within a listing that is not the first to have it.
+    pub(super) fn variant_in_listing(&self, listing: u32, sku: &str) -> Option<u32> {
+        self.variant_in_listing.get(&(listing, sku.trim())).copied()
+    }
+
+    /// SKUs that stand in a second listing of their channel: the SKU, the later listing, the place of the variant in it.
+    pub(super) fn repeated_skus(&self) -> impl Iterator<Item = (&'a str, u32, u32)> + '_ {
+        self.variant_in_listing
+            .iter()
+            .map(|((listing, sku), slot)| (*sku, *listing, *slot))
+    }
+
+    /// The newest version of a variant.
+    pub(super) fn newest(&self, listing: u32, slot: u32) -> Option<u32> {
+        let versions = self
+            .listings
+            .get(listing as usize)?
+            .variants
+            .get(slot as usize)?;
+        versions.last().copied()
+    }
+
     /// The listing by its id, else by its title where only one has it.
     pub(super) fn listing(&self, channel: &str, id: Option<&str>, title: &str) -> Option<u32> {
         id.and_then(|id| self.listing_by_id.get(&(channel, id.trim())).copied())
@@ -316,7 +344,7 @@ pub(super) fn components_key(components: &[super::Component]) -> Vec<(&str, u32)
 }
 
 /// Barcodes compare without leading zeros: a UPC is an EAN with one in front.
-pub(super) fn barcode_key(barcode: &str) -> &str {
+pub(in crate::check) fn barcode_key(barcode: &str) -> &str {
     let trimmed = barcode.trim().trim_start_matches('0');
     if trimmed.is_empty() { barcode } else { trimmed }
 }

@@ -10,7 +10,7 @@ use super::{Hidden, HiddenKind, known::Known};
 ///
 /// The Unicode skeleton (UTS 39) folds letters of other scripts; the table below folds what is alike on labels:
 /// 0 and O, 1 and I and l, 5 and S, 8 and B, 2 and Z, rn and m, vv and w.
-pub(super) fn shape(sku: &str) -> String {
+pub(in crate::check) fn shape(sku: &str) -> String {
     if sku.is_ascii() {
         return ascii_shape(sku);
     }
@@ -81,7 +81,8 @@ impl<'a> Shapes<'a> {
     }
 }
 
-fn is_invisible(sign: char) -> bool {
+/// Whether a character takes no room on paper.
+pub(in crate::check) fn is_invisible(sign: char) -> bool {
     matches!(
         sign,
         '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -90,7 +91,7 @@ fn is_invisible(sign: char) -> bool {
 }
 
 /// Names the characters of a SKU that deceive the eye, held against the SKU that it looks like.
-pub(super) fn hidden(sku: &str, like: &str) -> Vec<Hidden> {
+pub(in crate::check) fn hidden(sku: &str, like: &str) -> Vec<Hidden> {
     let mut found = Vec::new();
     let mut expected = like.trim().chars();
     for (position, sign) in (1_u32..).zip(sku.trim().chars()) {

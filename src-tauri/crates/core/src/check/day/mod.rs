@@ -9,7 +9,7 @@ mod counted;
 mod decided;
 mod decision;
 mod digest;
-mod evidence;
+pub(in crate::check) mod evidence;
 mod finding;
 mod finish;
 mod fix;
@@ -31,6 +31,7 @@ mod rest;
 mod ruling;
 mod run;
 mod sentence;
+mod shared;
 mod shelf;
 mod slot;
 mod sums;
@@ -38,6 +39,7 @@ mod verdict;
 mod wanted;
 
 pub use decision::{Decision, Deed, MappingChoice, WordScope};
+pub(in crate::check) use digest::Digest;
 pub use digest::line_digest;
 pub use finding::{
     Answer, Because, Code, Detail, Finding, Hidden, HiddenKind, How, NotAsked, ProposedMapping,
@@ -49,11 +51,13 @@ pub use input::{
     VariantKey,
 };
 pub use judges::{Context, JudgePair, Judges, NameWords, Named};
+pub(in crate::check) use known::barcode_key;
+pub(in crate::check) use lookalike::{hidden, is_invisible, shape};
 pub use plan_input::{PlanWishes, plan_input};
 pub use report::{
     Counts, Evidence, Group, LineReport, LineStatus, PromiseSource, Report, Role, Take, Takes,
 };
-pub use sentence::Names;
+pub use sentence::{FixWords, Names, plain_name};
 
 /// Checks a day. Deterministic: the order of the inputs changes no finding.
 pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {
@@ -70,6 +74,7 @@ pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {
     run.vanished();
     run.printed();
     run.shelves();
+    run.shared_skus();
     run.old_listings();
     run.finish()
 }

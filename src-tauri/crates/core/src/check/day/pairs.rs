@@ -7,7 +7,9 @@ use super::{
     wanted::{Promise, filled},
 };
 use crate::{
-    check::judge::{Attribute, AttributeJudgement, Identity, Judgement, Outcome, Picked, Verdict},
+    check::judge::{
+        Attribute, AttributeJudgement, Identity, Judgement, Offer, Outcome, Picked, Verdict,
+    },
     record::{OptionValue, PickLine, StockItem},
 };
 
@@ -139,6 +141,16 @@ impl<'a> Pairs<'a> {
             ..Picked::default()
         };
         (self.judges.pair)(&context, &promises.promise.offer, &picked)
+    }
+
+    /// Judges an offer that is no promise of this day.
+    pub(super) fn judge_offer(
+        &self,
+        context: &Context<'_>,
+        offer: &Offer,
+        picked: &Picked,
+    ) -> Judgement {
+        (self.judges.pair)(context, offer, picked)
     }
 
     pub(super) fn named(&self, text: &str) -> Vec<super::Named> {

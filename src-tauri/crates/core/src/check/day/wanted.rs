@@ -259,7 +259,13 @@ impl<'a> Wants<'a> {
 
 fn resolve<'a>(known: &Known<'a>, line: &'a OrderLine) -> Wanted<'a> {
     let sku = filled(line.sku.as_deref());
-    let by_sku = sku.and_then(|sku| known.variant_by_sku(&line.channel, sku));
+    let by_sku = sku.and_then(|sku| {
+        // Where a SKU stands in two listings, the line's own listing says which is meant.
+        known
+            .listing(&line.channel, line.listing.as_deref(), &line.title)
+            .and_then(|listing| Some((listing, known.variant_in_listing(listing, sku)?)))
+            .or_else(|| known.variant_by_sku(&line.channel, sku))
+    });
     let (listing, variant) = if let Some((listing, variant)) = by_sku {
         (Some(listing), Some(variant))
     } else {

@@ -1,6 +1,6 @@
 //! Findings in German.
 
-use super::{Slots, first_hidden, two};
+use super::{FixWords, Slots, first_hidden, skus, two};
 use crate::check::day::{Code, Detail, Fix, Hidden, HiddenKind, NotAsked, Role, StockChoice};
 
 #[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
@@ -24,7 +24,8 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             )
         }
         (Code::WrongQuantity, Detail::Units { due, found }) => {
-            format!("Diese Position würde {found} Stück senden. Fällig sind {due}.")
+            let are = if *due == 1 { "ist" } else { "sind" };
+            format!("Diese Position würde {found} Stück senden. Fällig {are} {due}.")
         }
         (Code::ContradictoryListing, _) => {
             format!(
@@ -127,11 +128,20 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             "{one} und {other} tragen denselben Barcode {}.",
             finding.found
         ),
+        (Code::SharedSku, _) => format!(
+            "Die SKU {} steht in zwei Angeboten, die Verschiedenes zusagen: {one}, und {other}.",
+            finding.sku.as_deref().unwrap_or("?")
+        ),
         (Code::LookalikeItems, _) => format!("{one} und {other} sind leicht zu verwechseln."),
         (Code::OldListing, Detail::Days { days }) => {
             format!(
-                "Die Angebote von {} wurden zuletzt vor {days} Tagen gelesen.",
-                finding.title
+                "Die Angebote von {} wurden zuletzt vor {} gelesen.",
+                finding.title,
+                if *days == 1 {
+                    "1 Tag".to_owned()
+                } else {
+                    format!("{days} Tagen")
+                }
             )
         }
         (
@@ -223,79 +233,77 @@ fn named(sign: &str) -> String {
     format!("{kind} {sign}")
 }
 
-pub(super) fn fix(fix: &Fix) -> String {
+pub(super) fn fix(fix: &Fix, has_bins: bool) -> FixWords {
+    let what = |take: &StockChoice| what(take, has_bins);
     match fix {
         Fix::PickInstead {
             take,
             lines_settled,
             ..
-        } => {
+        } => FixWords::new(
+            format!("Stattdessen {} nehmen", what(take)),
             format!(
-                "Stattdessen {} nehmen.{} Berichtigt die Zuordnung für {}.",
-                what(take),
+                "{}Berichtigt die Zuordnung für {}.",
                 stock(take),
                 lines(*lines_settled as usize)
-            )
-        }
-        Fix::ThisLineOnly { take, .. } => {
-            format!(
-                "Nur für diese Position {} nehmen. Die Zuordnung bleibt, wie sie ist.",
-                what(take)
-            )
-        }
-        Fix::AcceptMapping { lines_settled, .. } => {
-            format!("Annehmen. Erledigt {}.", lines(*lines_settled as usize))
-        }
-        Fix::ChooseMapping { lines_settled, .. } => {
-            format!(
-                "Lagerartikel wählen. Erledigt {}.",
-                lines(*lines_settled as usize)
-            )
-        }
+            ),
+        ),
+        Fix::ThisLineOnly { take, .. } => FixWords::new(
+            format!("Nur für diese Position {} nehmen", what(take)),
+            "Die Zuordnung bleibt, wie sie ist.",
+        ),
+        Fix::AcceptMapping { lines_settled, .. } => FixWords::new(
+            "Annehmen",
+            format!("Erledigt {}.", lines(*lines_settled as usize)),
+        ),
+        Fix::ChooseMapping { lines_settled, .. } => FixWords::new(
+            "Lagerartikel wählen",
+            format!("Erledigt {}.", lines(*lines_settled as usize)),
+        ),
         Fix::WordMeans {
             word,
             lines_settled,
             ..
-        } => {
-            format!(
-                "Sagen, was {word} bedeutet. Erledigt {}.",
-                lines(*lines_settled as usize)
-            )
+        } => FixWords::new(
+            format!("Sagen, was {word} bedeutet"),
+            format!("Erledigt {}.", lines(*lines_settled as usize)),
+        ),
+        Fix::AskSupplier { word } => FixWords::new(
+            format!("Den Lieferanten fragen, was {word} ist"),
+            "Die Bestellung verlässt diese Liste.",
+        ),
+        Fix::TakeDue { units, take } => FixWords::new(
+            match take {
+                Some(take) => format!("{units} Stück nehmen: {}", what(take)),
+                None => format!("{units} Stück nehmen"),
+            },
+            "",
+        ),
+        Fix::Accept => FixWords::new("So annehmen", ""),
+        Fix::IgnoreRow { row } => FixWords::new(format!("Zeile {} nicht picken", row.row), ""),
+        Fix::PrintAgain { sheet } => {
+            FixWords::new(format!("Liste {sheet} zurücknehmen und neu drucken"), "")
         }
-        Fix::AskSupplier { word } => {
-            format!("Den Lieferanten fragen, was {word} ist. Die Bestellung verlässt diese Liste.")
+        Fix::AmendPromise { .. } => {
+            FixWords::new("Festhalten, was mit dem Käufer vereinbart ist", "")
         }
-        Fix::TakeDue { units, take } => match take {
-            Some(take) => format!("{units} Stück nehmen: {}.", what(take)),
-            None => format!("{units} Stück nehmen."),
-        },
-        Fix::Accept => "So annehmen.".to_owned(),
-        Fix::IgnoreRow { row } => format!("Zeile {} nicht picken.", row.row),
-        Fix::PrintAgain { sheet } => format!("Liste {sheet} zurücknehmen und neu drucken."),
-        Fix::AmendPromise { .. } => "Festhalten, was mit dem Käufer vereinbart ist.".to_owned(),
-        Fix::HoldOrder { order, .. } => format!("Bestellung {order} zurückhalten."),
-        Fix::Override => "Trotzdem senden. Braucht einen Grund.".to_owned(),
+        Fix::HoldOrder { order, .. } => {
+            FixWords::new(format!("Bestellung {order} zurückhalten"), "")
+        }
+        Fix::Override => FixWords::new("Trotzdem senden", "Braucht einen Grund."),
     }
 }
 
-fn what(take: &StockChoice) -> String {
-    let skus: Vec<String> = take
-        .components
-        .iter()
-        .map(|component| match component.quantity {
-            0 | 1 => component.stock_sku.clone(),
-            units => format!("{units} × {}", component.stock_sku),
-        })
-        .collect();
-    match &take.bin {
-        Some(bin) => format!("{} aus {bin}", skus.join(" + ")),
-        None => skus.join(" + "),
+fn what(take: &StockChoice, has_bins: bool) -> String {
+    match take.bin.as_ref().filter(|_| has_bins) {
+        Some(bin) => format!("{} aus {bin}", skus(take)),
+        None => skus(take),
     }
 }
 
 fn stock(take: &StockChoice) -> String {
     take.in_stock
-        .map(|units| format!(" {units} am Lager."))
+        .map(|units| format!("{units} am Lager. "))
         .unwrap_or_default()
 }
 
@@ -356,6 +364,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::ProposedMapping, _) => "Zuordnung zum Annehmen",
         (Code::NoteContradicts, _) => "Nachricht nennt eine andere Variante",
         (Code::SharedBarcode, _) => "Ein Barcode, zwei Artikel",
+        (Code::SharedSku, _) => "Eine SKU, zwei Angebote",
         (Code::LookalikeItems, _) => "Ähnliche Artikel beieinander",
         (Code::OldListing, _) => "Angebot ist alt",
     }

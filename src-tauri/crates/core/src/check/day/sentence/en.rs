@@ -1,6 +1,6 @@
 //! Findings in English.
 
-use super::{Slots, first_hidden, two};
+use super::{FixWords, Slots, first_hidden, skus, two};
 use crate::check::day::{Code, Detail, Fix, Hidden, HiddenKind, NotAsked, Role, StockChoice};
 
 #[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
@@ -34,8 +34,13 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
         }
         (Code::ContradictoryMapping, _) => {
             format!(
-                "Two mappings disagree: one takes {one}, the other {other}. {} use them.",
-                lines(finding.lines.len())
+                "Two mappings disagree: one takes {one}, the other {other}. {} {} them.",
+                lines(finding.lines.len()),
+                if finding.lines.len() == 1 {
+                    "uses"
+                } else {
+                    "use"
+                }
             )
         }
         (Code::Unmapped, Detail::One { what }) => {
@@ -118,11 +123,20 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             "{one} and {other} carry the same barcode {}.",
             finding.found
         ),
+        (Code::SharedSku, _) => format!(
+            "SKU {} stands in two listings that promise different things: {one}, and {other}.",
+            sku(finding.sku.as_deref())
+        ),
         (Code::LookalikeItems, _) => format!("{one} and {other} are easily confused."),
         (Code::OldListing, Detail::Days { days }) => {
             format!(
-                "The listings of {} were last read {days} days ago.",
-                finding.title
+                "The listings of {} were last read {} ago.",
+                finding.title,
+                if *days == 1 {
+                    "1 day".to_owned()
+                } else {
+                    format!("{days} days")
+                }
             )
         }
         (
@@ -207,77 +221,75 @@ fn named(sign: &str) -> String {
     format!("{kind} {sign}")
 }
 
-pub(super) fn fix(fix: &Fix) -> String {
+pub(super) fn fix(fix: &Fix, has_bins: bool) -> FixWords {
+    let what = |take: &StockChoice| what(take, has_bins);
     match fix {
         Fix::PickInstead {
             take,
             lines_settled,
             ..
-        } => {
+        } => FixWords::new(
+            format!("Pick {} instead", what(take)),
             format!(
-                "Pick {} instead.{} Corrects the mapping for {}.",
-                what(take),
+                "{}Corrects the mapping for {}.",
                 stock(take),
                 lines(*lines_settled as usize)
-            )
-        }
-        Fix::ThisLineOnly { take, .. } => format!(
-            "Pick {} for this line only. The mapping stays as it is.",
-            what(take)
+            ),
         ),
-        Fix::AcceptMapping { lines_settled, .. } => {
-            format!("Accept. Settles {}.", lines(*lines_settled as usize))
-        }
-        Fix::ChooseMapping { lines_settled, .. } => {
-            format!(
-                "Choose the stock item. Settles {}.",
-                lines(*lines_settled as usize)
-            )
-        }
+        Fix::ThisLineOnly { take, .. } => FixWords::new(
+            format!("Pick {} for this line only", what(take)),
+            "The mapping stays as it is.",
+        ),
+        Fix::AcceptMapping { lines_settled, .. } => FixWords::new(
+            "Accept",
+            format!("Settles {}.", lines(*lines_settled as usize)),
+        ),
+        Fix::ChooseMapping { lines_settled, .. } => FixWords::new(
+            "Choose the stock item",
+            format!("Settles {}.", lines(*lines_settled as usize)),
+        ),
         Fix::WordMeans {
             word,
             lines_settled,
             ..
-        } => {
-            format!(
-                "Say what {word} means. Settles {}.",
-                lines(*lines_settled as usize)
-            )
+        } => FixWords::new(
+            format!("Say what {word} means"),
+            format!("Settles {}.", lines(*lines_settled as usize)),
+        ),
+        Fix::AskSupplier { word } => FixWords::new(
+            format!("Ask the supplier what {word} is"),
+            "The order leaves this sheet.",
+        ),
+        Fix::TakeDue { units, take } => FixWords::new(
+            match take {
+                Some(take) => format!("Take {units} of {}", what(take)),
+                None => format!("Take {units}"),
+            },
+            "",
+        ),
+        Fix::Accept => FixWords::new("Accept it as it is", ""),
+        Fix::IgnoreRow { row } => FixWords::new(format!("Do not pick row {}", row.row), ""),
+        Fix::PrintAgain { sheet } => {
+            FixWords::new(format!("Take back sheet {sheet} and print again"), "")
         }
-        Fix::AskSupplier { word } => {
-            format!("Ask the supplier what {word} is. The order leaves this sheet.")
+        Fix::AmendPromise { .. } => FixWords::new("Record what was agreed with the buyer", ""),
+        Fix::HoldOrder { order, .. } => {
+            FixWords::new(format!("Hold order {order} off the sheet"), "")
         }
-        Fix::TakeDue { units, take } => match take {
-            Some(take) => format!("Take {units}, from {}.", what(take)),
-            None => format!("Take {units}."),
-        },
-        Fix::Accept => "Accept it as it is.".to_owned(),
-        Fix::IgnoreRow { row } => format!("Do not pick row {}.", row.row),
-        Fix::PrintAgain { sheet } => format!("Take back sheet {sheet} and print again."),
-        Fix::AmendPromise { .. } => "Record what was agreed with the buyer.".to_owned(),
-        Fix::HoldOrder { order, .. } => format!("Hold order {order} off the sheet."),
-        Fix::Override => "Send it anyway. Needs a reason.".to_owned(),
+        Fix::Override => FixWords::new("Send it anyway", "Needs a reason."),
     }
 }
 
-fn what(take: &StockChoice) -> String {
-    let skus: Vec<String> = take
-        .components
-        .iter()
-        .map(|component| match component.quantity {
-            0 | 1 => component.stock_sku.clone(),
-            units => format!("{units} × {}", component.stock_sku),
-        })
-        .collect();
-    match &take.bin {
-        Some(bin) => format!("{} from {bin}", skus.join(" + ")),
-        None => skus.join(" + "),
+fn what(take: &StockChoice, has_bins: bool) -> String {
+    match take.bin.as_ref().filter(|_| has_bins) {
+        Some(bin) => format!("{} from {bin}", skus(take)),
+        None => skus(take),
     }
 }
 
 fn stock(take: &StockChoice) -> String {
     take.in_stock
-        .map(|units| format!(" {units} in stock."))
+        .map(|units| format!("{units} in stock. "))
         .unwrap_or_default()
 }
 
@@ -350,6 +362,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::ProposedMapping, _) => "Mapping to accept",
         (Code::NoteContradicts, _) => "The note names another choice",
         (Code::SharedBarcode, _) => "One barcode, two items",
+        (Code::SharedSku, _) => "One SKU, two listings",
         (Code::LookalikeItems, _) => "Look-alikes near each other",
         (Code::OldListing, _) => "Listing is old",
     }

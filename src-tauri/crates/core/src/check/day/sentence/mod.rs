@@ -7,7 +7,7 @@ mod de;
 mod en;
 mod zh;
 
-use super::{Code, Detail, Evidence, Finding, Fix, Group, Hidden, Severity};
+use super::{Code, Detail, Evidence, Finding, Fix, Group, Hidden, Severity, StockChoice};
 use crate::language::Language;
 
 /// Gives a meaning's name in a language: `blue.navy` is "navy", "Marineblau", "藏青色".
@@ -65,14 +65,59 @@ impl Finding {
 }
 
 impl Fix {
-    /// What the mend does, in the words of a button and its line below.
+    /// What the mend does, and what follows from it, as sentences with the bins in them.
     pub fn sentence(&self, language: Language) -> String {
-        match language {
-            Language::En => en::fix(self),
-            Language::De => de::fix(self),
-            Language::Zh => zh::fix(self),
+        let FixWords { title, detail } = self.said(language, true);
+        match (language, detail.is_empty()) {
+            (Language::Zh, _) => format!("{title}。{detail}"),
+            (Language::En | Language::De, true) => format!("{title}."),
+            (Language::En | Language::De, false) => format!("{title}. {detail}"),
         }
     }
+
+    /// The same in the words of a button and its line below; the bin stands beside them on a plate of its own.
+    pub fn words(&self, language: Language) -> FixWords {
+        self.said(language, false)
+    }
+
+    fn said(&self, language: Language, has_bins: bool) -> FixWords {
+        match language {
+            Language::En => en::fix(self, has_bins),
+            Language::De => de::fix(self, has_bins),
+            Language::Zh => zh::fix(self, has_bins),
+        }
+    }
+}
+
+/// A mend in words: what it does, and what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FixWords {
+    /// What it does, without a full stop.
+    pub title: String,
+    /// What follows from it, in whole sentences; may be empty.
+    pub detail: String,
+}
+
+impl FixWords {
+    fn new(title: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            detail: detail.into(),
+        }
+    }
+}
+
+/// What is taken, by SKU and number.
+fn skus(take: &StockChoice) -> String {
+    let skus: Vec<String> = take
+        .components
+        .iter()
+        .map(|component| match component.quantity {
+            0 | 1 => component.stock_sku.clone(),
+            units => format!("{units} × {}", component.stock_sku),
+        })
+        .collect();
+    skus.join(" + ")
 }
 
 impl Group {
@@ -139,8 +184,8 @@ fn with_meaning(
     }
 }
 
-/// Without a vocabulary an id is read from its end: `blue.royal` is "royal blue". Only English can do that.
-fn plain_name(meaning: &str, language: Language) -> Option<String> {
+/// Reads an id from its end, without a vocabulary: `blue.royal` is "royal blue". Only English can do that.
+pub fn plain_name(meaning: &str, language: Language) -> Option<String> {
     let is_plain = meaning
         .chars()
         .all(|sign| sign.is_ascii_lowercase() || sign == '.');

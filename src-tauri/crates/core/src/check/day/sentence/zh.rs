@@ -1,6 +1,6 @@
 //! Findings in Simplified Chinese.
 
-use super::{Slots, first_hidden, two};
+use super::{FixWords, Slots, first_hidden, skus, two};
 use crate::check::day::{Code, Detail, Fix, Hidden, HiddenKind, NotAsked, Role, StockChoice};
 
 #[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
@@ -104,6 +104,10 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             format!("买家留言提到“{found}”，应发的是“{one}”。")
         }
         (Code::SharedBarcode, _) => format!("{one} 与 {other} 使用同一条码 {}。", finding.found),
+        (Code::SharedSku, _) => format!(
+            "SKU {} 同时用于两个承诺不同的商品页：{one}；{other}。",
+            finding.sku.as_deref().unwrap_or("?")
+        ),
         (Code::LookalikeItems, _) => format!("{one} 与 {other} 容易混淆。"),
         (Code::OldListing, Detail::Days { days }) => {
             format!("{} 的商品信息是 {days} 天前读取的。", finding.title)
@@ -175,55 +179,57 @@ fn named(sign: &str) -> String {
     format!("{kind} {sign}")
 }
 
-pub(super) fn fix(fix: &Fix) -> String {
+pub(super) fn fix(fix: &Fix, has_bins: bool) -> FixWords {
+    let what = |take: &StockChoice| what(take, has_bins);
     match fix {
         Fix::PickInstead {
             take,
             lines_settled,
             ..
-        } => {
-            format!(
-                "改拣 {}。{}更正映射，涉及 {lines_settled} 行。",
-                what(take),
-                stock(take)
-            )
+        } => FixWords::new(
+            format!("改拣 {}", what(take)),
+            format!("{}更正映射，涉及 {lines_settled} 行。", stock(take)),
+        ),
+        Fix::ThisLineOnly { take, .. } => {
+            FixWords::new(format!("仅此行改拣 {}", what(take)), "映射不变。")
         }
-        Fix::ThisLineOnly { take, .. } => format!("仅此行改拣 {}，映射不变。", what(take)),
-        Fix::AcceptMapping { lines_settled, .. } => format!("接受，解决 {lines_settled} 行。"),
+        Fix::AcceptMapping { lines_settled, .. } => {
+            FixWords::new("接受", format!("解决 {lines_settled} 行。"))
+        }
         Fix::ChooseMapping { lines_settled, .. } => {
-            format!("选择库存商品，解决 {lines_settled} 行。")
+            FixWords::new("选择库存商品", format!("解决 {lines_settled} 行。"))
         }
         Fix::WordMeans {
             word,
             lines_settled,
             ..
-        } => format!("说明“{word}”的意思，解决 {lines_settled} 行。"),
-        Fix::AskSupplier { word } => format!("询问供应商“{word}”是什么，订单移出本单。"),
-        Fix::TakeDue { units, take } => match take {
-            Some(take) => format!("拣 {units} 件：{}。", what(take)),
-            None => format!("拣 {units} 件。"),
-        },
-        Fix::Accept => "照此接受。".to_owned(),
-        Fix::IgnoreRow { row } => format!("不拣第 {} 行。", row.row),
-        Fix::PrintAgain { sheet } => format!("收回拣货单 {sheet} 并重新打印。"),
-        Fix::AmendPromise { .. } => "记录与买家的约定。".to_owned(),
-        Fix::HoldOrder { order, .. } => format!("暂扣订单 {order}，不上本单。"),
-        Fix::Override => "仍然发出，需写明原因。".to_owned(),
+        } => FixWords::new(
+            format!("说明“{word}”的意思"),
+            format!("解决 {lines_settled} 行。"),
+        ),
+        Fix::AskSupplier { word } => {
+            FixWords::new(format!("询问供应商“{word}”是什么"), "订单移出本单。")
+        }
+        Fix::TakeDue { units, take } => FixWords::new(
+            match take {
+                Some(take) => format!("拣 {units} 件：{}", what(take)),
+                None => format!("拣 {units} 件"),
+            },
+            "",
+        ),
+        Fix::Accept => FixWords::new("照此接受", ""),
+        Fix::IgnoreRow { row } => FixWords::new(format!("不拣第 {} 行", row.row), ""),
+        Fix::PrintAgain { sheet } => FixWords::new(format!("收回拣货单 {sheet} 并重新打印"), ""),
+        Fix::AmendPromise { .. } => FixWords::new("记录与买家的约定", ""),
+        Fix::HoldOrder { order, .. } => FixWords::new(format!("暂扣订单 {order}，不上本单"), ""),
+        Fix::Override => FixWords::new("仍然发出", "需写明原因。"),
     }
 }
 
-fn what(take: &StockChoice) -> String {
-    let skus: Vec<String> = take
-        .components
-        .iter()
-        .map(|component| match component.quantity {
-            0 | 1 => component.stock_sku.clone(),
-            units => format!("{units} × {}", component.stock_sku),
-        })
-        .collect();
-    match &take.bin {
-        Some(bin) => format!("{bin} 的 {}", skus.join(" + ")),
-        None => skus.join(" + "),
+fn what(take: &StockChoice, has_bins: bool) -> String {
+    match take.bin.as_ref().filter(|_| has_bins) {
+        Some(bin) => format!("{bin} 的 {}", skus(take)),
+        None => skus(take),
     }
 }
 
@@ -274,6 +280,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::ProposedMapping, _) => "待接受的映射",
         (Code::NoteContradicts, _) => "留言提到其他规格",
         (Code::SharedBarcode, _) => "一码两物",
+        (Code::SharedSku, _) => "一个 SKU 两个商品页",
         (Code::LookalikeItems, _) => "易混商品相邻",
         (Code::OldListing, _) => "商品信息较旧",
     }

@@ -1,0 +1,1 @@
+//! The catalogue against a small shop.
