@@ -19,6 +19,7 @@ pub mod judging;
 mod preview;
 mod private;
 pub mod projection;
+mod reading;
 mod resolve;
 mod sheet;
 pub mod shop;

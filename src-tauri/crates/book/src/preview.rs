@@ -113,6 +113,9 @@ pub(crate) fn read(
             &shop.profiles,
             &file.choices,
             &mut |record| {
+                if !shop.reading.row() {
+                    return Err(tallyman_import::Stop);
+                }
                 counting
                     .count(connection, &mut known, record)
                     .map_err(|error| {

@@ -208,10 +208,17 @@ fn picker_words<'a>(
                 .meaning
                 .as_deref()
                 .or_else(|| vocabulary.colour(&word.text))?;
-            crate::view::swatch::name(vocabulary, meaning, picker.code())
+            let name = crate::view::swatch::name(vocabulary, meaning, picker.code())?;
+            (!says(&word.text, &name)).then_some(name)
         })
         .collect();
     (!known.is_empty()).then(|| known.join(" "))
+}
+
+/// Whether a word as written says the picker's word already: "Charcoal" needs no "charcoal" beside it, "Gray" no "grey".
+fn says(text: &str, name: &str) -> bool {
+    let folded = |text: &str| text.to_lowercase().replace("gray", "grey");
+    folded(text).contains(&folded(name))
 }
 
 /// The supplier's words, where they are in the picker's script.

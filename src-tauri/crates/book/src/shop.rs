@@ -30,6 +30,7 @@ use crate::{
     journal, judging,
     preview::Preview,
     projection::{self, EntryRef, Projections},
+    reading::Reading,
 };
 
 /// What is needed to open a shop.
@@ -86,6 +87,7 @@ pub struct Shop {
     pub(crate) utc_offset_seconds: i32,
     pub(crate) previews: Mutex<FxHashMap<String, Preview>>,
     pub(crate) jobs: Mutex<FxHashMap<String, Arc<Job>>>,
+    pub(crate) reading: Reading,
     pub(crate) verified_ms: Mutex<Option<i64>>,
     checked: Mutex<Option<(u64, Arc<Checked>)>>,
     preview_count: AtomicU64,
@@ -135,6 +137,7 @@ impl Shop {
             utc_offset_seconds: options.utc_offset_seconds,
             previews: Mutex::default(),
             jobs: Mutex::default(),
+            reading: Reading::default(),
             verified_ms: Mutex::default(),
             checked: Mutex::default(),
             preview_count: AtomicU64::new(0),
@@ -144,6 +147,11 @@ impl Shop {
     /// The moment by the shop's clock.
     pub fn now(&self) -> Moment {
         Moment((self.clock)())
+    }
+
+    /// How many entries the ledger has: it grows with every change of the book.
+    pub fn entry_count(&self) -> u64 {
+        self.ledger.head().seq
     }
 
     /// The day as it stands, checked. Checked once per state of the ledger.

@@ -180,6 +180,8 @@ pub struct FindingView {
     pub evidence: Vec<EvidenceView>,
     /// What can be done, the safest complete mend first.
     pub fixes: Vec<FixView>,
+    /// Whether another stock item can be looked for and taken.
+    pub can_take_item: bool,
     /// How it was answered, if it was.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -340,6 +342,72 @@ pub struct Undo {
     pub language: Language,
 }
 
+/// Looks for stock items that a line could take.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindStock {
+    /// The finding that waits for an item; each hit is held against what it promised.
+    pub finding: String,
+    /// Parts of SKU, label, supplier's words, barcode or bin, in any order.
+    pub query: String,
+    /// The language of the sentences in the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
+}
+
+/// The stock items found.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StockFound {
+    /// The nearest ones.
+    pub items: Vec<StockHit>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// A stock item that was found.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StockHit {
+    /// Its SKU.
+    pub sku: String,
+    /// What its label says.
+    pub label: String,
+    /// What the supplier calls it; empty where nothing is known.
+    pub supplier_text: String,
+    /// Its bin, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub bin: Option<String>,
+    /// Units in stock, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub in_stock: Option<i32>,
+    /// Its swatch, if its words name one colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub swatch: Option<Swatch>,
+    /// What its words say about the promise: `same`, `different` or `unclear`.
+    pub outcome: String,
+    /// Where it differs ("Size: L promised, XL found"); empty where it does not.
+    pub difference: String,
+}
+
+/// Takes a stock item for a finding's line.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeItem {
+    /// The finding's id.
+    pub finding: String,
+    /// The SKU of the stock item.
+    pub sku: String,
+    /// Units of it for one unit sold.
+    pub quantity: u32,
+    /// Whether only this line takes it; otherwise the mapping is corrected.
+    pub is_only_line: bool,
+    /// The language of the sentences in the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
+}
+
 /// Asks for the row that a piece of evidence was read from.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -348,6 +416,9 @@ pub struct SourceRow {
     pub file: String,
     /// The row.
     pub row: u32,
+    /// The language of the sentences in the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
 }
 
 /// The row as it was read.
@@ -357,6 +428,10 @@ pub struct SourceRowView {
     pub file: String,
     /// The row.
     pub row: u32,
-    /// Field by field: name and value.
-    pub cells: Vec<(String, String)>,
+    /// What kind of row it is ("Pick list").
+    pub kind: String,
+    /// Headings and cells, as the file writes them, as far as the ledger keeps them.
+    pub written: Vec<(String, String)>,
+    /// The other cells under the name of what they were understood to be.
+    pub understood: Vec<(String, String)>,
 }

@@ -294,3 +294,18 @@ pub struct ImportLog {
     /// Files that were known already.
     pub files_known: u32,
 }
+
+/// How far reading files for a preview is.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct ReadingProgress {
+    /// Whether files are being read.
+    pub is_reading: bool,
+    /// The file that is being read.
+    pub file: String,
+    /// Files read before it.
+    pub files_done: u32,
+    /// Files in all.
+    pub files: u32,
+    /// Rows used so far, over all files.
+    pub rows: u32,
+}

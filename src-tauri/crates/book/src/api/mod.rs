@@ -69,6 +69,10 @@ commands! {
     shop(View) -> ShopView;
     /// Reads files and says what would happen; stores nothing.
     preview_import(PreviewImport) -> ImportPreview;
+    /// How far reading files is, asked while a preview is being made.
+    reading_progress(View) -> ReadingProgress;
+    /// Stops reading; the preview that is being made is given up.
+    stop_reading(View) -> ReadingProgress;
     /// Answers what a preview asked, for one file.
     correct_import(CorrectImport) -> ImportPreview;
     /// Starts storing a preview; ask `import_progress` until it is complete.
@@ -85,6 +89,10 @@ commands! {
     resolve(Resolve) -> Resolved;
     /// Takes a decision back by a counter-entry.
     undo(Undo) -> Resolved;
+    /// Stock items that a line could take.
+    find_stock(FindStock) -> StockFound;
+    /// Takes a stock item for a finding's line.
+    take_item(TakeItem) -> Resolved;
     /// The row that a piece of evidence was read from.
     source_row(SourceRow) -> SourceRowView;
     /// The walk.
@@ -123,9 +131,10 @@ pub fn bindings() -> String {
     let types = declarations![&config;
         ApiError, Code, View, ShopView, VerifyView,
         PreviewImport, CorrectImport, PreviewId, ImportPreview, FilePreview, FileState, Account, RejectedRow, SkippedRows,
-        ColumnGuess, ColumnView, SampleRow, ImportProgress, ImportLog,
+        ColumnGuess, ColumnView, SampleRow, ImportProgress, ImportLog, ReadingProgress,
         CheckView, FindingGroup, FindingRow, SettledRow, SeverityView, Swatch, SwatchKind, FindingId, FindingView, SideView,
         CompareRow, WordView, SiblingView, EvidenceView, FixView, ScopeView, Resolve, Resolved, Undo, SourceRow, SourceRowView,
+        FindStock, StockFound, StockHit, TakeItem,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

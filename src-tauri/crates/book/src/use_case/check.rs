@@ -6,15 +6,10 @@ use tallyman_core::{
 };
 
 use crate::{
-    api::{
-        ApiError, CheckView, FindingId, FindingView, FixView, Resolve, Resolved, SourceRow,
-        SourceRowView, Undo, View,
-    },
+    api::{ApiError, CheckView, FindingId, FindingView, FixView, Resolve, Resolved, Undo, View},
     error::{Error, bad_input, not_found},
     event::{Decided, Event, Retracted},
     importing::{hex, record},
-    journal::RecordReader,
-    projection::Projections,
     resolve::{DeedRequest, choices, deed},
     shop::{Checked, Shop},
     view,
@@ -30,7 +25,7 @@ pub fn check(shop: &Arc<Shop>, request: &View) -> Result<CheckView, Error> {
     ))
 }
 
-fn find<'a>(checked: &'a Checked, id: &str) -> Result<&'a Finding, ApiError> {
+pub(super) fn find<'a>(checked: &'a Checked, id: &str) -> Result<&'a Finding, ApiError> {
     checked.report.finding(id).ok_or_else(|| {
         not_found(
             "This finding is not there any more.",
@@ -76,9 +71,20 @@ pub fn resolve(shop: &Arc<Shop>, request: &Resolve) -> Result<Resolved, Error> {
         },
     )?;
     let decision = decide(shop, deed)?;
+    resolved(shop, &checked, found, decision, request.language)
+}
+
+/// What an answer did.
+pub(super) fn resolved(
+    shop: &Arc<Shop>,
+    before: &Checked,
+    found: &Finding,
+    decision: String,
+    language: Language,
+) -> Result<Resolved, Error> {
     let after = shop.checked()?;
     Ok(Resolved {
-        sentence: sentence(&checked, &after, found, request.language),
+        sentence: sentence(before, &after, found, language),
         decision,
         next: next_open(&after, found),
     })
@@ -88,7 +94,7 @@ pub fn resolve(shop: &Arc<Shop>, request: &Resolve) -> Result<Resolved, Error> {
 pub fn answers(finding: &Finding, language: Language) -> Vec<FixView> {
     choices(finding)
         .into_iter()
-        .map(|choice| view::finding::fix_view(finding, choice, language))
+        .map(|choice| view::fix::fix_view(finding, choice, language))
         .collect()
 }
 
@@ -241,13 +247,15 @@ pub fn undo(shop: &Arc<Shop>, request: &Undo) -> Result<Resolved, Error> {
                 .is_some_and(|answer| answer.decision == request.decision)
         })
         .collect();
-    let sentence = match request.language {
-        Language::En => format!("Taken back. {} findings are open again.", answered.len()),
-        Language::De => format!(
-            "Zurückgenommen. {} Befunde sind wieder offen.",
-            answered.len()
-        ),
-        Language::Zh => format!("已撤回，{} 项重新待处理。", answered.len()),
+    let sentence = match (answered.len(), request.language) {
+        (0, Language::En) => "Taken back.".to_owned(),
+        (1, Language::En) => "Taken back. 1 finding is open again.".to_owned(),
+        (count, Language::En) => format!("Taken back. {count} findings are open again."),
+        (0, Language::De) => "Zurückgenommen.".to_owned(),
+        (1, Language::De) => "Zurückgenommen. 1 Befund ist wieder offen.".to_owned(),
+        (count, Language::De) => format!("Zurückgenommen. {count} Befunde sind wieder offen."),
+        (0, Language::Zh) => "已撤回。".to_owned(),
+        (count, Language::Zh) => format!("已撤回，{count} 项重新待处理。"),
     };
     let next = answered
         .first()
@@ -258,88 +266,4 @@ pub fn undo(shop: &Arc<Shop>, request: &Undo) -> Result<Resolved, Error> {
         decision: request.decision.clone(),
         next,
     })
-}
-
-/// The row that a piece of evidence was read from, field by field.
-pub fn source_row(shop: &Arc<Shop>, request: &SourceRow) -> Result<SourceRowView, Error> {
-    let missing = || {
-        not_found(
-            "This row is not in the book.",
-            "The file may have been imported in another form since.",
-        )
-    };
-    shop.ledger.read(|connection| {
-        let mut reader = RecordReader::new(connection);
-        for pointer in Projections::new(connection).tellings_of_file(&request.file)? {
-            let value = serde_json::to_value(reader.whole(pointer)?)?;
-            if value
-                .pointer("/place/row")
-                .and_then(serde_json::Value::as_u64)
-                == Some(u64::from(request.row))
-                && value
-                    .pointer("/place/file")
-                    .and_then(serde_json::Value::as_str)
-                    == Some(&request.file)
-            {
-                let mut cells = Vec::new();
-                flatten("", &value, &mut cells);
-                return Ok(SourceRowView {
-                    file: request.file.clone(),
-                    row: request.row,
-                    cells,
-                });
-            }
-        }
-        Err(missing().into())
-    })
-}
-
-/// The fields of a record as name and value, nested ones with their path.
-fn flatten(path: &str, value: &serde_json::Value, cells: &mut Vec<(String, String)>) {
-    use serde_json::Value;
-    let below = |name: &str| {
-        if path.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{path}.{name}")
-        }
-    };
-    match value {
-        Value::Object(fields) if fields.contains_key("value") => {
-            let name = fields
-                .get("name")
-                .and_then(Value::as_str)
-                .map_or_else(|| path.to_owned(), str::to_owned);
-            cells.push((
-                name,
-                fields
-                    .get("value")
-                    .and_then(Value::as_str)
-                    .unwrap_or_default()
-                    .to_owned(),
-            ));
-        }
-        Value::Object(fields) => {
-            for (name, value) in fields
-                .iter()
-                .filter(|(name, _)| *name != "place" && *name != "kind")
-            {
-                flatten(&below(name), value, cells);
-            }
-        }
-        // Pairs of a column's name and its cell.
-        Value::Array(items) => {
-            for item in items {
-                match item.as_array().map(Vec::as_slice) {
-                    Some([Value::String(name), Value::String(value)]) => {
-                        cells.push((name.clone(), value.clone()));
-                    }
-                    _ => flatten(path, item, cells),
-                }
-            }
-        }
-        Value::String(text) => cells.push((path.to_owned(), text.clone())),
-        Value::Null => {}
-        Value::Bool(_) | Value::Number(_) => cells.push((path.to_owned(), value.to_string())),
-    }
 }

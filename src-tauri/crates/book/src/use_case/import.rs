@@ -3,7 +3,10 @@ use std::{path::PathBuf, sync::Arc};
 use tallyman_import::Report;
 
 use crate::{
-    api::{CorrectImport, ImportPreview, ImportProgress, PreviewId, PreviewImport},
+    api::{
+        ApiError, Code, CorrectImport, ImportPreview, ImportProgress, PreviewId, PreviewImport,
+        ReadingProgress, View,
+    },
     error::{Error, bad_input, not_found},
     importing::{self, FileOutcome, FileStatus, FileToImport},
     job::{self, Job},
@@ -30,16 +33,44 @@ pub fn preview_import(shop: &Arc<Shop>, request: &PreviewImport) -> Result<Impor
         )
         .into());
     }
-    let mut read = Vec::with_capacity(files.len());
-    for mut file in files {
-        let is_remembered = preview::remembered(shop, &mut file)?;
-        read.push(preview::read(shop, file, is_remembered)?);
-    }
+    shop.reading.begin(files.len());
+    let read = read_all(shop, files);
+    shop.reading.end();
+    let read = read?;
     let id = shop.next_preview();
     let preview = Preview { files: read };
     let view = preview::view(&id, &preview, &shop.profiles, request.language);
     shop.lock(&shop.previews).insert(id, preview);
     Ok(view)
+}
+
+fn read_all(shop: &Shop, files: Vec<FileToImport>) -> Result<Vec<preview::PreviewFile>, Error> {
+    let mut read = Vec::with_capacity(files.len());
+    for mut file in files {
+        shop.reading.file(&file.name, read.len());
+        let is_remembered = preview::remembered(shop, &mut file)?;
+        let file = preview::read(shop, file, is_remembered)?;
+        if shop.reading.is_stopped() {
+            return Err(Error::Api(ApiError {
+                code: Code::NothingToDo,
+                message: "Reading was stopped.".to_owned(),
+                hint: "Nothing was stored. Give the files again when you like.".to_owned(),
+            }));
+        }
+        read.push(file);
+    }
+    Ok(read)
+}
+
+/// How far reading files is.
+pub fn reading_progress(shop: &Arc<Shop>, _request: &View) -> Result<ReadingProgress, Error> {
+    Ok(shop.reading.progress())
+}
+
+/// Stops reading files.
+pub fn stop_reading(shop: &Arc<Shop>, _request: &View) -> Result<ReadingProgress, Error> {
+    shop.reading.stop();
+    Ok(shop.reading.progress())
 }
 
 fn no_preview() -> crate::api::ApiError {
@@ -56,7 +87,11 @@ pub fn correct_import(shop: &Arc<Shop>, request: &CorrectImport) -> Result<Impor
         let preview = previews.get_mut(&request.preview).ok_or_else(no_preview)?;
         preview::correct(preview, request)?
     };
-    let mut read = preview::read(shop, file, true)?;
+    shop.reading.begin(1);
+    shop.reading.file(&file.name, 0);
+    let read = preview::read(shop, file, true);
+    shop.reading.end();
+    let mut read = read?;
     read.is_left_out = request.leave_out;
     let mut previews = shop.lock(&shop.previews);
     let preview = previews.get_mut(&request.preview).ok_or_else(no_preview)?;

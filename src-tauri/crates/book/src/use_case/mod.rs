@@ -5,12 +5,16 @@ mod import;
 mod ledger;
 mod sheet;
 mod shop;
+mod source;
+mod stock;
 
-pub use check::{answers, check, decide, finding, map, resolve, source_row, undo};
+pub use check::{answers, check, decide, finding, map, resolve, undo};
 pub use import::{
     FileImported, cancel_import, commit_import, correct_import, import_files, import_progress,
-    preview_import,
+    preview_import, reading_progress, stop_reading,
 };
 pub use ledger::{export_journal, verify_journal, verify_ledger};
 pub use sheet::{DrawnSheet, draw, draw_sheet, left_off_reason, pick};
 pub use shop::{set_setting, shop};
+pub use source::source_row;
+pub use stock::{find_stock, take_item};

@@ -34,6 +34,26 @@ fn local(moment: Moment, offset_seconds: i32) -> Option<DateTime<FixedOffset>> {
     Some(utc.with_timezone(&FixedOffset::east_opt(offset_seconds)?))
 }
 
+/// Day and time without the weekday; empty for a moment outside the calendar.
+pub(crate) fn at(moment: Moment, offset_seconds: i32, language: Language) -> String {
+    let Some(at) = local(moment, offset_seconds) else {
+        return String::new();
+    };
+    let [english, german] = MONTHS
+        .get(at.month0() as usize)
+        .copied()
+        .unwrap_or_default();
+    let (year, day, hour, minute) = (at.year(), at.day(), at.hour(), at.minute());
+    match language {
+        Language::En => format!("{day} {english} {year}, {hour:02}:{minute:02}"),
+        Language::De => format!("{day}. {german} {year}, {hour:02}:{minute:02}"),
+        Language::Zh => {
+            let month = at.month();
+            format!("{year} 年 {month} 月 {day} 日 {hour:02}:{minute:02}")
+        }
+    }
+}
+
 /// Day, and the time of printing, in words; empty for a moment outside the calendar.
 pub(crate) fn printed(moment: Moment, offset_seconds: i32, language: Language) -> String {
     let Some(at) = local(moment, offset_seconds) else {

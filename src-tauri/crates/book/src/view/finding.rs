@@ -2,18 +2,16 @@
 
 use tallyman_core::{
     check::{
-        day::{Evidence, Finding, Fix, Group, PromiseSource, Report, Role, Sibling},
+        day::{Evidence, Finding, Group, Names, PromiseSource, Report, Role, Sibling, plain_name},
         judge::{Attribute, AttributeJudgement, Outcome, Vocabulary, Word},
     },
     language::Language,
 };
 
-use super::{check, swatch, words};
+use super::{check, fix::fix_view, swatch, words};
 use crate::{
-    api::{
-        CompareRow, EvidenceView, FindingView, FixView, ScopeView, SiblingView, SideView, WordView,
-    },
-    resolve::{Choice, ChoiceKind, choices},
+    api::{CompareRow, EvidenceView, FindingView, SiblingView, SideView, WordView},
+    resolve::{self, choices},
 };
 
 /// One finding as the window shows it.
@@ -36,6 +34,10 @@ pub(crate) fn finding(
         .iter()
         .position(|finding| finding.id == of.id)
         .map_or(1, |index| index as u32 + 1);
+    let names = |meaning: &str, language: Language| {
+        swatch::name(vocabulary, meaning, swatch::code(language))
+            .or_else(|| plain_name(meaning, language))
+    };
     FindingView {
         id: of.id.clone(),
         code: of.code.name().to_owned(),
@@ -45,27 +47,27 @@ pub(crate) fn finding(
         group: group.map_or_else(String::new, |group| {
             check::title(group, language).to_owned()
         }),
-        sentence: of.sentence(language),
-        channel: of.line.as_ref().map(|line| line.channel.clone()),
+        sentence: of.sentence_named(language, &names),
+        channel: of.line.as_ref().map(|line| words::channel(&line.channel)),
         order: of.line.as_ref().map(|line| line.order.clone()),
         promised: promised_side(of, language),
         sent: sent_side(of, has_pick_list, language),
         rows: rows(of, vocabulary, language),
         siblings_sentence: siblings_sentence(of, language),
-        siblings: of
-            .siblings
-            .iter()
+        siblings: by_need(&of.siblings)
+            .into_iter()
             .map(|sibling| sibling_view(sibling, vocabulary, language))
             .collect(),
         evidence: of
             .evidence
             .iter()
-            .map(|evidence| evidence_view(evidence, language))
+            .map(|evidence| evidence_view(evidence, &names, language))
             .collect(),
         fixes: choices(of)
             .iter()
             .map(|choice| fix_view(of, *choice, language))
             .collect(),
+        can_take_item: of.answer.is_none() && resolve::variant(of).is_some(),
         settled: check::settled(of, language),
     }
 }
@@ -77,11 +79,14 @@ fn members<'a>(report: &'a Report, group: &'a Group) -> impl Iterator<Item = &'a
         .filter_map(|index| report.findings.get(*index as usize))
 }
 
-fn place_words(evidence: &Evidence) -> String {
-    if evidence.place.row == 0 {
-        return evidence.place.file.clone();
+fn place_words(evidence: &Evidence, language: Language) -> String {
+    let (file, row) = (&evidence.place.file, evidence.place.row);
+    match (row, language) {
+        (0, _) => file.clone(),
+        (_, Language::En) => format!("{file}, row {row}"),
+        (_, Language::De) => format!("{file}, Zeile {row}"),
+        (_, Language::Zh) => format!("{file} 第 {row} 行"),
     }
-    format!("{} · {}", evidence.place.file, evidence.place.row)
 }
 
 fn promised_side(of: &Finding, language: Language) -> Option<SideView> {
@@ -91,7 +96,7 @@ fn promised_side(of: &Finding, language: Language) -> Option<SideView> {
         .evidence
         .iter()
         .find(|evidence| matches!(evidence.role, Role::Listing | Role::Order))
-        .map(place_words)
+        .map(|evidence| place_words(evidence, language))
         .unwrap_or_default();
     Some(SideView {
         heading: words::promised(language).to_owned(),
@@ -113,7 +118,10 @@ fn sent_side(of: &Finding, has_pick_list: bool, language: Language) -> Option<Si
         })?;
     Some(SideView {
         heading: words::sent(has_pick_list, language).to_owned(),
-        source: join(words::role(evidence.role, language), &place_words(evidence)),
+        source: join(
+            words::role(evidence.role, language),
+            &place_words(evidence, language),
+        ),
         is_weak: false,
         title: evidence.text.clone(),
     })
@@ -243,6 +251,13 @@ fn siblings_sentence(of: &Finding, language: Language) -> String {
     }
 }
 
+/// The promised choice first, then the one that would be sent: these two must be in sight.
+fn by_need(siblings: &[Sibling]) -> Vec<&Sibling> {
+    let mut ordered: Vec<&Sibling> = siblings.iter().collect();
+    ordered.sort_by_key(|sibling| (!sibling.is_promised, !sibling.fits));
+    ordered
+}
+
 fn sibling_view(sibling: &Sibling, vocabulary: &Vocabulary, language: Language) -> SiblingView {
     SiblingView {
         words: option_words(sibling),
@@ -256,109 +271,12 @@ fn sibling_view(sibling: &Sibling, vocabulary: &Vocabulary, language: Language) 
     }
 }
 
-fn evidence_view(evidence: &Evidence, language: Language) -> EvidenceView {
+fn evidence_view(evidence: &Evidence, names: &Names<'_>, language: Language) -> EvidenceView {
     EvidenceView {
-        sentence: evidence.sentence(language),
+        sentence: evidence.sentence_named(language, names),
         text: evidence.text.clone(),
         file: evidence.place.file.clone(),
         row: evidence.place.row,
         column: evidence.place.column.clone(),
     }
-}
-
-/// One answer as the window and scripts show it.
-pub(crate) fn fix_view(of: &Finding, choice: Choice<'_>, language: Language) -> FixView {
-    let (title, bin) = match (choice.fix, choice.kind) {
-        (Fix::ChooseMapping { candidates, .. }, ChoiceKind::Candidate(index)) => {
-            candidates.get(index).map_or_else(
-                || (choice.fix.sentence(language), None),
-                |candidate| {
-                    let skus: Vec<String> = candidate
-                        .components
-                        .iter()
-                        .map(|component| {
-                            if component.quantity > 1 {
-                                format!("{} × {}", component.stock_sku, component.quantity)
-                            } else {
-                                component.stock_sku.clone()
-                            }
-                        })
-                        .collect();
-                    (
-                        format!("{} · {}", skus.join(" + "), candidate.label),
-                        candidate.bin.clone(),
-                    )
-                },
-            )
-        }
-        (
-            Fix::WordMeans {
-                word, candidates, ..
-            },
-            ChoiceKind::Candidate(index),
-        ) => candidates.get(index).map_or_else(
-            || (choice.fix.sentence(language), None),
-            |candidate| (meaning_sentence(word, &candidate.text, language), None),
-        ),
-        (fix, _) => (fix.sentence(language), bin_of(fix)),
-    };
-    FixView {
-        key: choice.key.to_string(),
-        title,
-        detail: String::new(),
-        bin,
-        needs_reason: matches!(choice.fix, Fix::Override),
-        scopes: if matches!(choice.fix, Fix::WordMeans { .. }) {
-            scopes(of, language)
-        } else {
-            Vec::new()
-        },
-    }
-}
-
-fn bin_of(fix: &Fix) -> Option<String> {
-    match fix {
-        Fix::PickInstead { take, .. } | Fix::ThisLineOnly { take, .. } => take.bin.clone(),
-        Fix::TakeDue { take, .. } => take.as_ref().and_then(|take| take.bin.clone()),
-        Fix::AcceptMapping { .. }
-        | Fix::ChooseMapping { .. }
-        | Fix::WordMeans { .. }
-        | Fix::AskSupplier { .. }
-        | Fix::Accept
-        | Fix::IgnoreRow { .. }
-        | Fix::PrintAgain { .. }
-        | Fix::AmendPromise { .. }
-        | Fix::HoldOrder { .. }
-        | Fix::Override => None,
-    }
-}
-
-fn meaning_sentence(word: &str, meaning: &str, language: Language) -> String {
-    match language {
-        Language::En => format!("“{word}” means {meaning}"),
-        Language::De => format!("„{word}“ bedeutet {meaning}"),
-        Language::Zh => format!("“{word}”是指 {meaning}"),
-    }
-}
-
-/// The scopes an answer about a word can have, the narrowest that settles the finding first.
-fn scopes(of: &Finding, language: Language) -> Vec<ScopeView> {
-    let all: [(&str, [&str; 3]); 4] = [
-        ("listing", ["this listing", "dieses Angebot", "该商品"]),
-        ("line", ["this line", "diese Zeile", "该行"]),
-        ("shop", ["this shop", "dieser Shop", "该店铺"]),
-        ("everywhere", ["everywhere", "überall", "所有地方"]),
-    ];
-    all.into_iter()
-        .filter(|(id, _)| *id != "line" || of.line.is_some())
-        .map(|(id, [english, german, chinese])| ScopeView {
-            id: id.to_owned(),
-            words: match language {
-                Language::En => english,
-                Language::De => german,
-                Language::Zh => chinese,
-            }
-            .to_owned(),
-        })
-        .collect()
 }

@@ -3,8 +3,11 @@
 pub(crate) mod check;
 pub(crate) mod date;
 pub(crate) mod finding;
+pub(crate) mod fix;
 pub(crate) mod head;
 pub(crate) mod import;
 pub(crate) mod pick;
+pub(crate) mod source;
+pub(crate) mod stock;
 pub(crate) mod swatch;
 pub(crate) mod words;

@@ -133,15 +133,21 @@ fn stop_view(stop: &Stop, vocabulary: &Vocabulary, language: Language) -> StopVi
             stop.name.clone()
         },
         swatch: stop.words.iter().find_map(|word| {
-            swatch::of_meaning(vocabulary, word.word.meaning.as_deref()?, language)
+            let meaning = word.word.meaning.as_deref();
+            // A word whose attribute nobody said may still be a colour's name.
+            meaning
+                .and_then(|meaning| swatch::of_meaning(vocabulary, meaning, language))
+                .or_else(|| swatch::of_text(vocabulary, &word.word.text, language))
         }),
         units: stop.units as u32,
         tote: stop.tote.clone(),
         order: stop.line.order.clone(),
         warning: warning(stop, language),
+        // Walking that costs nothing is nobody's concern.
         detour: stop
             .detour
             .as_ref()
+            .filter(|detour| detour.metres > 0)
             .map(|detour| detour_sentence(detour, language)),
     }
 }
@@ -175,16 +181,20 @@ fn warning(stop: &Stop, language: Language) -> String {
 fn detour_sentence(detour: &Detour, language: Language) -> String {
     let (apart, between, metres) = (detour.apart_from, detour.lines_between, detour.metres);
     match language {
-        Language::En => format!(
-            "Walked later, {between} lines after its look-alike on line {apart}. This costs {metres} m."
-        ),
-        Language::De => {
+        Language::En => {
+            let lines = if between == 1 { "line" } else { "lines" };
             format!(
-                "Wird später gegangen, {between} Zeilen nach dem ähnlichen Artikel in Zeile {apart}. Das kostet {metres} m."
+                "Kept {between} {lines} apart from its look-alike on line {apart}. This costs {metres} m of walking."
+            )
+        }
+        Language::De => {
+            let lines = if between == 1 { "Zeile" } else { "Zeilen" };
+            format!(
+                "Mit {between} {lines} Abstand zum ähnlichen Artikel in Zeile {apart}. Das kostet {metres} m Weg."
             )
         }
         Language::Zh => {
-            format!("推后拣取：与第 {apart} 行的相似商品隔开 {between} 行，多走 {metres} 米。")
+            format!("与第 {apart} 行的相似商品隔开 {between} 行，多走 {metres} 米。")
         }
     }
 }

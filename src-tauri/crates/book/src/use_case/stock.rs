@@ -1,0 +1,180 @@
+use std::sync::Arc;
+
+use tallyman_core::{
+    check::{
+        day::{Code, Component, Context, Deed, Finding},
+        judge::{Judgement, Outcome},
+    },
+    record::StockItem,
+};
+
+use super::check::{decide, find, map, resolved};
+use crate::{
+    api::{ApiError, FindStock, Resolved, StockFound, TakeItem},
+    error::{Error, bad_input},
+    judging, resolve,
+    shop::{Checked, Shop},
+    view,
+};
+
+/// Stock items shown for one query.
+const HIT_COUNT_MAX: usize = 8;
+/// Units of one stock item for one unit sold; more is a slip of the finger.
+const UNITS_MAX: u32 = 1_000;
+/// The longest query that is looked for.
+const QUERY_CHARS_MAX: usize = 200;
+
+/// Stock items that a finding's line could take, those that fit the promise first.
+pub fn find_stock(shop: &Arc<Shop>, request: &FindStock) -> Result<StockFound, Error> {
+    let checked = shop.checked()?;
+    let finding = find(&checked, &request.finding)?;
+    let query: String = request.query.chars().take(QUERY_CHARS_MAX).collect();
+    let terms: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    if terms.is_empty() {
+        return Ok(StockFound {
+            items: Vec::new(),
+            total: 0,
+        });
+    }
+    let mut found: Vec<(u8, &StockItem)> = checked
+        .data
+        .stock
+        .iter()
+        .filter_map(|item| Some((rank(item, &terms)?, item)))
+        .collect();
+    found.sort_by(|(one, item), (other, another)| (one, &item.sku).cmp(&(other, &another.sku)));
+    let total = found.len() as u32;
+    found.truncate(HIT_COUNT_MAX);
+    let items = found
+        .into_iter()
+        .map(|(_, item)| {
+            let judgement = judged(shop, &checked, finding, item);
+            view::stock::hit(item, &judgement, &shop.vocabulary, request.language)
+        })
+        .collect();
+    Ok(StockFound { items, total })
+}
+
+/// How near an item is to a query; `None` where one of the terms is nowhere on it.
+fn rank(item: &StockItem, terms: &[String]) -> Option<u8> {
+    let sku = item.sku.to_lowercase();
+    let bin = item.bin.as_deref().unwrap_or_default().to_lowercase();
+    let fields = [
+        Some(&item.label),
+        item.supplier_text.as_ref(),
+        item.supplier_sku.as_ref(),
+    ];
+    let options = item.options.iter().map(|option| &option.value);
+    let words: Vec<String> = fields
+        .into_iter()
+        .flatten()
+        .chain(options)
+        .chain(&item.barcodes)
+        .map(|text| text.to_lowercase())
+        .collect();
+    let mut worst = 0;
+    for term in terms {
+        let rank = if sku == *term || bin == *term {
+            0
+        } else if sku.starts_with(term) {
+            1
+        } else if sku.contains(term) || bin.starts_with(term) {
+            2
+        } else if words.iter().any(|text| text.contains(term)) {
+            3
+        } else {
+            return None;
+        };
+        worst = worst.max(rank);
+    }
+    Some(worst)
+}
+
+fn judged(shop: &Shop, checked: &Checked, finding: &Finding, item: &StockItem) -> Judgement {
+    let context = Context {
+        channel: finding
+            .line
+            .as_ref()
+            .map_or("", |line| line.channel.as_str()),
+        line: finding.line.as_ref(),
+        ..Context::default()
+    };
+    judging::with_judges(&shop.vocabulary, &checked.data, |judges| {
+        (judges.pair)(
+            &context,
+            &view::stock::offer(finding),
+            &view::stock::picked(item),
+        )
+    })
+}
+
+/// Takes a stock item for a finding's line.
+///
+/// An item whose own words contradict the promise is refused: that is what the check is for, and whoever knows better
+/// can send the line with a reason. A variant that had no stock item gets its mapping, and the check looks at it anew.
+pub fn take_item(shop: &Arc<Shop>, request: &TakeItem) -> Result<Resolved, Error> {
+    let checked = shop.checked()?;
+    let found = find(&checked, &request.finding)?;
+    let variant = resolve::variant(found).ok_or_else(nothing_to_take)?;
+    if request.quantity == 0 || request.quantity > UNITS_MAX {
+        return Err(bad_input(
+            &format!("{} units for one sold cannot be.", request.quantity),
+            "Give a whole number from 1 to 1000.",
+        )
+        .into());
+    }
+    let item = checked
+        .data
+        .stock
+        .iter()
+        .find(|item| item.sku == request.sku)
+        .ok_or_else(|| {
+            bad_input(
+                &format!("There is no stock item “{}”.", request.sku),
+                "Look for it by its SKU, its label or its bin.",
+            )
+        })?;
+    let judgement = judged(shop, &checked, found, item);
+    if view::stock::outcome(judgement.verdict) == Outcome::Different {
+        return Err(bad_input(
+            &format!(
+                "{} is not what was promised. {}.",
+                item.sku,
+                view::stock::difference(&judgement, request.language)
+            ),
+            "Choose another item, or send the line anyway and give the reason.",
+        )
+        .into());
+    }
+    let components = vec![Component {
+        stock_sku: item.sku.clone(),
+        quantity: request.quantity,
+    }];
+    let decision = match &found.line {
+        Some(line) if request.is_only_line => decide(
+            shop,
+            Deed::ThisLineOnly {
+                line: line.clone(),
+                components,
+                finding: found.id.clone(),
+            },
+        )?,
+        _ if found.code == Code::Unmapped => map(shop, variant.clone(), components)?,
+        _ => decide(
+            shop,
+            Deed::PickInstead {
+                variant: variant.clone(),
+                components,
+                cause: found.cause.clone(),
+            },
+        )?,
+    };
+    resolved(shop, &checked, found, decision, request.language)
+}
+
+fn nothing_to_take() -> ApiError {
+    bad_input(
+        "This finding is not about which item is taken.",
+        "Answer it with one of its own answers.",
+    )
+}
