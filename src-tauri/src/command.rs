@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tallyman_book::api::{ApiError, Code};
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::native;
@@ -41,7 +41,13 @@ fn answer<R: Runtime>(
         "open_pdf" => native::open_pdf(desk, payload),
         _ => {
             desk.grants().check(&payload)?;
-            let answer = desk.dispatch(command, payload)?;
+            let answered = desk.dispatch(command, payload);
+            // Also after a refusal: an import that failed half-way through its files has kept those before.
+            if desk.has_changed() {
+                // A page that is closing hears nothing, and needs nothing.
+                drop(app.emit("book-changed", ()));
+            }
+            let answer = answered?;
             desk.grants().learn(&answer);
             Ok(answer)
         }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
 use tallyman_book::api::{ApiError, Code, dispatch};
@@ -20,6 +21,8 @@ pub(crate) struct Desk {
     grants: Grants,
     sheets: Sheets,
     stand_in: StandIn,
+    /// How many entries the ledger had when the page was last told that the book changed.
+    entries_told: AtomicU64,
 }
 
 impl Desk {
@@ -31,7 +34,9 @@ impl Desk {
         if shop.is_ok() {
             drop(sheets.sweep());
         }
+        let entries = shop.as_ref().map_or(0, |shop| shop.entry_count());
         Self {
+            entries_told: AtomicU64::new(entries),
             shop,
             grants: Grants::default(),
             sheets,
@@ -45,6 +50,13 @@ impl Desk {
             Ok(shop) => dispatch(shop, command, payload),
             Err(error) => Err(error.clone()),
         }
+    }
+
+    /// Whether the book changed since this was last asked, whoever changed it.
+    pub(crate) fn has_changed(&self) -> bool {
+        let Ok(shop) = &self.shop else { return false };
+        let entries = shop.entry_count();
+        self.entries_told.swap(entries, Ordering::Relaxed) != entries
     }
 
     /// The files the page may name.
