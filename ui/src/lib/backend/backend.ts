@@ -13,6 +13,8 @@ export interface Backend {
   savePdf(fileName: string, pdfBase64: string): Promise<boolean>;
   /** Opens a PDF in the system's viewer. */
   openPdf(fileName: string, pdfBase64: string): Promise<void>;
+  /** Hears that the book changed, whoever changed it; returns how to stop hearing. */
+  onChange(handler: () => void): () => void;
   /** Hears of files dragged over the window; returns how to stop hearing. */
   onFiles(handler: (event: DropEvent) => void): () => void;
 }

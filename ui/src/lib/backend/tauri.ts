@@ -33,6 +33,15 @@ export class TauriBackend implements Backend {
     await rpc("open_pdf", { file_name: fileName, pdf_base64: pdfBase64 });
   }
 
+  onChange(handler: () => void): () => void {
+    const listening = listen("book-changed", handler);
+    return () => {
+      void listening.then((end) => {
+        end();
+      });
+    };
+  }
+
   onFiles(handler: (event: DropEvent) => void): () => void {
     const stops: Promise<UnlistenFn>[] = [
       listen<DragPayload>("tauri://drag-enter", (event) => {

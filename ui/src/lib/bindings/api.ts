@@ -383,6 +383,27 @@ picks: number,
  * Files that were known already.
  */
 files_known: number, };
+export type ReadingProgress = { 
+/**
+ * Whether files are being read.
+ */
+is_reading: boolean, 
+/**
+ * The file that is being read.
+ */
+file: string, 
+/**
+ * Files read before it.
+ */
+files_done: number, 
+/**
+ * Files in all.
+ */
+files: number, 
+/**
+ * Rows used so far, over all files.
+ */
+rows: number, };
 export type CheckView = { 
 /**
  * Open order lines.
@@ -568,6 +589,10 @@ evidence: Array<EvidenceView>,
  * What can be done, the safest complete mend first.
  */
 fixes: Array<FixView>, 
+/**
+ * Whether another stock item can be looked for and taken.
+ */
+can_take_item: boolean, 
 /**
  * How it was answered, if it was.
  */
@@ -758,7 +783,11 @@ file: string,
 /**
  * The row.
  */
-row: number, };
+row: number, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
 export type SourceRowView = { 
 /**
  * The file's name.
@@ -769,9 +798,93 @@ file: string,
  */
 row: number, 
 /**
- * Field by field: name and value.
+ * What kind of row it is ("Pick list").
  */
-cells: Array<[string, string]>, };
+kind: string, 
+/**
+ * Headings and cells, as the file writes them, as far as the ledger keeps them.
+ */
+written: Array<[string, string]>, 
+/**
+ * The other cells under the name of what they were understood to be.
+ */
+understood: Array<[string, string]>, };
+export type FindStock = { 
+/**
+ * The finding that waits for an item; each hit is held against what it promised.
+ */
+finding: string, 
+/**
+ * Parts of SKU, label, supplier's words, barcode or bin, in any order.
+ */
+query: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type StockFound = { 
+/**
+ * The nearest ones.
+ */
+items: Array<StockHit>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+export type StockHit = { 
+/**
+ * Its SKU.
+ */
+sku: string, 
+/**
+ * What its label says.
+ */
+label: string, 
+/**
+ * What the supplier calls it; empty where nothing is known.
+ */
+supplier_text: string, 
+/**
+ * Its bin, if it has one.
+ */
+bin?: string, 
+/**
+ * Units in stock, if known.
+ */
+in_stock?: number, 
+/**
+ * Its swatch, if its words name one colour.
+ */
+swatch?: Swatch, 
+/**
+ * What its words say about the promise: `same`, `different` or `unclear`.
+ */
+outcome: string, 
+/**
+ * Where it differs ("Size: L promised, XL found"); empty where it does not.
+ */
+difference: string, };
+export type TakeItem = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * The SKU of the stock item.
+ */
+sku: string, 
+/**
+ * Units of it for one unit sold.
+ */
+quantity: number, 
+/**
+ * Whether only this line takes it; otherwise the mapping is corrected.
+ */
+is_only_line: boolean, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
 export type PickView = { 
 /**
  * Whether the sheet can be printed.
@@ -966,6 +1079,10 @@ export interface Commands {
   shop: [View, ShopView];
   /** Reads files and says what would happen; stores nothing. */
   preview_import: [PreviewImport, ImportPreview];
+  /** How far reading files is, asked while a preview is being made. */
+  reading_progress: [View, ReadingProgress];
+  /** Stops reading; the preview that is being made is given up. */
+  stop_reading: [View, ReadingProgress];
   /** Answers what a preview asked, for one file. */
   correct_import: [CorrectImport, ImportPreview];
   /** Starts storing a preview; ask `import_progress` until it is complete. */
@@ -982,6 +1099,10 @@ export interface Commands {
   resolve: [Resolve, Resolved];
   /** Takes a decision back by a counter-entry. */
   undo: [Undo, Resolved];
+  /** Stock items that a line could take. */
+  find_stock: [FindStock, StockFound];
+  /** Takes a stock item for a finding's line. */
+  take_item: [TakeItem, Resolved];
   /** The row that a piece of evidence was read from. */
   source_row: [SourceRow, SourceRowView];
   /** The walk. */

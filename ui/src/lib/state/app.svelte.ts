@@ -28,6 +28,8 @@ export class App {
   readonly check: CheckDesk;
   readonly pick: PickDesk;
   readonly backend: Backend;
+  #isStale = false;
+  #isFollowing = false;
 
   constructor(backend: Backend, settings: Settings) {
     this.backend = backend;
@@ -73,6 +75,19 @@ export class App {
     await this.import.refresh();
     if (this.view === "check") await this.check.load();
     if (this.view === "pick") await this.pick.load();
+  }
+
+  /** The book changed: the counts in the side follow, whatever view is open. A running import tells at its end. */
+  async bookChanged(): Promise<void> {
+    if (this.import.isStoring) return;
+    this.#isStale = true;
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    while (this.#isStale) {
+      this.#isStale = false;
+      await this.shop.load();
+    }
+    this.#isFollowing = false;
   }
 
   toggle(overlay: Exclude<OverlayId, null>): void {

@@ -5,11 +5,13 @@ import type {
   EvidenceView,
   FindingView,
   FixView,
+  Resolved,
   ScopeView,
   SourceRowView,
 } from "../bindings/api";
 import { type ListedGroup, type ListRow, listed, merged, rowsOf } from "./check-rows";
 import type { Link } from "./link";
+import { StockSearch } from "./stock-search.svelte";
 
 /** The findings: which one is looked at, and how it is answered. */
 export class CheckDesk {
@@ -38,11 +40,14 @@ export class CheckDesk {
   /** The scopes of the finding's first answer that has any. */
   scopes: ScopeView[] = $derived(this.finding?.fixes.find((fix) => fix.scopes.length > 0)?.scopes ?? []);
 
+  /** The search for another stock item. */
+  readonly search: StockSearch;
   readonly #link: Link;
   #asked = 0;
 
   constructor(link: Link) {
     this.#link = link;
+    this.search = new StockSearch(link);
   }
 
   /** Reads the findings afresh: a new visit. */
@@ -61,6 +66,7 @@ export class CheckDesk {
       this.scopeAt = 0;
       this.stopReason();
       this.closeSource();
+      this.search.close();
     }
     this.selected = id;
     this.#asked += 1;
@@ -91,6 +97,7 @@ export class CheckDesk {
   async choose(key: string): Promise<void> {
     const fix = this.fix(key);
     if (fix === undefined || this.isBusy || this.finding?.settled !== undefined) return;
+    this.search.close();
     if (fix.needs_reason) {
       this.reasonFor = fix.key;
       return;
@@ -109,6 +116,23 @@ export class CheckDesk {
   stopReason(): void {
     this.reasonFor = null;
     this.reason = "";
+  }
+
+  /** Opens the search for another stock item. */
+  openSearch(): void {
+    const finding = this.finding;
+    if (finding?.can_take_item !== true || finding.settled !== undefined || this.isBusy) return;
+    this.stopReason();
+    this.search.open(finding.id);
+  }
+
+  /** Takes the item that was found for the line. */
+  async takeFound(hit = this.search.hits[this.search.at]): Promise<void> {
+    const id = this.selected;
+    const answer = await this.search.take(hit);
+    if (answer === null || id === null) return;
+    this.search.close();
+    await this.#guard(() => this.#settled(id, answer));
   }
 
   nextScope(): void {
@@ -137,7 +161,11 @@ export class CheckDesk {
       return;
     }
     await this.#guard(async () => {
-      this.source = await this.#link.backend.call("source_row", { file: piece.file, row: piece.row });
+      this.source = await this.#link.backend.call("source_row", {
+        file: piece.file,
+        row: piece.row,
+        language: this.#link.language(),
+      });
       this.sourceAt = at;
     });
   }
@@ -161,11 +189,16 @@ export class CheckDesk {
         language: this.#link.language(),
       });
       this.stopReason();
-      this.#link.toasts.show(answer.sentence, () => void this.undo(answer.decision));
-      await this.#reread();
-      await this.select(answer.next ?? this.#nextOpen(id) ?? id);
+      await this.#settled(id, answer);
     });
     this.isBusy = false;
+  }
+
+  /** Says what an answer did and goes on to the next finding. */
+  async #settled(id: string, answer: Resolved): Promise<void> {
+    this.#link.toasts.show(answer.sentence, () => void this.undo(answer.decision));
+    await this.#reread();
+    await this.select(answer.next ?? this.#nextOpen(id) ?? id);
   }
 
   async #reread(): Promise<void> {

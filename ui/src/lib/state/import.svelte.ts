@@ -1,5 +1,12 @@
 import { toApiError } from "../backend/backend";
-import type { ApiError, CorrectImport, FilePreview, ImportPreview, ImportProgress } from "../bindings/api";
+import type {
+  ApiError,
+  CorrectImport,
+  FilePreview,
+  ImportPreview,
+  ImportProgress,
+  ReadingProgress,
+} from "../bindings/api";
 import type { Link } from "./link";
 
 /** How often a running import is asked how far it is. */
@@ -14,6 +21,9 @@ export class ImportDesk {
   preview = $state.raw<ImportPreview | null>(null);
   selected = $state(0);
   isReading = $state(false);
+  /** How far reading is, once it takes long enough to be told. */
+  reading = $state.raw<ReadingProgress | null>(null);
+  wasStopped = $state(false);
   progress = $state.raw<ImportProgress | null>(null);
   /** Whether the work has taken long enough to show how far it is. */
   showsProgress = $state(false);
@@ -29,6 +39,8 @@ export class ImportDesk {
 
   readonly #link: Link;
   #paths: string[] = [];
+  /** The paths that the preview in sight was made from. */
+  #shown: string[] = [];
   #pasted: string | undefined;
 
   constructor(link: Link) {
@@ -37,9 +49,10 @@ export class ImportDesk {
 
   /** Reads files, those already given among them, and says what would happen. */
   async read(paths: string[], pasted?: string): Promise<void> {
-    if (this.isStoring || (paths.length === 0 && pasted === undefined)) return;
+    if (this.isStoring || this.isReading || (paths.length === 0 && pasted === undefined)) return;
     this.completed = null;
     this.wasCancelled = false;
+    this.wasStopped = false;
     const before = this.preview === null ? [] : this.#paths;
     this.#paths = [...before, ...paths.filter((path) => !before.includes(path))];
     this.#pasted = pasted ?? (this.preview === null ? undefined : this.#pasted);
@@ -82,6 +95,7 @@ export class ImportDesk {
     this.preview = null;
     this.error = null;
     this.#paths = [];
+    this.#shown = [];
     this.#pasted = undefined;
     this.selected = 0;
   }
@@ -112,6 +126,13 @@ export class ImportDesk {
     });
   }
 
+  /** Stops reading; what was read before stays as it was. */
+  async stopReading(): Promise<void> {
+    if (!this.isReading) return;
+    this.wasStopped = true;
+    await this.#link.backend.call("stop_reading", { language: this.#link.language() });
+  }
+
   step(by: 1 | -1): void {
     this.selected = Math.min(Math.max(this.selected + by, 0), Math.max(0, this.files.length - 1));
   }
@@ -128,13 +149,17 @@ export class ImportDesk {
     this.completed = progress;
     this.preview = null;
     this.#paths = [];
+    this.#shown = [];
     this.#pasted = undefined;
     this.selected = 0;
     await this.#link.changed();
   }
 
   async #read(): Promise<void> {
-    const slow = setTimeout(() => (this.isReading = true), 120);
+    const slow = setTimeout(() => {
+      this.isReading = true;
+      void this.#watch();
+    }, 120);
     await this.#guard(async () => {
       const isFirst = this.preview === null;
       this.#take(
@@ -148,6 +173,25 @@ export class ImportDesk {
     });
     clearTimeout(slow);
     this.isReading = false;
+    this.reading = null;
+    if (!this.wasStopped) return;
+    // Being stopped is what was wished, not a fault. Files given to an earlier preview are still there.
+    this.error = null;
+    this.#paths = this.#shown;
+  }
+
+  /** Asks how far reading is, for as long as it goes on. */
+  async #watch(): Promise<void> {
+    while (this.isReading) {
+      try {
+        const reading = await this.#link.backend.call("reading_progress", { language: this.#link.language() });
+        this.reading = reading.is_reading ? reading : this.reading;
+      } catch {
+        // How far it is matters less than that it goes on: the answer itself says what went wrong.
+        return;
+      }
+      await new Promise((wake) => setTimeout(wake, POLL_MILLISECONDS));
+    }
   }
 
   /** The file that needs a person most: a question before a refusal, a refusal before rows not used. */
@@ -163,6 +207,7 @@ export class ImportDesk {
 
   #take(preview: ImportPreview): void {
     this.preview = preview;
+    this.#shown = this.#paths;
     this.selected = Math.min(this.selected, Math.max(0, preview.files.length - 1));
   }
 

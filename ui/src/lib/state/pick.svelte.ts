@@ -51,6 +51,13 @@ export class PickDesk {
   async draw(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
+    // A sheet that may not be printed is not drawn either: what would be shown is not what will be walked.
+    if (this.view?.can_print === false) {
+      this.sheet = null;
+      this.drawError = null;
+      this.isDrawing = false;
+      return;
+    }
     const slow = setTimeout(() => (this.isDrawing = true), 120);
     try {
       const sheet = await this.#link.backend.call("draw_sheet", { ...this.#options(), print: false });

@@ -69,6 +69,7 @@ export const de: Words = {
   keysNextFinding: "Nächster, voriger Befund",
   keysBest: "Die erste Antwort geben",
   keysResolve: "Entscheiden; mit Begründung übergehen",
+  keysStock: "Anderen Lagerartikel nehmen",
   keysSource: "Quellzeile öffnen",
   keysScope: "Geltung der Antwort ändern",
   keysPrint: "Pickliste drucken",
@@ -88,6 +89,9 @@ export const de: Words = {
   importDrop: (value) =>
     value > 0 ? `Loslassen liest ${many(value, "Datei", "Dateien")}` : "Loslassen liest die Dateien",
   importReading: "Die Dateien werden gelesen. Noch ist nichts gespeichert.",
+  importReadingFile: (file, done, all) => `${file} wird gelesen, Datei ${n(done)} von ${n(all)}`,
+  importReadingRows: (rows) => `bisher ${many(rows, "Zeile", "Zeilen")}`,
+  importStopped: "Das Lesen wurde abgebrochen. Nichts ist gespeichert.",
   importFile: "Datei",
   importRows: "Zeilen",
   importUsed: "Genutzt",
@@ -102,7 +106,7 @@ export const de: Words = {
   importRefused: "Abgelehnt",
   importLeftOut: "Ausgelassen",
   importToLook: (value) => `${n(value)} ansehen`,
-  importLines: (rows, lines) => `${n(rows)} Zeilen auf ${n(lines)} Textzeilen`,
+  importLines: (rows, lines) => `${many(rows, "Zeile", "Zeilen")} auf ${many(lines, "Textzeile", "Textzeilen")}`,
   importTotal: (value) => `Jede Zeile ist belegt, ${many(value, "Datei", "Dateien")}`,
   importAddsUp: "geht auf",
   importDoesNotAddUp: "geht nicht auf",
@@ -152,7 +156,7 @@ export const de: Words = {
   importAll: "Alle einlesen",
   importAllBlocked: (value) => `Alle einlesen, ${n(value)} offen`,
   importStoring: (file) => `${file} wird gespeichert`,
-  importDone: (done, total) => `${n(done)} von ${n(total)} Zeilen`,
+  importDone: (done, total) => `${n(done)} von ${many(total, "Zeile", "Zeilen")}`,
   importNotVisible: "Sichtbar wird erst das Ganze.",
   importCancelled: "Angehalten. Nichts davon wurde behalten.",
   importCompleteTitle: "Eingelesen",
@@ -168,10 +172,11 @@ export const de: Words = {
   importPasted: "Eingefügte Tabelle",
 
   checkState: (lines, agree, answered, open) =>
-    `${many(lines, "Position", "Positionen")}: ${n(agree)} stimmen, ${n(answered)} beantwortet, ${n(open)} offen`,
+    `${many(lines, "Position", "Positionen")}: ${many(agree, "stimmt", "stimmen")}, ${n(answered)} beantwortet, ${n(open)} offen`,
   checkToGo: (value) => `Noch ${n(value)}, dann kann die Pickliste gedruckt werden`,
   checkAllAnswered: "Alle sperrenden Befunde sind beantwortet. Die Pickliste kann gedruckt werden.",
-  checkOf: (answered, total) => `${n(answered)} von ${n(total)} sperrenden Befunden beantwortet`,
+  checkOf: (answered, total) =>
+    `${n(answered)} von ${many(total, "sperrenden Befund", "sperrenden Befunden")} beantwortet`,
   checkTally: (answered, total) => `${n(answered)} von ${n(total)} beantwortet`,
   checkAsksHold: (value) =>
     value === 1 ? "1 Rückfrage sperrt nur ihre Position" : `${n(value)} Rückfragen sperren nur ihre eigenen Positionen`,
@@ -208,6 +213,21 @@ export const de: Words = {
   checkRecord: "Vermerken",
   checkAnsweredWith: "Beantwortet:",
   checkTakeBack: "Zurücknehmen",
+  checkTakeOther: "Anderen Lagerartikel nehmen",
+  checkTakeHint: "SKU, Name, Barcode oder Platz",
+  checkTakeUnits: "Stück je",
+  checkTakeAlways: "von nun an",
+  checkTakeOnlyLine: "nur diese Position",
+  checkTakeFound: (shown, total) =>
+    total === 0
+      ? "Kein Lagerartikel trägt alle diese Worte."
+      : total > shown
+        ? `${n(shown)} von ${many(total, "Artikel", "Artikeln")}. Mehr tippen zeigt weniger.`
+        : many(total, "Artikel", "Artikel"),
+  checkFitsPromise: "passt zur Zusage",
+  checkInStock: (units) => `${units} am Lager`,
+  checkSourceWritten: "Wie die Datei es schreibt",
+  checkSourceUnderstood: "Wie verstanden",
   checkSourceTitle: "Quellzeile",
   checkSourceEmpty: "(leer)",
   checkPrint: "Pickliste drucken",
@@ -243,6 +263,8 @@ export const de: Words = {
   pickPrint: (pages) => (pages > 0 ? `${many(pages, "Seite", "Seiten")} drucken` : "Drucken"),
   pickClosed: "Drucken ist gesperrt",
   pickClosedText: "Die Pickliste öffnet sich mit der Antwort auf den letzten sperrenden Befund.",
+  pickPreviewWaits: "Hier erscheint die Vorschau",
+  pickPreviewText: "Genau die Seiten, die gedruckt werden.",
   pickToCheck: "Befunde beantworten",
   pickStale: (sheet, revision) => `Liste ${n(sheet)}, Stand ${n(revision)} ist veraltet`,
   pickPrinted: (sheet, when) => `Liste ${n(sheet)} ist als gedruckt vermerkt, ${when}`,

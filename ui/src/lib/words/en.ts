@@ -71,6 +71,7 @@ export const en = {
   keysNextFinding: "Next, previous finding",
   keysBest: "Do the first answer",
   keysResolve: "Resolve; override with a reason",
+  keysStock: "Take another stock item",
   keysSource: "Open the source row",
   keysScope: "Change where the answer holds",
   keysPrint: "Print the sheet",
@@ -91,6 +92,9 @@ export const en = {
   importDrop: (value: number) =>
     value > 0 ? `Drop to read ${many(value, "file", "files")}` : "Drop to read the files",
   importReading: "Reading the files. Nothing is stored yet.",
+  importReadingFile: (file: string, done: number, all: number) => `Reading ${file}, file ${n(done)} of ${n(all)}`,
+  importReadingRows: (rows: number) => `${many(rows, "row", "rows")} so far`,
+  importStopped: "Reading was stopped. Nothing is stored.",
   importFile: "File",
   importRows: "Rows in file",
   importUsed: "Used",
@@ -105,7 +109,7 @@ export const en = {
   importRefused: "Refused",
   importLeftOut: "Left out",
   importToLook: (value: number) => `${n(value)} to look at`,
-  importLines: (rows: number, lines: number) => `${n(rows)} rows in ${n(lines)} lines`,
+  importLines: (rows: number, lines: number) => `${many(rows, "row", "rows")} in ${many(lines, "line", "lines")}`,
   importTotal: (value: number) => `All rows accounted for, ${many(value, "file", "files")}`,
   importAddsUp: "adds up",
   importDoesNotAddUp: "does not add up",
@@ -155,7 +159,7 @@ export const en = {
   importAll: "Import all",
   importAllBlocked: (value: number) => `Import all, ${n(value)} to answer`,
   importStoring: (file: string) => `Storing ${file}`,
-  importDone: (done: number, total: number) => `${n(done)} of ${n(total)} rows`,
+  importDone: (done: number, total: number) => `${n(done)} of ${many(total, "row", "rows")}`,
   importNotVisible: "Nothing of it shows until all of it is stored.",
   importCancelled: "Stopped. Nothing of it was kept.",
   importCompleteTitle: "Imported",
@@ -172,10 +176,11 @@ export const en = {
 
   // Check
   checkState: (lines: number, agree: number, answered: number, open: number) =>
-    `${many(lines, "line", "lines")}: ${n(agree)} agree, ${n(answered)} answered, ${n(open)} open`,
+    `${many(lines, "line", "lines")}: ${many(agree, "agrees", "agree")}, ${n(answered)} answered, ${n(open)} open`,
   checkToGo: (value: number) => `${n(value)} to go until the sheet can be printed`,
   checkAllAnswered: "All blocking findings are answered. The sheet can be printed.",
-  checkOf: (answered: number, total: number) => `${n(answered)} of ${n(total)} blocking findings answered`,
+  checkOf: (answered: number, total: number) =>
+    `${n(answered)} of ${many(total, "blocking finding", "blocking findings")} answered`,
   checkTally: (answered: number, total: number) => `${n(answered)} of ${n(total)} answered`,
   checkAsksHold: (value: number) =>
     value === 1 ? "1 question holds only its own line" : `${n(value)} questions hold only their own lines`,
@@ -212,6 +217,21 @@ export const en = {
   checkRecord: "Record",
   checkAnsweredWith: "Answered:",
   checkTakeBack: "Take back",
+  checkTakeOther: "Take another stock item",
+  checkTakeHint: "SKU, name, barcode or bin",
+  checkTakeUnits: "Units each",
+  checkTakeAlways: "from now on",
+  checkTakeOnlyLine: "only this line",
+  checkTakeFound: (shown: number, total: number) =>
+    total === 0
+      ? "No stock item has all of these words."
+      : total > shown
+        ? `${n(shown)} of ${many(total, "item", "items")}. Type more to see fewer.`
+        : many(total, "item", "items"),
+  checkFitsPromise: "fits the promise",
+  checkInStock: (units: string) => `${units} in stock`,
+  checkSourceWritten: "As the file writes it",
+  checkSourceUnderstood: "As understood",
   checkSourceTitle: "Source row",
   checkSourceEmpty: "(empty)",
   checkPrint: "Print sheet",
@@ -248,6 +268,8 @@ export const en = {
   pickPrint: (pages: number) => (pages > 0 ? `Print ${many(pages, "page", "pages")}` : "Print"),
   pickClosed: "Printing is closed",
   pickClosedText: "The sheet opens when the last blocking finding is answered.",
+  pickPreviewWaits: "The preview appears here",
+  pickPreviewText: "Exactly the pages that will be printed.",
   pickToCheck: "Answer the findings",
   pickStale: (sheet: number, revision: number) => `Sheet ${n(sheet)}, revision ${n(revision)} is stale`,
   pickPrinted: (sheet: number, when: string) => `Sheet ${n(sheet)} is recorded as printed, ${when}`,

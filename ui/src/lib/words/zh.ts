@@ -68,6 +68,7 @@ export const zh: Words = {
   keysNextFinding: "下一项、上一项",
   keysBest: "采用第一个答复",
   keysResolve: "处理；说明理由后放行",
+  keysStock: "改拣其他库存商品",
   keysSource: "打开来源行",
   keysScope: "更改答复的适用范围",
   keysPrint: "打印拣货单",
@@ -84,6 +85,9 @@ export const zh: Words = {
   importPasteText: "从电子表格或聊天中复制的表格也可以粘贴到这里。",
   importDrop: (value) => (value > 0 ? `松开即读取 ${n(value)} 个文件` : "松开即读取文件"),
   importReading: "正在读取文件。尚未保存任何内容。",
+  importReadingFile: (file, done, all) => `正在读取 ${file}，第 ${n(done)} / ${n(all)} 个文件`,
+  importReadingRows: (rows) => `已读 ${n(rows)} 行`,
+  importStopped: "已停止读取，未保存任何内容。",
   importFile: "文件",
   importRows: "文件行数",
   importUsed: "已用",
@@ -203,6 +207,21 @@ export const zh: Words = {
   checkRecord: "记录",
   checkAnsweredWith: "已答复：",
   checkTakeBack: "撤回",
+  checkTakeOther: "改拣其他库存商品",
+  checkTakeHint: "SKU、名称、条码或货位",
+  checkTakeUnits: "每件数量",
+  checkTakeAlways: "从现在起",
+  checkTakeOnlyLine: "仅此行",
+  checkTakeFound: (shown, total) =>
+    total === 0
+      ? "没有库存商品同时含有这些词。"
+      : total > shown
+        ? `显示 ${n(shown)} / ${n(total)} 件，多输入几个字可缩小范围。`
+        : `${n(total)} 件`,
+  checkFitsPromise: "符合承诺",
+  checkInStock: (units) => `库存 ${units} 件`,
+  checkSourceWritten: "文件原文",
+  checkSourceUnderstood: "识别结果",
   checkSourceTitle: "来源行",
   checkSourceEmpty: "（空）",
   checkPrint: "打印拣货单",
@@ -238,6 +257,8 @@ export const zh: Words = {
   pickPrint: (pages) => (pages > 0 ? `打印 ${n(pages)} 页` : "打印"),
   pickClosed: "暂不能打印",
   pickClosedText: "答复最后一个阻止项之后即可打印。",
+  pickPreviewWaits: "预览将显示在这里",
+  pickPreviewText: "与打印出来的页面完全相同。",
   pickToCheck: "去答复",
   pickStale: (sheet, revision) => `拣货单 ${n(sheet)} 第 ${n(revision)} 版已过时`,
   pickPrinted: (sheet, when) => `拣货单 ${n(sheet)} 已记为打印，${when}`,

@@ -19,6 +19,7 @@ import { sampleFiles, sum } from "./files";
 import { type Planted, fixes, planted, told } from "./findings";
 import { plainPdf } from "./pdf";
 import { say } from "./say";
+import { foundStock, sourceRow } from "./stock";
 import { walks } from "./walk";
 
 /** Stands in every bundle that holds this file, so that a build can prove it does not. */
@@ -38,6 +39,9 @@ export interface FakeOptions {
   importMilliseconds?: number;
 }
 
+/** What changes the book. */
+const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "commit_import"]);
+
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {
   readonly calls: [name: string, request: unknown][] = [];
@@ -54,6 +58,7 @@ export class FakeBackend implements Backend {
   #progress: ImportProgress | null = null;
   #started = 0;
   readonly #options: FakeOptions;
+  readonly #listeners = new Set<() => void>();
   readonly #handlers = new Set<(event: DropEvent) => void>();
 
   constructor(options: FakeOptions = {}) {
@@ -92,7 +97,9 @@ export class FakeBackend implements Backend {
     const failure = this.failures.get(name);
     if (failure !== undefined) throw failure;
     const answer = this.#answers[name] as (request: Commands[K][0]) => Commands[K][1];
-    return answer(request);
+    const answered = answer(request);
+    if (CHANGING.has(name)) for (const handler of this.#listeners) handler();
+    return answered;
   }
 
   async chooseFiles(): Promise<string[]> {
@@ -112,6 +119,17 @@ export class FakeBackend implements Backend {
   onFiles(handler: (event: DropEvent) => void): () => void {
     this.#handlers.add(handler);
     return () => this.#handlers.delete(handler);
+  }
+
+  onChange(handler: () => void): () => void {
+    this.#listeners.add(handler);
+    return () => this.#listeners.delete(handler);
+  }
+
+  /** What another hand would do to the book. */
+  answerElsewhere(id: string): void {
+    this.#settle(this.#find(id), "Answered elsewhere");
+    for (const handler of this.#listeners) handler();
   }
 
   /** What the desktop would tell of files held over the window. */
@@ -135,6 +153,8 @@ export class FakeBackend implements Backend {
       this.#files = pasted === undefined ? sampleFiles(language) : sampleFiles(language).slice(-1);
       return this.#preview();
     },
+    reading_progress: () => ({ is_reading: false, file: "", files_done: 0, files: 0, rows: 0 }),
+    stop_reading: () => ({ is_reading: false, file: "", files_done: 0, files: 0, rows: 0 }),
     correct_import: ({ file, columns, leave_out, kind, language }) => {
       const fresh = sampleFiles(language);
       this.#files = this.#files.map((old, at) => {
@@ -174,20 +194,9 @@ export class FakeBackend implements Backend {
     finding: ({ finding, language }) => this.#tell(finding, language),
     resolve: ({ finding, key, language }) => this.#resolve(finding, key, language),
     undo: ({ decision, language }) => this.#undo(decision, language),
-    source_row: ({ file, row }) => ({
-      file,
-      row,
-      cells: [
-        ["货位", "B-04-3"],
-        ["货号", "MB-RYB"],
-        ["品名", "羊毛针织帽"],
-        ["颜色", "宝蓝色"],
-        ["规格", "均码"],
-        ["数", "1"],
-        ["单号", "305-7719043-2210761"],
-        ["备注", ""],
-      ],
-    }),
+    find_stock: ({ query, language }) => foundStock(query, language),
+    take_item: ({ finding, sku }) => this.#take(finding, sku),
+    source_row: sourceRow,
     pick: ({ language }) => this.#pick(language),
     draw_sheet: (request) => this.#draw(request),
     verify_ledger: ({ language }) => {
@@ -328,6 +337,13 @@ export class FakeBackend implements Backend {
     const at = this.#findings.indexOf(finding);
     const next = [...this.#findings.slice(at), ...this.#findings].find((other) => !this.#settled.has(other.id));
     return { sentence: `${fix?.title ?? ""}.`, decision, ...(next === undefined ? {} : { next: next.id }) };
+  }
+
+  #take(id: string, sku: string): Resolved {
+    const finding = this.#find(id);
+    const decision = this.#settle(finding, `Pick ${sku} instead`);
+    const next = this.#findings.find((other) => !this.#settled.has(other.id));
+    return { sentence: `Pick ${sku} instead.`, decision, ...(next === undefined ? {} : { next: next.id }) };
   }
 
   #undo(decision: string, language: LanguageId): Resolved {

@@ -418,5 +418,6 @@ export function told(finding: Planted, language: LanguageId): FindingView {
     siblings: siblings(finding, language),
     evidence: finding.severity === "note" ? [] : evidence(finding, language),
     fixes: fixes(finding, language),
+    can_take_item: finding.severity === "block" && finding.side === "both",
   };
 }
