@@ -237,7 +237,8 @@ impl Scores<'_> {
             let is_clear = ours.level <= OPEN
                 && (theirs >= EQUAL
                     || ours.promised.is_some()
-                    || self.facets[facet] != Facet::Words);
+                    || self.facets[facet] != Facet::Words)
+                || self.is_turned_round(column, facet, other);
             let finding = if is_clear {
                 Finding::Different
             } else {
@@ -265,6 +266,16 @@ impl Scores<'_> {
             Finding::Silent
         };
         self.axis(column, finding, Some(facet), None)
+    }
+
+    /// Whether the picked words name the rival's colours in its order, and those of the promise in the wrong one.
+    fn is_turned_round(&self, column: &Column, facet: usize, rival: usize) -> bool {
+        let count = |value: usize| column.values[value].reading.colours.mentions.len();
+        self.facets[facet] == Facet::Colour
+            && count(0) > 1
+            && count(0) == count(rival)
+            && self.level(0, facet) == OVERLAP
+            && self.level(rival, facet) >= EQUAL
     }
 
     fn rival_on(&self, facet: usize) -> Option<usize> {

@@ -83,6 +83,7 @@ fn coded_colours(tables: &Tables, words: &Reading) -> Vec<Mention> {
                 span: word.span,
                 is_explicit: false,
                 is_ground: false,
+                part: None,
             })
         })
         .collect()

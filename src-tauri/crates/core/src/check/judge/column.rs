@@ -1,8 +1,9 @@
 //! The options of a listing's variants, one column an option, with the distinct values siblings give it.
 
 use super::compare::Literal;
+use super::parts::part_named;
 use super::read::{Context, Measure, Quantity, Reading, read};
-use super::vocabulary::{Kind, Languages, Vocabulary};
+use super::vocabulary::{Kind, Languages, MeaningId, Vocabulary};
 use super::{Attribute, Offer};
 use crate::record::OptionValue;
 use crate::text::fold;
@@ -15,6 +16,8 @@ pub(super) struct Column {
     pub(super) values: Vec<Value>,
     /// For each sibling the place of its value in `values`.
     pub(super) of_sibling: Vec<Option<usize>>,
+    /// The part that the option is about: the buckle of a strap.
+    pub(super) part: Option<MeaningId>,
 }
 
 /// One value of an option.
@@ -48,12 +51,27 @@ pub(super) fn listing_languages(vocabulary: &Vocabulary, offer: &Offer) -> Langu
 }
 
 /// Lays out the options of a listing.
-pub(super) fn columns(vocabulary: &Vocabulary, offer: &Offer, languages: Languages) -> Vec<Column> {
+pub(super) fn columns(
+    vocabulary: &Vocabulary,
+    offer: &Offer,
+    title: &Reading,
+    languages: Languages,
+) -> Vec<Column> {
+    let is_ring = title
+        .items
+        .iter()
+        .any(|&(item, _)| vocabulary.meaning(item).id.starts_with("item.ring"));
     offer
         .options
         .iter()
         .enumerate()
-        .map(|(position, option)| column(vocabulary, offer, position, option, languages))
+        .map(|(position, option)| {
+            let mut column = column(vocabulary, offer, position, option, languages);
+            for value in &mut column.values {
+                value.reading.is_ring = is_ring;
+            }
+            column
+        })
         .collect()
 }
 
@@ -121,8 +139,13 @@ fn column(
         Some(attribute) => attribute,
         None => guessed(vocabulary, &values),
     };
+    let part = option.name.as_deref().and_then(|name| {
+        let name = read(&vocabulary.tables, name, context);
+        part_named(&name, &vocabulary.tables)
+    });
     Column {
         attribute,
+        part,
         values,
         of_sibling,
     }
@@ -161,7 +184,7 @@ fn value_of<'a>(
 }
 
 /// The size system that an option's name gives to bare numbers: "US size".
-fn system_in(vocabulary: &Vocabulary, name: &str) -> Option<super::vocabulary::MeaningId> {
+fn system_in(vocabulary: &Vocabulary, name: &str) -> Option<MeaningId> {
     name.split(|sign: char| !sign.is_alphanumeric())
         .find_map(|word| {
             let entries = vocabulary.tables.lexicon.exactly(word)?;
@@ -172,7 +195,7 @@ fn system_in(vocabulary: &Vocabulary, name: &str) -> Option<super::vocabulary::M
         })
 }
 
-fn give_system(quantity: &mut Quantity, system: super::vocabulary::MeaningId) {
+fn give_system(quantity: &mut Quantity, system: MeaningId) {
     if quantity.measure == Measure::Bare {
         quantity.measure = Measure::System(system);
     }

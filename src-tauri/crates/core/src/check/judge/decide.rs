@@ -4,6 +4,7 @@ use super::column::{Column, columns, listing_languages};
 use super::compare::{Facet, facets};
 use super::identity::{Codes, identify};
 use super::learned::Linked;
+use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside};
 use super::read::{Context, Reading, Span, read};
 use super::title::{Titled, judge_title};
@@ -35,6 +36,7 @@ pub fn judge(
     let columns = columns(
         vocabulary,
         &explained(tables, learned, offer),
+        &title,
         title.languages.or(around),
     );
     let mut words = read_picked(vocabulary, learned, picked, title.languages);
@@ -53,7 +55,22 @@ pub fn judge(
         .enumerate()
         .filter(|(_, column)| !is_empty_option(tables, column))
         .map(|(place, column)| {
-            let axis = judge_axis(tables, column, &title, &words, alone);
+            let patterns_elsewhere = has_patterns(&title)
+                || columns.iter().enumerate().any(|(other, column)| {
+                    other != place
+                        && column
+                            .values
+                            .iter()
+                            .any(|value| has_patterns(&value.reading))
+                });
+            let seen = seen_by(tables, column, patterns_elsewhere, &words);
+            let axis = judge_axis(
+                tables,
+                column,
+                &title,
+                seen.as_ref().unwrap_or(&words),
+                alone,
+            );
             let coded = (axis.finding == Finding::Silent && codes.identity == Identity::Silent)
                 .then(|| judge_by_codes(vocabulary, offer, picked, &words, column, &by_codes))
                 .flatten();
@@ -78,6 +95,10 @@ pub fn judge(
         codes,
     };
     case.judgement()
+}
+
+const fn has_patterns(reading: &Reading) -> bool {
+    !reading.colours.patterns.is_empty()
 }
 
 /// What a person tied the line to, or else what its codes say.

@@ -23,6 +23,7 @@ mod identity;
 mod judgement;
 mod learned;
 mod named;
+mod parts;
 mod picked;
 mod read;
 mod title;

@@ -11,13 +11,18 @@ pub(in crate::check::judge) fn colour_level(
 ) -> Fit {
     let (wanted, offered) = (&promised.colours, &picked.colours);
     let wanted_span = first_span(wanted).unwrap_or_default();
+    // A value whose words name no colour ("Ocean") is neither served nor broken by one.
+    if wanted.is_empty() {
+        return Fit::NOTHING;
+    }
     if let Some((placeholder, span)) = wanted.placeholder {
         return placeholder_fit(tables, placeholder, span, picked);
     }
     let Some(offered_span) = first_span(offered) else {
         return denied_fit(wanted, picked);
     };
-    let groups = distinct(tables, &offered.mentions);
+    let with_parts = with_colours_of_parts(wanted, picked);
+    let groups = distinct(tables, with_parts.as_deref().unwrap_or(&offered.mentions));
     let by_pattern = pattern_level(tables, wanted, offered);
     let by_colour = if wanted.mentions.is_empty() || groups.is_empty() {
         None
@@ -81,6 +86,17 @@ fn denied_fit(wanted: &ColourValue, picked: &Reading) -> Fit {
 }
 
 fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -> Option<i8> {
+    let is_plain = |mention: &Mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
+    };
+    // "Plain black" is black: that there is no pattern is no pattern.
+    let says_plain = !offered.mentions.is_empty() && offered.patterns.iter().all(is_plain);
+    if says_plain && wanted.patterns.iter().all(is_plain) {
+        return None;
+    }
     match (wanted.patterns.is_empty(), offered.patterns.is_empty()) {
         (true, true) => None,
         (false, false) => {
@@ -130,6 +146,27 @@ fn distinct<'a>(tables: &Tables, mentions: &'a [Mention]) -> Vec<&'a Mention> {
     groups
 }
 
+/// The picked colours with those of its parts, where the promise names several: White/Navy is 白色藏青领.
+fn with_colours_of_parts(wanted: &ColourValue, picked: &Reading) -> Option<Vec<Mention>> {
+    let own = &picked.colours.mentions;
+    if wanted.mentions.len() <= own.len() || own.is_empty() {
+        return None;
+    }
+    let parts: Vec<Mention> = picked
+        .set_aside
+        .iter()
+        .filter(|mention| mention.part.is_some())
+        .cloned()
+        .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let mut all = own.clone();
+    all[0].is_ground = true;
+    all.extend(parts);
+    Some(all)
+}
+
 fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &[&Mention]) -> Fit {
     let wanted = &promised.colours.mentions;
     let best_for = |mention: &Mention| -> (i8, usize) {
@@ -147,13 +184,17 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
     };
     if let [single] = &wanted[..] {
         let (level, index) = best_for(single);
-        // One colour was promised and several are named: none, or not told which is the thing's.
-        let level = if groups.len() == 1 || level == OTHER {
-            level
-        } else if groups[index].is_ground {
-            level.min(OPEN)
-        } else {
-            OPEN.min(level)
+        let level = match groups.iter().position(|group| group.is_ground) {
+            _ if groups.len() == 1 || level == OTHER => level,
+            // "Orange with brown" is an orange thing; a value that names both colours fits it better.
+            Some(ground) if ground == index => level.min(OVERLAP),
+            Some(ground)
+                if mention_level(tables, promised, single, picked, groups[ground]) == OTHER =>
+            {
+                OTHER
+            }
+            // One colour was promised and several are named: not told which is the thing's.
+            _ => level.min(OPEN),
         };
         return Fit::new(level, single.span, groups[index].span);
     }
@@ -196,15 +237,21 @@ fn compound_level(wanted: &[Mention], groups: &[&Mention], matched: &[(i8, usize
     if groups.len() > wanted.len() {
         return lowest.min(OPEN);
     }
-    let wanted_ground = wanted.iter().position(|mention| mention.is_ground);
+    let is_with_part = wanted.iter().any(|mention| mention.part.is_some());
+    let wanted_ground = wanted
+        .iter()
+        .position(|mention| mention.is_ground || is_with_part && mention.part.is_none());
     let found_ground = groups.iter().position(|group| group.is_ground);
     match (wanted_ground, found_ground) {
         (Some(ours), Some(theirs)) if matched[ours].1 == theirs => lowest
             .max(NEAR)
             .max(if lowest >= NEAR { EQUAL } else { lowest }),
         (Some(_), Some(_)) => OTHER,
-        // Without a ground on both sides the order is a habit, not a statement.
-        (Some(_), None) | (None, Some(_)) => lowest.min(OVERLAP),
+        // A ground on the picked side is the first colour of a promise.
+        (None, Some(theirs)) if matched[0].1 == theirs => lowest,
+        (None, Some(_)) => OTHER,
+        // Without a ground the order is a habit, not a statement.
+        (Some(_), None) => lowest.min(OVERLAP),
         (None, None) if in_order => lowest,
         (None, None) => lowest.min(OVERLAP),
     }

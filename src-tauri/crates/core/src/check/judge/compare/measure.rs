@@ -1,6 +1,8 @@
 use super::{DOUBTED, EQUAL, Fit, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading};
-use crate::check::judge::vocabulary::{Dimension, Tables};
+use crate::check::judge::vocabulary::{Dimension, Languages, Tables};
+
+use super::conversion::converted;
 
 /// Letter sizes and cups.
 pub(super) fn letter_fit(promised: &Reading, picked: &Reading) -> Fit {
@@ -9,7 +11,9 @@ pub(super) fn letter_fit(promised: &Reading, picked: &Reading) -> Fit {
         for found in &picked.sizes {
             let level = match (wanted.letter, found.letter) {
                 (left, right) if left == right => EQUAL,
-                (Letter::Cup(..), Letter::Cup(..)) => cup_level(wanted.letter, found.letter),
+                (Letter::Cup(..), Letter::Cup(..)) => {
+                    cup_level(wanted.letter, found.letter, is_french(promised))
+                }
                 (Letter::Rank(_), Letter::Rank(_)) if found.is_code => OTHER,
                 (Letter::Rank(_), Letter::Rank(_)) => DOUBTED,
                 _ => OPEN,
@@ -22,27 +26,42 @@ pub(super) fn letter_fit(promised: &Reading, picked: &Reading) -> Fit {
     best
 }
 
-/// Cups of two systems: an inch band of 34 is 75 cm in Europe and 90 in France.
-fn cup_level(wanted: Letter, found: Letter) -> i8 {
+/// Whether a listing is in a language of the countries that count bands from 15 more.
+fn is_french(promised: &Reading) -> bool {
+    let [french, spanish] = ["fr", "es"].map(Languages::of);
+    promised.languages.count() <= 2
+        && (promised.languages.meets(french) || promised.languages.meets(spanish))
+}
+
+/// Cups of several systems: an inch band of 34 is 75 cm in Europe and 90 in France and Spain.
+fn cup_level(wanted: Letter, found: Letter, is_french: bool) -> i8 {
     let (Letter::Cup(left, left_cup), Letter::Cup(right, right_cup)) = (wanted, found) else {
         return OPEN;
     };
-    let is_inches = |band: u16| band < 60;
-    if is_inches(left) == is_inches(right) {
-        return OTHER;
-    }
-    let (inches, centimetres) = if is_inches(left) {
-        (left, right)
-    } else {
-        (right, left)
+    let european = |band: u16| match band {
+        band if band < 60 => (75 + (i32::from(band) - 34) / 2 * 5, true),
+        band => (i32::from(band), false),
     };
-    let european = 75 + (i32::from(inches) - 34) / 2 * 5;
-    if left_cup == right_cup && i32::from(centimetres) == european {
-        OVERLAP
+    let ((left, left_inches), (right, right_inches)) = (european(left), european(right));
+    // A band on a French or Spanish listing is 15 more than the European one.
+    let left = if is_french && !left_inches {
+        left - 15
     } else {
-        OPEN
+        left
+    };
+    let same_cup = left_cup == right_cup;
+    match (left == right, left_inches == right_inches) {
+        (true, true) if same_cup && !is_french => EQUAL,
+        (true, _) if same_cup => OVERLAP,
+        (false, true) if is_french && !left_inches && left + 15 == right && same_cup => EQUAL,
+        // Larger cups are told as DD, E or F; the small ones are told alike everywhere.
+        _ if left_cup.max(right_cup) > CUP_D && left_inches != right_inches => OPEN,
+        _ => OTHER,
     }
 }
+
+/// The largest cup with one name everywhere.
+const CUP_D: u8 = 3 * 4 + 1;
 
 /// Single numbers of one measure.
 pub(super) fn number_fit(
@@ -58,7 +77,15 @@ pub(super) fn number_fit(
         .filter(|quantity| quantity.measure == measure)
     {
         for found in &picked.quantities {
-            let level = pair_level(tables, wanted, found);
+            let mut level = pair_level(tables, wanted, found);
+            let is_home = home_level(tables, promised.languages, wanted, found);
+            if level == OPEN || is_home != OPEN {
+                level = is_home;
+            }
+            if level == OPEN || level == OTHER && wanted.measure != found.measure {
+                let other = converted(tables, wanted, found, promised.is_ring);
+                level = if other == OPEN { level } else { other };
+            }
             if level != OPEN && (best.found.is_none() || level > best.level) {
                 best = Fit::new(level, wanted.span, found.span);
             }
@@ -77,6 +104,28 @@ pub(super) fn number_fit(
         }
     }
     best
+}
+
+/// A number in the system of the listing's own country is the listing's bare number: BR 36 in a Brazilian shop.
+fn home_level(tables: &Tables, languages: Languages, wanted: &Quantity, found: &Quantity) -> i8 {
+    let (Measure::Bare, Measure::System(system)) = (wanted.measure, found.measure) else {
+        return OPEN;
+    };
+    let home = match tables.meanings.get(system).id.as_str() {
+        "system.br" => "pt",
+        "system.fr" => "fr",
+        "system.it" => "it",
+        "system.ru" => "ru",
+        _ => return OPEN,
+    };
+    match (
+        languages.meets(Languages::of(home)),
+        wanted.written == found.written,
+    ) {
+        (true, true) => EQUAL,
+        (true, false) => OTHER,
+        (false, _) => OPEN,
+    }
 }
 
 fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
@@ -195,11 +244,27 @@ fn of_one_dimension(dimension: Dimension, wanted: &Quantity, found: &Quantity) -
         // 1 TB is sold as 1,000 and as 1,024 GB.
         return EQUAL;
     }
+    if dimension == Dimension::Voltage && is_high(wanted) == is_high(found) {
+        // Mains is told as 220, 230 or 240 volts, and as 100 to 127.
+        return if is_mains(wanted) && is_mains(found) {
+            OVERLAP
+        } else {
+            OTHER
+        };
+    }
     if is_range(wanted) || is_range(found) {
         let overlap = wanted.low <= found.high && found.low <= wanted.high;
         return if overlap { OPEN } else { OTHER };
     }
     OTHER
+}
+
+const fn is_mains(quantity: &Quantity) -> bool {
+    quantity.low >= 100_000 && quantity.low <= 250_000
+}
+
+const fn is_high(quantity: &Quantity) -> bool {
+    quantity.low >= 200_000
 }
 
 /// Whether two amounts are the same within two in a hundred.

@@ -2,6 +2,7 @@
 
 mod colour;
 mod concept;
+mod conversion;
 mod literal;
 mod measure;
 mod model;

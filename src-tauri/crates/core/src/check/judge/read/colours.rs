@@ -1,6 +1,6 @@
 use super::roles::{is_denied, is_replaced, plays};
 use super::{Context, Reading, Span, Term};
-use crate::check::judge::vocabulary::{ColourId, Kind, Languages, Role, Tables};
+use crate::check::judge::vocabulary::{ColourId, Kind, Languages, MeaningId, Role, Tables};
 
 /// One reading of a colour word: a colour, made lighter (−1), darker (1), brighter (2), or by an unknown word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(in crate::check::judge) struct Mention {
     pub(in crate::check::judge) is_explicit: bool,
     /// Whether it is the ground of a compound: 白底, "white with".
     pub(in crate::check::judge) is_ground: bool,
+    /// The part that the colour belongs to: the zip of a "gold zip".
+    pub(in crate::check::judge) part: Option<MeaningId>,
 }
 
 /// The colours of a thing.
@@ -54,10 +56,19 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) 
         {
             value.placeholder = Some((placeholder, term.span));
         }
-        let Some(mention) = mention_of(tables, reading, index, context) else {
+        let Some(mut mention) = mention_of(tables, reading, index, context) else {
             continue;
         };
-        let belongs_to_part = !context.is_option && belongs_to_part(tables, reading, index);
+        mention.part = part_of(tables, reading, index, context.is_option);
+        // 白身藏青领: the body is the thing itself.
+        if mention
+            .part
+            .is_some_and(|part| tables.meanings.get(part).id == "part.body")
+        {
+            mention.part = None;
+            mention.is_ground = true;
+        }
+        let belongs_to_part = !context.is_option && mention.part.is_some();
         if is_denied(tables, reading, term.span)
             || is_replaced(tables, reading, term.span)
             || belongs_to_part
@@ -108,6 +119,7 @@ fn mention_of(
     let text = &reading.folded.text;
     let after = &text[span.end..];
     Some(Mention {
+        part: None,
         senses: colours
             .into_iter()
             .map(|colour| composed(tables, colour, shade))
@@ -220,32 +232,31 @@ fn beside_colour_word(tables: &Tables, reading: &Reading, index: usize) -> bool 
         })
 }
 
-/// Whether a colour describes a part: "red stitching", 蓝色吊牌, "(Kabel schwarz)".
-fn belongs_to_part(tables: &Tables, reading: &Reading, index: usize) -> bool {
-    let is_part = |term: &Term| {
-        term.kinds(tables).any(|kind| kind == Kind::Part)
-            && !term.kinds(tables).any(|kind| kind == Kind::Item)
+/// The part that a colour describes: "red stitching", 蓝色吊牌, "(Kabel schwarz)".
+fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) -> Option<MeaningId> {
+    let part = |term: &Term| {
+        let is_item = term.kinds(tables).any(|kind| kind == Kind::Item);
+        term.meanings
+            .iter()
+            .copied()
+            .find(|&meaning| tables.meanings.get(meaning).kind == Kind::Part)
+            .filter(|_| !is_item)
     };
     let text = &reading.folded.text;
     let span = reading.terms[index].span;
     let after = reading.terms[index + 1..]
         .iter()
-        .find(|term| !is_filler(tables, term));
+        .find(|term| !plays(tables, term, Role::Colourword));
     if let Some(after) = after
-        && is_part(after)
+        && let Some(part) = part(after)
         && text
             .get(span.end..after.span.start)
-            .is_some_and(|gap| gap.len() <= 4 && !gap.contains([',', '(', ')', ';']))
+            .is_some_and(|gap| gap.len() <= 4 && !gap.contains([',', '(', ')', ';', '/', '+']))
     {
-        return true;
+        return Some(part);
     }
     // "Kabel schwarz", "fermeture rouge": a part before the colour owns it where a bracket or a word sets the two apart.
-    let Some(before) = index
-        .checked_sub(1)
-        .and_then(|before| reading.terms.get(before))
-    else {
-        return false;
-    };
+    let before = reading.terms.get(index.checked_sub(1)?)?;
     let close = text
         .get(before.span.end..span.start)
         .is_some_and(|gap| gap.len() <= 2 && !gap.contains([',', ')', ';']));
@@ -258,9 +269,5 @@ fn belongs_to_part(tables: &Tables, reading: &Reading, index: usize) -> bool {
             .is_some_and(|term| {
                 plays(tables, term, Role::Ground) || plays(tables, term, Role::And)
             });
-    is_part(before) && close && apart
-}
-
-fn is_filler(tables: &Tables, term: &Term) -> bool {
-    plays(tables, term, Role::Colourword)
+    part(before).filter(|_| close && (apart || is_option))
 }

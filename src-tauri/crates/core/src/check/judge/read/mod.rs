@@ -81,6 +81,8 @@ pub(super) struct Reading {
     pub(super) models: Vec<Model>,
     pub(super) unknown: Vec<Unknown>,
     pub(super) marks: Vec<Mark>,
+    /// Whether the words are about a ring, whose numbers are the girth of a finger.
+    pub(super) is_ring: bool,
 }
 
 impl Reading {

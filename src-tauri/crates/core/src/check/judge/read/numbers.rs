@@ -329,9 +329,13 @@ fn quantity_of(
     if number.letters_before {
         return lettered(tables, reading, number, quantity);
     }
-    if let Some(system) = system_before(tables, reading, number.span)
-        .or_else(|| system_after(tables, reading, number))
-    {
+    // "US 110V" has a unit of its own: the US is no size.
+    let is_measured = number
+        .unit
+        .is_some_and(|(dimension, _, _)| dimension != Dimension::SizeNumber);
+    let system = system_before(tables, reading, number.span)
+        .or_else(|| system_after(tables, reading, number));
+    if let Some(system) = system.filter(|_| !is_measured) {
         quantity.measure = Measure::System(system);
         return Some(quantity);
     }

@@ -1,0 +1,169 @@
+//! Sizes of one body in two systems: heights and ages of children, shoes in millimetres, rings by girth.
+
+use super::{EQUAL, NEAR, OPEN, OTHER, OVERLAP};
+use crate::check::judge::read::{Amount, Measure, Quantity};
+use crate::check::judge::vocabulary::{Dimension, Tables};
+
+/// Heights of children in centimetres with the ages they are worn at, in years.
+const HEIGHTS: [(Amount, Amount, Amount); 25] = [
+    (66, 0, 1),
+    (73, 0, 1),
+    (74, 0, 1),
+    (80, 1, 1),
+    (86, 1, 2),
+    (90, 2, 2),
+    (92, 2, 2),
+    (95, 2, 3),
+    (98, 3, 3),
+    (100, 3, 3),
+    (104, 3, 4),
+    (105, 4, 4),
+    (110, 4, 5),
+    (116, 5, 6),
+    (120, 6, 7),
+    (122, 6, 7),
+    (128, 7, 8),
+    (130, 8, 9),
+    (134, 8, 9),
+    (140, 9, 10),
+    (146, 10, 11),
+    (150, 11, 12),
+    (152, 11, 12),
+    (158, 12, 13),
+    (160, 13, 14),
+];
+
+/// How well a size serves another one of a different system; `OPEN` where no table leads from one to the other.
+pub(super) fn converted(tables: &Tables, wanted: &Quantity, found: &Quantity, is_ring: bool) -> i8 {
+    if is_ring {
+        return ring_level(tables, wanted, found);
+    }
+    for (one, other) in [(wanted, found), (found, wanted)] {
+        if let (Some(height), Measure::Of(Dimension::Age)) = (height_of(one), other.measure) {
+            return age_level(height, other);
+        }
+        if let (Some(millimetres), Some(european)) =
+            (shoe_millimetres(tables, one), shoe_number(tables, other))
+        {
+            return shoe_level(millimetres, european);
+        }
+    }
+    let are_heights = is_number(wanted) && is_number(found);
+    if are_heights && is_other_height(wanted.written / 1000, found.written / 1000) {
+        NEAR
+    } else {
+        OPEN
+    }
+}
+
+/// Whether two heights are one size in Europe and in China: 92 and 90.
+fn is_other_height(one: Amount, other: Amount) -> bool {
+    let is_height = |height| HEIGHTS.iter().any(|&(known, _, _)| known == height);
+    one != other && one.abs_diff(other) <= 2 && is_height(one) && is_height(other)
+}
+
+const fn is_number(quantity: &Quantity) -> bool {
+    matches!(
+        quantity.measure,
+        Measure::Bare | Measure::Of(Dimension::SizeNumber | Dimension::Length)
+    )
+}
+
+/// The height in centimetres that a number on a child's size may be.
+fn height_of(quantity: &Quantity) -> Option<Amount> {
+    let centimetres = match quantity.measure {
+        Measure::Of(Dimension::Length) => quantity.low / 10_000,
+        Measure::Bare | Measure::Of(Dimension::SizeNumber) => quantity.written / 1000,
+        _ => return None,
+    };
+    (60..=165).contains(&centimetres).then_some(centimetres)
+}
+
+fn age_level(height: Amount, age: &Quantity) -> i8 {
+    let Some(&(_, youngest, oldest)) = HEIGHTS
+        .iter()
+        .min_by_key(|(known, _, _)| known.abs_diff(height))
+    else {
+        return OPEN;
+    };
+    let overlaps = age.low <= oldest * 1000 && youngest * 1000 <= age.high;
+    if overlaps { OVERLAP } else { OTHER }
+}
+
+fn system_id<'a>(tables: &'a Tables, quantity: &Quantity) -> &'a str {
+    match quantity.measure {
+        Measure::System(system) => tables.meanings.get(system).id.as_str(),
+        _ => "",
+    }
+}
+
+/// A shoe's length: 235 mm, 23.5 cm, 235.
+fn shoe_millimetres(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
+    let millimetres = match quantity.measure {
+        Measure::Of(Dimension::Length) => quantity.low / 1000,
+        Measure::Bare | Measure::Of(Dimension::SizeNumber) => quantity.written / 1000,
+        Measure::System(_) if matches!(system_id(tables, quantity), "system.jp" | "system.kr") => {
+            if quantity.written < 40_000 {
+                quantity.written / 100
+            } else {
+                quantity.written / 1000
+            }
+        }
+        _ => return None,
+    };
+    ((210..=310).contains(&millimetres) && millimetres % 5 == 0).then_some(millimetres)
+}
+
+/// A European shoe number, in thousandths, or a length that is one already.
+fn shoe_number(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
+    let is_number = match quantity.measure {
+        Measure::Bare | Measure::Of(Dimension::SizeNumber) => true,
+        Measure::System(_) => system_id(tables, quantity) == "system.eu",
+        _ => false,
+    };
+    if is_number && (210_000..=310_000).contains(&quantity.written) {
+        return Some(quantity.written / 5 - 10_000);
+    }
+    (is_number && (33_000..=50_000).contains(&quantity.written)).then_some(quantity.written)
+}
+
+/// 235 mm is 37; the next number may still be meant.
+fn shoe_level(millimetres: Amount, european: Amount) -> i8 {
+    match (millimetres * 200 - 10_000).abs_diff(european) {
+        0..=500 => OVERLAP,
+        501..=1000 => OPEN,
+        _ => OTHER,
+    }
+}
+
+/// Rings by the girth of the finger.
+fn ring_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
+    match (girth(tables, wanted), girth(tables, found)) {
+        (Some(ours), Some(theirs)) => match ours.abs_diff(theirs) {
+            0..=150 if wanted.written == found.written => EQUAL,
+            0..=900 => OVERLAP,
+            901..=1500 => OPEN,
+            _ => OTHER,
+        },
+        _ => OPEN,
+    }
+}
+
+/// The inner girth of a ring in micrometres.
+fn girth(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
+    let number = quantity.written;
+    let american = |number: Amount| 36_540 + number * 2553 / 1000;
+    let is_length = quantity.measure == Measure::Of(Dimension::Length);
+    match system_id(tables, quantity) {
+        "system.us" => Some(american(number)),
+        "system.hk" => Some(american(number / 2)),
+        "system.jp" => Some((13_000 + (number - 1000) / 3) * 3142 / 1000),
+        "system.eu" | "system.fr" => Some(number),
+        "" if is_length && (13_000..=23_000).contains(&quantity.low) => {
+            Some(quantity.low * 3142 / 1000)
+        }
+        "" if (40_000..=76_000).contains(&number) => Some(number),
+        "" if (14_000..=23_000).contains(&number) => Some(number * 3142 / 1000),
+        _ => None,
+    }
+}
