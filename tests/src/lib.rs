@@ -17,9 +17,11 @@ use serde::Deserialize;
 use tallyman_book::{
     Shop, ShopOptions,
     api::{ApiError, Resolve, Resolved},
+    event::Event,
     importing::gather,
     use_case::{self, FileImported, answers, import_files},
 };
+use tallyman_ledger::Body;
 use tempfile::TempDir;
 
 /// 24 November 2026, 09:12 UTC: the morning of the sample day.
@@ -190,7 +192,7 @@ pub fn planted() -> Planted {
     serde_json::from_str(&text).expect("planted.json in its form")
 }
 
-/// Everything that stands in an exported journal, with its hexadecimal bytes made text again.
+/// Everything that stands in an exported journal, with its hexadecimal bytes made text again and packed events unpacked.
 pub fn decoded(journal: &[u8]) -> String {
     let mut text = String::new();
     for line in String::from_utf8_lossy(journal).lines() {
@@ -205,6 +207,9 @@ pub fn decoded(journal: &[u8]) -> String {
             .collect();
         text.push_str(&String::from_utf8_lossy(&bytes));
         text.push('\n');
+        let body = Body::from_bytes(&bytes).expect("an entry of format 1");
+        let event = Event::decode(&body.kind, body.version, &body.payload).expect("an event");
+        text.push_str(&format!("{event:?}\n"));
     }
     text
 }

@@ -1,6 +1,6 @@
 //! The board on which figures stand beside their limits.
 
-use std::{process, time::Duration};
+use std::{process::ExitCode, time::Duration};
 
 /// What a ratio must be.
 #[derive(Clone, Copy, Debug)]
@@ -72,13 +72,14 @@ impl Board {
         self.over.push(name.to_owned());
     }
 
-    /// Says which figures do not hold, and ends the program accordingly.
-    pub(crate) fn end(&self) {
+    /// Says which figures do not hold; the program ends accordingly.
+    pub(crate) fn end(&self) -> ExitCode {
         if self.over.is_empty() {
             println!("every figure holds");
+            ExitCode::SUCCESS
         } else {
             println!("over their limit: {}", self.over.join(", "));
-            process::exit(1);
+            ExitCode::FAILURE
         }
     }
 }

@@ -41,11 +41,12 @@ pub(crate) fn run(stage: &Stage, board: &mut Board) {
     board.remark(
         "  of it",
         &format!(
-            "{} lines, {} MB of text, {:.2} s of processor, {} MB of ledger",
+            "{} lines, {} MB of text, {:.2} s of processor, {} MB of ledger, {} MB written",
             stage.lines,
             bytes >> 20,
             imported.cpu_seconds,
-            ledger >> 20
+            ledger >> 20,
+            imported.written_bytes >> 20
         ),
     );
     board.figure(

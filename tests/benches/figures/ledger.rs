@@ -64,7 +64,7 @@ pub(crate) fn durable(stage: &Stage, board: &mut Board) {
                 use_case::set_setting(&shop, "shop_name", &format!("Shop {}", took.len()))
                     .expect("an entry");
                 took.push(began.elapsed());
-                thread::sleep(PAUSE);
+                thread::park_timeout(PAUSE);
             }
             took
         })

@@ -22,6 +22,8 @@ mod platforms;
 mod process;
 mod sheet;
 
+use std::process::ExitCode;
+
 use board::Board;
 use process::Stage;
 
@@ -36,13 +38,14 @@ const BENCHMARKS: &[(&str, fn(&Stage, &mut Board))] = &[
     ("durable", ledger::durable),
 ];
 
-fn main() {
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let Some(("--child", rest)) = arguments
         .split_first()
         .map(|(first, rest)| (first.as_str(), rest))
     {
-        return process::child(rest);
+        process::child(rest);
+        return ExitCode::SUCCESS;
     }
     let lines = arguments
         .iter()
@@ -64,7 +67,7 @@ fn main() {
             "There is no benchmark “{unknown}”; there are {}.",
             known.join(", ")
         );
-        std::process::exit(2);
+        return ExitCode::from(2);
     }
     let stage = Stage::new(lines);
     let mut board = Board::new();
@@ -73,5 +76,5 @@ fn main() {
             run(&stage, &mut board);
         }
     }
-    board.end();
+    board.end()
 }

@@ -36,6 +36,8 @@ pub(crate) struct Imported {
     pub(crate) wall_seconds: f64,
     /// Of all its threads.
     pub(crate) cpu_seconds: f64,
+    /// What it gave the disk to write.
+    pub(crate) written_bytes: u64,
     /// The most memory that it ever had.
     pub(crate) rss_bytes: u64,
     /// The ledger.
@@ -128,7 +130,8 @@ pub(crate) fn child(arguments: &[String]) {
     let said = Imported {
         wall_seconds: 0.0,
         cpu_seconds: cpu_seconds(),
-        rss_bytes: rss_bytes(),
+        written_bytes: number("/proc/self/io", "write_bytes:"),
+        rss_bytes: number("/proc/self/status", "VmHWM:") * 1024,
         ledger,
     };
     println!("{}", serde_json::to_string(&said).expect("JSON"));
@@ -152,12 +155,11 @@ pub(crate) fn cpu_seconds() -> f64 {
     (ticks(11) + ticks(12)) / 100.0
 }
 
-/// The most memory that this process ever had; zero where the system does not say.
-fn rss_bytes() -> u64 {
-    let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+/// A number that the system tells about this process; zero where it does not.
+fn number(file: &str, name: &str) -> u64 {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
     text.lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok())
+        .find_map(|line| line.strip_prefix(name))
+        .and_then(|rest| rest.split_whitespace().next()?.parse().ok())
         .unwrap_or_default()
-        * 1024
 }

@@ -1,6 +1,6 @@
 //! Everything that can be recorded, and how it becomes bytes.
 //!
-//! An event is stored as JSON under a kind and a version. Old versions keep their decoder for ever; an unknown one is
+//! An event is stored as JSON (packed where it holds records) under a kind and a version. Old versions keep their decoder for ever; an unknown one is
 //! refused loudly, because skipping it would silently change what the book says.
 
 use serde::{Deserialize, Serialize};
@@ -8,9 +8,13 @@ use tallyman_core::{check::day::Decision, moment::Moment, record::Record};
 
 use crate::{api::Account, error::Error};
 
-/// Declares the kinds of events: their stored name and version, each version once and for ever.
+pub(crate) mod form;
+
+/// Declares the kinds of events: their stored name, version and form, each version once and for ever; older versions
+/// stand behind.
 macro_rules! events {
-    ($( $(#[doc = $doc:literal])+ $variant:ident($body:ty) = $kind:literal, $version:literal; )+) => {
+    ($( $(#[doc = $doc:literal])+ $variant:ident($body:ty) = $kind:literal, $version:literal, $form:ident
+        $(; before $old_version:literal, $old_form:ident)?; )+) => {
         /// A fact that the ledger keeps.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Event { $( $(#[doc = $doc])+ $variant($body), )+ }
@@ -23,13 +27,14 @@ macro_rules! events {
 
             /// The payload's bytes.
             pub fn encode(&self) -> Result<Vec<u8>, Error> {
-                match self { $( Self::$variant(body) => Ok(serde_json::to_vec(body)?), )+ }
+                match self { $( Self::$variant(body) => form::$form::encode(body), )+ }
             }
 
             /// Reads a stored payload back; `None` for kinds that the ledger itself writes.
             pub fn decode(kind: &str, version: u16, payload: &[u8]) -> Result<Option<Self>, Error> {
                 match (kind, version) {
-                    $( ($kind, $version) => Ok(Some(Self::$variant(serde_json::from_slice(payload)?))), )+
+                    $( ($kind, $version) => Ok(Some(Self::$variant(form::$form::decode(payload)?))),
+                       $( ($kind, $old_version) => Ok(Some(Self::$variant(form::$old_form::decode(payload)?))), )? )+
                     ("ledger.began" | "station.began" | "capsule.erased", _) => Ok(None),
                     _ => Err(Error::UnknownEvent { kind: kind.to_owned(), version }),
                 }
@@ -40,24 +45,27 @@ macro_rules! events {
 
 events! {
     /// An import of one file began; nothing of it is visible yet.
-    ImportBegan(ImportBegan) = "import.began", 1;
+    ImportBegan(ImportBegan) = "import.began", 1, plain;
     /// Records of a file.
-    ImportRows(ImportRows) = "import.rows", 1;
+    ImportRows(ImportRows) = "import.rows", 2, packed; before 1, plain;
     /// An import is whole and visible from here on.
-    ImportCompleted(ImportCompleted) = "import.completed", 1;
+    ImportCompleted(ImportCompleted) = "import.completed", 1, plain;
     /// An import was cancelled, refused half-way or interrupted; its rows count for nothing.
-    ImportVoided(ImportVoided) = "import.voided", 1;
+    ImportVoided(ImportVoided) = "import.voided", 1, plain;
     /// A person decided something about a finding, a mapping or a word.
-    Decided(Decided) = "decision.made", 1;
+    Decided(Decided) = "decision.made", 1, plain;
     /// A decision was taken back.
-    Retracted(Retracted) = "decision.retracted", 1;
+    Retracted(Retracted) = "decision.retracted", 1, plain;
     /// A pick sheet was printed.
-    SheetPrinted(SheetPrinted) = "sheet.printed", 1;
+    SheetPrinted(SheetPrinted) = "sheet.printed", 1, plain;
     /// The meaning of a table's columns was confirmed.
-    ColumnsLearned(ColumnsLearned) = "columns.learned", 1;
+    ColumnsLearned(ColumnsLearned) = "columns.learned", 1, plain;
     /// A setting of the shop changed.
-    SettingChanged(SettingChanged) = "setting.changed", 1;
+    SettingChanged(SettingChanged) = "setting.changed", 1, plain;
 }
+
+/// The kind and version of [`Event::ImportRows`], for those who write its payload as records come.
+pub(crate) const ROWS_KIND: (&str, u16) = ("import.rows", 2);
 
 /// The beginning of an import of one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

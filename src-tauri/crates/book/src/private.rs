@@ -1,45 +1,137 @@
 //! The private part of a record: what goes into a capsule, and how it comes back.
+//!
+//! A capsule begins with a byte that says what it is of; behind it fields, each a byte that says which, then its texts,
+//! each behind its length (LEB128). There is one for nearly every order line, so names of columns are numbers here.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
 use tallyman_core::record::{Private, Record};
 
 use crate::error::Error;
 
-/// What a capsule of an import holds, as JSON.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "of", rename_all = "snake_case")]
-enum Sealed {
-    /// Of an order line.
-    Order(Private),
-    /// Of a pick line: the remark.
-    Pick {
-        /// The remark, verbatim.
-        note: String,
-    },
-}
+/// The capsule is of an order line.
+const OF_ORDER: u8 = 1;
+/// The capsule is of a pick line: its remark, verbatim.
+const OF_PICK: u8 = 2;
+
+const NOTE: u8 = 0;
+const PERSONALISATION: u8 = 1;
+/// A column the profile does not know: its name and its cell.
+const UNKNOWN: u8 = 2;
+/// A column about a person whose name is none of [`PERSON`]: its name and its cell.
+const PERSON_BY_NAME: u8 = 3;
+/// From here on a column about a person: its place in [`PERSON`] is added.
+const PERSON_FIRST: u8 = 16;
+
+/// Names of columns about a person, by number. Stored for ever: a name is only ever added, at the end.
+const PERSON: &[&str] = &[
+    "buyer_email",
+    "buyer_name",
+    "buyer_phone",
+    "buyer_username",
+    "ship_name",
+    "ship_company",
+    "ship_street",
+    "ship_address_1",
+    "ship_address_2",
+    "ship_address_3",
+    "ship_city",
+    "ship_state",
+    "ship_postcode",
+    "ship_country",
+    "ship_phone",
+    "bill_name",
+    "bill_company",
+    "bill_street",
+    "bill_address_1",
+    "bill_address_2",
+    "bill_address_3",
+    "bill_city",
+    "bill_state",
+    "bill_postcode",
+    "bill_country",
+    "bill_phone",
+    "buyer_address_1",
+    "buyer_address_2",
+    "buyer_city",
+    "buyer_state",
+    "buyer_postcode",
+    "buyer_country",
+    "buyer_tax_name",
+    "buyer_tax_value",
+    "purchase_order",
+    "delivery_instructions",
+];
 
 /// Takes the private part out of a record.
 pub(crate) fn take(record: &mut Record) -> Result<Option<Vec<u8>>, Error> {
-    let sealed = match record {
+    let mut sealed = Vec::new();
+    Ok(take_behind(record, &mut sealed).then_some(sealed))
+}
+
+/// Takes the private part out of a record and writes it behind `sealed`; says whether there was one.
+pub(crate) fn take_behind(record: &mut Record, sealed: &mut Vec<u8>) -> bool {
+    match record {
         Record::Order(line) if !line.private.is_empty() => {
-            Sealed::Order(std::mem::take(&mut line.private))
+            sealed.push(OF_ORDER);
+            write(&line.private, sealed);
+            line.private = Private::default();
+            true
         }
-        Record::Pick(line) => match line.note.take() {
-            Some(note) => Sealed::Pick { note },
-            None => return Ok(None),
-        },
-        Record::Order(_) | Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) => {
-            return Ok(None);
+        Record::Pick(line) => line.note.take().is_some_and(|note| {
+            sealed.push(OF_PICK);
+            text(&note, sealed);
+            true
+        }),
+        Record::Order(_) | Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) => false,
+    }
+}
+
+fn write(private: &Private, sealed: &mut Vec<u8>) {
+    for (name, cell) in &private.person {
+        let known = PERSON.iter().position(|known| known == name);
+        if let Some(number) = known.and_then(|at| u8::try_from(at).ok()) {
+            sealed.push(PERSON_FIRST.saturating_add(number));
+        } else {
+            sealed.push(PERSON_BY_NAME);
+            text(name, sealed);
         }
-    };
-    Ok(Some(serde_json::to_vec(&sealed)?))
+        text(cell, sealed);
+    }
+    for (field, words) in [
+        (NOTE, &private.note),
+        (PERSONALISATION, &private.personalisation),
+    ] {
+        if let Some(words) = words {
+            sealed.push(field);
+            text(words, sealed);
+        }
+    }
+    for (name, cell) in &private.unknown {
+        sealed.push(UNKNOWN);
+        text(name, sealed);
+        text(cell, sealed);
+    }
+}
+
+fn text(words: &str, sealed: &mut Vec<u8>) {
+    let mut length = words.len();
+    while length >= 0x80 {
+        sealed.push((length & 0x7f) as u8 | 0x80);
+        length >>= 7;
+    }
+    sealed.push(length as u8);
+    sealed.extend_from_slice(words.as_bytes());
 }
 
 /// Puts the private part back, while its capsule lives.
 pub(crate) fn restore(record: &mut Record, capsule: &[u8]) -> Result<(), Error> {
-    match (record, serde_json::from_slice(capsule)?) {
-        (Record::Order(line), Sealed::Order(private)) => line.private = private,
-        (Record::Pick(line), Sealed::Pick { note }) => line.note = Some(note),
+    let Some((of, fields)) = capsule.split_first() else {
+        return Err(broken());
+    };
+    let mut fields = Fields(fields);
+    match (record, *of) {
+        (Record::Order(line), OF_ORDER) => line.private = fields.private()?,
+        (Record::Pick(line), OF_PICK) => line.note = Some(fields.text()?),
         // A capsule of another kind says nothing about this record.
         (
             Record::Order(_)
@@ -47,17 +139,109 @@ pub(crate) fn restore(record: &mut Record, capsule: &[u8]) -> Result<(), Error> 
             | Record::Stock(_)
             | Record::Mapping(_)
             | Record::Pick(_),
-            Sealed::Order(_) | Sealed::Pick { .. },
+            _,
         ) => {}
     }
     Ok(())
 }
 
+fn broken() -> Error {
+    serde_json::Error::custom("its private part does not have the form it should have").into()
+}
+
+/// The fields of a capsule that are not read yet.
+struct Fields<'a>(&'a [u8]);
+
+impl Fields<'_> {
+    fn private(&mut self) -> Result<Private, Error> {
+        let mut private = Private::default();
+        while let Some((field, rest)) = self.0.split_first() {
+            self.0 = rest;
+            match *field {
+                NOTE => private.note = Some(self.text()?),
+                PERSONALISATION => private.personalisation = Some(self.text()?),
+                UNKNOWN => private.unknown.push((self.text()?, self.text()?)),
+                PERSON_BY_NAME => private.person.push((self.text()?, self.text()?)),
+                number => {
+                    let known = number.checked_sub(PERSON_FIRST).map(usize::from);
+                    let name = known.and_then(|at| PERSON.get(at)).ok_or_else(broken)?;
+                    private.person.push(((*name).to_owned(), self.text()?));
+                }
+            }
+        }
+        Ok(private)
+    }
+
+    fn text(&mut self) -> Result<String, Error> {
+        let mut length = 0_usize;
+        for shift in [0, 7, 14, 21, 28] {
+            let (byte, rest) = self.0.split_first().ok_or_else(broken)?;
+            self.0 = rest;
+            length |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                let (words, rest) = self.0.split_at_checked(length).ok_or_else(broken)?;
+                self.0 = rest;
+                return String::from_utf8(words.to_vec()).map_err(|_| broken());
+            }
+        }
+        Err(broken())
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use tallyman_core::record::PickLine;
+    use tallyman_core::record::{LineState, OrderLine, PickLine, Place};
 
     use super::*;
+
+    fn order(private: Private) -> Record {
+        Record::Order(OrderLine {
+            channel: "etsy".to_owned(),
+            order: "1".to_owned(),
+            line: "1".to_owned(),
+            listing: None,
+            sku: None,
+            title: "Mug".to_owned(),
+            options: Vec::new(),
+            quantity: 1,
+            state: LineState::Open,
+            ordered_at: None,
+            updated_at: None,
+            ship_by: None,
+            price: None,
+            country: None,
+            place: Place::default(),
+            private,
+        })
+    }
+
+    #[test]
+    fn a_person_leaves_the_record_and_comes_back() {
+        let pair = |name: &str, cell: &str| (name.to_owned(), cell.to_owned());
+        let whole = order(Private {
+            person: vec![
+                pair("ship_name", "Ada Example"),
+                pair("a column of tomorrow", "x"),
+                pair("delivery_instructions", &"left of the door ".repeat(40)),
+            ],
+            note: Some("für Oma".to_owned()),
+            personalisation: Some(String::new()),
+            unknown: vec![pair("Gift wrap", "yes")],
+        });
+        let (mut record, mut capsule) = (whole.clone(), Vec::new());
+        assert!(take_behind(&mut record, &mut capsule));
+        assert_eq!(record, order(Private::default()));
+        for cut in 0..capsule.len() {
+            // Any cut ends in an error or in less, never in a panic.
+            let mut shorter = record.clone();
+            if restore(&mut shorter, &capsule[..cut]).is_ok() {
+                assert_ne!(shorter, whole);
+            }
+        }
+        restore(&mut record, &capsule).unwrap();
+        assert_eq!(record, whole);
+        restore(&mut record, &[OF_ORDER, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]).unwrap_err();
+    }
 
     #[test]
     fn a_remark_leaves_the_record_and_comes_back() {
@@ -70,13 +254,14 @@ mod tests {
             quantity: 1,
             bin: None,
             note: Some("for Ms Example".to_owned()),
-            place: tallyman_core::record::Place::default(),
+            place: Place::default(),
         };
         let whole = Record::Pick(line);
-        let mut record = whole.clone();
-        let capsule = take(&mut record).unwrap().unwrap();
+        let (mut record, mut capsule) = (whole.clone(), Vec::new());
+        assert!(take_behind(&mut record, &mut capsule));
         assert!(!serde_json::to_string(&record).unwrap().contains("Example"));
         restore(&mut record, &capsule).unwrap();
         assert_eq!(record, whole);
+        assert!(!take_behind(&mut order(Private::default()), &mut capsule));
     }
 }

@@ -1,7 +1,10 @@
 //! Capsules: personal data beside the journal, cited there by position and salted commitment, erasable one by one.
 
-use crate::entry::{Digest, Malformed, SALT_BYTES, StationId};
+use crate::entry::{
+    CAPSULE_BYTES_MAX, CAPSULE_COUNT_MAX, Digest, Malformed, SALT_BYTES, StationId,
+};
 use crate::error::Error;
+use crate::random::Random;
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
@@ -55,22 +58,88 @@ pub fn read_capsule(connection: &Connection, id: CapsuleId) -> Result<Option<Vec
     Ok(statement.query_row([id], |row| row.get(0)).optional()?)
 }
 
+/// The capsules of one entry with their salts and commitments, ready to be stored.
+#[derive(Debug, Clone, Default)]
+pub struct Sealed {
+    salts: Vec<[u8; SALT_BYTES]>,
+    commitments: Vec<Digest>,
+    /// All contents, one after the other, and where each ends.
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Sealed {
+    /// Seals capsules in the order in which the entry will cite them.
+    pub fn new<'c>(
+        random: &Random,
+        capsules: impl IntoIterator<Item = &'c [u8]>,
+    ) -> Result<Self, Error> {
+        let mut sealed = Self::default();
+        for data in capsules {
+            if data.len() > CAPSULE_BYTES_MAX {
+                return Err(too_large(
+                    "one piece of personal data, in bytes,",
+                    data.len(),
+                    CAPSULE_BYTES_MAX,
+                ));
+            }
+            sealed.bytes.extend_from_slice(data);
+            sealed.ends.push(sealed.bytes.len());
+        }
+        if sealed.ends.len() > CAPSULE_COUNT_MAX {
+            return Err(too_large(
+                "the number of pieces of personal data of one entry",
+                sealed.ends.len(),
+                CAPSULE_COUNT_MAX,
+            ));
+        }
+        // All salts at once: one call to the system instead of five hundred.
+        let mut salts = vec![0; sealed.ends.len().saturating_mul(SALT_BYTES)];
+        random.fill(&mut salts)?;
+        sealed.salts = salts.as_chunks::<SALT_BYTES>().0.to_vec();
+        sealed.commitments = sealed
+            .iter()
+            .map(|(salt, data)| Digest::of_capsule(salt, data))
+            .collect();
+        Ok(sealed)
+    }
+
+    pub(crate) fn commitments(&self) -> &[Digest] {
+        &self.commitments
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&[u8; SALT_BYTES], &[u8])> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        let contents = starts
+            .zip(&self.ends)
+            .map(|(start, end)| self.bytes.get(*start..*end).unwrap_or_default());
+        self.salts.iter().zip(contents)
+    }
+}
+
+fn too_large(what: &'static str, found: usize, most: usize) -> Error {
+    Error::TooLarge {
+        what,
+        found: u64::try_from(found).unwrap_or(u64::MAX),
+        most: u64::try_from(most).unwrap_or(u64::MAX),
+    }
+}
+
 /// Puts the capsules of one new entry into their table.
 pub(crate) fn insert(
     connection: &Connection,
     entry_number: i64,
-    salts: &[[u8; SALT_BYTES]],
-    capsules: &[Vec<u8>],
+    sealed: &Sealed,
 ) -> Result<Vec<CapsuleId>, Error> {
-    if capsules.is_empty() {
+    if sealed.ends.is_empty() {
         return Ok(Vec::new());
     }
     let mut statement =
         connection.prepare_cached("insert into capsule (id, salt, data) values (?1, ?2, ?3)")?;
-    let mut ids = Vec::with_capacity(capsules.len());
-    for (position, (salt, data)) in (0..=u16::MAX).zip(salts.iter().zip(capsules)) {
+    let mut ids = Vec::with_capacity(sealed.ends.len());
+    for (position, (salt, data)) in (0..=u16::MAX).zip(sealed.iter()) {
         let id = CapsuleId::new(entry_number, position).ok_or(Error::CapsuleGone)?;
-        statement.execute((id, salt.as_slice(), data.as_slice()))?;
+        statement.execute((id, salt.as_slice(), data))?;
         ids.push(id);
     }
     Ok(ids)

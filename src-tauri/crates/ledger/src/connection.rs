@@ -3,6 +3,7 @@
 use crate::entry::to_hex;
 use crate::error::Error;
 use crate::keys::Secret;
+use crate::turnstile::Lane;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
@@ -72,6 +73,16 @@ const WRITING: &[(&str, &str)] = &[
     ),
 ];
 
+/// Set on the connection that copies the log into the file.
+const COPYING: &[(&str, &str)] = &[
+    (
+        "synchronous = FULL",
+        "the log is on the disk before it is copied, and the file before the log begins anew",
+    ),
+    ("checkpoint_fullfsync = ON", "as for the one that writes"),
+    ("wal_autocheckpoint = 0", "as for the one that writes"),
+];
+
 /// Cache of the writing connection, in kibibytes: a day's work, and an import (smaller ones spill sealed pages).
 const CACHE_KIBIBYTES: u32 = 8 * 1024;
 const CACHE_BULK_KIBIBYTES: u32 = 96 * 1024;
@@ -100,6 +111,30 @@ pub(crate) fn open_reading(path: &Path, key: &Secret) -> Result<Connection, Erro
     )?;
     set_cache(&connection, CACHE_READING_KIBIBYTES)?;
     Ok(connection)
+}
+
+/// Opens a connection that copies the log into the file and does nothing else.
+pub(crate) fn open_copying(path: &Path, key: &Secret) -> Result<Connection, Error> {
+    let connection = open(
+        path,
+        key,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    run(&connection, COPYING)?;
+    Ok(connection)
+}
+
+/// Says whether the next commit waits for the disk.
+///
+/// Urgent work does: it is acknowledged. A slice of a bulk does not: nobody is told of it before an urgent transaction
+/// ends the bulk, and that one synchronises the whole log. A power cut in between takes the last slices, whole.
+pub(crate) fn set_lane(connection: &Connection, lane: Lane) -> Result<(), Error> {
+    let pragma = match lane {
+        Lane::Urgent => "PRAGMA synchronous = FULL",
+        Lane::Bulk => "PRAGMA synchronous = NORMAL",
+    };
+    // This pragma works when it is prepared, so a statement that is kept would do nothing.
+    Ok(connection.execute_batch(pragma)?)
 }
 
 /// Makes the cache large for a bulk, or small again afterwards.
@@ -149,14 +184,26 @@ fn set_cache(connection: &Connection, kibibytes: u32) -> Result<(), Error> {
     Ok(connection.execute_batch(&format!("PRAGMA cache_size = -{kibibytes};"))?)
 }
 
-/// Tells how many pages of the log are not yet in the file.
-pub(crate) fn log_pages(connection: &Connection) -> Result<i64, Error> {
+/// How many pages stand in the log.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct LogPages {
+    /// All of them.
+    pub(crate) all: i64,
+    /// Those that are not yet in the file.
+    pub(crate) waiting: i64,
+}
+
+/// Tells how many pages stand in the log.
+pub(crate) fn log_pages(connection: &Connection) -> Result<LogPages, Error> {
     // NOOP (SQLite 3.51) only reports.
-    let (log, copied): (i64, i64) =
+    let (all, copied): (i64, i64) =
         connection.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| {
             Ok((row.get(1)?, row.get(2)?))
         })?;
-    Ok(log.saturating_sub(copied))
+    Ok(LogPages {
+        all,
+        waiting: all.saturating_sub(copied),
+    })
 }
 
 /// Copies what it can of the log into the file, waiting for nobody.

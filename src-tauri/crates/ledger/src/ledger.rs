@@ -1,8 +1,10 @@
 //! The open ledger: one writer at a time, readers beside it.
 
+use crate::capsule::Sealed;
 use crate::chain::{Chain, Head};
 use crate::clock::Clock;
-use crate::connection;
+use crate::connection::{self, LogPages};
+use crate::copier::Copier;
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
 use crate::journal;
@@ -17,13 +19,11 @@ use crate::verify::{self, Report};
 use rusqlite::{Connection, TransactionBehavior};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Idle reading connections that are kept.
 const READERS_KEPT: usize = 4;
-/// Pages in the log after which a bulk slice copies them into the file.
-const LOG_PAGES_BULK: i64 = 1_000;
-/// Pages in the log after which even urgent work does so; [`Ledger::checkpoint`] in a quiet moment prevents it.
+/// Pages in the log after which urgent work copies them into the file; [`Ledger::checkpoint`] in a quiet moment prevents it.
 const LOG_PAGES_URGENT: i64 = 4_000;
 
 /// An open ledger. Shared by reference (or in an `Arc`) between threads; there is one a process and file.
@@ -40,7 +40,7 @@ pub struct Ledger {
     pub(crate) writer: Mutex<Writer>,
     pub(crate) readers: Mutex<Vec<Connection>>,
     /// Held while pages are copied from the log into the file, and while the file is checked page by page.
-    pub(crate) still: Mutex<()>,
+    pub(crate) still: Arc<Mutex<()>>,
     // Last, so that the connections are closed before another process may come in.
     pub(crate) _lock: Lock,
 }
@@ -51,6 +51,8 @@ pub(crate) struct Writer {
     pub(crate) connection: Option<Connection>,
     pub(crate) chain: Chain,
     pub(crate) bulk_count: u32,
+    /// How the log stood after the last slice of a bulk.
+    pub(crate) log: LogPages,
     /// An erasure whose bytes may still stand in the log.
     pub(crate) is_truncation_due: bool,
 }
@@ -77,6 +79,11 @@ impl Ledger {
         self.id
     }
 
+    /// Seals the capsules of an entry that will be appended later; see [`Tx::append_sealed`].
+    pub fn seal<'c>(&self, capsules: impl IntoIterator<Item = &'c [u8]>) -> Result<Sealed, Error> {
+        Sealed::new(&self.random, capsules)
+    }
+
     /// The head of this station's chain, as it is printed on paper.
     pub fn head(&self) -> Head {
         self.writer().chain.head()
@@ -94,10 +101,14 @@ impl Ledger {
 
     /// Begins something long, as an import, to be done in slices between which urgent work is let through.
     pub fn bulk(&self) -> Result<Bulk<'_>, Error> {
+        let copier = Copier::start(&self.path, &self.key, &self.still)?;
         let _turn = self.turnstile.enter(Lane::Bulk)?;
         let mut writer = self.writer();
         writer.bulk_count = writer.bulk_count.saturating_add(1);
-        let bulk = Bulk(self);
+        let bulk = Bulk {
+            ledger: self,
+            copier,
+        };
         if let Some(connection) = &writer.connection {
             connection::set_bulk(connection, true)?;
         }
@@ -186,6 +197,10 @@ impl Ledger {
             None => self.reopen(writer)?,
         };
         let number_before = writer.chain.number;
+        if let Err(error) = connection::set_lane(&connection, lane) {
+            writer.connection = Some(connection);
+            return Err(error.into());
+        }
         let (value, closed) = match self.run(&mut connection, writer.chain, work) {
             Ok(done) => done,
             Err(failure) => {
@@ -198,20 +213,21 @@ impl Ledger {
         writer.connection = Some(connection);
         writer.chain = closed.chain;
         writer.is_truncation_due |= closed.has_erased;
-        let pages = if lane == Lane::Bulk {
-            LOG_PAGES_BULK
+        // While something long is written, its own thread copies the log, beside all writing.
+        let is_copied_beside = writer.bulk_count > 0 && !writer.is_truncation_due;
+        let copied = if is_copied_beside {
+            look_at_log(writer, lane)
         } else {
-            LOG_PAGES_URGENT
+            self.copy_log(writer, LOG_PAGES_URGENT)
         };
-        if self.copy_log(writer, pages).is_err() {
+        if copied.is_err() {
             // What was committed is durable. Only the connection is in doubt: the next transaction opens a new one.
             writer.connection = None;
         }
-        let entry_count = closed.chain.number.abs_diff(number_before);
         Ok(Committed {
             value,
             head: closed.chain.head(),
-            entry_count,
+            entry_count: closed.chain.number.abs_diff(number_before),
         })
     }
 
@@ -274,11 +290,21 @@ impl Ledger {
         };
         if writer.is_truncation_due {
             writer.is_truncation_due = !connection::truncate_log(connection)?;
-        } else if connection::log_pages(connection)? >= pages {
+        } else if connection::log_pages(connection)?.waiting >= pages {
             connection::copy_log(connection)?;
         }
         Ok(())
     }
+}
+
+/// Remembers how the log stands after a slice of a bulk.
+fn look_at_log(writer: &mut Writer, lane: Lane) -> Result<(), Error> {
+    if lane == Lane::Bulk
+        && let Some(connection) = &writer.connection
+    {
+        writer.log = connection::log_pages(connection)?;
+    }
+    Ok(())
 }
 
 /// A failed transaction: the caller's error, and whether the connection is still to be trusted.
@@ -298,27 +324,36 @@ impl<E: From<Error>> From<Error> for Failure<E> {
 }
 
 /// Something long that is done in slices; while it lives, the writing connection has a large cache.
-pub struct Bulk<'a>(&'a Ledger);
+pub struct Bulk<'a> {
+    ledger: &'a Ledger,
+    copier: Copier,
+}
 
 impl Bulk<'_> {
-    /// Runs one slice in one transaction and returns when it is durable. Urgent work that waits goes first.
+    /// Runs one slice in one transaction. Urgent work that waits goes first.
     ///
-    /// The caller chooses the slice's length: each costs one synchronisation of the disk, and urgent work waits for the
-    /// one that runs. 20 milliseconds are a good measure; see also [`Tx::is_urgent_waiting`].
+    /// A slice is whole or not there at all, and it is durable when the next [`Ledger::transact`] returns: whoever does
+    /// something long ends it with such a transaction, and acknowledges nothing before. The caller chooses the slice's
+    /// length: urgent work waits for the one that runs. 10 milliseconds are a good measure; see also
+    /// [`Tx::is_urgent_waiting`].
     pub fn transact<T, E: From<Error>>(
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Committed<T>, E> {
-        self.0.transact_in(Lane::Bulk, work)
+        let committed = self.ledger.transact_in(Lane::Bulk, work)?;
+        // Nobody else waits for it: the turn has been given back.
+        let log = self.ledger.writer().log;
+        self.copier.keep_up(log);
+        Ok(committed)
     }
 }
 
 impl Drop for Bulk<'_> {
     fn drop(&mut self) {
-        let Ok(_turn) = self.0.turnstile.enter(Lane::Bulk) else {
+        let Ok(_turn) = self.ledger.turnstile.enter(Lane::Bulk) else {
             return;
         };
-        let mut writer = self.0.writer();
+        let mut writer = self.ledger.writer();
         writer.bulk_count = writer.bulk_count.saturating_sub(1);
         let has_shrunk = match &writer.connection {
             Some(connection) if writer.bulk_count == 0 => connection::set_bulk(connection, false),

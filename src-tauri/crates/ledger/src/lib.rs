@@ -35,6 +35,7 @@ mod capsule;
 mod chain;
 mod clock;
 mod connection;
+mod copier;
 mod entry;
 mod error;
 mod journal;
@@ -49,7 +50,7 @@ mod transaction;
 mod turnstile;
 mod verify;
 
-pub use capsule::{CapsuleId, read_capsule};
+pub use capsule::{CapsuleId, Sealed, read_capsule};
 pub use chain::{Head, StoredEntry, entries_after, find_entry, read_entry};
 pub use clock::{Clock, system_clock};
 pub use entry::{

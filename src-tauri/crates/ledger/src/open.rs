@@ -2,7 +2,7 @@
 
 use crate::chain::{self, Chain, LEDGER_FORMAT};
 use crate::clock::{Clock, system_clock};
-use crate::connection;
+use crate::connection::{self, LogPages};
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
 use crate::keys::{self, KeySource, Secret};
@@ -15,7 +15,7 @@ use crate::turnstile::Turnstile;
 use crate::verify;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 const SCHEMA: &str = include_str!("schema.sql");
 /// How many entries are checked after a ledger was not closed in order.
@@ -151,6 +151,7 @@ fn assemble(
         connection: Some(connection),
         chain,
         bulk_count: 0,
+        log: LogPages::default(),
         is_truncation_due: false,
     };
     Ledger {
@@ -164,7 +165,7 @@ fn assemble(
         turnstile: Turnstile::default(),
         writer: Mutex::new(writer),
         readers: Mutex::new(Vec::new()),
-        still: Mutex::new(()),
+        still: Arc::default(),
         _lock: lock,
     }
 }

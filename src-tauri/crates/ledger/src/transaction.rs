@@ -1,12 +1,9 @@
 //! One transaction: entries, capsules and the caller's own rows, all or nothing.
 
-use crate::capsule::{self, CapsuleId};
+use crate::capsule::{self, CapsuleId, Sealed};
 use crate::chain::{Chain, Head, insert_entry};
 use crate::clock::{self, Clock};
-use crate::entry::{
-    Body, CAPSULE_BYTES_MAX, CAPSULE_COUNT_MAX, Digest, Header, LedgerId, Malformed, SALT_BYTES,
-    StationId,
-};
+use crate::entry::{Body, Digest, Header, LedgerId, Malformed, StationId};
 use crate::error::Error;
 use crate::random::Random;
 use crate::turnstile::Turnstile;
@@ -115,12 +112,15 @@ impl<'a> Tx<'a> {
 
     /// Appends one entry with its capsules.
     pub fn append(&mut self, draft: Draft) -> Result<Appended, Error> {
-        if RESERVED.iter().any(|prefix| draft.kind.starts_with(prefix)) {
-            return Err(Error::ReservedKind {
-                kind: draft.kind.to_owned(),
-            });
-        }
+        check_kind(&draft)?;
         self.append_any(draft)
+    }
+
+    /// Appends one entry whose capsules were sealed before ([`Sealed::new`]), instead of those of the draft: what can be
+    /// done before a transaction does not hold up the others.
+    pub fn append_sealed(&mut self, draft: Draft, sealed: &Sealed) -> Result<Appended, Error> {
+        check_kind(&draft)?;
+        self.append_with(draft, sealed)
     }
 
     /// Erases capsules for good: one entry says so, the rows and their salts go.
@@ -143,14 +143,14 @@ impl<'a> Tx<'a> {
 
     /// Appends an entry of any kind, the ledger's own included.
     pub(crate) fn append_any(&mut self, draft: Draft) -> Result<Appended, Error> {
-        check_sizes(&draft)?;
+        let capsules = draft.capsules.iter().map(Vec::as_slice);
+        let sealed = Sealed::new(self.surroundings.random, capsules)?;
+        self.append_with(draft, &sealed)
+    }
+
+    fn append_with(&mut self, draft: Draft, sealed: &Sealed) -> Result<Appended, Error> {
         let mut nonce = [0; 16];
         self.surroundings.random.fill(&mut nonce)?;
-        let salts = self.draw_salts(draft.capsules.len())?;
-        let pairs = salts.iter().zip(&draft.capsules);
-        let commitments = pairs
-            .map(|(salt, data)| Digest::of_capsule(salt, data))
-            .collect();
         let wall_milliseconds = (self.surroundings.clock)();
         let (stamp, is_clock_suspect) = clock::next(self.chain.stamp, wall_milliseconds);
         let body = Body {
@@ -159,7 +159,7 @@ impl<'a> Tx<'a> {
             version: draft.version,
             subjects: draft.subjects,
             payload: draft.payload,
-            commitments,
+            commitments: sealed.commitments().to_vec(),
             wall_milliseconds,
             is_clock_suspect,
             operator: draft.operator,
@@ -183,7 +183,7 @@ impl<'a> Tx<'a> {
         // From here on a failure leaves a part behind, so the transaction can only be rolled back.
         let had_failed = std::mem::replace(&mut self.has_failed, true);
         let chain = insert_entry(&self.sql, &self.chain, &header, &body)?;
-        let capsule_ids = capsule::insert(&self.sql, chain.number, &salts, &draft.capsules)?;
+        let capsule_ids = capsule::insert(&self.sql, chain.number, sealed)?;
         self.has_failed = had_failed;
         self.chain = chain;
         Ok(Appended {
@@ -216,38 +216,13 @@ impl<'a> Tx<'a> {
             has_erased: self.has_erased,
         })
     }
-
-    /// Draws all salts of one entry at once: one call to the system instead of five hundred.
-    fn draw_salts(&self, count: usize) -> Result<Vec<[u8; SALT_BYTES]>, Error> {
-        let mut bytes = vec![0; count.saturating_mul(SALT_BYTES)];
-        self.surroundings.random.fill(&mut bytes)?;
-        Ok(bytes.as_chunks::<SALT_BYTES>().0.to_vec())
-    }
 }
 
-fn check_sizes(draft: &Draft) -> Result<(), Error> {
-    let too_large = |what, found: usize, most: usize| Error::TooLarge {
-        what,
-        found: u64::try_from(found).unwrap_or(u64::MAX),
-        most: u64::try_from(most).unwrap_or(u64::MAX),
-    };
-    if draft.capsules.len() > CAPSULE_COUNT_MAX {
-        return Err(too_large(
-            "the number of pieces of personal data of one entry",
-            draft.capsules.len(),
-            CAPSULE_COUNT_MAX,
-        ));
+fn check_kind(draft: &Draft) -> Result<(), Error> {
+    if RESERVED.iter().any(|prefix| draft.kind.starts_with(prefix)) {
+        return Err(Error::ReservedKind {
+            kind: draft.kind.to_owned(),
+        });
     }
-    match draft
-        .capsules
-        .iter()
-        .find(|data| data.len() > CAPSULE_BYTES_MAX)
-    {
-        Some(data) => Err(too_large(
-            "one piece of personal data, in bytes,",
-            data.len(),
-            CAPSULE_BYTES_MAX,
-        )),
-        None => Ok(()),
-    }
+    Ok(())
 }

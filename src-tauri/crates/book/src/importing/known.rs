@@ -8,7 +8,7 @@ use tallyman_ledger::read_capsule;
 use crate::{
     error::Error,
     journal::RecordReader,
-    projection::{Projections, digest_of, key_hash},
+    projection::{Facts, Projections},
 };
 
 /// How a record stands to what the book knows.
@@ -47,58 +47,74 @@ impl Known {
         record: &Record,
         private: Option<&[u8]>,
     ) -> Result<(Telling, i64), Error> {
-        let key = key_hash(record);
+        let facts = Facts::of(record);
+        let telling = self.telling_of(connection, record, facts, private)?;
+        Ok((telling, facts.key_hash))
+    }
+
+    /// The same, with the record's facts in hand.
+    fn telling_of(
+        &mut self,
+        connection: &Connection,
+        record: &Record,
+        facts: Facts,
+        private: Option<&[u8]>,
+    ) -> Result<Telling, Error> {
+        match self.telling_here(facts) {
+            Some(telling) => Ok(telling),
+            None => telling_in_book(connection, record, facts, private),
+        }
+    }
+
+    /// How a record stands as far as that is known without asking the book, and remembers it.
+    pub fn telling_here(&mut self, facts: Facts) -> Option<Telling> {
         // A pick list or a mapping table counts as a whole, the newest one: its rows are always told again.
-        if matches!(record, Record::Pick(_) | Record::Mapping(_)) {
-            return Ok((Telling::New, key));
+        if facts.is_told_as_whole() {
+            return Some(Telling::New);
         }
-        let digest = digest_of(record);
-        if let Some(earlier) = self.told.insert(key, digest) {
-            return Ok((
-                if earlier == digest {
-                    Telling::Unchanged
-                } else {
-                    Telling::Changed
-                },
-                key,
-            ));
-        }
-        if !self.asks_book {
-            return Ok((Telling::New, key));
-        }
-        let Some(newest) = Projections::new(connection).newest(key)? else {
-            return Ok((Telling::New, key));
-        };
-        if newest.digest == digest {
-            let stored = match newest.capsule {
-                Some(capsule) => read_capsule(connection, capsule)?,
-                None => None,
-            };
-            // An erased capsule is not told again: forgetting must last.
-            let is_same =
-                newest.capsule.is_some() && stored.is_none() || stored.as_deref() == private;
-            return Ok((
-                if is_same {
-                    Telling::Unchanged
-                } else {
-                    Telling::Changed
-                },
-                key,
-            ));
-        }
-        let is_outdated = match (record, RecordReader::new(connection).public(newest)?) {
-            (Record::Order(now), Record::Order(before)) => {
-                matches!((now.updated_at, before.updated_at), (Some(now), Some(before)) if now < before)
-            }
-            _ => false,
-        };
-        Ok((
-            if is_outdated {
-                Telling::Outdated
+        if let Some(earlier) = self.told.insert(facts.key_hash, facts.digest) {
+            return Some(if earlier == facts.digest {
+                Telling::Unchanged
             } else {
                 Telling::Changed
-            },
-            key,
-        ))
+            });
+        }
+        (!self.asks_book).then_some(Telling::New)
     }
+}
+
+/// How a record stands to what the book holds.
+pub(super) fn telling_in_book(
+    connection: &Connection,
+    record: &Record,
+    facts: Facts,
+    private: Option<&[u8]>,
+) -> Result<Telling, Error> {
+    let Some(newest) = Projections::new(connection).newest(facts.key_hash)? else {
+        return Ok(Telling::New);
+    };
+    if newest.digest == facts.digest {
+        let stored = match newest.capsule {
+            Some(capsule) => read_capsule(connection, capsule)?,
+            None => None,
+        };
+        // An erased capsule is not told again: forgetting must last.
+        let is_same = newest.capsule.is_some() && stored.is_none() || stored.as_deref() == private;
+        return Ok(if is_same {
+            Telling::Unchanged
+        } else {
+            Telling::Changed
+        });
+    }
+    let is_outdated = match (record, RecordReader::new(connection).public(newest)?) {
+        (Record::Order(now), Record::Order(before)) => {
+            matches!((now.updated_at, before.updated_at), (Some(now), Some(before)) if now < before)
+        }
+        _ => false,
+    };
+    Ok(if is_outdated {
+        Telling::Outdated
+    } else {
+        Telling::Changed
+    })
 }

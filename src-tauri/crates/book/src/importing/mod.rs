@@ -2,6 +2,7 @@
 
 mod account;
 mod known;
+mod portion;
 mod run;
 mod source;
 

@@ -6,18 +6,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tallyman_core::record::Record;
 use tallyman_import::{Profiles, Report, Status, Stop};
 use tallyman_ledger::{Draft, Ledger, Tx};
 
 use super::{
     FileToImport, account_of,
-    known::{Known, Telling},
+    known::Known,
+    portion::{Portion, Portions},
 };
 use crate::{
     error::Error,
-    event::{Event, ImportBegan, ImportCompleted, ImportRows, ImportVoided},
-    private,
+    event::{Event, ImportBegan, ImportCompleted, ImportVoided, ROWS_KIND},
     projection::{self, EntryRef, KnownImport, Projections},
 };
 
@@ -25,11 +24,12 @@ use crate::{
 /// for a single record.
 const RECORDS_PER_ENTRY: usize = 500;
 
-/// Batches of records that may wait between reading and writing.
-const BATCHES_WAITING_MAX: usize = 8;
+/// Portions that may wait between reading and writing.
+const PORTIONS_WAITING_MAX: usize = 8;
 
-/// The longest a slice holds the ledger before others get their turn (design §4).
-const SLICE: Duration = Duration::from_millis(20);
+/// How long a slice takes in what is ready. With its commit it holds the ledger for less than the 20 milliseconds after
+/// which others must get their turn (design §4).
+const SLICE: Duration = Duration::from_millis(8);
 
 /// Keys put into order at once when an import completes.
 const KEYS_PER_SLICE: usize = 4_000;
@@ -107,51 +107,51 @@ pub fn import_file(
             counts: ImportCounts::default(),
         });
     }
-    let (sender, receiver) = sync_channel(BATCHES_WAITING_MAX);
-    thread::scope(|scope| {
-        let reading = scope.spawn(move || read_in_batches(profiles, file, &sender));
-        let mut writing = Writing::begin(ledger, file, sha256, batch, operator)?;
+    let (mut writing, known) = Writing::begin(ledger, file, sha256, batch, operator)?;
+    let mut portions = Portions::new(ledger, writing.import, known);
+    let (sender, receiver) = sync_channel(PORTIONS_WAITING_MAX);
+    let (report, written) = thread::scope(|scope| {
+        let portions = &mut portions;
+        let reading = scope.spawn(move || read_in_portions(profiles, file, portions, &sender));
         let written = writing.store_all(&receiver, progress);
-        // Without a receiver the reader stops at its next batch.
+        // Without a receiver the reader stops at its next portion.
         drop(receiver);
-        let report = reading.join().map_err(|_| Error::ReaderFailed {
-            file: file.name.clone(),
-        })?;
-        match written {
-            Ok(()) if report.status == Status::Read => {
-                let counts = writing.complete(&report)?;
-                Ok(FileOutcome {
-                    status: FileStatus::Imported,
-                    report,
-                    known: None,
-                    counts,
-                })
-            }
-            Ok(()) => {
-                writing.void("refused")?;
-                Ok(FileOutcome {
-                    status: FileStatus::Refused,
-                    report,
-                    known: None,
-                    counts: ImportCounts::default(),
-                })
-            }
-            Err(Halt::Stopped) => {
-                writing.void("cancelled")?;
-                Ok(FileOutcome {
-                    status: FileStatus::Cancelled,
-                    report,
-                    known: None,
-                    counts: ImportCounts::default(),
-                })
-            }
-            Err(Halt::Failed(error)) => {
-                // The ledger itself may be what failed; an import that cannot be voided now is voided at the next start.
-                drop(writing.void("failed"));
-                Err(error)
-            }
+        let report = reading.join().unwrap_or_else(|_| {
+            Err(Error::ReaderFailed {
+                file: file.name.clone(),
+            })
+        });
+        (report, written)
+    });
+    let ended = |status, report, counts| FileOutcome {
+        status,
+        report,
+        known: None,
+        counts,
+    };
+    let none = ImportCounts::default();
+    match (written, report) {
+        (Ok(()), Ok(report)) if report.status == Status::Read => {
+            let Portions {
+                counts, repeated, ..
+            } = portions;
+            writing.complete(&report, counts, repeated)?;
+            Ok(ended(FileStatus::Imported, report, counts))
         }
-    })
+        (Ok(()), Ok(report)) => {
+            writing.void("refused")?;
+            Ok(ended(FileStatus::Refused, report, none))
+        }
+        (Err(Halt::Stopped), Ok(report)) => {
+            writing.void("cancelled")?;
+            Ok(ended(FileStatus::Cancelled, report, none))
+        }
+        (Err(Halt::Failed(error)), _) | (_, Err(error)) => {
+            // The ledger itself may be what failed; an import that cannot be voided now is voided at the next start.
+            drop(writing.void("failed"));
+            Err(error)
+        }
+    }
 }
 
 /// Voids imports that a crash left open: their rows were never visible.
@@ -187,30 +187,44 @@ pub fn record(
     projection::apply(tx.sql(), at, event)
 }
 
-fn read_in_batches(
+/// Reads a file and makes portions of it; gives what the reader said.
+fn read_in_portions(
     profiles: &Profiles,
     file: &FileToImport,
-    sender: &SyncSender<Vec<Record>>,
-) -> Report {
-    let mut batch = Vec::with_capacity(RECORDS_PER_ENTRY);
+    portions: &mut Portions<'_>,
+    sender: &SyncSender<Portion>,
+) -> Result<Report, Error> {
+    let mut records = Vec::with_capacity(RECORDS_PER_ENTRY);
+    let mut failed = None;
     let mut report = tallyman_import::read(
         &file.source,
         &file.name,
         profiles,
         &file.choices,
         &mut |record| {
-            batch.push(record);
-            if batch.len() == RECORDS_PER_ENTRY {
-                let full = std::mem::replace(&mut batch, Vec::with_capacity(RECORDS_PER_ENTRY));
-                return sender.send(full).map_err(|_| Stop);
+            records.push(record);
+            if records.len() < RECORDS_PER_ENTRY {
+                return Ok(());
             }
-            Ok(())
+            match portions.portion(&mut records) {
+                Ok(portion) => sender.send(portion).map_err(|_| Stop),
+                Err(error) => {
+                    failed = Some(error);
+                    Err(Stop)
+                }
+            }
         },
     );
-    if report.status == Status::Read && !batch.is_empty() && sender.send(batch).is_err() {
-        report.status = Status::Stopped;
+    if let Some(error) = failed {
+        return Err(error);
     }
-    report
+    if report.status == Status::Read && !records.is_empty() {
+        let portion = portions.portion(&mut records)?;
+        if sender.send(portion).is_err() {
+            report.status = Status::Stopped;
+        }
+    }
+    Ok(report)
 }
 
 /// Why storing ended early.
@@ -231,20 +245,18 @@ struct Writing<'a> {
     operator: &'a str,
     import: i64,
     first_record: i64,
-    known: Known,
-    counts: ImportCounts,
-    repeated: Vec<i64>,
     stored: u64,
 }
 
 impl<'a> Writing<'a> {
+    /// Records that an import begins; gives what the book knew before.
     fn begin(
         ledger: &'a Ledger,
         file: &FileToImport,
         sha256: String,
         batch: i64,
         operator: &'a str,
-    ) -> Result<Self, Error> {
+    ) -> Result<(Self, Known), Error> {
         let known = ledger.read(Known::begin)?;
         let (import, first_record) = ledger
             .transact(|tx| {
@@ -261,21 +273,19 @@ impl<'a> Writing<'a> {
                 Ok::<_, Error>((import, first_record))
             })?
             .value;
-        Ok(Self {
+        let writing = Self {
             ledger,
             operator,
             import,
             first_record,
-            known,
-            counts: ImportCounts::default(),
-            repeated: Vec::new(),
             stored: 0,
-        })
+        };
+        Ok((writing, known))
     }
 
     fn store_all(
         &mut self,
-        receiver: &Receiver<Vec<Record>>,
+        receiver: &Receiver<Portion>,
         progress: &mut ProgressSink<'_>,
     ) -> Result<(), Halt> {
         let bulk = self.ledger.bulk()?;
@@ -283,10 +293,10 @@ impl<'a> Writing<'a> {
             // Each slice takes what is ready, until its time is over or somebody urgent waits.
             bulk.transact(|tx| {
                 let began = Instant::now();
-                self.store(tx, first)?;
+                self.store(tx, &first)?;
                 while began.elapsed() < SLICE && !tx.is_urgent_waiting() {
                     let Ok(next) = receiver.try_recv() else { break };
-                    self.store(tx, next)?;
+                    self.store(tx, &next)?;
                 }
                 Ok::<_, Error>(())
             })?;
@@ -298,46 +308,31 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    /// Stores one batch as one entry, leaving out what the book knows already.
-    fn store(&mut self, tx: &mut Tx<'_>, records: Vec<Record>) -> Result<(), Error> {
-        let mut event = ImportRows {
-            import: self.import,
-            rows: Vec::with_capacity(records.len()),
-            private: Vec::new(),
-            outdated: Vec::new(),
-        };
-        let mut capsules = Vec::new();
-        self.stored += records.len() as u64;
-        for mut record in records {
-            let sealed = private::take(&mut record)?;
-            let (telling, key) = self.known.telling(tx.sql(), &record, sealed.as_deref())?;
-            match telling {
-                Telling::New => self.counts.new += 1,
-                Telling::Changed => self.counts.changed += 1,
-                Telling::Unchanged => {
-                    self.counts.unchanged += 1;
-                    self.repeated.push(key);
-                    continue;
-                }
-                Telling::Outdated => {
-                    self.counts.outdated += 1;
-                    event.outdated.push(event.rows.len() as u32);
-                }
-            }
-            event.private.push(sealed.map(|bytes| {
-                capsules.push(bytes);
-                capsules.len() as u32 - 1
-            }));
-            event.rows.push(record);
-        }
-        if event.rows.is_empty() {
+    /// Stores one portion as one entry.
+    fn store(&mut self, tx: &mut Tx<'_>, portion: &Portion) -> Result<(), Error> {
+        self.stored += portion.records;
+        if portion.facts.is_empty() {
             return Ok(());
         }
-        self::record(tx, &Event::ImportRows(event), capsules, self.operator)
+        let (kind, version) = ROWS_KIND;
+        let mut draft = Draft::new(kind, version, portion.payload.clone());
+        self.operator.clone_into(&mut draft.operator);
+        let appended = tx.append_sealed(draft, &portion.sealed)?;
+        let at = EntryRef {
+            entry: appended.number,
+            written_ms: appended.wall_milliseconds,
+            capsules: &appended.capsule_ids,
+        };
+        projection::tellings(tx.sql(), at, self.import, &portion.facts, &portion.private)
     }
 
     /// Puts the keys into order, slice by slice, and makes the import visible.
-    fn complete(self, report: &Report) -> Result<ImportCounts, Error> {
+    fn complete(
+        &self,
+        report: &Report,
+        counts: ImportCounts,
+        repeated: Vec<i64>,
+    ) -> Result<(), Error> {
         projection::fill_keys(self.ledger, self.import, self.first_record, KEYS_PER_SLICE)?;
         let completed = ImportCompleted {
             import: self.import,
@@ -345,8 +340,8 @@ impl<'a> Writing<'a> {
             kind: report.kind.map(kind_name).unwrap_or_default().to_owned(),
             channel: report.channel.clone(),
             account: account_of(report),
-            unchanged: self.counts.unchanged,
-            repeated: self.repeated,
+            unchanged: counts.unchanged,
+            repeated,
         };
         self.ledger.transact(|tx| {
             record(
@@ -356,7 +351,7 @@ impl<'a> Writing<'a> {
                 self.operator,
             )
         })?;
-        Ok(self.counts)
+        Ok(())
     }
 
     fn void(&self, reason: &str) -> Result<(), Error> {

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use tallyman_ledger::Ledger;
 
-use super::{EntryRef, RecordState, digest_of, key_hash, kind_number, state_of};
+use super::{EntryRef, Facts, RecordState};
 use crate::{
     error::Error,
     event::{ImportBegan, ImportCompleted, ImportRows, ImportVoided},
@@ -67,31 +67,45 @@ pub(super) fn rows(
     at: EntryRef<'_>,
     event: &ImportRows,
 ) -> Result<(), Error> {
+    let facts: Vec<Facts> = (0_u32..)
+        .zip(&event.rows)
+        .map(|(position, record)| {
+            let mut facts = Facts::of(record);
+            if event.outdated.contains(&position) {
+                facts.state = RecordState::Outdated;
+            }
+            facts
+        })
+        .collect();
+    tellings(transaction, at, event.import, &facts, &event.private)
+}
+
+/// Puts the records of one entry into the table, by their facts and the numbers of their capsules.
+pub fn tellings(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    import: i64,
+    facts: &[Facts],
+    private: &[Option<u32>],
+) -> Result<(), Error> {
     let mut insert = transaction.prepare_cached(
         "INSERT INTO record (import, entry, position, kind, state, key_hash, digest, capsule)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
-    for (position, record) in event.rows.iter().enumerate() {
-        let capsule = event
-            .private
-            .get(position)
+    for (position, facts) in (0_u32..).zip(facts) {
+        let capsule = private
+            .get(position as usize)
             .copied()
             .flatten()
             .and_then(|index| at.capsules.get(index as usize).copied());
-        let is_outdated = event.outdated.contains(&(position as u32));
-        let state = if is_outdated {
-            RecordState::Outdated
-        } else {
-            state_of(record)
-        };
         insert.execute(params![
-            event.import,
+            import,
             at.entry,
-            i64::try_from(position).unwrap_or(i64::MAX),
-            kind_number(record),
-            state as i64,
-            key_hash(record),
-            digest_of(record),
+            position,
+            facts.kind,
+            facts.state as i64,
+            facts.key_hash,
+            facts.digest,
             capsule
         ])?;
     }

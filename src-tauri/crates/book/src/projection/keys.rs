@@ -4,7 +4,10 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 use sha2::{Digest, Sha256};
-use tallyman_core::record::{LineState, Record};
+use tallyman_core::{
+    moment::Moment,
+    record::{LineState, OptionValue, Record},
+};
 
 /// Where a telling of an order line stands, as far as finding it again needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,19 +20,22 @@ pub enum RecordState {
     Outdated = 2,
 }
 
+const MAPPING: i64 = 3;
+const PICK: i64 = 4;
+
 /// The number under which a kind of record is stored.
-pub const fn kind_number(record: &Record) -> i64 {
+const fn kind_number(record: &Record) -> i64 {
     match record {
         Record::Order(_) => 0,
         Record::Listing(_) => 1,
         Record::Stock(_) => 2,
-        Record::Mapping(_) => 3,
-        Record::Pick(_) => 4,
+        Record::Mapping(_) => MAPPING,
+        Record::Pick(_) => PICK,
     }
 }
 
 /// Where a record stands.
-pub const fn state_of(record: &Record) -> RecordState {
+const fn state_of(record: &Record) -> RecordState {
     match record {
         Record::Order(line) if !matches!(line.state, LineState::Open) => RecordState::Settled,
         Record::Order(_)
@@ -42,7 +48,7 @@ pub const fn state_of(record: &Record) -> RecordState {
 
 /// A 64-bit digest of what identifies the record. Readers compare the records themselves where it matters, so a
 /// collision costs a look, not a line.
-pub fn key_hash(record: &Record) -> i64 {
+fn key_hash(record: &Record) -> i64 {
     let mut key = KeyDigest::new(kind_number(record));
     match record {
         Record::Order(line) => {
@@ -79,9 +85,39 @@ pub fn key_hash(record: &Record) -> i64 {
     key.finish()
 }
 
+/// What the tables know of a telling besides where it stands: enough to find it again and to see whether it changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// The kind's number.
+    pub kind: i64,
+    /// Where it stands.
+    pub state: RecordState,
+    /// What identifies it.
+    pub key_hash: i64,
+    /// What it says.
+    pub digest: i64,
+}
+
+impl Facts {
+    /// The facts of a record.
+    pub fn of(record: &Record) -> Self {
+        Self {
+            kind: kind_number(record),
+            state: state_of(record),
+            key_hash: key_hash(record),
+            digest: digest_of(record),
+        }
+    }
+
+    /// Whether the file of the record counts as a whole, so that its rows have no past of their own.
+    pub const fn is_told_as_whole(self) -> bool {
+        self.kind == MAPPING || self.kind == PICK
+    }
+}
+
 /// A 64-bit digest of what the record says, without its place in the file and its private part: an unsalted digest of
 /// a name would be a name.
-pub fn digest_of(record: &Record) -> i64 {
+fn digest_of(record: &Record) -> i64 {
     let mut hasher = FxHasher::default();
     hash_words(record, &mut hasher);
     hasher.finish().cast_signed()
@@ -89,65 +125,99 @@ pub fn digest_of(record: &Record) -> i64 {
 
 /// Hashes every word of a record but the place where it was read.
 fn hash_words(record: &Record, hasher: &mut FxHasher) {
-    let mut part = |text: &str| {
-        hasher.write(text.as_bytes());
-        hasher.write_u8(0xff);
-    };
-    let options = |options: &[tallyman_core::record::OptionValue], part: &mut dyn FnMut(&str)| {
-        for option in options {
-            part(option.name.as_deref().unwrap_or(""));
-            part(&option.value);
-        }
-        part("");
-    };
     match record {
         Record::Order(line) => {
             for text in [&line.channel, &line.order, &line.line, &line.title] {
-                part(text);
+                hash_text(text, hasher);
             }
             for text in [&line.listing, &line.sku, &line.country] {
-                part(text.as_deref().unwrap_or(""));
+                hash_text(text.as_deref().unwrap_or(""), hasher);
             }
-            options(&line.options, &mut part);
-            part(&format!(
-                "{} {:?} {:?} {:?} {:?}",
-                line.quantity, line.state, line.ordered_at, line.ship_by, line.price
-            ));
+            hash_options(&line.options, hasher);
+            let price = line.price.as_ref();
+            hash_text(price.map_or("", |price| &price.currency), hasher);
+            hasher.write_u32(line.quantity);
+            hash_state(&line.state, hasher);
+            hash_moment(line.ordered_at, hasher);
+            hash_moment(line.ship_by, hasher);
+            hash_number(price.map(|price| price.amount_minor), hasher);
         }
         Record::Listing(variant) => {
             for text in [&variant.channel, &variant.listing, &variant.title] {
-                part(text);
+                hash_text(text, hasher);
             }
-            part(variant.sku.as_deref().unwrap_or(""));
-            part(variant.barcode.as_deref().unwrap_or(""));
-            options(&variant.options, &mut part);
-            part(if variant.is_active { "1" } else { "0" });
+            hash_text(variant.sku.as_deref().unwrap_or(""), hasher);
+            hash_text(variant.barcode.as_deref().unwrap_or(""), hasher);
+            hash_options(&variant.options, hasher);
+            hash_text(if variant.is_active { "1" } else { "0" }, hasher);
         }
         Record::Stock(item) => {
-            part(&item.sku);
-            item.barcodes.iter().for_each(|barcode| part(barcode));
-            part(&item.label);
+            hash_text(&item.sku, hasher);
+            item.barcodes
+                .iter()
+                .for_each(|barcode| hash_text(barcode, hasher));
+            hash_text(&item.label, hasher);
             for text in [&item.supplier_text, &item.supplier_sku, &item.bin] {
-                part(text.as_deref().unwrap_or(""));
+                hash_text(text.as_deref().unwrap_or(""), hasher);
             }
-            options(&item.options, &mut part);
-            part(&format!("{:?} {:?}", item.quantity, item.weight_grams));
+            hash_options(&item.options, hasher);
+            hash_number(item.quantity, hasher);
+            hash_number(item.weight_grams.map(i64::from), hasher);
         }
         Record::Mapping(row) => {
-            part(row.channel.as_deref().unwrap_or(""));
-            part(&row.channel_sku);
-            part(&row.stock_sku);
-            part(&row.quantity.to_string());
+            hash_text(row.channel.as_deref().unwrap_or(""), hasher);
+            hash_text(&row.channel_sku, hasher);
+            hash_text(&row.stock_sku, hasher);
+            hasher.write_u32(row.quantity);
         }
         Record::Pick(line) => {
             for text in [&line.order, &line.sku, &line.barcode, &line.bin] {
-                part(text.as_deref().unwrap_or(""));
+                hash_text(text.as_deref().unwrap_or(""), hasher);
             }
-            part(&line.text);
-            options(&line.options, &mut part);
-            part(&line.quantity.to_string());
+            hash_text(&line.text, hasher);
+            hash_options(&line.options, hasher);
+            hasher.write_u32(line.quantity);
         }
     }
+}
+
+fn hash_text(text: &str, hasher: &mut FxHasher) {
+    hasher.write(text.as_bytes());
+    hasher.write_u8(0xff);
+}
+
+fn hash_options(options: &[OptionValue], hasher: &mut FxHasher) {
+    for option in options {
+        hash_text(option.name.as_deref().unwrap_or(""), hasher);
+        hash_text(&option.value, hasher);
+    }
+    hash_text("", hasher);
+}
+
+fn hash_number(number: Option<i64>, hasher: &mut FxHasher) {
+    hasher.write_u8(u8::from(number.is_some()));
+    hasher.write_i64(number.unwrap_or_default());
+}
+
+fn hash_moment(moment: Option<Moment>, hasher: &mut FxHasher) {
+    hash_number(moment.map(Moment::unix_milliseconds), hasher);
+}
+
+fn hash_state(state: &LineState, hasher: &mut FxHasher) {
+    let (number, from) = match state {
+        LineState::Open => (0, None),
+        LineState::Unpaid => (1, None),
+        LineState::Cancelled { requested: false } => (2, None),
+        LineState::Cancelled { requested: true } => (3, None),
+        LineState::Fulfilled => (4, None),
+        LineState::Refunded => (5, None),
+        LineState::Held => (6, None),
+        LineState::PreOrder { from } => (7, *from),
+        LineState::ByMarketplace => (8, None),
+        LineState::NotShipped => (9, None),
+    };
+    hasher.write_u8(number);
+    hash_moment(from, hasher);
 }
 
 /// A digest of length-prefixed parts.

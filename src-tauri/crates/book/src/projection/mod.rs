@@ -7,8 +7,8 @@ mod imports;
 mod keys;
 mod read;
 
-pub use imports::{ImportStatus, KnownImport, fill_keys};
-pub use keys::{RecordState, digest_of, key_hash, kind_number, state_of};
+pub use imports::{ImportStatus, KnownImport, fill_keys, tellings};
+pub use keys::{Facts, RecordState};
 pub use read::{Pointer, Projections};
 
 use rusqlite::{Connection, Transaction, params};
@@ -17,7 +17,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 1;
+pub const PROJECTION_VERSION: i64 = 2;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[
