@@ -202,16 +202,22 @@ pub(crate) fn day() -> Vec<PickLineView> {
     ]
 }
 
-/// As many lines as asked for, the day's over and over.
+/// As many lines as asked for, the day's over and over, with order numbers as four marketplaces write them.
 pub(crate) fn many(count: u32) -> Vec<PickLineView> {
+    let order = |number: u32| match number % 4 {
+        0 => format!("305-{:07}-{:07}", 7_719_043 - number, 2_210_761 + number),
+        1 => format!("{:02}-{:05}-{:05}", 14, 11_043 + number, 90_761 - number),
+        2 => format!("3{:09}", 214_907_761 + number),
+        _ => format!("#{}", 2_100 + number),
+    };
     day()
         .into_iter()
         .cycle()
         .zip(1..=count)
         .map(|(line, number)| PickLineView {
             number,
-            order_barcode: format!("H{:03}-{:02}", number / 100, number % 100),
-            order_text: format!("H{:03}-{:02}", number / 100, number % 100),
+            order_barcode: order(number),
+            order_text: order(number),
             apart_from_line: line.apart_from_line.map(|_| number.saturating_sub(5)),
             ..line
         })

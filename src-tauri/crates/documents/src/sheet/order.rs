@@ -18,40 +18,45 @@ const GAP: f32 = 10.0;
 /// White between a wide barcode's quiet zone and the texts left of it.
 const BAND_GAP: f32 = 6.0;
 
-/// Lays out the order: the column, and a band across the foot of the line when the barcode is wider than the column.
+/// What belongs to the order, in its column or wider than that.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct OrderCell {
+    pub(super) cell: Cell,
+    /// Where a barcode that is wider than its column begins, white zone included: it stands at the foot of the line,
+    /// and what reaches further right than this must end above it.
+    pub(super) reaches_left_to: Option<f32>,
+}
+
+/// Lays out the order: barcode, number and tote, flush with the right edge.
 pub(super) fn order(
     line: &PickLineView,
     language: Language,
     barcode: Barcode,
     columns: Columns,
-) -> (Cell, Cell) {
+) -> OrderCell {
     let (left, width) = columns.order;
     let right = left + width;
     let bars = barcode_width(&barcode);
+    // The quiet zone on the right lies in the page's margin, the one on the left may fill the gap.
+    let is_wide = bars + quiet_width() > width + GAP;
     let area = Area::new(right - bars, 0.0, bars, BARCODE_HEIGHT);
     let mut cell = Cell {
         placed: vec![Placed {
             area,
             mark: Mark::Barcode(barcode),
         }],
-        height: BARCODE_HEIGHT,
+        height: BARCODE_HEIGHT + 3.0,
     };
     let order = Inline::new(&line.order_text, Style::new(Family::Mono, 11.0));
     let tote = line.tote.as_ref().map(|tote| {
         let text = filled(language.sheet_words().tote, &[("tote", tote)]);
         Inline::new(text, Style::new(Family::Bold, 13.0))
     });
-    // The quiet zone on the right lies in the page's margin, the one on the left may fill the gap.
-    if bars + quiet_width() > width + GAP {
-        let end = right - bars - quiet_width() - BAND_GAP;
-        let mut texts = Cell::default();
-        below(&mut texts, order, tote, (0.0, end));
-        cell.height = cell.height.max(texts.height);
-        cell.placed.extend(texts.placed);
-        return (Cell::default(), cell);
-    }
-    cell.height += 3.0;
-    let start = (right - bars).max(left);
+    let start = if is_wide {
+        right - bars
+    } else {
+        (right - bars).max(left)
+    };
     let needed = Line::of(std::slice::from_ref(&order)).width
         + tote
             .as_ref()
@@ -66,9 +71,12 @@ pub(super) fn order(
         }
         cell.height += 14.0;
     } else {
-        below(&mut cell, order, tote, (left, right));
+        below(&mut cell, order, tote, (start.min(left), right));
     }
-    (cell, Cell::default())
+    OrderCell {
+        cell,
+        reaches_left_to: is_wide.then(|| right - bars - quiet_width() - BAND_GAP),
+    }
 }
 
 /// Sets number and tote below one another, flush with the right end.

@@ -1,7 +1,7 @@
 //! One line of the sheet, laid out in its columns.
 
 use super::cell::Cell;
-use super::order::order;
+use super::order::{OrderCell, order};
 use super::placed::{Mark, Placed};
 use super::quantity::quantity_cell;
 use super::view::{PickLineView, PickSheetView};
@@ -22,6 +22,8 @@ const PADDING: f32 = 6.0;
 const EASE: f32 = 4.5;
 /// The height a line has where there is room.
 const COMFORTABLE: f32 = 95.0;
+/// White between the words and a barcode at the foot of the line.
+const FOOT_GAP: f32 = 5.0;
 /// A taller text continues in a line of its own, so that no line outgrows a page.
 const TALLEST_TEXT: f32 = 300.0;
 /// Left edge and width of each column, from the left edge of the text area.
@@ -62,52 +64,71 @@ pub(super) struct Row {
     pub(super) comfortable: f32,
     /// Tints that the legend has to explain.
     pub(super) tints: Vec<(Hue, Tone)>,
+    /// The columns left of the words, centred each for itself.
     cells: Vec<Cell>,
-    /// A barcode too wide for its column, across the foot of the line.
-    band: Cell,
+    what: Cell,
+    order: Cell,
+    foot: Option<Foot>,
+}
+
+/// Where the order stands when its barcode is wider than its column: at the foot of the line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Foot {
+    /// How far down it must not begin, from the top of the words.
+    clear: f32,
+    /// Whether it is wider than the words' column too, so that nothing at all may stand beside it.
+    is_alone: bool,
 }
 
 impl Row {
     /// The marks of the row when it is `height` high, from its top left corner.
     pub(super) fn placed(&self, height: f32) -> Vec<Placed> {
-        let band_top = height - self.band_height();
         let mut placed = Vec::new();
-        for cell in &self.cells {
-            let top = (band_top - cell.height) / 2.0;
+        let mut put = |cell: &Cell, top: f32| {
             placed.extend(cell.placed.iter().cloned().map(|mark| mark.moved(0.0, top)));
+        };
+        let taken = match self.foot {
+            Some(foot) if foot.is_alone => self.order.height,
+            _ => 0.0,
+        };
+        let centred = |cell: &Cell| (height - taken - cell.height) / 2.0;
+        if let Some(foot) = self.foot {
+            let top = (height - joined(&self.what, &self.order, foot)) / 2.0;
+            put(&self.what, top);
+            put(&self.order, height - top - self.order.height);
+        } else {
+            put(&self.what, centred(&self.what));
+            put(&self.order, centred(&self.order));
         }
-        placed.extend(
-            self.band
-                .placed
-                .iter()
-                .cloned()
-                .map(|mark| mark.moved(0.0, band_top)),
-        );
+        for cell in &self.cells {
+            put(cell, centred(cell));
+        }
         placed
     }
 
-    fn band_height(&self) -> f32 {
-        if self.band.placed.is_empty() {
-            0.0
-        } else {
-            self.band.height + PADDING
+    fn new(number: u32, cells: Vec<Cell>, what: Cell, order: Cell, foot: Option<Foot>) -> Self {
+        let beside = match foot {
+            Some(foot) => joined(&what, &order, foot),
+            None => what.height.max(order.height),
+        };
+        let tallest = cells.iter().map(|cell| cell.height).fold(beside, f32::max);
+        let height = tallest + 2.0 * PADDING;
+        Self {
+            number,
+            height,
+            comfortable: (height + 2.0 * EASE).max(COMFORTABLE),
+            tints: Vec::new(),
+            cells,
+            what,
+            order,
+            foot,
         }
     }
+}
 
-    fn new(number: u32, cells: Vec<Cell>, band: Cell, tints: Vec<(Hue, Tone)>) -> Self {
-        let tallest = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
-        let mut row = Self {
-            number,
-            height: 0.0,
-            comfortable: 0.0,
-            tints,
-            cells,
-            band,
-        };
-        row.height = tallest + 2.0 * PADDING + row.band_height();
-        row.comfortable = (row.height + 2.0 * EASE).max(COMFORTABLE);
-        row
-    }
+/// The height of the words together with a barcode that stands at their foot, below what is wide.
+fn joined(what: &Cell, order: &Cell, foot: Foot) -> f32 {
+    what.height.max(foot.clear + FOOT_GAP + order.height)
 }
 
 /// Lays out a line; a text too long for one row goes on in further rows.
@@ -126,7 +147,7 @@ pub(super) fn rows(
     if !rest.is_empty() {
         first.push(what::goes_on(line, languages.0));
     }
-    let (order, band) = order(line, languages.0, barcode, columns);
+    let order = order(line, languages.0, barcode, columns);
     let mut cells = vec![
         location_cell(line, languages, columns),
         quantity_cell(line, languages, columns.quantity.1).shifted(columns.quantity.0),
@@ -141,27 +162,50 @@ pub(super) fn rows(
             height: FIELD,
         });
     }
-    cells.push(what_cell(&first, columns));
-    cells.push(order);
-    let tints = line
-        .swatch
-        .tints()
-        .map(crate::swatch::Tint::printed)
-        .collect();
-    let mut rows = vec![Row::new(line.number, cells, band, tints)];
+    let mut rows = vec![first_row(line, &first, (cells, order), columns)];
     while !rest.is_empty() {
         let (mut next, after) = what::split(rest, TALLEST_TEXT);
         if !after.is_empty() {
             next.push(what::goes_on(line, languages.0));
         }
-        let cells = vec![
-            continued_cell(line, languages.0, columns),
-            what_cell(&next, columns),
-        ];
-        rows.push(Row::new(line.number, cells, Cell::default(), Vec::new()));
+        let cells = vec![continued_cell(line, languages.0, columns)];
+        let what = what_cell(&next, columns);
+        rows.push(Row::new(line.number, cells, what, Cell::default(), None));
         rest = after;
     }
     Ok(rows)
+}
+
+/// Puts the order beside the words, or at their foot where its barcode is wide.
+fn first_row(
+    line: &PickLineView,
+    blocks: &[Block],
+    (cells, order): (Vec<Cell>, OrderCell),
+    columns: Columns,
+) -> Row {
+    let mut what = what_cell(blocks, columns);
+    let foot = order.reaches_left_to.map(|left| {
+        let is_alone = left < columns.what.0;
+        if is_alone {
+            what.height = cells
+                .iter()
+                .map(|cell| cell.height)
+                .fold(what.height, f32::max);
+        }
+        let clear = if is_alone {
+            what.height
+        } else {
+            what::clear_below(blocks, left - columns.what.0)
+        };
+        Foot { clear, is_alone }
+    });
+    let mut row = Row::new(line.number, cells, what, order.cell, foot);
+    row.tints = line
+        .swatch
+        .tints()
+        .map(crate::swatch::Tint::printed)
+        .collect();
+    row
 }
 
 /// The picker's language where it is not the shop's.

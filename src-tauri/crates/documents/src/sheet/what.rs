@@ -59,6 +59,11 @@ impl Block {
             }
     }
 
+    fn width(&self) -> f32 {
+        let widest = self.lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        widest + self.frame.map_or(0.0, |frame| frame.lead() + FRAME_END)
+    }
+
     /// Places the block's marks with its top at `y`.
     fn place(&self, y: f32, placed: &mut Vec<Placed>) {
         let top = y + self.gap;
@@ -74,14 +79,8 @@ impl Block {
             return;
         };
         let lead = frame.lead();
-        let widest = self.lines.iter().map(|line| line.width).fold(0.0, f32::max);
         placed.push(Placed {
-            area: Area::new(
-                0.0,
-                top,
-                lead + widest + FRAME_END,
-                self.height() - self.gap,
-            ),
+            area: Area::new(0.0, top, self.width(), self.height() - self.gap),
             mark: Mark::Frame {
                 thickness: 1.5,
                 is_dashed: frame == Frame::Note,
@@ -271,6 +270,19 @@ pub(super) fn split(blocks: Vec<Block>, height: f32) -> (Vec<Block>, Vec<Block>)
         }
     }
     (first, rest)
+}
+
+/// How far down blocks reach that are wider than `width`: below that, the rest of the column's width is free.
+pub(super) fn clear_below(blocks: &[Block], width: f32) -> f32 {
+    let mut y = 0.0;
+    let mut clear = 0.0;
+    for block in blocks {
+        y += block.height();
+        if block.width() > width {
+            clear = y;
+        }
+    }
+    clear
 }
 
 /// Places blocks below one another; gives the marks and the height.
