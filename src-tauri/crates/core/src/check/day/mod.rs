@@ -35,6 +35,7 @@ mod shared;
 mod shelf;
 mod slot;
 mod sums;
+mod torn;
 mod verdict;
 mod wanted;
 

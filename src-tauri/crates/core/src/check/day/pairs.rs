@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     check::judge::{
-        Attribute, AttributeJudgement, Identity, Judgement, Offer, Outcome, Picked, Verdict,
+        Attribute, AttributeJudgement, Identity, Judgement, Offer, Outcome, Picked, Verdict, Word,
     },
     record::{OptionValue, PickLine, StockItem},
 };
@@ -111,11 +111,10 @@ impl<'a> Pairs<'a> {
             supplier: self.supplier,
             line,
         };
-        let judgement = (self.judges.pair)(
-            &context,
-            &promises.promise.offer,
-            &self.sides[side as usize].picked(),
-        );
+        let offer = &promises.promise.offer;
+        let mut judgement =
+            (self.judges.pair)(&context, offer, &self.sides[side as usize].picked());
+        tell_pack_of_sibling(&mut judgement, offer);
         self.judgements.push(judgement);
         let index = self.judgements.len() as u32 - 1;
         if line.is_none() {
@@ -156,6 +155,56 @@ impl<'a> Pairs<'a> {
     pub(super) fn named(&self, text: &str) -> Vec<super::Named> {
         (self.judges.words)(text)
     }
+}
+
+/// Where only the code says that it is a sibling of another pack, that sibling's own words tell how many it is.
+///
+/// Three single pieces make a pack of three: the units decide, and for that both numbers have to be known.
+fn tell_pack_of_sibling(judgement: &mut Judgement, offer: &Offer) {
+    let is_told = judgement
+        .attributes
+        .iter()
+        .any(|attribute| attribute.outcome == Outcome::Different);
+    if judgement.verdict != Verdict::WrongQuantity
+        || judgement.identity != Identity::Sibling
+        || is_told
+    {
+        return;
+    }
+    let Some(sibling) = judgement
+        .fits_sibling
+        .and_then(|index| offer.siblings.get(index))
+    else {
+        return;
+    };
+    let mut changed = offer.options.iter().enumerate().filter_map(|(place, own)| {
+        let other = sibling
+            .options
+            .iter()
+            .find(|other| other.name.is_some() && other.name == own.name)
+            .or_else(|| sibling.options.get(place))?;
+        (other.value != own.value).then_some((own, other))
+    });
+    let (Some((own, other)), None) = (changed.next(), changed.next()) else {
+        return;
+    };
+    let word = |option: &OptionValue| Word {
+        text: option.value.clone(),
+        meaning: None,
+        via: "listing".to_owned(),
+    };
+    judgement
+        .attributes
+        .retain(|attribute| attribute.attribute != Attribute::Pack);
+    judgement.attributes.insert(
+        0,
+        AttributeJudgement {
+            attribute: Attribute::Pack,
+            outcome: Outcome::Different,
+            promised: Some(word(own)),
+            found: Some(word(other)),
+        },
+    );
 }
 
 /// A promise with what gives it its context.

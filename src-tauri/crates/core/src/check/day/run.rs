@@ -57,6 +57,8 @@ pub(super) struct Run<'a> {
     pub(super) findings: Vec<Finding>,
     pub(super) rulings: FxHashMap<(u32, u32), Ruling>,
     /// The stock items behind the sides of the pick list.
+    /// Whether a side has only one of the colours that its promise's title names.
+    pub(super) torn: FxHashMap<(u32, u32), bool>,
     pub(super) side_stock: Vec<Option<u32>>,
     /// What is taken for lines whose promise was swapped, by state.
     pub(super) swapped: FxHashMap<u32, Vec<Component>>,
@@ -77,6 +79,7 @@ impl<'a> Run<'a> {
             findings: Vec::new(),
             rulings: FxHashMap::default(),
             swapped: FxHashMap::default(),
+            torn: FxHashMap::default(),
             side_stock: Vec::new(),
         }
     }

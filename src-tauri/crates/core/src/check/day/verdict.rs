@@ -39,6 +39,7 @@ impl<'a> Run<'a> {
         let is_known = ruling.sku_state != SkuState::Unknown;
         let code = match ruling.worth {
             Worth::Wrong(code) => code,
+            Worth::Proven if self.is_torn(state, ruling.side) => Code::Unclear,
             Worth::Proven | Worth::Packs { .. } => {
                 if !self.decided.words.is_empty() {
                     let key = LineKey::of(self.order_line(state));
