@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Flaw, FlawCode, ListingKey, Scores, score};
 use crate::{
     check::{
-        day::{Day, Digest, Evidence, Hidden, Judges, Role, evidence},
+        day::{Component, Day, Digest, Evidence, Hidden, Judges, Role, VariantKey, evidence},
         judge::{Attribute, Vocabulary},
     },
     record::{StockItem, Variant},
@@ -50,6 +50,8 @@ pub(super) struct Review<'a> {
     pub(super) listings: Vec<Listing<'a>>,
     pub(super) listing_of: FxHashMap<ListingKey, usize>,
     colours: FxHashMap<String, Colours>,
+    mapped: FxHashMap<(Option<&'a str>, &'a str), &'a [Component]>,
+    stock: FxHashMap<&'a str, &'a StockItem>,
     pub(super) flaws: Vec<Flaw>,
 }
 
@@ -116,6 +118,12 @@ impl<'a> Review<'a> {
             listings,
             listing_of,
             colours: FxHashMap::default(),
+            mapped: mapped(day),
+            stock: day
+                .stock
+                .iter()
+                .map(|item| (item.sku.trim(), item))
+                .collect(),
             flaws: Vec::new(),
         }
     }
@@ -131,6 +139,10 @@ impl<'a> Review<'a> {
                 continue;
             }
             let words = text.get(range).unwrap_or_default().to_owned();
+            if id.starts_with("pattern") {
+                // Plaid, dots and stripes are names of goods as often as colours.
+                continue;
+            }
             if id.starts_with("placeholder") {
                 colours.placeholder.get_or_insert(words);
             } else if !colours.named.iter().any(|(known, _)| *known == id) {
@@ -146,6 +158,25 @@ impl<'a> Review<'a> {
         self.vocabulary.family(colour).unwrap_or_default()
     }
 
+    pub(super) const fn vocabulary(&self) -> &'a Vocabulary {
+        self.vocabulary
+    }
+
+    /// The one stock item that a variant takes by its mapping or by an equal SKU, and how many of it.
+    pub(super) fn taken(&self, variant: &Variant) -> Option<(&'a StockItem, u32)> {
+        let sku = variant.sku.as_deref()?.trim();
+        let components = self
+            .mapped
+            .get(&(Some(variant.channel.as_str()), sku))
+            .or_else(|| self.mapped.get(&(None, sku)));
+        let (stock_sku, quantity) = match components {
+            Some([component]) => (component.stock_sku.trim(), component.quantity.max(1)),
+            Some(_) => return None,
+            None => (sku, 1),
+        };
+        Some((self.stock.get(stock_sku)?, quantity))
+    }
+
     fn finish(self) -> CatalogueReport {
         let mut flaws = self.flaws;
         flaws.sort_by(|one, other| {
@@ -159,6 +190,18 @@ impl<'a> Review<'a> {
         let scores = score::scores(&self.listings, self.day.stock.len() as u32, &flaws);
         CatalogueReport { flaws, scores }
     }
+}
+
+fn mapped<'a>(day: &Day<'a>) -> FxHashMap<(Option<&'a str>, &'a str), &'a [Component]> {
+    let mut mapped: FxHashMap<(Option<&str>, &str), &[Component]> = FxHashMap::default();
+    for mapping in day.mappings {
+        if let VariantKey::Sku { channel, sku } = &mapping.variant {
+            mapped
+                .entry((channel.as_deref(), sku.trim()))
+                .or_insert(&mapping.components);
+        }
+    }
+    mapped
 }
 
 pub(super) fn key_of(variant: &Variant) -> ListingKey {

@@ -4,8 +4,10 @@ use super::{
     Flaw, FlawCode,
     review::{Colours, Draft, Review},
 };
-use crate::record::Variant;
+use crate::{check::day::evidence, record::Variant};
 
+/// Larger counts in a title are pieces of a puzzle, not pieces in a parcel.
+const TITLE_PACK_MAX: u32 = 100;
 /// Families that are no single colour.
 const OPEN_FAMILIES: [&str; 3] = ["multi", "transparent", ""];
 
@@ -26,6 +28,7 @@ impl Review<'_> {
                 .collect();
             titles.sort_unstable();
             titles.dedup();
+            self.title_packs(index, &variants, &mut found);
             if let [title] = titles.as_slice() {
                 self.one_title(index, title, &variants, &chosen, &mut found);
             } else {
@@ -33,6 +36,50 @@ impl Review<'_> {
             }
             self.flaws.append(&mut found);
         }
+    }
+
+    /// A title that says how many pieces it is, where the mapping takes another number of things that do not say it.
+    fn title_packs(&mut self, index: usize, variants: &[&Variant], found: &mut Vec<Flaw>) {
+        let mut wrong: Vec<(&Variant, String, u32)> = Vec::new();
+        for variant in variants.iter().copied() {
+            let packs = self.vocabulary().packs(&variant.title);
+            let [(range, count)] = packs.as_slice() else {
+                continue;
+            };
+            let is_chosen = variant
+                .options
+                .iter()
+                .any(|option| !self.vocabulary().packs(&option.value).is_empty());
+            if is_chosen || !(2..=TITLE_PACK_MAX).contains(count) {
+                continue;
+            }
+            let Some((item, taken)) = self.taken(variant) else {
+                continue;
+            };
+            let labels = [
+                Some(evidence::of_stock(item).text),
+                item.supplier_text.clone(),
+            ];
+            let is_told = labels.iter().flatten().any(|label| {
+                let told = self.vocabulary().packs(label);
+                told.iter()
+                    .any(|(_, told)| told.saturating_mul(taken) == *count)
+            });
+            if taken != *count && !is_told {
+                let words = variant.title.get(range.clone()).unwrap_or_default();
+                wrong.push((variant, words.to_owned(), taken));
+            }
+        }
+        let Some((first, words, taken)) = wrong.first() else {
+            return;
+        };
+        found.push(
+            Draft::of_listing(FlawCode::PackMultiple, &self.listings[index])
+                .variant(first, "title")
+                .words(words, taken.to_string())
+                .count(wrong.len())
+                .done(),
+        );
     }
 
     /// The colours that a variant's options name.

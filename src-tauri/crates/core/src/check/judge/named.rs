@@ -46,6 +46,20 @@ impl Vocabulary {
             .collect()
     }
 
+    /// How many pieces a free text says it is ("2 pcs", "3er-Set", "6个装"), as byte ranges with the count.
+    pub fn packs(&self, text: &str) -> Vec<(Range<usize>, u32)> {
+        let reading = read_folded(&self.tables, fold_as_written(text), Context::default());
+        reading
+            .packs
+            .iter()
+            .filter(|pack| pack.is_explicit)
+            .map(|pack| {
+                let range = reading.folded.range(pack.span.start, pack.span.end);
+                (range, pack.count)
+            })
+            .collect()
+    }
+
     /// The id of a letter size; a word such as "large" or a small letter counts only beside a word for size.
     fn size_named(&self, reading: &Reading, size: &LetterSize) -> Option<String> {
         let written = reading.words(size.span);
