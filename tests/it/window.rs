@@ -2,6 +2,7 @@
 
 mod harness;
 mod process;
+mod seller;
 
 use harness::Window;
 
@@ -19,6 +20,8 @@ macro_rules! in_window {
         });
     }};
 }
+
+mod journey;
 
 #[test]
 fn the_window_opens_on_its_page_and_nothing_it_needs_is_blocked() {

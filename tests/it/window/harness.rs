@@ -55,6 +55,11 @@ impl Window {
         }
     }
 
+    /// Where "save" puts a PDF.
+    pub(crate) fn saved(&self) -> PathBuf {
+        self.home.path().join("saved")
+    }
+
     /// The page, for what has no name here.
     pub(crate) fn page(&self) -> &Client {
         &self.client
