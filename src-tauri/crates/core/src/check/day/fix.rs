@@ -98,7 +98,7 @@ pub enum Fix {
 pub struct StockChoice {
     /// What is taken for one unit sold.
     pub components: Vec<Component>,
-    /// The label of the (first) item.
+    /// The label of the (first) item, with its options.
     pub label: String,
     /// Its bin.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -179,7 +179,7 @@ impl Run<'_> {
                 stock_sku: item.sku.trim().to_owned(),
                 quantity: units,
             }],
-            label: item.label.clone(),
+            label: super::evidence::of_stock(item).text,
             bin: item.bin.clone(),
             in_stock: item.quantity,
         }
