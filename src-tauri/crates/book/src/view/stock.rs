@@ -97,7 +97,10 @@ pub(crate) fn hit(
     let outcome = outcome(judgement.verdict);
     StockHit {
         sku: item.sku.clone(),
-        label: item.label.clone(),
+        label: std::iter::once(item.label.as_str())
+            .chain(item.options.iter().map(|option| option.value.as_str()))
+            .collect::<Vec<_>>()
+            .join(" / "),
         supplier_text: item.supplier_text.clone().unwrap_or_default(),
         bin: item.bin.clone(),
         in_stock: item
