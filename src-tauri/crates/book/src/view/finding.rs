@@ -2,7 +2,9 @@
 
 use tallyman_core::{
     check::{
-        day::{Evidence, Finding, Group, Names, PromiseSource, Report, Role, Sibling, plain_name},
+        day::{
+            Code, Evidence, Finding, Group, Names, PromiseSource, Report, Role, Sibling, plain_name,
+        },
         judge::{Attribute, AttributeJudgement, Outcome, Vocabulary, Word},
     },
     language::Language,
@@ -115,9 +117,16 @@ fn sent_side(of: &Finding, has_pick_list: bool, language: Language) -> Option<Si
             of.evidence
                 .iter()
                 .find(|evidence| matches!(evidence.role, Role::Stock | Role::Supplier))
-        })?;
+        })
+        .or_else(|| against(of))?;
+    let is_sent = matches!(evidence.role, Role::Pick | Role::Stock | Role::Supplier);
+    let heading = if is_sent {
+        words::sent(has_pick_list, language)
+    } else {
+        words::role(evidence.role, language)
+    };
     Some(SideView {
-        heading: words::sent(has_pick_list, language).to_owned(),
+        heading: heading.to_owned(),
         source: join(
             words::role(evidence.role, language),
             &place_words(evidence, language),
@@ -125,6 +134,18 @@ fn sent_side(of: &Finding, has_pick_list: bool, language: Language) -> Option<Si
         is_weak: false,
         title: evidence.text.clone(),
     })
+}
+
+/// What stands against the listing where nothing is picked yet: the buyer's note, or the order's own words.
+fn against(of: &Finding) -> Option<&Evidence> {
+    let wanted = if of.code == Code::NoteContradicts {
+        Role::Note
+    } else if of.code == Code::ContradictoryListing {
+        Role::Order
+    } else {
+        return None;
+    };
+    of.evidence.iter().find(|evidence| evidence.role == wanted)
 }
 
 fn join(first: &str, second: &str) -> String {
