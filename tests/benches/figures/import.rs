@@ -1,6 +1,8 @@
 //! A large file into an empty ledger, beside `sqlite3 .import` of the same file; then the same file again.
 
 use std::{
+    fs::File,
+    io::Write as _,
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
@@ -21,7 +23,10 @@ pub(crate) fn run(stage: &Stage, board: &mut Board) {
     let file = stage.file();
     // Both read the file from memory.
     drop(std::fs::read(file).expect("the large file"));
+    let disk = disk(stage);
+    let (_, cpu_before) = process::cpu_seconds();
     let peer = peer(stage);
+    let peer_cpu = process::cpu_seconds().1 - cpu_before;
     let imported = stage.imported();
     let wall = Duration::from_secs_f64(imported.wall_seconds);
     match peer {
@@ -49,6 +54,10 @@ pub(crate) fn run(stage: &Stage, board: &mut Board) {
             imported.written_bytes >> 20
         ),
     );
+    board.remark(
+        "  beside it",
+        &format!("the peer took {peer_cpu:.2} s of processor; the disk took {disk} MB/s before"),
+    );
     board.figure(
         "import: memory",
         &format!("{} MB", imported.rss_bytes >> 20),
@@ -65,6 +74,19 @@ pub(crate) fn run(stage: &Stage, board: &mut Board) {
         again.as_secs_f64() / imported.wall_seconds,
         Bound::AtMost(RATIO_AGAIN_MAX),
     );
+}
+
+/// How fast the disk takes what must be durable, in megabytes a second: an import waits for it twice.
+fn disk(stage: &Stage) -> u64 {
+    let path = stage.folder("peer").join("probe");
+    let bytes = vec![0x55; 64 << 20];
+    let began = Instant::now();
+    let mut file = File::create(&path).expect("a file");
+    file.write_all(&bytes).expect("a written file");
+    file.sync_all().expect("a durable file");
+    let took = began.elapsed();
+    std::fs::remove_file(path).expect("the file again");
+    (64.0 / took.as_secs_f64()) as u64
 }
 
 /// The wall time of the peer; `None` where it is not installed.

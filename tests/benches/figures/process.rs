@@ -129,7 +129,7 @@ pub(crate) fn child(arguments: &[String]) {
     drop(shop);
     let said = Imported {
         wall_seconds: 0.0,
-        cpu_seconds: cpu_seconds(),
+        cpu_seconds: cpu_seconds().0,
         written_bytes: number("/proc/self/io", "write_bytes:"),
         rss_bytes: number("/proc/self/status", "VmHWM:") * 1024,
         ledger,
@@ -137,8 +137,8 @@ pub(crate) fn child(arguments: &[String]) {
     println!("{}", serde_json::to_string(&said).expect("JSON"));
 }
 
-/// Seconds of processor that this process took; zero where the system does not say.
-pub(crate) fn cpu_seconds() -> f64 {
+/// Seconds of processor that this process took, and those of its ended children; zero where the system does not say.
+pub(crate) fn cpu_seconds() -> (f64, f64) {
     let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields: Vec<&str> = text
         .rsplit(')')
@@ -152,7 +152,10 @@ pub(crate) fn cpu_seconds() -> f64 {
             .and_then(|text| text.parse::<f64>().ok())
             .unwrap_or_default()
     };
-    (ticks(11) + ticks(12)) / 100.0
+    (
+        (ticks(11) + ticks(12)) / 100.0,
+        (ticks(13) + ticks(14)) / 100.0,
+    )
 }
 
 /// A number that the system tells about this process; zero where it does not.

@@ -92,6 +92,10 @@ pub struct ImportRows {
     /// For each record whether an older telling came later and must not win.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outdated: Vec<u32>,
+    /// The keys of records among these that the book had already, the same: "gone from a newer file" needs to know
+    /// which are still there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repeated: Vec<i64>,
 }
 
 /// The end of an import.
@@ -109,7 +113,7 @@ pub struct ImportCompleted {
     pub account: Account,
     /// Records that the book had already, the same.
     pub unchanged: u32,
-    /// The keys of those records: "gone from a newer file" needs to know which are still there.
+    /// The keys of those records, as long as they stood here; see [`ImportRows::repeated`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repeated: Vec<i64>,
 }

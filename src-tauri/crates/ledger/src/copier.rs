@@ -30,6 +30,8 @@ struct Shared {
     connection: Mutex<Connection>,
     /// See [`crate::Ledger`].
     still: Arc<Mutex<()>>,
+    /// Why copying ended: a synchronisation that failed is never repeated and called good.
+    failure: Mutex<Option<Error>>,
 }
 
 impl Copier {
@@ -38,6 +40,7 @@ impl Copier {
         let shared = Arc::new(Shared {
             connection: Mutex::new(connection::open_copying(path, key)?),
             still: Arc::clone(still),
+            failure: Mutex::default(),
         });
         let (signal, signals) = sync_channel(1);
         let of_thread = Arc::clone(&shared);
@@ -50,8 +53,17 @@ impl Copier {
         })
     }
 
-    /// Tells how the log stands after a slice, and waits when copying does not keep up.
-    pub(crate) fn keep_up(&self, log: LogPages) {
+    /// Tells how the log stands after a slice, and waits when copying does not keep up. Fails when copying has failed.
+    pub(crate) fn keep_up(&self, log: LogPages) -> Result<(), Error> {
+        let mut failure = self
+            .shared
+            .failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(error) = failure.take() {
+            return Err(error);
+        }
+        drop(failure);
         if log.all >= LOG_PAGES_MAX || log.waiting >= WAITING_PAGES_MAX {
             return self.shared.copy();
         }
@@ -61,6 +73,7 @@ impl Copier {
             // A full channel says that the thread has been told already.
             let _is_told = signal.try_send(());
         }
+        Ok(())
     }
 }
 
@@ -77,18 +90,21 @@ impl Drop for Copier {
 impl Shared {
     fn copy_at(&self, signals: &Receiver<()>) {
         while signals.recv().is_ok() {
-            self.copy();
+            if let Err(error) = self.copy() {
+                *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                return;
+            }
         }
     }
 
-    fn copy(&self) {
+    fn copy(&self) -> Result<(), Error> {
         let connection = self
             .connection
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Ok(_still) = self.still.try_lock() {
-            // Nothing is lost by a failure: the log holds everything, and whoever reads finds it there.
-            drop(connection::copy_log(&connection));
+        match self.still.try_lock() {
+            Ok(_still) => connection::copy_log(&connection),
+            Err(_) => Ok(()),
         }
     }
 }

@@ -343,7 +343,7 @@ impl Bulk<'_> {
         let committed = self.ledger.transact_in(Lane::Bulk, work)?;
         // Nobody else waits for it: the turn has been given back.
         let log = self.ledger.writer().log;
-        self.copier.keep_up(log);
+        self.copier.keep_up(log)?;
         Ok(committed)
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Portion {
     pub(super) facts: Vec<Facts>,
     /// The capsule of each.
     pub(super) private: Vec<Option<u32>>,
+    /// The keys of records that were told so before.
+    pub(super) repeated: Vec<i64>,
     /// How many records it was made of, those included that were known.
     pub(super) records: u64,
 }
@@ -37,8 +39,6 @@ pub(super) struct Portions<'a> {
     known: Known,
     /// How the records stood.
     pub(super) counts: ImportCounts,
-    /// The keys of those that were told so before.
-    pub(super) repeated: Vec<i64>,
 }
 
 /// A record on its way into a portion.
@@ -57,7 +57,6 @@ impl<'a> Portions<'a> {
             import,
             known,
             counts: ImportCounts::default(),
-            repeated: Vec::new(),
         }
     }
 
@@ -81,21 +80,30 @@ impl<'a> Portions<'a> {
         records: &mut Vec<Record>,
         private_bytes: &mut Vec<u8>,
     ) -> Vec<Candidate> {
-        let known = &mut self.known;
-        records
-            .drain(..)
-            .map(|mut record| {
-                let start = private_bytes.len();
-                let has_private = private::take_behind(&mut record, private_bytes);
-                let facts = Facts::of(&record);
-                Candidate {
-                    telling: known.telling_here(facts),
-                    private: has_private.then_some((start, private_bytes.len())),
-                    facts,
-                    record,
-                }
-            })
-            .collect()
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(records.len());
+        for mut record in records.drain(..) {
+            let start = private_bytes.len();
+            let has_private = private::take_behind(&mut record, private_bytes);
+            let mut private = has_private.then_some((start, private_bytes.len()));
+            // The lines of one order tell the same of the same person: kept once, erased once.
+            if let Some(before) = candidates
+                .last()
+                .filter(|before| is_one_order(&before.record, &record))
+                .and_then(|before| before.private)
+                && private_bytes.get(before.0..before.1) == private_bytes.get(start..)
+            {
+                private_bytes.truncate(start);
+                private = Some(before);
+            }
+            let facts = Facts::of(&record);
+            candidates.push(Candidate {
+                telling: self.known.telling_here(facts),
+                private,
+                facts,
+                record,
+            });
+        }
+        candidates
     }
 
     /// Writes the payload as the records stand there; [`crate::event::ImportRows`] reads it.
@@ -109,6 +117,7 @@ impl<'a> Portions<'a> {
         json.extend_from_slice(format!("{{\"import\":{},\"rows\":[", self.import).as_bytes());
         let (mut facts, mut private) = (Vec::new(), Vec::new());
         let (mut outdated, mut capsules) = (Vec::new(), Vec::new());
+        let (mut repeated, mut last_private) = (Vec::new(), None);
         for candidate in candidates {
             let mut row = candidate.facts;
             match candidate.telling.unwrap_or(Telling::New) {
@@ -116,7 +125,7 @@ impl<'a> Portions<'a> {
                 Telling::Changed => self.counts.changed += 1,
                 Telling::Unchanged => {
                     self.counts.unchanged += 1;
-                    self.repeated.push(row.key_hash);
+                    repeated.push(row.key_hash);
                     continue;
                 }
                 Telling::Outdated => {
@@ -129,10 +138,13 @@ impl<'a> Portions<'a> {
                 json.push(b',');
             }
             serde_json::to_writer(&mut json, &candidate.record)?;
-            private.push(candidate.private.map(|(start, end)| {
+            if let Some((start, end)) = candidate.private
+                && candidate.private != last_private
+            {
                 capsules.push(private_bytes.get(start..end).unwrap_or_default());
-                capsules.len() as u32 - 1
-            }));
+                last_private = candidate.private;
+            }
+            private.push(candidate.private.map(|_| capsules.len() as u32 - 1));
             facts.push(row);
         }
         json.extend_from_slice(b"],\"private\":");
@@ -141,14 +153,30 @@ impl<'a> Portions<'a> {
             json.extend_from_slice(b",\"outdated\":");
             serde_json::to_writer(&mut json, &outdated)?;
         }
+        // In order they come to lie beside one another in the table.
+        repeated.sort_unstable();
+        if !repeated.is_empty() {
+            json.extend_from_slice(b",\"repeated\":");
+            serde_json::to_writer(&mut json, &repeated)?;
+        }
         json.push(b'}');
         Ok(Portion {
             payload: form::pack(&json),
             sealed: self.ledger.seal(capsules)?,
             facts,
             private,
+            repeated,
             records,
         })
+    }
+}
+
+fn is_one_order(one: &Record, other: &Record) -> bool {
+    match (one, other) {
+        (Record::Order(one), Record::Order(other)) => {
+            one.order == other.order && one.channel == other.channel
+        }
+        _ => false,
     }
 }
 
@@ -168,4 +196,76 @@ fn ask(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use tallyman_core::record::{LineState, OrderLine, Place, Private};
+    use tallyman_ledger::{KeySource, OpenOptions};
+
+    use super::*;
+    use crate::event::{Event, ROWS_KIND};
+
+    fn line(order: &str, line: &str, name: &str) -> Record {
+        Record::Order(OrderLine {
+            channel: "amazon".to_owned(),
+            order: order.to_owned(),
+            line: line.to_owned(),
+            listing: None,
+            sku: Some("A-1".to_owned()),
+            title: "Mug".to_owned(),
+            options: Vec::new(),
+            quantity: 1,
+            state: LineState::Open,
+            ordered_at: None,
+            updated_at: None,
+            ship_by: None,
+            price: None,
+            country: None,
+            place: Place::default(),
+            private: Private {
+                person: vec![("ship_name".to_owned(), name.to_owned())],
+                ..Private::default()
+            },
+        })
+    }
+
+    #[test]
+    fn a_portion_reads_back_as_the_event_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let keys = vec![KeySource::File(folder.path().join("key"))];
+        let options = OpenOptions::new(folder.path().join("shop.tallyman"), keys, "test");
+        let ledger = Ledger::create(options).unwrap();
+        let mut portions = Portions::new(&ledger, 7, Known::default());
+        let mut records = vec![
+            line("1", "1", "Ada Example"),
+            line("1", "2", "Ada Example"),
+            line("1", "1", "Ada Example"),
+            line("2", "1", "Ada Example"),
+            line("2", "2", "Bruno Example"),
+        ];
+        let told: Vec<Record> = [0, 1, 3, 4]
+            .into_iter()
+            .map(|at: usize| {
+                let mut record = records[at].clone();
+                private::take(&mut record).unwrap();
+                record
+            })
+            .collect();
+        let portion = portions.portion(&mut records).unwrap();
+        assert!(records.is_empty());
+        let (kind, version) = ROWS_KIND;
+        let event = Event::decode(kind, version, &portion.payload).unwrap();
+        let Some(Event::ImportRows(rows)) = event else {
+            panic!("another event");
+        };
+        assert_eq!(rows.import, 7);
+        assert_eq!(rows.rows, told);
+        assert_eq!(rows.private, [Some(0), Some(0), Some(1), Some(2)]);
+        assert_eq!(rows.private, portion.private);
+        assert_eq!(rows.repeated, [portion.facts[0].key_hash]);
+        assert_eq!(portion.facts.len(), 4);
+        assert_eq!((portions.counts.new, portions.counts.unchanged), (4, 1));
+        assert_eq!(Event::ImportRows(rows).kind(), ROWS_KIND);
+    }
 }

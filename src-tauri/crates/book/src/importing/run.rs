@@ -132,10 +132,8 @@ pub fn import_file(
     let none = ImportCounts::default();
     match (written, report) {
         (Ok(()), Ok(report)) if report.status == Status::Read => {
-            let Portions {
-                counts, repeated, ..
-            } = portions;
-            writing.complete(&report, counts, repeated)?;
+            let counts = portions.counts;
+            writing.complete(&report, counts)?;
             Ok(ended(FileStatus::Imported, report, counts))
         }
         (Ok(()), Ok(report)) => {
@@ -311,7 +309,7 @@ impl<'a> Writing<'a> {
     /// Stores one portion as one entry.
     fn store(&mut self, tx: &mut Tx<'_>, portion: &Portion) -> Result<(), Error> {
         self.stored += portion.records;
-        if portion.facts.is_empty() {
+        if portion.facts.is_empty() && portion.repeated.is_empty() {
             return Ok(());
         }
         let (kind, version) = ROWS_KIND;
@@ -323,16 +321,12 @@ impl<'a> Writing<'a> {
             written_ms: appended.wall_milliseconds,
             capsules: &appended.capsule_ids,
         };
-        projection::tellings(tx.sql(), at, self.import, &portion.facts, &portion.private)
+        projection::tellings(tx.sql(), at, self.import, &portion.facts, &portion.private)?;
+        projection::repeated(tx.sql(), self.import, &portion.repeated)
     }
 
     /// Puts the keys into order, slice by slice, and makes the import visible.
-    fn complete(
-        &self,
-        report: &Report,
-        counts: ImportCounts,
-        repeated: Vec<i64>,
-    ) -> Result<(), Error> {
+    fn complete(&self, report: &Report, counts: ImportCounts) -> Result<(), Error> {
         projection::fill_keys(self.ledger, self.import, self.first_record, KEYS_PER_SLICE)?;
         let completed = ImportCompleted {
             import: self.import,
@@ -341,7 +335,7 @@ impl<'a> Writing<'a> {
             channel: report.channel.clone(),
             account: account_of(report),
             unchanged: counts.unchanged,
-            repeated,
+            repeated: Vec::new(),
         };
         self.ledger.transact(|tx| {
             record(

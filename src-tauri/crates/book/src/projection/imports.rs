@@ -49,7 +49,8 @@ pub(super) fn began(
 ) -> Result<(), Error> {
     transaction
         .prepare_cached(
-            "INSERT INTO import (id, batch, file, sha256, status, began_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO import (id, batch, file, sha256, status, began_ms, first_record)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT COALESCE(MAX(id), 0) + 1 FROM record))",
         )?
         .execute(params![
             began.import,
@@ -77,7 +78,18 @@ pub(super) fn rows(
             facts
         })
         .collect();
-    tellings(transaction, at, event.import, &facts, &event.private)
+    tellings(transaction, at, event.import, &facts, &event.private)?;
+    repeated(transaction, event.import, &event.repeated)
+}
+
+/// Notes which keys an import told as the book had them.
+pub fn repeated(transaction: &Transaction<'_>, import: i64, keys: &[i64]) -> Result<(), Error> {
+    let mut repeat = transaction
+        .prepare_cached("INSERT OR IGNORE INTO repeated (import, key_hash) VALUES (?1, ?2)")?;
+    for key in keys {
+        repeat.execute([import, *key])?;
+    }
+    Ok(())
 }
 
 /// Puts the records of one entry into the table, by their facts and the numbers of their capsules.
@@ -109,6 +121,12 @@ pub fn tellings(
             capsule
         ])?;
     }
+    let open_count = facts.iter().filter(|facts| facts.is_open_line()).count();
+    transaction
+        .prepare_cached(
+            "UPDATE import SET open_count = open_count + ?2, last_record = (SELECT MAX(id) FROM record) WHERE id = ?1",
+        )?
+        .execute(params![import, i64::try_from(open_count).unwrap_or(i64::MAX)])?;
     Ok(())
 }
 
@@ -120,16 +138,12 @@ pub(super) fn completed(
     transaction
         .prepare_cached(
             "INSERT INTO record_key (key_hash, record)
-             SELECT key_hash, id FROM record
-             WHERE import = ?1 AND NOT (SELECT keyed FROM import WHERE id = ?1)
-             ORDER BY key_hash, id",
+             SELECT r.key_hash, r.id FROM import i JOIN record r ON r.id BETWEEN i.first_record AND i.last_record
+             WHERE i.id = ?1 AND r.import = ?1 AND NOT i.keyed
+             ORDER BY r.key_hash, r.id",
         )?
         .execute([completed.import])?;
-    let mut repeat = transaction
-        .prepare_cached("INSERT OR IGNORE INTO repeated (import, key_hash) VALUES (?1, ?2)")?;
-    for key in &completed.repeated {
-        repeat.execute([completed.import, *key])?;
-    }
+    repeated(transaction, completed.import, &completed.repeated)?;
     transaction
         .prepare_cached("UPDATE import SET status = ?2, account = ?3, profile = ?4, kind = ?5, channel = ?6, keyed = 1 WHERE id = ?1")?
         .execute(params![

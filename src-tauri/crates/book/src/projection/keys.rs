@@ -20,13 +20,14 @@ pub enum RecordState {
     Outdated = 2,
 }
 
+const ORDER: i64 = 0;
 const MAPPING: i64 = 3;
 const PICK: i64 = 4;
 
 /// The number under which a kind of record is stored.
 const fn kind_number(record: &Record) -> i64 {
     match record {
-        Record::Order(_) => 0,
+        Record::Order(_) => ORDER,
         Record::Listing(_) => 1,
         Record::Stock(_) => 2,
         Record::Mapping(_) => MAPPING,
@@ -107,6 +108,11 @@ impl Facts {
             key_hash: key_hash(record),
             digest: digest_of(record),
         }
+    }
+
+    /// Whether it is an order line that is open.
+    pub fn is_open_line(self) -> bool {
+        self.kind == ORDER && self.state == RecordState::Open
     }
 
     /// Whether the file of the record counts as a whole, so that its rows have no past of their own.

@@ -7,7 +7,7 @@ mod imports;
 mod keys;
 mod read;
 
-pub use imports::{ImportStatus, KnownImport, fill_keys, tellings};
+pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState};
 pub use read::{Pointer, Projections};
 
@@ -17,7 +17,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 2;
+pub const PROJECTION_VERSION: i64 = 3;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[

@@ -34,6 +34,10 @@ pub struct Projections<'a> {
 
 const POINTER: &str = "r.id, r.import, r.entry, r.position, r.key_hash, r.digest, r.capsule";
 
+/// The records of imports, read import by import: CROSS keeps that order.
+const OF_IMPORT: &str = "import i CROSS JOIN record r
+             ON r.id BETWEEN i.first_record AND i.last_record AND r.import = i.id";
+
 impl<'a> Projections<'a> {
     /// Questions to the projections behind a connection.
     pub const fn new(connection: &'a Connection) -> Self {
@@ -108,11 +112,12 @@ impl<'a> Projections<'a> {
     /// The tellings of open order lines that no newer telling has overtaken, in the order they were read.
     pub fn open_lines(self) -> Result<Vec<Pointer>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {POINTER} FROM record r JOIN import i ON i.id = r.import
-             WHERE r.kind = 0 AND r.state = 0 AND i.status = 1 ORDER BY r.id"
+            "SELECT {POINTER} FROM {OF_IMPORT}
+             WHERE i.open_count > 0 AND r.kind = 0 AND r.state = 0 AND i.status = 1"
         ))?;
         let rows = statement.query_map([], pointer)?;
-        let candidates: Vec<Pointer> = rows.collect::<Result<_, _>>()?;
+        let mut candidates: Vec<Pointer> = rows.collect::<Result<_, _>>()?;
+        candidates.sort_unstable_by_key(|candidate| candidate.record);
         // Most keys are told once; only the others need a look at what came later.
         let mut later = self.connection.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM record_key k JOIN record r ON r.id = k.record JOIN import i ON i.id = r.import
@@ -165,7 +170,7 @@ impl<'a> Projections<'a> {
     /// Every telling that complete imports of a file of this name brought.
     pub fn tellings_of_file(self, file: &str) -> Result<Vec<Pointer>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {POINTER} FROM record r JOIN import i ON i.id = r.import
+            "SELECT {POINTER} FROM {OF_IMPORT}
              WHERE i.file = ?1 AND i.status = 1 ORDER BY r.id DESC"
         ))?;
         let rows = statement.query_map([file], pointer)?;
@@ -174,9 +179,10 @@ impl<'a> Projections<'a> {
 
     /// The keys that an import told, new or unchanged.
     pub fn keys_of_import(self, import: i64) -> Result<FxHashSet<i64>, Error> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT key_hash FROM record WHERE import = ?1 UNION SELECT key_hash FROM repeated WHERE import = ?1",
-        )?;
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT r.key_hash FROM {OF_IMPORT} WHERE i.id = ?1
+             UNION SELECT key_hash FROM repeated WHERE import = ?1"
+        ))?;
         let rows = statement.query_map([import], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

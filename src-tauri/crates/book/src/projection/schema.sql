@@ -12,6 +12,9 @@ CREATE TABLE import (
   status    INTEGER NOT NULL,        -- 0 open, 1 complete, 2 voided
   began_ms  INTEGER NOT NULL,
   keyed     INTEGER NOT NULL DEFAULT 0, -- whether record_key holds its keys
+  first_record INTEGER NOT NULL,     -- its records lie between these, perhaps with others among them
+  last_record  INTEGER NOT NULL DEFAULT 0,
+  open_count   INTEGER NOT NULL DEFAULT 0, -- its open order lines
   account   TEXT                     -- JSON, once complete
 );
 CREATE INDEX import_sha256 ON import (sha256);
@@ -28,7 +31,7 @@ CREATE TABLE record (
   digest    INTEGER NOT NULL,
   capsule   INTEGER                  -- its private part, while it lives
 );
-CREATE INDEX record_open ON record (import) WHERE kind = 0 AND state = 0;
+-- Order lines have no index of their own: they are found by key, or by the range of an import that has open ones.
 CREATE INDEX record_other ON record (kind, import) WHERE kind > 0;
 
 -- Finds the tellings of a key. Filled in key order when an import completes: in file order every slice would touch every page.
