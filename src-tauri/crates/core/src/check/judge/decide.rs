@@ -215,6 +215,7 @@ impl Case<'_> {
             .any(|axis| axis.finding == Finding::Doubted);
         match self.codes.identity {
             Identity::Sibling if varies && varying_all_same => Verdict::Unclear,
+            Identity::Sibling if self.words_contradict_code() => Verdict::Unclear,
             Identity::Sibling if doubted => Verdict::Unclear,
             Identity::Sibling => self
                 .codes
@@ -231,6 +232,18 @@ impl Case<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the words name the promised value where the sibling that the code names has another.
+    fn words_contradict_code(&self) -> bool {
+        let Some(sibling) = self.codes.sibling else {
+            return false;
+        };
+        self.axes.iter().any(|judged| {
+            judged.axis.finding == Finding::Same
+                && !judged.is_coded
+                && self.columns[judged.place].of_sibling[sibling].is_some_and(|value| value != 0)
+        })
     }
 
     /// Whether the words show that the thing is what was promised, where no code does.

@@ -55,15 +55,8 @@ fn by_sku(offer: &Offer, picked: &Picked) -> Says {
         coded(&offer.siblings, |sibling| sibling.sku.as_deref().map(plain));
     let shared = others.iter().any(|(_, code)| *code == wanted);
     if found == wanted {
-        // One SKU for several variants tells none from another; a look-alike beside it could be a slip of the eye.
-        let twin = others
-            .iter()
-            .any(|(_, code)| *code != wanted && skeleton(code) == skeleton(&wanted));
-        return if shared || twin {
-            Says::Open
-        } else {
-            Says::Promised
-        };
+        // One SKU for several variants tells none from another.
+        return if shared { Says::Open } else { Says::Promised };
     }
     let matches: Vec<usize> = others
         .iter()

@@ -94,8 +94,9 @@ fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -
     };
     // "Plain black" is black: that there is no pattern is no pattern.
     let says_plain = !offered.mentions.is_empty() && offered.patterns.iter().all(is_plain);
-    if says_plain && wanted.patterns.iter().all(is_plain) {
-        return None;
+    if says_plain && wanted.patterns.is_empty() {
+        // A sibling that is sold as plain fits better.
+        return Some(OVERLAP);
     }
     match (wanted.patterns.is_empty(), offered.patterns.is_empty()) {
         (true, true) => None,

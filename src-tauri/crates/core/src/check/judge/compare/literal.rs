@@ -1,4 +1,4 @@
-use super::{Fit, LITERAL, OPEN, OVERLAP};
+use super::{Fit, LITERAL, NEAR, OPEN, OVERLAP};
 use crate::check::judge::read::{Reading, Span};
 use crate::text::script_of;
 
@@ -57,13 +57,34 @@ impl Literal {
             if others.iter().all(|other| !other.rare.contains(word))
                 && let Some(found) = find_word(&picked.folded.text, word)
             {
-                return Fit::new(OVERLAP, whole, found);
+                return Fit::new(self.partial_level(picked), whole, found);
             }
         }
         Fit {
             level: OPEN,
             promised: Some(whole),
             found: None,
+        }
+    }
+}
+
+impl Literal {
+    /// How much one rare word of the value shows: less where another one is missing and unknown words stand instead,
+    /// as in "sprat in oil" for "sprat in tomato".
+    fn partial_level(&self, picked: &Reading) -> i8 {
+        let is_long = |word: &str| word.chars().count() >= 3;
+        let is_missing = self
+            .rare
+            .iter()
+            .any(|word| is_long(word) && find_word(&picked.folded.text, word).is_none());
+        let has_others = picked.unknown.iter().any(|word| {
+            let text = &picked.folded.text[word.span.start..word.span.end];
+            is_long(text) && !self.rare.iter().any(|known| known == text)
+        });
+        if is_missing && has_others {
+            NEAR
+        } else {
+            OVERLAP
         }
     }
 }

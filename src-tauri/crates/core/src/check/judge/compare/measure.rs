@@ -365,8 +365,39 @@ pub(super) fn pack_fit(promised: &Reading, picked: &Reading) -> Fit {
                 best = Fit::new(level, wanted.span, found.span);
             }
         }
+        if best.found.is_none() {
+            best = by_bare_number(wanted, promised, picked);
+        }
     }
     best
+}
+
+/// A count that is only a number: "wood screws 6x80 (100)", "12x85" for twelve of 85 g.
+fn by_bare_number(wanted: &Pack, promised: &Reading, picked: &Reading) -> Fit {
+    let count = Amount::from(wanted.count) * 1000;
+    for series in picked.series.iter().filter(|series| !series.has_unit) {
+        let portion = promised
+            .quantities
+            .iter()
+            .any(|quantity| series.amounts.contains(&quantity.written));
+        if portion && series.amounts.len() == 2 {
+            let level = if series.amounts.contains(&count) {
+                EQUAL
+            } else {
+                OTHER
+            };
+            return Fit::new(level, wanted.span, series.span);
+        }
+    }
+    picked
+        .quantities
+        .iter()
+        .find(|quantity| {
+            quantity.measure == Measure::Bare && quantity.written == count && wanted.count > 1
+        })
+        .map_or(Fit::NOTHING, |quantity| {
+            Fit::new(OVERLAP, wanted.span, quantity.span)
+        })
 }
 
 fn pack_level(wanted: Pack, found: Pack) -> i8 {

@@ -11,7 +11,7 @@ mod sizes;
 
 use super::Attribute;
 use super::vocabulary::{Hit, Kind, Languages, MeaningId, Tables};
-use crate::text::{Folded, fold};
+use crate::text::{Folded, Script, fold, script_of};
 
 pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE};
 pub(super) use marks::Mark;
@@ -128,11 +128,12 @@ pub(super) fn read_folded(tables: &Tables, folded: Folded, context: Context) -> 
     };
     let raw = numbers::scan(tables, &reading.folded, &reading.terms);
     packs::collect(tables, &mut reading, &raw, context);
-    sizes::collect(tables, &mut reading);
+    sizes::collect(tables, &mut reading, &raw, context.is_option);
     numbers::collect(tables, &mut reading, &raw);
     models::collect(tables, &mut reading, &raw, context);
     marks::collect(tables, &mut reading);
     collect_concepts(tables, &mut reading);
+    roles::drop_replaced(tables, &mut reading);
     reading.unknown = unknown_words(tables, &reading);
     colours::collect(tables, &mut reading, context);
     reading
@@ -144,15 +145,28 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
         for &meaning in &reading.terms[index].meanings {
             match tables.meanings.get(meaning).kind {
                 Kind::Concept(Attribute::Plug) if marks_a_size(reading, span) => {}
-                Kind::Concept(_) if roles::is_denied(tables, reading, span) => {
+                Kind::Concept(_) | Kind::Item | Kind::Part
+                    if roles::is_denied(tables, reading, span) =>
+                {
                     reading.denied.push((meaning, span));
                 }
                 Kind::Concept(_) => reading.concepts.push((meaning, span)),
+                // The head of a running compound comes last: 书包雨衣 is a raincoat.
+                Kind::Item if !ends_its_word(reading, span) => {}
                 Kind::Item => reading.items.push((meaning, span)),
                 _ => {}
             }
         }
     }
+}
+
+/// Whether no further sign of an unknown word follows in a script without spaces.
+fn ends_its_word(reading: &Reading, span: Span) -> bool {
+    let is_han = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign) == Script::Han);
+    let text = &reading.folded.text;
+    !is_han(text[..span.end].chars().next_back())
+        || !is_han(text[span.end..].chars().next())
+        || reading.terms.iter().any(|term| term.span.start == span.end)
 }
 
 /// Whether a region's name belongs to a size: EU 43, 8 UK.

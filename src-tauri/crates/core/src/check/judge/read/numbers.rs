@@ -1,4 +1,5 @@
 use super::{Reading, Span, Term};
+use crate::check::judge::Attribute;
 use crate::check::judge::vocabulary::{Dimension, Kind, MeaningId, Tables};
 use crate::text::{Folded, Script, script_of};
 
@@ -244,8 +245,18 @@ fn joined_by(between: &str) -> Joined {
 
 /// Turns the numbers that no pack claimed into quantities and series.
 pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber]) {
+    let is_in_word = |reading: &Reading, span: Span| {
+        reading.terms.iter().any(|term| {
+            term.span.meets(span)
+                && term.span.end - term.span.start > span.end - span.start
+                && term
+                    .kinds(tables)
+                    .any(|kind| matches!(kind, Kind::Concept(_)))
+        })
+    };
     let claimed = |reading: &Reading, span: Span| {
-        reading.packs.iter().any(|pack| pack.span.meets(span))
+        is_in_word(reading, span)
+            || reading.packs.iter().any(|pack| pack.span.meets(span))
             || reading.sizes.iter().any(|size| size.span.meets(span))
             || reading
                 .quantities
@@ -386,6 +397,10 @@ fn lettered(
     if word == "m" && number.amount <= 64_000 && number.amount % 500 == 0 {
         quantity.measure = Measure::Thread;
         quantity.span.start = letters_from;
+        return Some(quantity);
+    }
+    let names_size = tables.options.attribute(word) == Some(Attribute::Size);
+    if names_size && word.chars().count() <= 4 {
         return Some(quantity);
     }
     let system = tables

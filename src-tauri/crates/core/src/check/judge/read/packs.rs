@@ -28,6 +28,7 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
         if let Some(pack) = counted_after(tables, reading, (number, raw.get(index + 1)), count)
             .or_else(|| counted_before(tables, reading, number, count))
             .or_else(|| crossed(reading, raw, index, count))
+            .or_else(|| of_portions(raw, index, count))
         {
             packs.push(pack);
         } else if context.numbers_count && number.unit.is_none() && !number.letters_before {
@@ -208,6 +209,33 @@ fn crossed(reading: &Reading, raw: &[RawNumber], index: usize, count: u32) -> Op
             start,
             end: number.span.end,
         },
+    })
+}
+
+/// The count in "12 x 85 g" and "85 g × 12": a number that is multiplied by a weight or a volume.
+fn of_portions(raw: &[RawNumber], index: usize, count: u32) -> Option<Pack> {
+    let number = &raw[index];
+    let is_portion = |other: &RawNumber| {
+        other.unit.is_some_and(|(dimension, _, _)| {
+            matches!(dimension, Dimension::Volume | Dimension::Weight)
+        })
+    };
+    if number.unit.is_some() || number.letters_before || number.letters_after {
+        return None;
+    }
+    let next = raw
+        .get(index + 1)
+        .is_some_and(|next| next.joined == Joined::Cross && is_portion(next));
+    let before = number.joined == Joined::Cross
+        && index
+            .checked_sub(1)
+            .and_then(|before| raw.get(before))
+            .is_some_and(is_portion);
+    (next || before).then_some(Pack {
+        count,
+        are_pairs: false,
+        is_explicit: true,
+        span: number.span,
     })
 }
 

@@ -22,9 +22,12 @@ pub(super) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool 
 /// Whether the words in a span name what is *not* sent: sold out, replaced, or what something else stands in for.
 pub(super) fn is_replaced(tables: &Tables, reading: &Reading, span: Span) -> bool {
     let before = nearest_before(reading, span, 10);
-    if before.is_some_and(|term| {
-        plays(tables, term, Role::InsteadOf) || plays(tables, term, Role::Absent)
-    }) {
+    // "Sold out: red"; but in "kahverengi kalmadı siyah" the word before it is what is gone.
+    let is_announced = |term: &Term| {
+        let from = term.span.start.saturating_sub(24);
+        plays(tables, term, Role::Absent) && !colour_between(tables, reading, from, term.span.start)
+    };
+    if before.is_some_and(|term| plays(tables, term, Role::InsteadOf) || is_announced(term)) {
         return true;
     }
     let is_absent = reading
@@ -80,4 +83,29 @@ pub(super) fn nearest_after(reading: &Reading, span: Span, reach: usize) -> Opti
         .find(|term| term.span.start >= span.end)?;
     let between = reading.folded.text.get(span.end..term.span.start)?;
     (between.len() <= reach && !between.contains(CLAUSE_ENDS)).then_some(term)
+}
+
+/// Drops the sizes, numbers, models and things that were told to be gone, where others follow: "M sold out, L sent".
+pub(super) fn drop_replaced(tables: &Tables, reading: &mut Reading) {
+    let Some(gone) = reading
+        .terms
+        .iter()
+        .filter(|term| plays(tables, term, Role::Absent) || plays(tables, term, Role::Replacement))
+        .map(|term| term.span.end)
+        .next_back()
+    else {
+        return;
+    };
+    keep_later(&mut reading.sizes, gone, |size| size.span);
+    keep_later(&mut reading.quantities, gone, |quantity| quantity.span);
+    keep_later(&mut reading.models, gone, |model| model.span);
+    keep_later(&mut reading.series, gone, |series| series.span);
+    keep_later(&mut reading.concepts, gone, |&(_, span)| span);
+}
+
+/// Keeps what stands after a place, if anything does.
+fn keep_later<T>(facts: &mut Vec<T>, gone: usize, span_of: impl Fn(&T) -> Span) {
+    if facts.iter().any(|fact| span_of(fact).start >= gone) {
+        facts.retain(|fact| span_of(fact).start >= gone);
+    }
 }

@@ -1,5 +1,6 @@
-use super::{Reading, Span};
-use crate::check::judge::vocabulary::{Kind, Tables};
+use super::numbers::RawNumber;
+use super::{Reading, Span, Term};
+use crate::check::judge::vocabulary::{Kind, Languages, Tables};
 
 /// A size of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +23,11 @@ pub(in crate::check::judge) struct LetterSize {
 }
 
 /// Collects letter sizes and cups.
-pub(super) fn collect(tables: &Tables, reading: &mut Reading) {
+pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber], is_option: bool) {
     for term in &reading.terms {
+        if is_no_size(reading, term, raw, is_option) {
+            continue;
+        }
         for kind in term.kinds(tables) {
             let letter = match kind {
                 Kind::LetterSize(rank) => Letter::Rank(rank),
@@ -50,10 +54,32 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading) {
     if reading.sizes.iter().any(|size| size.is_code) {
         reading.sizes.retain(|size| size.is_code);
     }
-    for size in cups(&reading.folded.text) {
+    let turned = turned_cups(&reading.folded.text);
+    for size in cups(&reading.folded.text).into_iter().chain(turned) {
         reading.sizes.retain(|known| !known.span.meets(size.span));
         reading.sizes.push(size);
     }
+}
+
+/// Whether a letter is the unit of a number ("3,5 l"), or a small word of its language ("s poklicí").
+fn is_no_size(reading: &Reading, term: &Term, raw: &[RawNumber], is_option: bool) -> bool {
+    let text = &reading.folded.text;
+    let is_unit = raw.iter().any(|number| {
+        let has_decimals = number.amount % 1000 != 0;
+        number.unit.is_some_and(|(_, _, end)| end == term.span.end)
+            && number.span.end <= term.span.start
+            && (is_option || has_decimals || number.span.end == term.span.start)
+    });
+    let is_preposition = &text[term.span.start..term.span.end] == "s"
+        && reading.words(term.span) == "s"
+        && text[term.span.end..]
+            .strip_prefix(' ')
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(char::is_alphabetic)
+        && ["cs", "pl"]
+            .iter()
+            .any(|code| reading.languages.meets(Languages::of(code)));
+    is_unit || is_preposition
 }
 
 /// Bands with cups: 75B, 34 DD.
@@ -100,4 +126,27 @@ fn cups(text: &str) -> Vec<LetterSize> {
         at = end.max(at + digits);
     }
     found
+}
+
+/// Cups before their bands, as in Japan: C75.
+fn turned_cups(text: &str) -> Vec<LetterSize> {
+    text.match_indices(|sign: char| ('a'..='h').contains(&sign))
+        .filter_map(|(at, _)| {
+            let is_free = |sign: Option<char>| {
+                sign.is_none_or(|sign| !sign.is_ascii_alphanumeric() && sign != '-')
+            };
+            let band: u16 = text.get(at + 1..at + 3)?.parse().ok()?;
+            let is_band = (60..=95).contains(&band) && band.is_multiple_of(5);
+            let stands =
+                is_free(text[..at].chars().next_back()) && is_free(text[at + 3..].chars().next());
+            (is_band && stands).then(|| LetterSize {
+                letter: Letter::Cup(band, (text.as_bytes()[at] - b'a') * 4 + 1),
+                span: Span {
+                    start: at,
+                    end: at + 3,
+                },
+                is_code: true,
+            })
+        })
+        .collect()
 }
