@@ -24,7 +24,7 @@ const UNITS_MAX: u32 = 1_000;
 /// The longest query that is looked for.
 const QUERY_CHARS_MAX: usize = 200;
 
-/// Stock items that a finding's line could take, those that fit the promise first.
+/// Stock items that a finding's line could take, the nearest to the query first; each is held against the promise.
 pub fn find_stock(shop: &Arc<Shop>, request: &FindStock) -> Result<StockFound, Error> {
     let checked = shop.checked()?;
     let finding = find(&checked, &request.finding)?;
