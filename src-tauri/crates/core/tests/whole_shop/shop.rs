@@ -178,7 +178,9 @@ impl Shop {
                         Axes::ColourLetter | Axes::ColourShoe | Axes::Letter => {
                             format!("{} {size}", SIZE_NAME[language])
                         }
-                        _ => size.clone(),
+                        Axes::Colour | Axes::Dimensions | Axes::Capacity | Axes::Pack => {
+                            size.clone()
+                        }
                     }),
             );
             words.join(" ")

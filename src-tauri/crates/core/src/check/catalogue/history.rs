@@ -193,17 +193,17 @@ impl History {
             .spans
             .iter()
             .flat_map(|(variant, spans)| {
-                spans.windows(2).filter_map(move |pair| match pair {
-                    [before, now] => Some(Change {
+                spans
+                    .iter()
+                    .zip(spans.iter().skip(1))
+                    .map(|(before, now)| Change {
                         variant: variant.clone(),
                         at: now.from,
                         before: before.components.clone(),
                         since: before.from,
                         now: now.components.clone(),
                         cause: now.cause.clone(),
-                    }),
-                    _ => None,
-                })
+                    })
             })
             .collect();
         changes.sort_by(|one, other| {

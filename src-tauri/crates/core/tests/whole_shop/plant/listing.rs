@@ -8,12 +8,12 @@ use crate::{
     shop::{Shop, ean},
 };
 
-fn rename(shop: &mut Shop, index: usize, sku: String) {
+fn rename(shop: &mut Shop, index: usize, sku: &str) {
     let variant = &mut shop.variants[index].variant;
-    variant.sku = Some(sku.clone());
+    variant.sku = Some(sku.to_owned());
     let (channel, of) = (variant.channel.clone(), shop.stock_sku(index));
     let units = shop.meant[index].units;
-    shop.mappings[index] = crate::shop::mapping(&channel, &sku, &[(&of, units)], index);
+    shop.mappings[index] = crate::shop::mapping(&channel, sku, &[(&of, units)], index);
 }
 
 pub(crate) fn damaged_sku(shop: &mut Shop, index: usize, dice: &mut Dice) -> Option<Fault> {
@@ -29,7 +29,7 @@ pub(crate) fn damaged_sku(shop: &mut Shop, index: usize, dice: &mut Dice) -> Opt
         3 => format!("{}0000", 100_000_000_000_000 + index),
         _ => format!("=\"{index:06}\""),
     };
-    rename(shop, index, damaged);
+    rename(shop, index, &damaged);
     Some(Fault::flaw(FlawCode::DamagedSku, listed_sku(shop, index)))
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn shared_ean(shop: &mut Shop, index: usize, _: &mut Dice) -> Option<
 pub(crate) fn lookalike_skus(shop: &mut Shop, index: usize, _: &mut Dice) -> Option<Fault> {
     let other = siblings(shop, index).next()?;
     let twin = faults::lookalike(shop.variants[index].variant.sku.as_deref()?)?;
-    rename(shop, other, twin);
+    rename(shop, other, &twin);
     Some(Fault::flaw(
         FlawCode::LookalikeSkus,
         listed_sku(shop, other),
@@ -80,7 +80,7 @@ pub(crate) fn repeated_sku(shop: &mut Shop, index: usize, _: &mut Dice) -> Optio
 
 pub(crate) fn hidden_sign(shop: &mut Shop, index: usize, _: &mut Dice) -> Option<Fault> {
     let sku = shop.variants[index].variant.sku.clone()?;
-    rename(shop, index, format!("{}\u{200B}{}", &sku[..2], &sku[2..]));
+    rename(shop, index, &format!("{}\u{200B}{}", &sku[..2], &sku[2..]));
     Some(Fault::flaw(FlawCode::HiddenSign, listed_sku(shop, index)))
 }
 
