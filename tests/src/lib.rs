@@ -9,6 +9,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -209,7 +210,7 @@ pub fn decoded(journal: &[u8]) -> String {
         text.push('\n');
         let body = Body::from_bytes(&bytes).expect("an entry of format 1");
         let event = Event::decode(&body.kind, body.version, &body.payload).expect("an event");
-        text.push_str(&format!("{event:?}\n"));
+        writeln!(text, "{event:?}").expect("a text takes all");
     }
     text
 }

@@ -104,7 +104,7 @@ fn variant(listing: usize, number: usize) -> Goods {
             at / 20 % 60,
             at / 1_200 % 60
         ),
-        barcode: ean(2_000_000_000_00 + at as u64 * 7),
+        barcode: ean(200_000_000_000 + at as u64 * 7),
     }
 }
 

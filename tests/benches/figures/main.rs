@@ -27,8 +27,11 @@ use std::process::ExitCode;
 use board::Board;
 use process::Stage;
 
+/// A benchmark: measures on the stage, tells the board.
+type Benchmark = fn(&Stage, &mut Board);
+
 /// The benchmarks by name, in the order in which they are run.
-const BENCHMARKS: &[(&str, fn(&Stage, &mut Board))] = &[
+const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("day", day::run),
     ("judge", judge::run),
     ("check", check::run),

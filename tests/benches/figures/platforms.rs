@@ -155,9 +155,10 @@ fn ebay_orders(folder: &Path, goods: &[Goods], lines: usize) {
             ),
         ]);
     }
-    table.text.push_str(&format!(
+    let footer = format!(
         "\n{lines},record(s) downloaded,from Nov-21-26 to Nov-24-26\nSeller ID : figures\n"
-    ));
+    );
+    table.text.push_str(&footer);
     table.write(folder, "ebay-orders.csv");
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn run(stage: &Stage, board: &mut Board) {
     let shop = process::open(&stage.folder("printing").join("shop.tallyman"));
     import_files(&shop, gather(&[folder]).expect("files"), false).expect("an import");
     // The sheet is drawn from findings that the person has just looked at.
-    let counts = shop.checked().expect("a check").report.counts.clone();
+    let counts = shop.checked().expect("a check").report.counts;
     assert_eq!(counts.blocks, 0, "nothing holds the sheet: {counts:?}");
     let began = Instant::now();
     let drawn = draw(

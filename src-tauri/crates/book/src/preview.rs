@@ -187,7 +187,7 @@ impl Counting {
         known: &mut Known,
         mut record: Record,
     ) -> Result<(), Error> {
-        let sealed = private::take(&mut record)?;
+        let sealed = private::take(&mut record);
         let (telling, _) = known.telling(connection, &record, sealed.as_deref())?;
         if let Record::Order(line) = &record {
             self.effect.newest_at = self

@@ -63,9 +63,9 @@ const PERSON: &[&str] = &[
 ];
 
 /// Takes the private part out of a record.
-pub(crate) fn take(record: &mut Record) -> Result<Option<Vec<u8>>, Error> {
+pub(crate) fn take(record: &mut Record) -> Option<Vec<u8>> {
     let mut sealed = Vec::new();
-    Ok(take_behind(record, &mut sealed).then_some(sealed))
+    take_behind(record, &mut sealed).then_some(sealed)
 }
 
 /// Takes the private part out of a record and writes it behind `sealed`; says whether there was one.

@@ -248,7 +248,7 @@ mod tests {
             .into_iter()
             .map(|at: usize| {
                 let mut record = records[at].clone();
-                private::take(&mut record).unwrap();
+                private::take(&mut record).unwrap_or_default();
                 record
             })
             .collect();
