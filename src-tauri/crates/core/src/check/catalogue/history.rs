@@ -268,21 +268,19 @@ impl History {
                 if line.sku.as_deref().map(str::trim) != Some(sku.as_str()) {
                     return false;
                 }
-                match channel {
-                    Some(channel) => *channel == line.channel,
-                    None => {
-                        let own = VariantKey::Sku {
-                            channel: Some(line.channel.clone()),
-                            sku: sku.clone(),
-                        };
-                        let moment = at.unwrap_or(change.at);
-                        !self.of(&own).iter().any(|span| {
-                            span.from <= moment
-                                && span.until.is_none_or(|until| moment < until)
-                                && !span.components.is_empty()
-                        })
-                    }
+                if let Some(channel) = channel {
+                    return *channel == line.channel;
                 }
+                let own = VariantKey::Sku {
+                    channel: Some(line.channel.clone()),
+                    sku: sku.clone(),
+                };
+                let moment = at.unwrap_or(change.at);
+                !self.of(&own).iter().any(|span| {
+                    span.from <= moment
+                        && span.until.is_none_or(|until| moment < until)
+                        && !span.components.is_empty()
+                })
             }
             VariantKey::Options {
                 channel,
