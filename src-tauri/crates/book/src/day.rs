@@ -40,6 +40,8 @@ pub struct DayData {
     pub picks: Option<Vec<PickLine>>,
     /// When it was imported.
     pub picks_at: Option<Moment>,
+    /// Who supplies the goods and writes the pick lists, where the seller has said so.
+    pub supplier: Option<String>,
     /// Decisions that hold.
     pub decisions: Vec<Decision>,
     /// What stands on the newest printed sheet.
@@ -58,7 +60,7 @@ impl DayData {
             mappings: &self.mappings,
             picks: self.picks.as_deref().map(|lines| PickList {
                 lines,
-                supplier: None,
+                supplier: self.supplier.as_deref(),
                 at: self.picks_at,
             }),
             decisions: &self.decisions,
@@ -85,6 +87,7 @@ pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
         mappings: load_mappings(projections, &imports, &mut reader)?,
         picks,
         picks_at,
+        supplier: projections.setting("supplier")?,
         decisions: projections
             .decisions()?
             .iter()

@@ -55,6 +55,9 @@ pub enum Error {
     /// The sheet could not be drawn.
     #[error(transparent)]
     Sheet(#[from] tallyman_documents::Error),
+    /// The sheet for a supplier could not be written.
+    #[error("The sheet for the supplier could not be written: {0}.")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// An answer for outside, made further in.
     #[error("{}", .0.message)]
     Api(ApiError),
@@ -84,9 +87,11 @@ impl From<Error> for ApiError {
                 Code::Storage,
                 "Start the computer again; nothing was recorded.",
             ),
-            Error::Sql(_) | Error::Json(_) | Error::ReaderFailed { .. } | Error::Sheet(_) => {
-                (Code::Internal, "")
-            }
+            Error::Sql(_)
+            | Error::Json(_)
+            | Error::ReaderFailed { .. }
+            | Error::Sheet(_)
+            | Error::Workbook(_) => (Code::Internal, ""),
         };
         Self {
             code,

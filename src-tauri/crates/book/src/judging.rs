@@ -1,8 +1,12 @@
 //! Joins the vocabularies with what people have answered.
 
-use tallyman_core::check::{
-    day::{Context, Decision, Deed, Judges, Named, WordScope},
-    judge::{Learned, LearnedWord, Offer, Picked, Vocabulary, judge},
+use tallyman_core::{
+    check::{
+        day::{Context, Decision, Deed, Judges, Named, WordScope},
+        judge::{Attribute, Learned, LearnedWord, Offer, Picked, Vocabulary, judge},
+    },
+    moment::Moment,
+    text::fold,
 };
 
 use crate::day::DayData;
@@ -13,37 +17,64 @@ pub fn with_judges<T>(
     data: &DayData,
     check: impl FnOnce(&Judges<'_>) -> T,
 ) -> T {
+    with_answers(vocabulary, &data.decisions, data.supplier.as_deref(), check)
+}
+
+/// Runs a check with the vocabularies and some of the answers: what would be said without one of them?
+pub fn with_answers<T>(
+    vocabulary: &Vocabulary,
+    decisions: &[Decision],
+    supplier: Option<&str>,
+    check: impl FnOnce(&Judges<'_>) -> T,
+) -> T {
+    let words = words_of(decisions);
     let pair = |context: &Context<'_>, offer: &Offer, picked: &Picked| {
         judge(
             vocabulary,
-            &learned(&data.decisions, context),
+            &learned(&words, supplier, context),
             offer,
             picked,
         )
     };
-    let words = |text: &str| named(vocabulary, text);
+    let named = |text: &str| named(vocabulary, text);
     check(&Judges {
         pair: &pair,
-        words: &words,
+        words: &named,
     })
 }
 
-/// The answers about words whose scope reaches a pair.
-fn learned(decisions: &[Decision], context: &Context<'_>) -> Learned {
-    let words = decisions
+/// An answer about a word, with the word folded.
+struct Explained<'a> {
+    folded: String,
+    word: &'a str,
+    attribute: Attribute,
+    meaning: &'a str,
+    scope: &'a WordScope,
+}
+
+/// The answers about words: those of narrower scope first, then the later ones.
+fn words_of(decisions: &[Decision]) -> Vec<Explained<'_>> {
+    let mut words: Vec<(Moment, &str, Explained<'_>)> = decisions
         .iter()
         .filter_map(|decision| match &decision.deed {
             Deed::WordMeans {
                 word,
+                attribute,
                 meaning,
                 scope,
                 ..
-            } if reaches(scope, context) => Some(LearnedWord {
-                word: word.clone(),
-                meaning: meaning.clone(),
-            }),
-            Deed::WordMeans { .. }
-            | Deed::PickInstead { .. }
+            } => Some((
+                decision.at,
+                decision.id.as_str(),
+                Explained {
+                    folded: fold(word).text,
+                    word,
+                    attribute: *attribute,
+                    meaning,
+                    scope,
+                },
+            )),
+            Deed::PickInstead { .. }
             | Deed::ThisLineOnly { .. }
             | Deed::AcceptMapping { .. }
             | Deed::Accept { .. }
@@ -55,19 +86,49 @@ fn learned(decisions: &[Decision], context: &Context<'_>) -> Learned {
             | Deed::AmendPromise { .. } => None,
         })
         .collect();
+    words.sort_by(|one, other| {
+        one.2
+            .scope
+            .cmp(other.2.scope)
+            .then_with(|| (other.0, other.1).cmp(&(one.0, one.1)))
+    });
+    words.into_iter().map(|(_, _, word)| word).collect()
+}
+
+/// The answers about words whose scope reaches a pair. Of two about one word the narrower holds, then the later.
+fn learned(words: &[Explained<'_>], supplier: Option<&str>, context: &Context<'_>) -> Learned {
+    let mut held: Vec<&Explained<'_>> = Vec::new();
+    for word in words
+        .iter()
+        .filter(|word| reaches(word.scope, supplier, context))
+    {
+        let is_told = held
+            .iter()
+            .any(|known| (&known.folded, known.attribute) == (&word.folded, word.attribute));
+        if !is_told {
+            held.push(word);
+        }
+    }
     Learned {
-        words,
+        words: held
+            .into_iter()
+            .map(|word| LearnedWord {
+                word: word.word.to_owned(),
+                meaning: word.meaning.to_owned(),
+            })
+            .collect(),
         links: Vec::new(),
     }
 }
 
-fn reaches(scope: &WordScope, context: &Context<'_>) -> bool {
+/// Whether an answer holds for a pair. Where no pick list names who wrote it, the shop's supplier did.
+pub(crate) fn reaches(scope: &WordScope, supplier: Option<&str>, context: &Context<'_>) -> bool {
     match scope {
         WordScope::Line { line } => context.line == Some(line),
         WordScope::Listing { channel, listing } => {
             context.channel == channel && context.listing == listing
         }
-        WordScope::Supplier { supplier } => context.supplier == Some(supplier.as_str()),
+        WordScope::Supplier { supplier: of } => context.supplier.or(supplier) == Some(of.as_str()),
         WordScope::Shop { channel } => context.channel == channel,
         WordScope::Everywhere => true,
     }

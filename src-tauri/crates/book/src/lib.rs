@@ -8,6 +8,7 @@
 //! * [`projection`] can be dropped and rebuilt by replay; [`shop::rebuild`] does it.
 //! * [`day`] gathers what the check looks at, [`judging`] joins the vocabularies with the answers of people.
 
+mod answers;
 pub mod api;
 pub mod day;
 pub mod error;
@@ -23,6 +24,7 @@ mod reading;
 mod resolve;
 mod sheet;
 pub mod shop;
+mod supplier;
 pub mod use_case;
 mod view;
 
@@ -30,7 +32,7 @@ mod view;
 pub mod check {
     pub use tallyman_core::{
         check::{
-            day::{Component, Finding, LineStatus, MappingOrigin, Severity, VariantKey},
+            day::{Component, Finding, LineKey, LineStatus, MappingOrigin, Severity, VariantKey},
             judge::{
                 Attribute, AttributeJudgement, Choice, Learned, Offer, Outcome, Picked, Verdict,
                 Vocabulary, because, judge,
@@ -45,6 +47,7 @@ pub use preview::choices;
 pub use shop::{Shop, ShopOptions};
 pub use tallyman_core::language::{Language, PickerLanguage};
 pub use tallyman_documents::Paper;
+pub use tallyman_import::Source;
 pub use tallyman_ledger::{KeySource, system_clock};
 
 /// The keychain of the operating system.

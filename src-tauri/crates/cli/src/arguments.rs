@@ -49,6 +49,10 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Answers a finding, or takes an answer back.
     Answer(AnswerArguments),
+    /// Lists the answers that hold, writes them to a file, or takes those of a file.
+    Answers(AnswersArguments),
+    /// Writes the day's doubts as a sheet and a message for the supplier, or takes the sheet that came back.
+    Ask(AskArguments),
     /// Shows mappings, or says which stock items a variant takes.
     Map(MapArguments),
     /// Prints a line against a finding, with a reason.
@@ -81,7 +85,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Changes a setting of the shop: `shop_name`, or `history_before` (a date: older orders are history).
+    /// Changes a setting of the shop: `shop_name`, `supplier`, or `history_before` (a date: older orders are history).
     Set {
         /// The setting.
         name: String,
@@ -139,6 +143,51 @@ pub(crate) struct AnswerArguments {
     /// Takes a decision back.
     #[arg(long, value_name = "DECISION", conflicts_with_all = ["finding", "key", "scope", "reason"])]
     pub undo: Option<String>,
+    /// With `--undo`: says what would follow and changes nothing.
+    #[arg(long, requires = "undo")]
+    pub preview: bool,
+}
+
+/// Arguments of `answers`.
+#[derive(Debug, Args)]
+pub(crate) struct AnswersArguments {
+    /// Writes the answers to a file that another ledger can take; without the free words of people.
+    #[arg(long, value_name = "FILE", conflicts_with = "import")]
+    pub export: Option<PathBuf>,
+    /// Takes the answers of such a file.
+    #[arg(long, value_name = "FILE")]
+    pub import: Option<PathBuf>,
+    /// With `--import`: says what would become of each answer and changes nothing.
+    #[arg(long, requires = "import")]
+    pub preview: bool,
+}
+
+/// Arguments of `ask`.
+#[derive(Debug, Args)]
+pub(crate) struct AskArguments {
+    /// The supplier who is asked, or who answered; the first one asked becomes the shop's.
+    #[arg(long, value_name = "NAME")]
+    pub supplier: Option<String>,
+    /// The sheet to write.
+    #[arg(
+        long,
+        value_name = "FILE.xlsx",
+        requires = "supplier",
+        conflicts_with = "answers"
+    )]
+    pub out: Option<PathBuf>,
+    /// The message to write beside it; without it the message is printed.
+    #[arg(long, value_name = "FILE.txt", requires = "out")]
+    pub message: Option<PathBuf>,
+    /// The sheet that came back, as XLSX or CSV.
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+    /// With `--answers`: where answers about words hold.
+    #[arg(long, requires = "answers", value_parser = ["listing", "supplier", "shop", "everywhere"])]
+    pub scope: Option<String>,
+    /// With `--answers`: says what would become of each row and changes nothing.
+    #[arg(long, requires = "answers")]
+    pub preview: bool,
 }
 
 /// Arguments of `map`.

@@ -13,6 +13,7 @@ mod frame;
 mod guess;
 mod header;
 pub mod limits;
+mod plain;
 mod profile;
 mod read;
 mod report;
@@ -22,6 +23,7 @@ mod variation;
 
 pub use choices::{Choices, DateOrder, Kind, Mapping, Source, Stop};
 pub use header::{fingerprint, normalise};
+pub use plain::{PLAIN_BYTES_MAX, PLAIN_ROWS_MAX, PlainRow, PlainSheet, plain};
 pub use profile::{ProfileError, Profiles};
 pub use read::{Preview, preview, read};
 pub use report::{

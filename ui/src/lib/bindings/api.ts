@@ -885,6 +885,320 @@ is_only_line: boolean,
  * The language of the sentences in the answer.
  */
 language: "en" | "de" | "zh", };
+export type AnswersView = { 
+/**
+ * The answers, newest first.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Who supplies the goods, where the seller has said so.
+ */
+supplier?: string, };
+export type AnswerView = { 
+/**
+ * The decision's id.
+ */
+id: string, 
+/**
+ * When it was given, in words.
+ */
+date: string, 
+/**
+ * When it was given, as `2026-11-24T09:12:00.000Z`.
+ */
+at: string, 
+/**
+ * Who gave it; empty where nobody gave a name.
+ */
+by: string, 
+/**
+ * What it says, in one sentence.
+ */
+says: string, 
+/**
+ * `line`, `listing`, `supplier`, `shop` or `everywhere` for words; else `variant`, `order` or `finding`.
+ */
+scope: string, 
+/**
+ * Where it holds, in words.
+ */
+holds_for: string, 
+/**
+ * Open lines that rest on it now.
+ */
+lines: number, 
+/**
+ * The file that brought it, if one did.
+ */
+file?: string, };
+export type UndoView = { 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * Whether it is taken back; `false` for a look at what would follow.
+ */
+is_done: boolean, 
+/**
+ * What follows, in one sentence.
+ */
+sentence: string, 
+/**
+ * What follows, finding by finding.
+ */
+effects: Array<EffectView>, 
+/**
+ * The finding to look at next, if any opens.
+ */
+next?: string, };
+export type EffectView = { 
+/**
+ * `opens`, `changes`, `goes` or `other_answer`.
+ */
+effect: string, 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The order's number, or what it is about.
+ */
+subject: string, 
+/**
+ * The finding in one sentence.
+ */
+sentence: string, 
+/**
+ * What it was before, where another takes its place.
+ */
+before?: string, };
+export type AnswersFile = { 
+/**
+ * A good name for the file.
+ */
+file_name: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Answers in it.
+ */
+answers: number, 
+/**
+ * Answers that stay in this ledger, because they hold a person's own words or speak of a printed sheet.
+ */
+left_out: number, };
+export type ImportAnswers = { 
+/**
+ * The file's name without its folder.
+ */
+file: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Whether to say only what would happen.
+ */
+preview: boolean, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type AnswersImported = { 
+/**
+ * Whether anything was stored.
+ */
+is_done: boolean, 
+/**
+ * Taken.
+ */
+accepted: number, 
+/**
+ * Held already.
+ */
+known: number, 
+/**
+ * Contradicted by an answer that holds, and not taken.
+ */
+conflicting: number, 
+/**
+ * Not to be used.
+ */
+refused: number, 
+/**
+ * Each of them.
+ */
+rows: Array<AnswerRow>, };
+export type AnswerRow = { 
+/**
+ * Its line in the file.
+ */
+row: number, 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * `accepted`, `known`, `conflicting` or `refused`.
+ */
+status: string, 
+/**
+ * Why, in one sentence.
+ */
+sentence: string, 
+/**
+ * The decision, once it is stored.
+ */
+decision?: string, };
+export type AskSupplier = { 
+/**
+ * The supplier's name, as the message greets.
+ */
+supplier: string, 
+/**
+ * The language beside Chinese.
+ */
+language: "en" | "de" | "zh", };
+export type SupplierQuestions = { 
+/**
+ * The questions, those that most lines wait for first.
+ */
+questions: Array<QuestionView>, 
+/**
+ * The message to paste into a chat.
+ */
+message: string, 
+/**
+ * A good name for the sheet.
+ */
+file_name: string, 
+/**
+ * The sheet (XLSX), in base64.
+ */
+xlsx_base64: string, };
+export type QuestionView = { 
+/**
+ * What it is recognised by when it comes back.
+ */
+id: string, 
+/**
+ * The title of the listing.
+ */
+item: string, 
+/**
+ * What was ordered.
+ */
+ordered: Array<string>, 
+/**
+ * What the supplier wrote.
+ */
+words: string, 
+/**
+ * The word that is asked about; absent where it is the thing as a whole.
+ */
+word?: string, 
+/**
+ * What could be meant.
+ */
+choices: Array<string>, 
+/**
+ * Open lines that wait for the answer.
+ */
+lines: number, };
+export type TakeReply = { 
+/**
+ * The file's name without its folder.
+ */
+file: string, 
+/**
+ * Its bytes (XLSX or CSV), in base64.
+ */
+bytes_base64: string, 
+/**
+ * Who answered; the shop's supplier where it is left out.
+ */
+supplier?: string, 
+/**
+ * Where answers about words hold: `listing` where it is left out, `supplier`, `shop` or `everywhere`.
+ */
+scope?: string, 
+/**
+ * Whether to say only what would happen.
+ */
+preview: boolean, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type ReplyTaken = { 
+/**
+ * Whether anything was stored.
+ */
+is_done: boolean, 
+/**
+ * Answers taken.
+ */
+taken: number, 
+/**
+ * Answers that were taken before.
+ */
+known: number, 
+/**
+ * Rows without an answer.
+ */
+unanswered: number, 
+/**
+ * Rows whose question is not asked any more.
+ */
+no_longer_asked: number, 
+/**
+ * Rows that speak against what was ordered or against another answer.
+ */
+contradicts: number, 
+/**
+ * Rows that cannot be used.
+ */
+not_understood: number, 
+/**
+ * Each row.
+ */
+rows: Array<ReplyRowView>, };
+export type ReplyRowView = { 
+/**
+ * Its number in the sheet.
+ */
+row: number, 
+/**
+ * The question's id; empty where the row has none.
+ */
+id: string, 
+/**
+ * The answer as it stands there.
+ */
+answer: string, 
+/**
+ * `taken`, `known`, `unanswered`, `no_longer_asked`, `contradicts`, `not_understood` or `not_a_question`.
+ */
+status: string, 
+/**
+ * Why, in one sentence.
+ */
+sentence: string, 
+/**
+ * The decisions that were recorded.
+ */
+decisions: Array<string>, };
 export type PickView = { 
 /**
  * Whether the sheet can be printed.
@@ -1103,6 +1417,20 @@ export interface Commands {
   find_stock: [FindStock, StockFound];
   /** Takes a stock item for a finding's line. */
   take_item: [TakeItem, Resolved];
+  /** The answers that hold. */
+  held_answers: [View, AnswersView];
+  /** What taking an answer back would do. */
+  preview_undo: [Undo, UndoView];
+  /** Takes an answer back and says what followed, finding by finding. */
+  take_back: [Undo, UndoView];
+  /** The answers that hold as one file. */
+  export_answers: [View, AnswersFile];
+  /** Takes the answers of a file, or says what would become of them. */
+  import_answers: [ImportAnswers, AnswersImported];
+  /** The day's doubts as a message and a sheet for the supplier. */
+  ask_supplier: [AskSupplier, SupplierQuestions];
+  /** Takes the sheet that came back, or says what would become of each row. */
+  take_reply: [TakeReply, ReplyTaken];
   /** The row that a piece of evidence was read from. */
   source_row: [SourceRow, SourceRowView];
   /** The walk. */

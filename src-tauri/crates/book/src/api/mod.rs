@@ -3,17 +3,21 @@
 //! [`commands!`](self) lists every command once, with its request and its answer; the list yields the dispatcher and the
 //! TypeScript bindings.
 
+mod answers;
 mod check;
 mod error;
 mod import;
 mod pick;
 mod shop;
+mod supplier;
 
+pub use answers::*;
 pub use check::*;
 pub use error::{ApiError, Code};
 pub use import::*;
 pub use pick::*;
 pub use shop::*;
+pub use supplier::*;
 
 use std::sync::Arc;
 
@@ -93,6 +97,20 @@ commands! {
     find_stock(FindStock) -> StockFound;
     /// Takes a stock item for a finding's line.
     take_item(TakeItem) -> Resolved;
+    /// The answers that hold.
+    held_answers(View) -> AnswersView;
+    /// What taking an answer back would do.
+    preview_undo(Undo) -> UndoView;
+    /// Takes an answer back and says what followed, finding by finding.
+    take_back(Undo) -> UndoView;
+    /// The answers that hold as one file.
+    export_answers(View) -> AnswersFile;
+    /// Takes the answers of a file, or says what would become of them.
+    import_answers(ImportAnswers) -> AnswersImported;
+    /// The day's doubts as a message and a sheet for the supplier.
+    ask_supplier(AskSupplier) -> SupplierQuestions;
+    /// Takes the sheet that came back, or says what would become of each row.
+    take_reply(TakeReply) -> ReplyTaken;
     /// The row that a piece of evidence was read from.
     source_row(SourceRow) -> SourceRowView;
     /// The walk.
@@ -135,6 +153,8 @@ pub fn bindings() -> String {
         CheckView, FindingGroup, FindingRow, SettledRow, SeverityView, Swatch, SwatchKind, FindingId, FindingView, SideView,
         CompareRow, WordView, SiblingView, EvidenceView, FixView, ScopeView, Resolve, Resolved, Undo, SourceRow, SourceRowView,
         FindStock, StockFound, StockHit, TakeItem,
+        AnswersView, AnswerView, UndoView, EffectView, AnswersFile, ImportAnswers, AnswersImported, AnswerRow,
+        AskSupplier, SupplierQuestions, QuestionView, TakeReply, ReplyTaken, ReplyRowView,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

@@ -1,15 +1,18 @@
 use std::sync::Arc;
 
 use tallyman_core::{
-    check::day::{Component, DayLine, Decision, Deed, Finding, VariantKey},
+    check::day::{Component, DayLine, Deed, Finding, MappingChoice, VariantKey},
     language::Language,
 };
 
+use super::answers::{evidence_of_answers, take_back};
 use crate::{
-    api::{ApiError, CheckView, FindingId, FindingView, FixView, Resolve, Resolved, Undo, View},
+    answers,
+    api::{
+        ApiError, CheckView, FindingId, FindingView, FixView, Resolve, Resolved, ScopeView, Undo,
+        View,
+    },
     error::{Error, bad_input, not_found},
-    event::{Decided, Event, Retracted},
-    importing::{hex, record},
     resolve::{DeedRequest, choices, deed},
     shop::{Checked, Shop},
     view,
@@ -38,13 +41,33 @@ pub(super) fn find<'a>(checked: &'a Checked, id: &str) -> Result<&'a Finding, Ap
 pub fn finding(shop: &Arc<Shop>, request: &FindingId) -> Result<FindingView, Error> {
     let checked = shop.checked()?;
     let found = find(&checked, &request.finding)?;
-    Ok(view::finding::finding(
+    let mut view = view::finding::finding(
         &checked.report,
         found,
         checked.data.picks.is_some(),
         &shop.vocabulary,
         request.language,
-    ))
+    );
+    if let Some(supplier) = &checked.data.supplier {
+        for fix in view.fixes.iter_mut().filter(|fix| !fix.scopes.is_empty()) {
+            fix.scopes.push(supplier_scope(supplier, request.language));
+        }
+    }
+    view.evidence
+        .extend(evidence_of_answers(shop, &checked, found, request.language));
+    Ok(view)
+}
+
+/// The scope of an answer that holds for one supplier's words.
+fn supplier_scope(supplier: &str, language: Language) -> ScopeView {
+    ScopeView {
+        id: "supplier".to_owned(),
+        words: match language {
+            Language::En => format!("whatever {supplier} writes"),
+            Language::De => format!("alles, was {supplier} schreibt"),
+            Language::Zh => format!("{supplier} 的所有叫法"),
+        },
+    }
 }
 
 /// Answers a finding.
@@ -67,7 +90,7 @@ pub fn resolve(shop: &Arc<Shop>, request: &Resolve) -> Result<Resolved, Error> {
             scope: request.scope.as_deref(),
             reason: request.reason.as_deref(),
             listing: &listing_of(&checked, found),
-            supplier: None,
+            supplier: checked.data.supplier.as_deref(),
         },
     )?;
     let decision = decide(shop, deed)?;
@@ -121,9 +144,12 @@ pub fn map(
     }
     decide(
         shop,
-        Deed::PickInstead {
-            variant,
-            components,
+        // A mapping that holds from now on, and no answer to one cause.
+        Deed::AcceptMapping {
+            mappings: vec![MappingChoice {
+                variant,
+                components,
+            }],
             cause: String::new(),
         },
     )
@@ -131,18 +157,9 @@ pub fn map(
 
 /// Records a decision and says its id.
 pub fn decide(shop: &Shop, deed: Deed) -> Result<String, Error> {
-    let mut bytes = [0_u8; 8];
-    getrandom::fill(&mut bytes).map_err(|error| Error::Random(error.to_string()))?;
-    let id = hex(&bytes);
-    let decision = Decision {
-        id: id.clone(),
-        by: shop.operator.clone(),
-        at: shop.now(),
-        deed,
-    };
-    let event = Event::Decided(Decided { decision });
-    shop.ledger
-        .transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
+    let decision = answers::decision(shop, deed)?;
+    let id = decision.id.clone();
+    answers::store(shop, vec![decision])?;
     Ok(id)
 }
 
@@ -217,53 +234,15 @@ fn next_open(after: &Checked, found: &Finding) -> Option<String> {
 
 /// Takes a decision back by a counter-entry.
 pub fn undo(shop: &Arc<Shop>, request: &Undo) -> Result<Resolved, Error> {
-    let before = shop.checked()?;
-    let is_there = before
-        .data
-        .decisions
-        .iter()
-        .any(|decision| decision.id == request.decision);
-    if !is_there {
-        return Err(not_found(
-            "This decision does not hold any more.",
-            "It was taken back before.",
-        )
-        .into());
-    }
-    let event = Event::Retracted(Retracted {
-        decision: request.decision.clone(),
-    });
-    shop.ledger
-        .transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
-    let after = shop.checked()?;
-    let answered: Vec<&Finding> = before
-        .report
-        .findings
-        .iter()
-        .filter(|finding| {
-            finding
-                .answer
-                .as_ref()
-                .is_some_and(|answer| answer.decision == request.decision)
-        })
-        .collect();
-    let sentence = match (answered.len(), request.language) {
-        (0, Language::En) => "Taken back.".to_owned(),
-        (1, Language::En) => "Taken back. 1 finding is open again.".to_owned(),
-        (count, Language::En) => format!("Taken back. {count} findings are open again."),
-        (0, Language::De) => "Zurückgenommen.".to_owned(),
-        (1, Language::De) => "Zurückgenommen. 1 Befund ist wieder offen.".to_owned(),
-        (count, Language::De) => format!("Zurückgenommen. {count} Befunde sind wieder offen."),
-        (0, Language::Zh) => "已撤回。".to_owned(),
-        (count, Language::Zh) => format!("已撤回，{count} 项重新待处理。"),
+    let undone = take_back(shop, request)?;
+    let sentence = match request.language {
+        Language::En => format!("Taken back. {}", undone.sentence),
+        Language::De => format!("Zurückgenommen. {}", undone.sentence),
+        Language::Zh => format!("已撤回。{}", undone.sentence),
     };
-    let next = answered
-        .first()
-        .and_then(|finding| after.report.finding(&finding.id))
-        .map(|finding| finding.id.clone());
     Ok(Resolved {
         sentence,
-        decision: request.decision.clone(),
-        next,
+        decision: undone.decision,
+        next: undone.next,
     })
 }

@@ -1,5 +1,6 @@
 //! What the window and scripts can do, one function a command.
 
+mod answers;
 mod check;
 mod import;
 mod ledger;
@@ -7,7 +8,12 @@ mod sheet;
 mod shop;
 mod source;
 mod stock;
+mod supplier;
 
+pub use answers::{
+    Grounds, evidence_of_answers, export_answers, held_answers, import_answers, preview_undo,
+    take_back,
+};
 pub use check::{answers, check, decide, finding, map, resolve, undo};
 pub use import::{
     FileImported, cancel_import, commit_import, correct_import, import_files, import_progress,
@@ -18,3 +24,4 @@ pub use sheet::{DrawnSheet, draw, draw_sheet, left_off_reason, pick};
 pub use shop::{set_setting, shop};
 pub use source::source_row;
 pub use stock::{find_stock, take_item};
+pub use supplier::{SupplierSheet, ask, ask_supplier, take_reply, take_reply_of};

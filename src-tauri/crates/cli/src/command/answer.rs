@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tallyman_book::{
     Language, Shop,
-    api::{Resolve, Resolved, Undo},
+    api::{Resolve, Resolved, Undo, UndoView},
     use_case::{self, answers},
 };
 
@@ -21,14 +21,16 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<u8, Fault> {
     if let Some(decision) = &arguments.undo {
-        let undone = use_case::undo(
-            shop,
-            &Undo {
-                decision: decision.clone(),
-                language,
-            },
-        )?;
-        return tell(&undone, output);
+        let request = Undo {
+            decision: decision.clone(),
+            language,
+        };
+        let undone = if arguments.preview {
+            use_case::preview_undo(shop, &request)?
+        } else {
+            use_case::take_back(shop, &request)?
+        };
+        return tell_undone(&undone, output);
     }
     let Some(finding) = &arguments.finding else {
         return Err(bad_input(
@@ -98,6 +100,30 @@ fn tell(resolved: &Resolved, output: &mut Output) -> Result<u8, Fault> {
     output.words(&format!(
         "{} (decision {})",
         resolved.sentence, resolved.decision
+    ))?;
+    Ok(0)
+}
+
+fn tell_undone(undone: &UndoView, output: &mut Output) -> Result<u8, Fault> {
+    output.json(undone)?;
+    let tense = if undone.is_done {
+        "Taken back"
+    } else {
+        "Would be taken back"
+    };
+    output.words(&format!("{tense}: {}", undone.says))?;
+    for effect in &undone.effects {
+        output.words(&format!(
+            "  {} · {} · {} [{}]",
+            effect.effect, effect.subject, effect.sentence, effect.finding
+        ))?;
+        if let Some(before) = &effect.before {
+            output.words(&format!("    before: {before}"))?;
+        }
+    }
+    output.words(&format!(
+        "{} (decision {})",
+        undone.sentence, undone.decision
     ))?;
     Ok(0)
 }

@@ -5,7 +5,7 @@ use tallyman_book::{
     Language, Shop,
     check::{AttributeJudgement, Finding, Severity},
     importing::gather,
-    use_case::{answers, import_files},
+    use_case::{Grounds, answers, import_files},
 };
 
 use crate::{
@@ -37,6 +37,15 @@ struct Told<'a> {
     answers: Vec<Answer>,
     #[serde(skip_serializing_if = "Option::is_none")]
     answered: Option<&'a str>,
+    /// The answers of people that it rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rests_on: Vec<Ground>,
+}
+
+#[derive(Serialize)]
+struct Ground {
+    decision: String,
+    sentence: String,
 }
 
 #[derive(Serialize)]
@@ -68,13 +77,19 @@ pub(super) fn run(
         }
     }
     let checked = shop.checked()?;
+    let grounds = Grounds::of(shop, &checked);
     let mut blocks = false;
     for finding in &checked.report.findings {
         if finding.answer.is_some() && !arguments.all {
             continue;
         }
         blocks |= finding.is_blocking();
-        tell(finding, language, output)?;
+        let rests_on = grounds
+            .of_finding(shop, &checked, finding, language)
+            .into_iter()
+            .map(|(decision, sentence)| Ground { decision, sentence })
+            .collect();
+        tell(finding, rests_on, language, output)?;
     }
     let counts = checked.report.counts;
     output.words(&format!(
@@ -84,7 +99,12 @@ pub(super) fn run(
     Ok(if blocks { FINDINGS } else { 0 })
 }
 
-fn tell(finding: &Finding, language: Language, output: &mut Output) -> Result<(), Fault> {
+fn tell(
+    finding: &Finding,
+    rests_on: Vec<Ground>,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Fault> {
     let line = finding.line.as_ref();
     let answers: Vec<Answer> = answers(finding, language)
         .into_iter()
@@ -132,6 +152,7 @@ fn tell(finding: &Finding, language: Language, output: &mut Output) -> Result<()
             .answer
             .as_ref()
             .map(|answer| answer.decision.as_str()),
+        rests_on,
     };
     output.json(&told)?;
     in_words(&told, output)
@@ -155,6 +176,9 @@ fn in_words(told: &Told<'_>, output: &mut Output) -> Result<(), Fault> {
             "  {} row {} {}: {}",
             place.file, place.row, place.column, place.text
         ))?;
+    }
+    for ground in &told.rests_on {
+        output.words(&format!("  rests on: {}", ground.sentence))?;
     }
     for answer in &told.answers {
         output.words(&format!("  [{}] {}", answer.key, answer.title))?;

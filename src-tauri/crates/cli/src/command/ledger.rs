@@ -76,7 +76,7 @@ pub(super) fn set(
         value: &'a str,
     }
     let stored = match name {
-        "shop_name" => value.to_owned(),
+        "shop_name" | "supplier" => value.to_owned(),
         "history_before" => {
             let day = chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").map_err(|_| {
                 bad_input(
@@ -90,7 +90,7 @@ pub(super) fn set(
         other => {
             return Err(bad_input(
                 format!("There is no setting “{other}”."),
-                "The settings are shop_name and history_before.",
+                "The settings are shop_name, supplier and history_before.",
             ));
         }
     };

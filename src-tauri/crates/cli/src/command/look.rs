@@ -3,8 +3,9 @@ use std::sync::Arc;
 use serde::Serialize;
 use tallyman_book::{
     Shop,
-    check::{LineStatus, OptionValue, OrderLine, Variant},
+    check::{LineKey, LineStatus, OptionValue, OrderLine, Variant},
     shop::Checked,
+    use_case::Grounds,
 };
 
 use crate::{fault::Fault, output::Output};
@@ -19,6 +20,9 @@ struct OrderRow<'a> {
     options: String,
     quantity: u32,
     status: LineStatus,
+    /// The answers of people that it rests on.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    rests_on: &'a [String],
     file: &'a str,
     row: u32,
 }
@@ -45,15 +49,17 @@ fn joined(options: &[OptionValue]) -> String {
 /// Lists open order lines with where they stand.
 pub(super) fn orders(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
     let checked = shop.checked()?;
-    tell_orders(&checked, |_| true, output)?;
+    tell_orders(shop, &checked, |_| true, output)?;
     Ok(0)
 }
 
 fn tell_orders(
+    shop: &Shop,
     checked: &Checked,
     is_wanted: impl Fn(&OrderLine) -> bool,
     output: &mut Output,
 ) -> Result<(), Fault> {
+    let grounds = Grounds::of(shop, checked);
     for report in &checked.report.lines {
         let Some(line) = checked
             .data
@@ -75,6 +81,7 @@ fn tell_orders(
             options: joined(&line.options),
             quantity: line.quantity,
             status: report.status,
+            rests_on: grounds.of_line(&LineKey::of(line)),
             file: &line.place.file,
             row: line.place.row,
         };
@@ -142,6 +149,7 @@ pub(super) fn search(shop: &Arc<Shop>, text: &str, output: &mut Output) -> Resul
     let holds_option = |options: &[OptionValue]| options.iter().any(|option| holds(&option.value));
     let checked = shop.checked()?;
     tell_orders(
+        shop,
         &checked,
         |line| {
             holds(&line.order)

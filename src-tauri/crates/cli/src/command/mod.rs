@@ -1,6 +1,8 @@
 //! The commands.
 
 mod answer;
+mod answers;
+mod ask;
 mod check;
 mod compare;
 mod import;
@@ -9,11 +11,13 @@ mod look;
 mod map;
 mod sheet;
 
+use std::{fs::File, io::Write as _, path::Path};
+
 use tallyman_book::Language;
 
 use crate::{
     arguments::{Arguments, Command, LanguageArgument},
-    fault::Fault,
+    fault::{Fault, bad_input},
     opening,
     output::Output,
 };
@@ -35,6 +39,8 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
         Command::Import(import) => import::run(&shop, import, output),
         Command::Check(check) => check::run(&shop, check, language, output),
         Command::Answer(answer) => answer::run(&shop, answer, language, output),
+        Command::Answers(answers) => answers::run(&shop, answers, language, output),
+        Command::Ask(ask) => ask::run(&shop, ask, language, output),
         Command::Map(map) => map::run(&shop, map, output),
         Command::Override(of) => answer::override_finding(&shop, of, language, output),
         Command::Orders => look::orders(&shop, output),
@@ -55,4 +61,22 @@ const fn language(argument: LanguageArgument) -> Language {
         LanguageArgument::De => Language::De,
         LanguageArgument::Zh => Language::Zh,
     }
+}
+
+/// Writes a file that is not there yet: nothing of the person's is overwritten.
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    File::create_new(path)
+        .and_then(|mut file| file.write_all(bytes))
+        .map_err(|error| {
+            bad_input(
+                format!("{} could not be written: {error}.", path.display()),
+                "Choose a name that is free, in a folder that is there.",
+            )
+        })
+}
+
+/// A file's name without its folder.
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }

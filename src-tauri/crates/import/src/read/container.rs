@@ -62,7 +62,7 @@ pub(crate) fn open(
 }
 
 /// What the first bytes say where they are neither text nor a workbook that can be read.
-fn foreign(head: &[u8]) -> Option<&'static str> {
+pub(crate) fn foreign(head: &[u8]) -> Option<&'static str> {
     let start: String = head
         .iter()
         .map(|byte| char::from(byte.to_ascii_lowercase()))

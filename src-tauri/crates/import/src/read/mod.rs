@@ -7,6 +7,8 @@ mod tables;
 mod text;
 mod workbook;
 
+pub(crate) use container::foreign;
+
 use tallyman_core::record::Record;
 
 use crate::{

@@ -14,6 +14,55 @@ pub struct Decision {
     pub at: Moment,
     /// What was decided.
     pub deed: Deed,
+    /// The words that were looked at; without the buyer's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
+    /// The file that brought the answer, where nobody gave it at this desk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+impl Decision {
+    /// A decision that a person made at this desk.
+    pub const fn new(id: String, by: String, at: Moment, deed: Deed) -> Self {
+        Self {
+            id,
+            by,
+            at,
+            deed,
+            seen: None,
+            source: None,
+        }
+    }
+}
+
+/// What a decision was made about, as it was read then.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Seen {
+    /// The code of the finding, such as `unclear`.
+    pub code: String,
+    /// The title the buyer saw.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// What was expected.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub expected: String,
+    /// What was found.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub found: String,
+}
+
+/// The file that brought an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name without its folder.
+    pub file: String,
+    /// The question it answers, where one was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+    /// The answer in the file's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
 }
 
 /// What a person can decide.

@@ -39,7 +39,7 @@ mod torn;
 mod verdict;
 mod wanted;
 
-pub use decision::{Decision, Deed, MappingChoice, WordScope};
+pub use decision::{Decision, Deed, MappingChoice, Seen, Source, WordScope};
 pub(in crate::check) use digest::Digest;
 pub use digest::line_digest;
 pub use finding::{

@@ -204,12 +204,12 @@ impl Shop {
 
     pub(super) fn decide(&mut self, deed: Deed) {
         let number = i64::try_from(self.decisions.len()).unwrap();
-        self.decisions.push(Decision {
-            id: format!("d{number}"),
-            by: "MK".to_owned(),
-            at: Moment(number),
+        self.decisions.push(Decision::new(
+            format!("d{number}"),
+            "MK".to_owned(),
+            Moment(number),
             deed,
-        });
+        ));
     }
 
     pub(super) fn stock(&mut self, sku: &str) -> &mut StockItem {

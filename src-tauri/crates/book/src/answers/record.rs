@@ -1,0 +1,85 @@
+use tallyman_core::check::day::{Decision, Deed, Finding, Seen};
+
+use crate::{
+    error::Error,
+    event::{Decided, Event},
+    importing::{hex, record},
+    shop::{Checked, Shop},
+};
+
+/// Characters of words that are kept with a decision.
+const SEEN_CHARS_MAX: usize = 300;
+
+/// A decision of the person at this desk, with the words that were looked at.
+pub(crate) fn decision(shop: &Shop, deed: Deed) -> Result<Decision, Error> {
+    let checked = shop.checked()?;
+    Ok(Decision {
+        seen: seen(&checked, &deed),
+        ..Decision::new(new_id()?, shop.operator.clone(), shop.now(), deed)
+    })
+}
+
+/// An id that no other decision has.
+pub(crate) fn new_id() -> Result<String, Error> {
+    let mut bytes = [0_u8; 8];
+    getrandom::fill(&mut bytes).map_err(|error| Error::Random(error.to_string()))?;
+    Ok(hex(&bytes))
+}
+
+/// Records decisions, all or none.
+pub(crate) fn store(shop: &Shop, decisions: Vec<Decision>) -> Result<(), Error> {
+    let events: Vec<Event> = decisions
+        .into_iter()
+        .map(|decision| Event::Decided(Decided { decision }))
+        .collect();
+    if events.is_empty() {
+        return Ok(());
+    }
+    shop.ledger.transact(|tx| {
+        for event in &events {
+            record(tx, event, Vec::new(), &shop.operator)?;
+        }
+        Ok::<(), Error>(())
+    })?;
+    Ok(())
+}
+
+/// What a deed is about, as the check shows it now. The buyer's own words are left out: a decision is kept for ever.
+pub(crate) fn seen(checked: &Checked, deed: &Deed) -> Option<Seen> {
+    let of = match deed {
+        Deed::ThisLineOnly { finding, .. }
+        | Deed::Accept { finding }
+        | Deed::TakeDue { finding }
+        | Deed::WithdrawSheet { finding }
+        | Deed::IgnoreRow { finding }
+        | Deed::Override { finding, .. } => checked.report.finding(finding),
+        Deed::AmendPromise { finding, .. } => checked.report.finding(finding.as_deref()?),
+        Deed::PickInstead { cause, .. } | Deed::AcceptMapping { cause, .. } => {
+            by_cause(checked, cause)
+        }
+        Deed::WordMeans { cause, .. } => by_cause(checked, cause.as_deref()?),
+        Deed::HoldOrder { .. } => None,
+    }?;
+    let is_private = of.evidence.iter().any(|evidence| evidence.is_private);
+    let kept = |text: &str| -> String {
+        if is_private {
+            String::new()
+        } else {
+            text.chars().take(SEEN_CHARS_MAX).collect()
+        }
+    };
+    Some(Seen {
+        code: of.code.name().to_owned(),
+        title: of.title.chars().take(SEEN_CHARS_MAX).collect(),
+        expected: kept(&of.expected),
+        found: kept(&of.found),
+    })
+}
+
+fn by_cause<'a>(checked: &'a Checked, cause: &str) -> Option<&'a Finding> {
+    checked
+        .report
+        .findings
+        .iter()
+        .find(|finding| finding.cause == cause)
+}

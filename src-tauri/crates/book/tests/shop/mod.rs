@@ -1,0 +1,112 @@
+//! A shop in a folder of its own, with a clock that goes a millisecond a look.
+#![expect(
+    clippy::unwrap_used,
+    dead_code,
+    reason = "tests end where something is not as it must be; not each of them uses all of this"
+)]
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use tallyman_book::{
+    Language, Shop, ShopOptions,
+    api::{Resolve, Resolved},
+    importing::gather,
+    use_case::{self, import_files},
+};
+use tempfile::TempDir;
+
+/// 24 November 2026, 09:12 UTC: the morning of the sample day.
+const MORNING_MILLISECONDS: i64 = 1_795_511_520_000;
+
+pub(crate) struct TestShop {
+    folder: TempDir,
+    pub(crate) shop: Arc<Shop>,
+}
+
+impl TestShop {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        // Each look at the clock is a millisecond later, so that the later of two answers is the later one.
+        let ticks = AtomicI64::new(0);
+        let shop = Shop::open(ShopOptions {
+            clock: Arc::new(move || MORNING_MILLISECONDS + ticks.fetch_add(1, Ordering::Relaxed)),
+            operator: "TT".to_owned(),
+            ..ShopOptions::with_key_file(
+                folder.path().join("shop.tallyman"),
+                folder.path().join("key"),
+            )
+        })
+        .unwrap();
+        Self {
+            folder,
+            shop: Arc::new(shop),
+        }
+    }
+
+    pub(crate) fn with_sample_day() -> Self {
+        let test = Self::new();
+        let day = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample/day");
+        test.import(&[day]);
+        test
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn import(&self, paths: &[PathBuf]) {
+        for file in import_files(&self.shop, gather(paths).unwrap(), false).unwrap() {
+            assert_eq!(file.outcome.report.sentence(), None, "{}", file.file);
+        }
+    }
+
+    pub(crate) fn import_text(&self, name: &str, text: &str) {
+        let path = self.path(name);
+        std::fs::write(&path, text).unwrap();
+        self.import(&[path]);
+    }
+
+    pub(crate) fn resolve(&self, finding: &str, key: &str, scope: Option<&str>) -> Resolved {
+        use_case::resolve(
+            &self.shop,
+            &Resolve {
+                finding: finding.to_owned(),
+                key: key.to_owned(),
+                scope: scope.map(str::to_owned),
+                reason: Some("tried".to_owned()),
+                language: Language::En,
+            },
+        )
+        .unwrap()
+    }
+
+    /// Every finding with what it says and whether it is answered, as one comparable list. Ids of decisions are left out.
+    pub(crate) fn told(&self) -> Vec<(String, String, bool)> {
+        let checked = self.shop.checked().unwrap();
+        let mut told: Vec<(String, String, bool)> = checked
+            .report
+            .findings
+            .iter()
+            .map(|finding| {
+                (
+                    finding.code.name().to_owned(),
+                    finding.sentence(Language::En),
+                    finding.answer.is_some(),
+                )
+            })
+            .collect();
+        told.sort();
+        told
+    }
+
+    pub(crate) fn entries(&self) -> u64 {
+        let mut journal = Vec::new();
+        use_case::export_journal(&self.shop, &mut journal).unwrap()
+    }
+}

@@ -1,0 +1,228 @@
+//! Tables as they stand, without a profile: for sheets that Tallyman wrote itself and that come back filled in.
+
+use encoding_rs::Encoding;
+
+use crate::{
+    choices::Source,
+    frame::{Delimited, Dialect, Frame, Row, Workbook, guard},
+    read::foreign,
+    report::{Code, Refusal},
+    text::{Choice, TextReader, choose, survey},
+};
+
+/// The largest file that is read this way: such sheets are kept in memory.
+pub const PLAIN_BYTES_MAX: u64 = 32 * 1024 * 1024;
+/// Rows of one sheet.
+pub const PLAIN_ROWS_MAX: usize = 50_000;
+/// Characters of a cell that are kept.
+const CELL_CHARS_MAX: usize = 4_000;
+/// Cells that tell which delimiter a text uses.
+const DELIMITERS: [u8; 3] = *b",;\t";
+
+/// One sheet of a workbook, or the one table of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlainSheet {
+    /// The sheet's name; empty for text.
+    pub name: String,
+    /// Its rows, blank ones left out.
+    pub rows: Vec<PlainRow>,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlainRow {
+    /// Its number from 1.
+    pub number: u32,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+/// Reads the visible sheets of a workbook, or a text, with every bound that other files meet.
+///
+/// `is_key` knows the cells for which the table is read: it settles the encoding and the delimiter of a text.
+pub fn plain(
+    source: &Source,
+    file: &str,
+    is_key: &dyn Fn(&str) -> bool,
+) -> Result<Vec<PlainSheet>, Refusal> {
+    let failed = |_| {
+        Refusal::new(
+            Code::Unreadable,
+            format!(
+                "{file}: the file could not be read; check that it still exists and isn't open elsewhere."
+            ),
+        )
+    };
+    let bytes = source.size().map_err(failed)?;
+    if bytes == 0 {
+        let sentence = format!("{file}: the file is empty; ask for it again.");
+        return Err(Refusal::new(Code::Empty, sentence));
+    }
+    if bytes > PLAIN_BYTES_MAX {
+        let sentence = format!("{file}: the file is larger than 32 MB, and no answered sheet is.");
+        return Err(Refusal::new(Code::Hostile, sentence));
+    }
+    let mut head = Vec::new();
+    std::io::Read::read_to_end(
+        &mut std::io::Read::take(source.open().map_err(failed)?, 512),
+        &mut head,
+    )
+    .map_err(failed)?;
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        guard(file, source.open().map_err(failed)?)?;
+        return workbook(source, file);
+    }
+    if let Some(what) = foreign(&head) {
+        return Err(Refusal::new(Code::Unusable, format!("{file}: {what}")));
+    }
+    let survey = survey(&mut source.open().map_err(failed)?).map_err(failed)?;
+    let keys = |text: &str| {
+        text.split(|sign: char| matches!(sign, ',' | ';' | '\t' | '\n' | '\r' | '"'))
+            .filter(|cell| is_key(cell.trim()))
+            .count()
+    };
+    let (encoding, mark_bytes) = match choose(&survey, &keys) {
+        Choice::One(encoding, bytes) => (encoding, bytes),
+        Choice::Several(readings) => match readings.first() {
+            Some((encoding, _)) => (*encoding, 0),
+            None => return Err(no_text(file)),
+        },
+        Choice::None => return Err(no_text(file)),
+    };
+    text(source, file, encoding, mark_bytes, is_key)
+}
+
+fn no_text(file: &str) -> Refusal {
+    Refusal::new(
+        Code::Encoding,
+        format!("{file}: the file is no table that can be read; save it as XLSX or CSV."),
+    )
+}
+
+fn workbook(source: &Source, file: &str) -> Result<Vec<PlainSheet>, Refusal> {
+    let input = source.open().map_err(|_| no_text(file))?;
+    let mut book = Workbook::open(file, input)?;
+    let names = book.sheets();
+    let mut sheets = Vec::new();
+    for name in names {
+        let rows = match book.sheet(&name) {
+            Ok(mut sheet) => rows(&mut sheet, file)?,
+            // Charts are sheets without cells.
+            Err(_) => continue,
+        };
+        sheets.push(PlainSheet { name, rows });
+    }
+    Ok(sheets)
+}
+
+/// The text by the delimiter under which most keys show.
+fn text(
+    source: &Source,
+    file: &str,
+    encoding: &'static Encoding,
+    mark_bytes: usize,
+    is_key: &dyn Fn(&str) -> bool,
+) -> Result<Vec<PlainSheet>, Refusal> {
+    let mut best: Option<(usize, Vec<PlainRow>)> = None;
+    let mut fault = None;
+    for delimiter in DELIMITERS {
+        let input = source.open().map_err(|_| no_text(file))?;
+        let reader =
+            TextReader::open(Box::new(input), encoding, mark_bytes).map_err(|_| no_text(file))?;
+        let dialect = Dialect {
+            delimiter,
+            has_quotes: true,
+        };
+        let rows = match rows(&mut Delimited::new(file, reader, dialect), file) {
+            Ok(rows) => rows,
+            Err(refusal) => {
+                fault.get_or_insert(refusal);
+                continue;
+            }
+        };
+        let keys = rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter(|cell| is_key(cell.trim()))
+            .count();
+        if best.as_ref().is_none_or(|(most, _)| *most < keys) {
+            best = Some((keys, rows));
+        }
+    }
+    match best {
+        Some((_, rows)) => Ok(vec![PlainSheet {
+            name: String::new(),
+            rows,
+        }]),
+        None => Err(fault.unwrap_or_else(|| no_text(file))),
+    }
+}
+
+fn rows(frame: &mut dyn Frame, file: &str) -> Result<Vec<PlainRow>, Refusal> {
+    let mut rows = Vec::new();
+    let mut row = Row::default();
+    while frame.next(&mut row)? {
+        if row.is_blank() {
+            continue;
+        }
+        if rows.len() == PLAIN_ROWS_MAX {
+            let sentence =
+                format!("{file}: the table has more than 50,000 rows, and no answered sheet has.");
+            return Err(Refusal::new(Code::Hostile, sentence));
+        }
+        rows.push(PlainRow {
+            number: row.number,
+            cells: row
+                .cells()
+                .map(|cell| cell.trim().chars().take(CELL_CHARS_MAX).collect())
+                .collect(),
+        });
+    }
+    Ok(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Result<Vec<PlainSheet>, Refusal> {
+        plain(&Source::Bytes(bytes.into()), "t.csv", &|cell| {
+            cell.starts_with("Q-")
+        })
+    }
+
+    #[test]
+    fn a_text_is_read_by_the_delimiter_that_shows_its_keys() {
+        for text in [
+            "Id,a\nQ-1,\"x;y;z\"\n",
+            "Id;a\nQ-1;\"x,y,z\"\n",
+            "Id\ta\nQ-1\tx\n",
+        ] {
+            let sheets = read(text.as_bytes()).unwrap();
+            assert_eq!(sheets[0].rows[1].cells.len(), 2, "{text}");
+            assert_eq!(sheets[0].rows[1].number, 2);
+        }
+    }
+
+    #[test]
+    fn a_chinese_text_is_read_in_its_own_encoding() {
+        let (bytes, _, _) =
+            encoding_rs::GB18030.encode("编号,答复\nQ-1,藏青色 的那一款\nQ-2,都不是\n");
+        let sheets = read(&bytes).unwrap();
+        assert_eq!(sheets[0].rows[1].cells, ["Q-1", "藏青色 的那一款"]);
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused_in_one_sentence() {
+        for bytes in [
+            &b""[..],
+            b"PK\x03\x04 broken",
+            b"%PDF-1.7",
+            b"\x89PNG\r\n",
+            b"\x00\x01\x02\x00\x00\x00\xff\xfe\x00\x00",
+        ] {
+            let refusal = read(bytes).unwrap_err();
+            assert!(refusal.sentence.starts_with("t.csv: "), "{refusal:?}");
+        }
+    }
+}
