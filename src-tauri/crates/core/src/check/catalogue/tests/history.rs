@@ -84,16 +84,16 @@ fn a_mapping_for_every_channel_holds_where_the_channel_has_none() {
 
 #[test]
 fn decisions_are_part_of_the_history() {
-    let decision = Decision {
-        id: "d1".to_owned(),
-        by: "MK".to_owned(),
-        at: Moment(30),
-        deed: Deed::PickInstead {
+    let decision = Decision::new(
+        "d1".to_owned(),
+        "MK".to_owned(),
+        Moment(30),
+        Deed::PickInstead {
             variant: key("C-SC-RD"),
             components: components(&[("SC-RD", 1)]),
             cause: "wrong_colour-1".to_owned(),
         },
-    };
+    );
     let history = History::new(&[record("C-SC-RD", &[("SC-BK", 1)], 10)], &[decision]);
     let change = &history.changes()[0];
     assert_eq!(

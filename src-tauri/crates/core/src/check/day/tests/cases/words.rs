@@ -1,7 +1,7 @@
 //! Words and codes of rows.
 
 use super::{Case, hold_all};
-use crate::record::StockItem;
+use crate::{check::day::tests::shop::Shop, record::StockItem};
 
 const WORDS: &[Case] = &[
     (
@@ -108,4 +108,20 @@ const WORDS: &[Case] = &[
 #[test]
 fn words_and_codes() {
     hold_all(WORDS);
+}
+
+#[test]
+fn a_title_with_two_colours_is_asked_about_where_no_option_says_which() {
+    let mut shop = Shop::new();
+    let title = "Merino beanie navy black";
+    shop.variants
+        .retain(|variant| variant.variant.sku.as_deref() == Some("C-MB-NVY"));
+    shop.variants[0].variant.options.clear();
+    title.clone_into(&mut shop.variants[0].variant.title);
+    let line = &mut shop.line("1", "C-MB-NVY", 1).order_line;
+    line.options.clear();
+    title.clone_into(&mut line.title);
+    assert_eq!(shop.told(), ["unclear 1/1"]);
+    title.clone_into(&mut shop.stock("MB-NVY").label);
+    assert_eq!(shop.told(), Vec::<String>::new());
 }
