@@ -415,6 +415,16 @@ fn the_sample_day_asks_about_its_one_green() {
         .map(|question| question.word.as_deref())
         .collect();
     assert_eq!(words, [Some("绿色")]);
+    let before = open(&test).len();
+    let text = format!("编号,答复\n{},Mint\n", asked.questions[0].id);
+    let taken = reply(&test, "a.csv", text.as_bytes(), false);
+    assert_eq!((taken.taken, open(&test).len()), (1, before - 1));
+    assert!(!taken.rows[0].sentence.contains("not enough"));
+    let view = View {
+        language: Language::En,
+    };
+    let held = use_case::held_answers(&test.shop, &view).unwrap().answers;
+    assert_eq!(held[0].lines, 1);
 }
 
 #[test]

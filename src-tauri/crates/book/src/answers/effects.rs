@@ -44,11 +44,16 @@ pub(crate) fn report_without(shop: &Shop, checked: &Checked, decision: &str) -> 
         .filter(|held| held.id != decision)
         .cloned()
         .collect();
+    report_of(shop, checked, &kept)
+}
+
+/// The day as it would be with other decisions.
+pub(crate) fn report_of(shop: &Shop, checked: &Checked, decisions: &[Decision]) -> Report {
     let mut day = checked.data.day();
-    day.decisions = &kept;
+    day.decisions = decisions;
     judging::with_answers(
         &shop.vocabulary,
-        &kept,
+        decisions,
         checked.data.supplier.as_deref(),
         |judges| day::check(&day, judges),
     )

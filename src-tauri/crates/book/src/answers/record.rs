@@ -1,4 +1,7 @@
-use tallyman_core::check::day::{Decision, Deed, Finding, Seen};
+use tallyman_core::check::{
+    day::{Decision, Deed, Finding, Seen},
+    judge::{Attribute, Vocabulary},
+};
 
 use crate::{
     error::Error,
@@ -24,6 +27,30 @@ pub(crate) fn new_id() -> Result<String, Error> {
     let mut bytes = [0_u8; 8];
     getrandom::fill(&mut bytes).map_err(|error| Error::Random(error.to_string()))?;
     Ok(hex(&bytes))
+}
+
+/// What a choice means: the vocabulary's id of its colour where no other choice has the same, else its own words.
+///
+/// A bare word can be read in more than one way ("Mint" is a scent too), an id in one only.
+pub(crate) fn meaning<'a>(
+    vocabulary: &Vocabulary,
+    attribute: Attribute,
+    choice: &str,
+    choices: impl Iterator<Item = &'a str>,
+) -> String {
+    let colour = (attribute == Attribute::Colour)
+        .then(|| vocabulary.colour(choice))
+        .flatten();
+    match colour {
+        Some(colour)
+            if choices
+                .filter(|other| vocabulary.colour(other) == Some(colour))
+                .all(|other| other == choice) =>
+        {
+            colour.to_owned()
+        }
+        _ => choice.to_owned(),
+    }
 }
 
 /// Records decisions, all or none.

@@ -11,6 +11,8 @@ use tallyman_core::{
 };
 use tallyman_import::{PlainRow, PlainSheet};
 
+use crate::answers::meaning;
+
 use super::{
     identity,
     question::{About, Choice, Question},
@@ -361,6 +363,12 @@ impl Judge<'_> {
         choice: &Choice,
     ) -> (ReplyStatus, String, Vec<Deed>) {
         let scope = (self.scope)(question);
+        let means = meaning(
+            self.vocabulary,
+            attribute,
+            &choice.words,
+            question.choices.iter().map(|other| other.words.as_str()),
+        );
         let other = self.held.iter().find_map(|decision| match &decision.deed {
             Deed::WordMeans {
                 word: of,
@@ -368,11 +376,10 @@ impl Judge<'_> {
                 meaning,
                 scope: held,
                 ..
-            } => (same(of, word)
-                && *about == attribute
-                && *held == scope
-                && !same(meaning, &choice.words))
-            .then_some(meaning),
+            } => {
+                (same(of, word) && *about == attribute && *held == scope && !same(meaning, &means))
+                    .then_some(meaning)
+            }
             _ => None,
         });
         if let Some(other) = other {
@@ -393,7 +400,7 @@ impl Judge<'_> {
         let deed = Deed::WordMeans {
             word: word.to_owned(),
             attribute,
-            meaning: choice.words.clone(),
+            meaning: means,
             scope,
             cause: Some(question.cause.clone()),
         };

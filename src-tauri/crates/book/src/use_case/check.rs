@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use tallyman_core::{
-    check::day::{Component, DayLine, Deed, Finding, MappingChoice, VariantKey},
+    check::day::{Component, DayLine, Deed, Finding, Fix, MappingChoice, VariantKey},
     language::Language,
 };
 
@@ -93,8 +93,38 @@ pub fn resolve(shop: &Arc<Shop>, request: &Resolve) -> Result<Resolved, Error> {
             supplier: checked.data.supplier.as_deref(),
         },
     )?;
-    let decision = decide(shop, deed)?;
+    let decision = decide(shop, in_one_meaning(shop, found, deed))?;
     resolved(shop, &checked, found, decision, request.language)
+}
+
+/// An answer about a word with the vocabulary's own id for what it means, where there is one.
+fn in_one_meaning(shop: &Shop, found: &Finding, deed: Deed) -> Deed {
+    let Deed::WordMeans {
+        word,
+        attribute,
+        meaning,
+        scope,
+        cause,
+    } = deed
+    else {
+        return deed;
+    };
+    let candidates = found
+        .fixes
+        .iter()
+        .filter_map(|fix| match fix {
+            Fix::WordMeans { candidates, .. } => Some(candidates),
+            _ => None,
+        })
+        .flatten()
+        .map(|candidate| candidate.text.as_str());
+    Deed::WordMeans {
+        meaning: answers::meaning(&shop.vocabulary, attribute, &meaning, candidates),
+        word,
+        attribute,
+        scope,
+        cause,
+    }
 }
 
 /// What an answer did.

@@ -1,18 +1,21 @@
 use std::sync::Arc;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use tallyman_core::check::day::{Decision, Source as AnswerSource, WordScope};
+use tallyman_core::{
+    check::day::{Decision, Finding, Source as AnswerSource, WordScope},
+    language::Language,
+};
 use tallyman_import::{PLAIN_BYTES_MAX, Source, plain};
 
 use super::shop::set_setting;
 use crate::{
-    answers::{new_id, seen, store},
+    answers::{new_id, report_of, seen, store},
     api::{
         ApiError, AskSupplier, Code, QuestionView, ReplyRowView, ReplyTaken, SupplierQuestions,
         TakeReply,
     },
     error::{Error, bad_input},
-    shop::Shop,
+    shop::{Checked, Shop},
     supplier::{
         About, Question, ReplyRow, ReplyStatus, Voice, is_key, judge_reply, message, questions,
         workbook,
@@ -150,9 +153,10 @@ pub fn take_reply_of(
         message: refusal.sentence,
         hint: "Nothing was changed.".to_owned(),
     })?;
+    let asked = questions(&checked);
     let rows = judge_reply(
         &sheets,
-        &questions(&checked),
+        &asked,
         &checked.data.decisions,
         &*scope,
         &shop.vocabulary,
@@ -168,9 +172,6 @@ pub fn take_reply_of(
         .into());
     }
     let mut told = told(&rows, !request.preview);
-    if request.preview {
-        return Ok(told);
-    }
     let mut decisions = Vec::new();
     for (row, view) in rows.into_iter().zip(&mut told.rows) {
         for deed in row.deeds {
@@ -183,12 +184,56 @@ pub fn take_reply_of(
                 }),
                 ..Decision::new(new_id()?, supplier.clone(), shop.now(), deed)
             };
-            view.decisions.push(decision.id.clone());
+            if !request.preview {
+                view.decisions.push(decision.id.clone());
+            }
             decisions.push(decision);
         }
     }
-    store(shop, decisions)?;
+    say_what_stays_open(
+        shop,
+        &checked,
+        &asked,
+        &decisions,
+        &mut told,
+        request.language,
+    );
+    if !request.preview {
+        store(shop, decisions)?;
+    }
     Ok(told)
+}
+
+/// Says of each answer taken whether lines wait on all the same: an answer need not be enough.
+fn say_what_stays_open(
+    shop: &Shop,
+    checked: &Checked,
+    asked: &[Question],
+    decisions: &[Decision],
+    told: &mut ReplyTaken,
+    language: Language,
+) {
+    if decisions.is_empty() {
+        return;
+    }
+    let mut held = checked.data.decisions.clone();
+    held.extend_from_slice(decisions);
+    let after = report_of(shop, checked, &held);
+    for row in told.rows.iter_mut().filter(|row| row.status == "taken") {
+        let waiting = asked
+            .iter()
+            .filter(|question| question.id == row.id)
+            .flat_map(|question| &question.findings)
+            .filter(|id| after.finding(id).is_some_and(Finding::is_open))
+            .count();
+        if waiting > 0 {
+            row.sentence.push_str(&match language {
+                Language::En => format!(" It is not enough for {waiting} of its findings."),
+                Language::De => format!(" Sie genügt {waiting} ihrer Befunde nicht."),
+                Language::Zh => format!("但仍有 {waiting} 项提示未解决。"),
+            });
+        }
+    }
 }
 
 type ScopeOf = dyn Fn(&Question) -> WordScope;
