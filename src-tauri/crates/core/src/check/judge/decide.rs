@@ -63,7 +63,15 @@ pub fn judge(
                             .iter()
                             .any(|value| has_patterns(&value.reading))
                 });
-            let seen = seen_by(tables, column, patterns_elsewhere, &words);
+            let colours_elsewhere = columns.iter().enumerate().any(|(other, column)| {
+                other != place
+                    && column
+                        .values
+                        .iter()
+                        .any(|value| !value.reading.colours.mentions.is_empty())
+            });
+            let elsewhere = (colours_elsewhere, patterns_elsewhere);
+            let seen = seen_by(tables, column, elsewhere, &words);
             let axis = judge_axis(
                 tables,
                 column,

@@ -11,7 +11,7 @@ use super::vocabulary::{MeaningId, Tables};
 pub(super) fn seen_by(
     tables: &Tables,
     column: &Column,
-    patterns_elsewhere: bool,
+    (colours_elsewhere, patterns_elsewhere): (bool, bool),
     words: &Reading,
 ) -> Option<Reading> {
     let colours = &words.colours;
@@ -33,7 +33,8 @@ pub(super) fn seen_by(
         .values
         .iter()
         .any(|value| !value.reading.colours.mentions.is_empty());
-    if column.attribute != Attribute::Colour && !shows_colours && !colours.mentions.is_empty() {
+    let is_about_colours = column.attribute == Attribute::Colour && !colours_elsewhere;
+    if !is_about_colours && !shows_colours && !colours.mentions.is_empty() {
         let mut seen = words.clone();
         seen.colours.mentions.clear();
         return Some(seen);

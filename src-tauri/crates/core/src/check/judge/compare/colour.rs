@@ -93,7 +93,9 @@ fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -
             .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
     };
     // "Plain black" is black: that there is no pattern is no pattern.
-    let says_plain = !offered.mentions.is_empty() && offered.patterns.iter().all(is_plain);
+    let says_plain = !offered.mentions.is_empty()
+        && !offered.patterns.is_empty()
+        && offered.patterns.iter().all(is_plain);
     if says_plain && wanted.patterns.is_empty() {
         // A sibling that is sold as plain fits better.
         return Some(OVERLAP);

@@ -1,4 +1,4 @@
-use super::{DOUBTED, EQUAL, Fit, OPEN, OTHER, OVERLAP};
+use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading};
 use crate::check::judge::vocabulary::{Dimension, Languages, Tables};
 
@@ -252,11 +252,25 @@ fn of_one_dimension(dimension: Dimension, wanted: &Quantity, found: &Quantity) -
             OTHER
         };
     }
+    let is_rounded = dimension == Dimension::Length
+        && is_imperial(wanted) != is_imperial(found)
+        && is_close_by(wanted.low, found.low, 100);
+    if is_rounded {
+        // Three feet are sold as a metre.
+        return NEAR;
+    }
     if is_range(wanted) || is_range(found) {
         let overlap = wanted.low <= found.high && found.low <= wanted.high;
         return if overlap { OPEN } else { OTHER };
     }
     OTHER
+}
+
+/// Whether a length was told in inches, feet or yards.
+fn is_imperial(quantity: &Quantity) -> bool {
+    [25_400, 304_800, 914_400]
+        .iter()
+        .any(|unit| quantity.written.saturating_mul(*unit) / 1000 == quantity.low)
 }
 
 const fn is_mains(quantity: &Quantity) -> bool {
