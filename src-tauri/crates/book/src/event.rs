@@ -53,7 +53,7 @@ events! {
     /// An import was cancelled, refused half-way or interrupted; its rows count for nothing.
     ImportVoided(ImportVoided) = "import.voided", 1, plain;
     /// A person decided something about a finding, a mapping or a word.
-    Decided(Decided) = "decision.made", 1, plain;
+    Decided(Box<Decided>) = "decision.made", 1, plain;
     /// A decision was taken back.
     Retracted(Retracted) = "decision.retracted", 1, plain;
     /// A pick sheet was printed.

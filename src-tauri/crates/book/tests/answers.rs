@@ -1,4 +1,9 @@
 //! Answers remembered: used, named where they are used, taken back with their effects, carried to another ledger.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests end where something is not as it must be"
+)]
 
 mod shop;
 

@@ -77,7 +77,7 @@ pub fn plain(
     }
     let survey = survey(&mut source.open().map_err(failed)?).map_err(failed)?;
     let keys = |text: &str| {
-        text.split(|sign: char| matches!(sign, ',' | ';' | '\t' | '\n' | '\r' | '"'))
+        text.split([',', ';', '\t', '\n', '\r', '"'])
             .filter(|cell| is_key(cell.trim()))
             .count()
     };

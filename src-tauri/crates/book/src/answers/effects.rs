@@ -128,6 +128,10 @@ fn lines_held(before: &Report, after: &Report) -> usize {
 }
 
 /// The effects in one sentence; the same words before and after the deed.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one table of phrases, six words a row"
+)]
 pub(crate) fn summary(
     effects: &[Effect],
     before: &Report,

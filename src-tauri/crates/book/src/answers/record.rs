@@ -57,7 +57,7 @@ pub(crate) fn meaning<'a>(
 pub(crate) fn store(shop: &Shop, decisions: Vec<Decision>) -> Result<(), Error> {
     let events: Vec<Event> = decisions
         .into_iter()
-        .map(|decision| Event::Decided(Decided { decision }))
+        .map(|decision| Event::Decided(Box::new(Decided { decision })))
         .collect();
     if events.is_empty() {
         return Ok(());

@@ -1,4 +1,8 @@
 //! The day's doubts, one question each.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the many mends only those that name a variant or a word matter here"
+)]
 
 use rustc_hash::FxHashMap;
 use tallyman_core::{
@@ -168,30 +172,31 @@ fn of_finding(checked: &Checked, finding: &Finding, report: &LineReport) -> Opti
         } => Some((word.clone(), *attribute)),
         _ => None,
     });
-    let (about, choices) = match about_word {
-        Some((word, attribute)) => (About::Word { word, attribute }, word_choices(finding)),
-        None => {
-            let variant = finding.fixes.iter().find_map(|fix| match fix {
-                Fix::PickInstead { variant, .. } | Fix::ChooseMapping { variant, .. } => {
-                    Some(variant.clone())
-                }
-                _ => None,
-            })?;
-            let takes = taken(checked, report);
-            (
-                About::Thing { variant, takes },
-                thing_choices(finding, None),
-            )
-        }
+    let (about, choices) = if let Some((word, attribute)) = about_word {
+        (About::Word { word, attribute }, word_choices(finding))
+    } else {
+        let variant = finding.fixes.iter().find_map(|fix| match fix {
+            Fix::PickInstead { variant, .. } | Fix::ChooseMapping { variant, .. } => {
+                Some(variant.clone())
+            }
+            _ => None,
+        })?;
+        let takes = taken(checked, report);
+        (
+            About::Thing { variant, takes },
+            thing_choices(finding, None),
+        )
     };
     let promised = finding
         .siblings
         .iter()
         .find(|sibling| sibling.is_promised)
-        .map(|sibling| option_words(&sibling.options, &finding.title))
-        .unwrap_or_else(|| finding.title.clone());
+        .map_or_else(
+            || finding.title.clone(),
+            |sibling| option_words(&sibling.options, &finding.title),
+        );
     Some(question(
-        checked, finding, report, about, choices, words, promised, 1,
+        checked, finding, report, about, choices, &words, promised, 1,
     ))
 }
 
@@ -220,7 +225,7 @@ fn of_row(
         report,
         about,
         thing_choices(finding, Some(&row.options)),
-        words,
+        &words,
         option_words(&row.options, &finding.title),
         row.open_lines,
     )
@@ -233,7 +238,7 @@ fn question(
     report: &LineReport,
     about: About,
     mut choices: Vec<Choice>,
-    words: String,
+    words: &str,
     ordered: String,
     lines: u32,
 ) -> Question {
@@ -252,14 +257,14 @@ fn question(
     match &about {
         // One question a word and listing, whatever variants it is written for.
         About::Word { word, .. } => seen.extend(["word", word.as_str()]),
-        About::Thing { .. } => seen.extend(["thing", words.as_str(), ordered.as_str()]),
+        About::Thing { .. } => seen.extend(["thing", words, ordered.as_str()]),
     }
     seen.extend(choices.iter().map(|choice| choice.words.as_str()));
     Question {
         id: identity::id(&seen),
         item: shortened(&finding.title),
         ordered: vec![ordered],
-        words: shortened(&words),
+        words: shortened(words),
         about,
         lines,
         findings: vec![finding.id.clone()],

@@ -119,17 +119,18 @@ pub(crate) fn message(voice: &Voice<'_>, supplier: &str, questions: &[Question])
         let choices = voice.labels(question).join("；");
         let (item, ordered) = (&question.item, voice.ordered(question));
         let (id, words) = (&question.id, &question.words);
-        text.push_str(&match &question.about {
+        let sentence = match &question.about {
             About::Word { word, .. } => format!(
                 "{id}：“{item}”买家订购的是“{ordered}”，贵方写的是“{words}”，请问“{word}”是以下哪一个：{choices}？\n"
             ),
             About::Thing { .. } => format!(
                 "{id}：“{item}”买家订购的是“{ordered}”，贵方写的是“{words}”，请问这是以下哪一款：{choices}？\n"
             ),
-        });
+        };
+        text.push_str(&sentence);
     }
     text.push('\n');
-    text.push_str(&if voice.is_german() {
+    let greeting = if voice.is_german() {
         format!(
             "Guten Tag {supplier}, vor dem Versand brauchen wir Ihre Antwort auf {count} Fragen; bitte wählen Sie sie in der beigefügten Tabelle und senden Sie diese zurück.\n"
         )
@@ -137,12 +138,13 @@ pub(crate) fn message(voice: &Voice<'_>, supplier: &str, questions: &[Question])
         format!(
             "Hello {supplier}, before we ship we need your answer to {count} questions; please choose them in the attached sheet and send it back.\n"
         )
-    });
+    };
+    text.push_str(&greeting);
     for question in questions {
         let choices = voice.labels(question).join("; ");
         let (item, ordered) = (&question.item, voice.ordered(question));
         let (id, words) = (&question.id, &question.words);
-        text.push_str(&match (&question.about, voice.is_german()) {
+        let sentence = match (&question.about, voice.is_german()) {
             (About::Word { word, .. }, false) => format!(
                 "{id}: for “{item}”, “{ordered}” was ordered and you write “{words}”; which of these is “{word}”: {choices}?\n"
             ),
@@ -155,7 +157,8 @@ pub(crate) fn message(voice: &Voice<'_>, supplier: &str, questions: &[Question])
             (About::Thing { .. }, true) => format!(
                 "{id}: Bei „{item}“ ist „{ordered}“ bestellt, und Sie schreiben „{words}“; was davon ist es: {choices}?\n"
             ),
-        });
+        };
+        text.push_str(&sentence);
     }
     text
 }

@@ -112,9 +112,12 @@ fn in_one_meaning(shop: &Shop, found: &Finding, deed: Deed) -> Deed {
     let candidates = found
         .fixes
         .iter()
-        .filter_map(|fix| match fix {
-            Fix::WordMeans { candidates, .. } => Some(candidates),
-            _ => None,
+        .filter_map(|fix| {
+            if let Fix::WordMeans { candidates, .. } = fix {
+                Some(candidates)
+            } else {
+                None
+            }
         })
         .flatten()
         .map(|candidate| candidate.text.as_str());

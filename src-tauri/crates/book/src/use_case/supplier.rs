@@ -227,11 +227,12 @@ fn say_what_stays_open(
             .filter(|id| after.finding(id).is_some_and(Finding::is_open))
             .count();
         if waiting > 0 {
-            row.sentence.push_str(&match language {
+            let more = match language {
                 Language::En => format!(" It is not enough for {waiting} of its findings."),
                 Language::De => format!(" Sie genügt {waiting} ihrer Befunde nicht."),
                 Language::Zh => format!("但仍有 {waiting} 项提示未解决。"),
-            });
+            };
+            row.sentence.push_str(&more);
         }
     }
 }
