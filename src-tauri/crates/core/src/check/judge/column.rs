@@ -70,6 +70,10 @@ pub(super) fn columns(
             for value in &mut column.values {
                 value.reading.is_ring = is_ring;
             }
+            // The strap of a strap is the thing itself.
+            column.part = column
+                .part
+                .filter(|part| !title.terms.iter().any(|term| term.meanings.contains(part)));
             column
         })
         .collect()

@@ -45,7 +45,7 @@ pub fn judge(
         .iter()
         .any(|column| column.attribute == Attribute::Colour)
     {
-        set_names_aside(tables, &title, &mut words);
+        set_names_aside(tables, &title, &columns, &mut words);
     }
     let codes = codes_or_link(learned, offer, picked);
     let alone = offer.siblings.is_empty();

@@ -71,6 +71,7 @@ impl Vocabulary {
         }
         Some(match size.letter {
             Letter::Rank(rank) => format!("size.letter.{rank}"),
+            Letter::Pair(low, high) => format!("size.letter.{low}-{high}"),
             Letter::One => "size.one".to_owned(),
             Letter::Cup(..) => format!(
                 "size.cup.{}",

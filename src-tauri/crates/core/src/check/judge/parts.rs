@@ -3,7 +3,7 @@
 use super::Attribute;
 use super::column::Column;
 use super::compare::agree;
-use super::read::{Mention, Reading};
+use super::read::{Context, Mention, Reading, read_folded};
 use super::vocabulary::{MeaningId, Tables};
 
 /// The pick line as one option sees it: an option about a part sees the colours of that part, one that is not about
@@ -15,6 +15,18 @@ pub(super) fn seen_by(
     words: &Reading,
 ) -> Option<Reading> {
     let colours = &words.colours;
+    if column.attribute == Attribute::Model && words.models.is_empty() {
+        // "13mini 黑": an option about the model makes a model of a bare number.
+        let context = Context {
+            languages: words.languages,
+            numbers_are_models: true,
+            ..Context::default()
+        };
+        let by_number = read_folded(tables, words.folded.clone(), context);
+        let mut seen = words.clone();
+        seen.models = by_number.models;
+        return Some(seen);
+    }
     if let Some(part) = column.part {
         let own: Vec<Mention> = colours
             .mentions
@@ -23,6 +35,9 @@ pub(super) fn seen_by(
             .filter(|mention| mention.part.is_some_and(|other| agree(tables, part, other)))
             .cloned()
             .collect();
+        if own.is_empty() && !colours_elsewhere {
+            return None;
+        }
         let mut seen = words.clone();
         seen.colours.mentions = own;
         seen.colours.patterns.clear();

@@ -1,5 +1,6 @@
 //! The pick line read as one text, with what its columns say outright.
 
+use super::column::Column;
 use super::compare::agree;
 use super::read::{Context, Mention, Reading, Span, read};
 use super::vocabulary::{Kind, Languages, Tables};
@@ -51,13 +52,34 @@ pub(super) fn read_picked(
 }
 
 /// Sets aside the colours that only repeat the listing's name: the green of a "Green Day" shirt.
-pub(super) fn set_names_aside(tables: &Tables, title: &Reading, picked: &mut Reading) {
-    let names: Vec<&Mention> = title
+///
+/// A title that lists the listing's own colours, "Umbrella (black, green)", gives it no name.
+pub(super) fn set_names_aside(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &mut Reading,
+) {
+    let is_choice = |name: &Mention| {
+        columns
+            .iter()
+            .flat_map(|column| &column.values)
+            .flat_map(|value| &value.reading.colours.mentions)
+            .any(|choice| is_same_colour(tables, name, choice))
+    };
+    let mut names: Vec<&Mention> = title
         .colours
         .mentions
         .iter()
         .chain(&title.set_aside)
         .collect();
+    let mut choices = names.iter().filter(|name| is_choice(name));
+    let lists_choices = choices
+        .next()
+        .is_some_and(|first| choices.any(|other| !is_same_colour(tables, first, other)));
+    if lists_choices {
+        names.retain(|name| !is_choice(name));
+    }
     for name in names {
         let repeats: Vec<usize> = (0..picked.colours.mentions.len())
             .filter(|&index| is_same_colour(tables, name, &picked.colours.mentions[index]))
@@ -99,7 +121,11 @@ pub(super) fn give_back_own_parts(tables: &Tables, title: &Reading, picked: &mut
         .terms
         .iter()
         .flat_map(|term| term.meanings.iter().copied())
-        .filter(|&meaning| tables.meanings.get(meaning).kind == Kind::Part)
+        .filter(|&meaning| {
+            // Trimmings of many kinds share one meaning, so that one says nothing of another.
+            let row = tables.meanings.get(meaning);
+            row.kind == Kind::Part && row.id != "part.trim"
+        })
         .collect();
     if own.is_empty() {
         return;

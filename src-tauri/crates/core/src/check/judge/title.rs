@@ -85,6 +85,7 @@ pub(super) fn judge_title(
             varies: false,
         });
     }
+    titled.against.extend(unexpected_pack(title, columns, picked));
     titled.supports |= shares_rare_word(title, picked);
     titled
 }
@@ -195,6 +196,33 @@ fn weight(tables: &Tables, facet: Facet, title: &Reading, picked: &Reading) -> O
         Facet::Pack if picked.packs.iter().any(|pack| pack.is_explicit) => Some(Finding::Different),
         Facet::Number(_) | Facet::Pack | Facet::Item | Facet::Words | Facet::Mark => None,
     }
+}
+
+/// A pack where the listing speaks of none: "set of 2", 一箱24罐.
+fn unexpected_pack(title: &Reading, columns: &[Column], picked: &Reading) -> Option<Axis> {
+    let speaks_of_packs = !title.packs.is_empty()
+        || columns.iter().any(|column| {
+            column.attribute == Attribute::Pack
+                || column
+                    .values
+                    .iter()
+                    .any(|value| !value.reading.packs.is_empty())
+        });
+    let pack = picked
+        .packs
+        .iter()
+        .find(|pack| pack.is_explicit && pack.count > 1 && !pack.are_pairs)
+        .filter(|_| !speaks_of_packs)?;
+    let mut fit = Fit::NOTHING;
+    fit.found = Some(pack.span);
+    Some(Axis {
+        attribute: Attribute::Pack,
+        finding: Finding::Doubted,
+        fit,
+        facet: Some(Facet::Pack),
+        rival: None,
+        varies: false,
+    })
 }
 
 fn option_items_agree(tables: &Tables, columns: &[Column], picked: &Reading) -> bool {

@@ -14,6 +14,13 @@ pub(super) fn letter_fit(promised: &Reading, picked: &Reading) -> Fit {
                 (Letter::Cup(..), Letter::Cup(..)) => {
                     cup_level(wanted.letter, found.letter, is_french(promised))
                 }
+                (Letter::Pair(..), Letter::Pair(..)) => OTHER,
+                (Letter::Pair(low, high), Letter::Rank(rank))
+                | (Letter::Rank(rank), Letter::Pair(low, high))
+                    if !(low..=high).contains(&rank) =>
+                {
+                    OTHER
+                }
                 (Letter::Rank(_), Letter::Rank(_)) if found.is_code => OTHER,
                 (Letter::Rank(_), Letter::Rank(_)) => DOUBTED,
                 _ => OPEN,

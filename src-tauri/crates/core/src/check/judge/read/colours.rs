@@ -1,5 +1,6 @@
 use super::roles::{is_denied, is_replaced, plays};
 use super::{Context, Reading, Span, Term};
+use crate::check::judge::Attribute;
 use crate::check::judge::vocabulary::{ColourId, Kind, Languages, MeaningId, Role, Tables};
 
 /// One reading of a colour word: a colour, made lighter (−1), darker (1), brighter (2), or by an unknown word.
@@ -83,6 +84,18 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) 
         } else {
             value.mentions.push(mention);
         }
+    }
+    // "Stainless ring, black" is black: a material names the colour only where nothing else does.
+    let is_material = |mention: &Mention| {
+        reading.terms.iter().any(|term| {
+            term.span.meets(mention.span)
+                && term
+                    .kinds(tables)
+                    .any(|kind| kind == Kind::Concept(Attribute::Material))
+        })
+    };
+    if value.mentions.iter().any(|mention| !is_material(mention)) {
+        value.mentions.retain(|mention| !is_material(mention));
     }
     reading.set_aside = set_aside;
     reading.colours = value;

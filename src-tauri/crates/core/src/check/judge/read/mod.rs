@@ -152,12 +152,21 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
                 }
                 Kind::Concept(_) => reading.concepts.push((meaning, span)),
                 // The head of a running compound comes last: 书包雨衣 is a raincoat.
-                Kind::Item if !ends_its_word(reading, span) => {}
+                Kind::Item if !ends_its_word(reading, span) || is_unit(reading, span) => {}
                 Kind::Item => reading.items.push((meaning, span)),
                 _ => {}
             }
         }
     }
+}
+
+/// Whether a word is the unit of a number: the cups of "3 cups".
+fn is_unit(reading: &Reading, span: Span) -> bool {
+    reading.quantities.iter().any(|quantity| {
+        matches!(quantity.measure, Measure::Of(_))
+            && quantity.span.end == span.end
+            && quantity.span.start < span.start
+    })
 }
 
 /// Whether no further sign of an unknown word follows in a script without spaces.

@@ -7,6 +7,8 @@ use crate::check::judge::vocabulary::{Kind, Languages, Tables};
 pub(in crate::check::judge) enum Letter {
     /// By rank; M is 0.
     Rank(i8),
+    /// Two ranks in one: S/M.
+    Pair(i8, i8),
     /// One size fits all.
     One,
     /// A bra: band and cup.
@@ -54,6 +56,7 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
     if reading.sizes.iter().any(|size| size.is_code) {
         reading.sizes.retain(|size| size.is_code);
     }
+    join_pairs(reading);
     let turned = turned_cups(&reading.folded.text);
     for size in cups(&reading.folded.text).into_iter().chain(turned) {
         reading.sizes.retain(|known| !known.span.meets(size.span));
@@ -149,4 +152,27 @@ fn turned_cups(text: &str) -> Vec<LetterSize> {
             })
         })
         .collect()
+}
+
+/// Joins two letters with a stroke between them to one size: S/M.
+fn join_pairs(reading: &mut Reading) {
+    let mut joined: Vec<LetterSize> = Vec::with_capacity(reading.sizes.len());
+    for size in reading.sizes.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && let (Letter::Rank(low), Letter::Rank(high)) = (last.letter, size.letter)
+            && low < high
+            && last.is_code
+            && size.is_code
+            && matches!(
+                reading.folded.text.get(last.span.end..size.span.start),
+                Some("/" | "-")
+            )
+        {
+            last.letter = Letter::Pair(low, high);
+            last.span.end = size.span.end;
+        } else {
+            joined.push(size);
+        }
+    }
+    reading.sizes = joined;
 }

@@ -258,3 +258,29 @@ fn open_promises_codes_and_patterns_are_weighed() {
         &[("衬衫 青色", Unclear), ("衬衫 蓝色", Same)],
     );
 }
+
+#[test]
+fn a_title_that_lists_the_colours_gives_the_thing_no_name() {
+    for title in [
+        "Umbrella (black, green)",
+        "Umbrella, black or green",
+        "Regenschirm Schwarz Grün",
+    ] {
+        check(
+            title,
+            "Colour",
+            &["Green", "Black"],
+            &[
+                ("Umbrella green", Same),
+                ("雨伞 黑色", WrongColour),
+                ("雨伞", Unclear),
+            ],
+        );
+    }
+    check(
+        "Green Day T-Shirt",
+        "Colour",
+        &["Black", "White"],
+        &[("Green Day T恤 黑色", Same)],
+    );
+}
