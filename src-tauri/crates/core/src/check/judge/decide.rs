@@ -233,13 +233,40 @@ impl Case<'_> {
             _ if doubted => Verdict::Unclear,
             Identity::Promised => Verdict::Same,
             Identity::Open | Identity::Silent => {
-                if varying_all_same && self.is_shown(varies) {
+                if varying_all_same && self.is_shown(varies) && !self.has_strange_words() {
                     Verdict::Same
                 } else {
                     Verdict::Unclear
                 }
             }
         }
+    }
+
+    /// Whether the pick line has words that nothing explains: they may name another thing, and a person should look.
+    fn has_strange_words(&self) -> bool {
+        let explained: Vec<&str> = std::iter::once(self.title)
+            .chain(
+                self.columns
+                    .iter()
+                    .flat_map(|column| column.values.iter().map(|value| &value.reading)),
+            )
+            .flat_map(|reading| {
+                reading
+                    .folded
+                    .text
+                    .split(|sign: char| !sign.is_alphanumeric())
+            })
+            .collect();
+        let mut own_language = false;
+        let strange = self.words.unknown.iter().any(|word| {
+            let text = &self.words.folded.text[word.span.start..word.span.end];
+            let start: String = text.chars().take(4).collect();
+            own_language = true;
+            text.chars().count() >= 4
+                && text.chars().all(char::is_alphabetic)
+                && !explained.iter().any(|known| known.contains(start.as_str()))
+        });
+        strange && own_language
     }
 
     /// Whether the words name the promised value where the sibling that the code names has another.
