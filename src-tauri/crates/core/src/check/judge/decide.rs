@@ -13,6 +13,7 @@ use super::{
     Attribute, AttributeJudgement, Identity, Judgement, Learned, Offer, Outcome, Picked, Verdict,
     Vocabulary, Word,
 };
+use crate::text::script_of;
 
 /// Judges what will be sent against what was promised.
 ///
@@ -257,16 +258,14 @@ impl Case<'_> {
                     .split(|sign: char| !sign.is_alphanumeric())
             })
             .collect();
-        let mut own_language = false;
-        let strange = self.words.unknown.iter().any(|word| {
+        self.words.unknown.iter().any(|word| {
             let text = &self.words.folded.text[word.span.start..word.span.end];
             let start: String = text.chars().take(4).collect();
-            own_language = true;
             text.chars().count() >= 4
-                && text.chars().all(char::is_alphabetic)
+                && text.chars().all(|sign| script_of(sign).is_alphabetic())
+                && self.tables.options.attribute(text).is_none()
                 && !explained.iter().any(|known| known.contains(start.as_str()))
-        });
-        strange && own_language
+        })
     }
 
     /// Whether the words name the promised value where the sibling that the code names has another.

@@ -85,7 +85,9 @@ pub(super) fn judge_title(
             varies: false,
         });
     }
-    titled.against.extend(unexpected_pack(title, columns, picked));
+    titled
+        .against
+        .extend(unexpected_pack(title, columns, picked));
     titled.supports |= shares_rare_word(title, picked);
     titled
 }

@@ -142,8 +142,13 @@ pub(super) fn read_folded(tables: &Tables, folded: Folded, context: Context) -> 
 fn collect_concepts(tables: &Tables, reading: &mut Reading) {
     for index in 0..reading.terms.len() {
         let span = reading.terms[index].span;
+        let is_sheet = reading.terms[index]
+            .kinds(tables)
+            .any(|kind| kind == Kind::Concept(Attribute::Size));
         for &meaning in &reading.terms[index].meanings {
             match tables.meanings.get(meaning).kind {
+                // A4 is paper more often than steel.
+                Kind::Concept(Attribute::Material) if is_sheet => {}
                 Kind::Concept(Attribute::Plug) if marks_a_size(reading, span) => {}
                 Kind::Concept(_) | Kind::Item | Kind::Part
                     if roles::is_denied(tables, reading, span) =>
