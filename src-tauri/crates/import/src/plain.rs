@@ -1,5 +1,7 @@
 //! Tables as they stand, without a profile: for sheets that Tallyman wrote itself and that come back filled in.
 
+use std::cmp::Reverse;
+
 use encoding_rs::Encoding;
 
 use crate::{
@@ -115,7 +117,7 @@ fn workbook(source: &Source, file: &str) -> Result<Vec<PlainSheet>, Refusal> {
     Ok(sheets)
 }
 
-/// The text by the delimiter under which most keys show.
+/// The text by the delimiter under which most keys show, and show with the least around them.
 fn text(
     source: &Source,
     file: &str,
@@ -123,7 +125,7 @@ fn text(
     mark_bytes: usize,
     is_key: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<PlainSheet>, Refusal> {
-    let mut best: Option<(usize, Vec<PlainRow>)> = None;
+    let mut best: Option<((usize, Reverse<usize>), Vec<PlainRow>)> = None;
     let mut fault = None;
     for delimiter in DELIMITERS {
         let input = source.open().map_err(|_| no_text(file))?;
@@ -140,11 +142,14 @@ fn text(
                 continue;
             }
         };
-        let keys = rows
+        let (count, length) = rows
             .iter()
             .flat_map(|row| &row.cells)
             .filter(|cell| is_key(cell.trim()))
-            .count();
+            .fold((0, 0), |(count, length), cell| {
+                (count + 1, length + cell.len())
+            });
+        let keys = (count, Reverse(length));
         if best.as_ref().is_none_or(|(most, _)| *most < keys) {
             best = Some((keys, rows));
         }

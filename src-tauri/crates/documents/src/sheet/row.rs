@@ -92,6 +92,9 @@ impl Row {
             _ => 0.0,
         };
         let centred = |cell: &Cell| (height - taken - cell.height) / 2.0;
+        for cell in &self.cells {
+            put(cell, centred(cell));
+        }
         if let Some(foot) = self.foot {
             let top = (height - joined(&self.what, &self.order, foot)) / 2.0;
             put(&self.what, top);
@@ -99,9 +102,6 @@ impl Row {
         } else {
             put(&self.what, centred(&self.what));
             put(&self.order, centred(&self.order));
-        }
-        for cell in &self.cells {
-            put(cell, centred(cell));
         }
         placed
     }
