@@ -2,8 +2,10 @@
 //!
 //! A capsule begins with a byte that says what it is of; behind it fields, each a byte that says which, then its texts,
 //! each behind its length (LEB128). There is one for nearly every order line, so names of columns are numbers here.
+//!
+//! Capsules of the first form are JSON and begin with a brace; they are read for ever and no longer written.
 
-use serde::de::Error as _;
+use serde::{Deserialize, de::Error as _};
 use tallyman_core::record::{Private, Record};
 
 use crate::error::Error;
@@ -61,6 +63,14 @@ const PERSON: &[&str] = &[
     "purchase_order",
     "delivery_instructions",
 ];
+
+/// What a capsule of the first form holds.
+#[derive(Deserialize)]
+#[serde(tag = "of", rename_all = "snake_case")]
+enum FirstForm {
+    Order(Private),
+    Pick { note: String },
+}
 
 /// Takes the private part out of a record.
 pub(crate) fn take(record: &mut Record) -> Option<Vec<u8>> {
@@ -128,6 +138,14 @@ pub(crate) fn restore(record: &mut Record, capsule: &[u8]) -> Result<(), Error> 
     let Some((of, fields)) = capsule.split_first() else {
         return Err(broken());
     };
+    if *of == b'{' {
+        match (record, serde_json::from_slice(capsule)?) {
+            (Record::Order(line), FirstForm::Order(private)) => line.private = private,
+            (Record::Pick(line), FirstForm::Pick { note }) => line.note = Some(note),
+            _ => {}
+        }
+        return Ok(());
+    }
     let mut fields = Fields(fields);
     match (record, *of) {
         (Record::Order(line), OF_ORDER) => line.private = fields.private()?,
@@ -263,5 +281,19 @@ mod tests {
         restore(&mut record, &capsule).unwrap();
         assert_eq!(record, whole);
         assert!(!take_behind(&mut order(Private::default()), &mut capsule));
+    }
+
+    #[test]
+    fn a_capsule_of_the_first_form_is_still_read() {
+        let mut record = order(Private::default());
+        let capsule = br#"{"of":"order","person":[["ship_name","Ada Example"]],"note":"hi","personalisation":null,"unknown":[]}"#;
+        restore(&mut record, capsule).unwrap();
+        let whole = order(Private {
+            person: vec![("ship_name".to_owned(), "Ada Example".to_owned())],
+            note: Some("hi".to_owned()),
+            ..Private::default()
+        });
+        assert_eq!(record, whole);
+        restore(&mut record, b"{\"of\":").unwrap_err();
     }
 }
