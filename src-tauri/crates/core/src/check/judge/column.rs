@@ -3,7 +3,7 @@
 use super::compare::Literal;
 use super::parts::part_named;
 use super::read::{Context, Measure, Quantity, Reading, read};
-use super::vocabulary::{Kind, Languages, MeaningId, Vocabulary};
+use super::vocabulary::{Kind, Languages, MeaningId, Tables, Vocabulary};
 use super::{Attribute, Offer};
 use crate::record::OptionValue;
 use crate::text::fold;
@@ -31,6 +31,19 @@ pub(super) struct Value {
 impl Column {
     pub(super) fn varies(&self) -> bool {
         self.values.len() > 1
+    }
+
+    /// Whether the option promises nothing: "Default Title".
+    pub(super) fn promises_nothing(&self, tables: &Tables) -> bool {
+        !self.varies()
+            && self.values.first().is_some_and(|value| {
+                let colours = &value.reading.colours;
+                colours
+                    .placeholder
+                    .is_some_and(|(id, _)| tables.colours.get(id).id == "placeholder.default")
+                    && colours.mentions.is_empty()
+                    || value.text.trim().is_empty()
+            })
     }
 }
 
@@ -149,9 +162,9 @@ fn column(
     });
     Column {
         attribute,
-        part,
         values,
         of_sibling,
+        part,
     }
 }
 

@@ -4,16 +4,16 @@ use super::column::{Column, columns, listing_languages};
 use super::compare::{Facet, facets};
 use super::identity::{Codes, identify};
 use super::learned::Linked;
-use super::parts::seen_by;
+use super::parts::{seen_by, told_elsewhere};
 use super::picked::{give_back_own_parts, read_picked, set_names_aside};
 use super::read::{Context, Reading, Span, read};
+use super::strange::strange_word;
 use super::title::{Titled, judge_title};
 use super::vocabulary::{Kind, Tables};
 use super::{
     Attribute, AttributeJudgement, Identity, Judgement, Learned, Offer, Outcome, Picked, Verdict,
     Vocabulary, Word,
 };
-use crate::text::script_of;
 
 /// Judges what will be sent against what was promised.
 ///
@@ -54,24 +54,9 @@ pub fn judge(
     let axes: Vec<Judged> = columns
         .iter()
         .enumerate()
-        .filter(|(_, column)| !is_empty_option(tables, column))
+        .filter(|(_, column)| !column.promises_nothing(tables))
         .map(|(place, column)| {
-            let patterns_elsewhere = has_patterns(&title)
-                || columns.iter().enumerate().any(|(other, column)| {
-                    other != place
-                        && column
-                            .values
-                            .iter()
-                            .any(|value| has_patterns(&value.reading))
-                });
-            let colours_elsewhere = columns.iter().enumerate().any(|(other, column)| {
-                other != place
-                    && column
-                        .values
-                        .iter()
-                        .any(|value| !value.reading.colours.mentions.is_empty())
-            });
-            let elsewhere = (colours_elsewhere, patterns_elsewhere);
+            let elsewhere = told_elsewhere(&title, &columns, place);
             let seen = seen_by(tables, column, elsewhere, &words);
             let axis = judge_axis(
                 tables,
@@ -104,10 +89,6 @@ pub fn judge(
         codes,
     };
     case.judgement()
-}
-
-const fn has_patterns(reading: &Reading) -> bool {
-    !reading.colours.patterns.is_empty()
 }
 
 /// What a person tied the line to, or else what its codes say.
@@ -147,20 +128,6 @@ fn explained<'a>(
     std::borrow::Cow::Owned(explained)
 }
 
-/// Whether an option promises nothing: "Default Title".
-fn is_empty_option(tables: &Tables, column: &Column) -> bool {
-    !column.varies()
-        && column.values.first().is_some_and(|value| {
-            value
-                .reading
-                .colours
-                .placeholder
-                .is_some_and(|(id, _)| tables.colours.get(id).id == "placeholder.default")
-                && value.reading.colours.mentions.is_empty()
-                || value.text.trim().is_empty()
-        })
-}
-
 /// One option judged, with its column.
 struct Judged {
     place: usize,
@@ -189,12 +156,36 @@ impl Case<'_> {
                 .iter()
                 .any(|judged| judged.axis.finding == Finding::Same && !judged.is_coded);
         let fits_sibling = self.fits_sibling();
+        let verdict = self.verdict(fits_sibling);
+        let mut attributes = self.attributes();
+        let is_settled = attributes
+            .iter()
+            .any(|attribute| attribute.outcome != Outcome::Same);
+        if verdict == Verdict::Unclear
+            && !is_settled
+            && let Some(word) = self.strange()
+        {
+            attributes.insert(0, self.unexplained(word));
+        }
         Judgement {
-            verdict: self.verdict(fits_sibling),
-            attributes: self.attributes(),
+            verdict,
+            attributes,
             identity: self.codes.identity,
             words_support,
             fits_sibling,
+        }
+    }
+
+    /// What is said of a word that nothing explains: it may name another thing.
+    fn unexplained(&self, word: Span) -> AttributeJudgement {
+        AttributeJudgement {
+            attribute: Attribute::Item,
+            outcome: Outcome::Unclear,
+            promised: Some(Word {
+                text: self.offer.title.clone(),
+                ..Word::default()
+            }),
+            found: Some(self.word(self.words, Some(word), Some(Facet::Words))),
         }
     }
 
@@ -234,7 +225,7 @@ impl Case<'_> {
             _ if doubted => Verdict::Unclear,
             Identity::Promised => Verdict::Same,
             Identity::Open | Identity::Silent => {
-                if varying_all_same && self.is_shown(varies) && !self.has_strange_words() {
+                if varying_all_same && self.is_shown(varies) && self.strange().is_none() {
                     Verdict::Same
                 } else {
                     Verdict::Unclear
@@ -243,29 +234,9 @@ impl Case<'_> {
         }
     }
 
-    /// Whether the pick line has words that nothing explains: they may name another thing, and a person should look.
-    fn has_strange_words(&self) -> bool {
-        let explained: Vec<&str> = std::iter::once(self.title)
-            .chain(
-                self.columns
-                    .iter()
-                    .flat_map(|column| column.values.iter().map(|value| &value.reading)),
-            )
-            .flat_map(|reading| {
-                reading
-                    .folded
-                    .text
-                    .split(|sign: char| !sign.is_alphanumeric())
-            })
-            .collect();
-        self.words.unknown.iter().any(|word| {
-            let text = &self.words.folded.text[word.span.start..word.span.end];
-            let start: String = text.chars().take(4).collect();
-            text.chars().count() >= 4
-                && text.chars().all(|sign| script_of(sign).is_alphabetic())
-                && self.tables.options.attribute(text).is_none()
-                && !explained.iter().any(|known| known.contains(start.as_str()))
-        })
+    /// A word of the pick line that neither the tables nor the listing explain.
+    fn strange(&self) -> Option<Span> {
+        strange_word(self.tables, self.title, self.columns, self.words)
     }
 
     /// Whether the words name the promised value where the sibling that the code names has another.

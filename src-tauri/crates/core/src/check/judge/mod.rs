@@ -26,6 +26,7 @@ mod named;
 mod parts;
 mod picked;
 mod read;
+mod strange;
 mod title;
 mod vocabulary;
 

@@ -76,3 +76,18 @@ pub(super) fn part_named(name: &Reading, tables: &Tables) -> Option<MeaningId> {
             row.kind == super::vocabulary::Kind::Part && row.id != "part.body"
         })
 }
+
+/// Whether another option, or for patterns the title, tells colours and patterns.
+pub(super) fn told_elsewhere(title: &Reading, columns: &[Column], place: usize) -> (bool, bool) {
+    let values = || {
+        columns
+            .iter()
+            .enumerate()
+            .filter(|&(other, _)| other != place)
+            .flat_map(|(_, column)| column.values.iter().map(|value| &value.reading.colours))
+    };
+    let colours = values().any(|value| !value.mentions.is_empty());
+    let patterns =
+        !title.colours.patterns.is_empty() || values().any(|value| !value.patterns.is_empty());
+    (colours, patterns)
+}
