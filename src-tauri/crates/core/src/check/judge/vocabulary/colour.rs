@@ -158,7 +158,7 @@ impl Colours {
             ((a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2) + (a[2] - b[2]).powi(2)).sqrt();
         if same_family && distance < 0.06 {
             NEAR
-        } else if distance < if same_family { 0.14 } else { 0.08 } {
+        } else if distance < if same_family { 0.18 } else { 0.12 } {
             OPEN
         } else {
             OTHER
