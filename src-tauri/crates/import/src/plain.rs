@@ -117,6 +117,9 @@ fn workbook(source: &Source, file: &str) -> Result<Vec<PlainSheet>, Refusal> {
     Ok(sheets)
 }
 
+/// How many keys show and how long they are together, with the rows they show in.
+type Reading = ((usize, Reverse<usize>), Vec<PlainRow>);
+
 /// The text by the delimiter under which most keys show, and show with the least around them.
 fn text(
     source: &Source,
@@ -125,7 +128,7 @@ fn text(
     mark_bytes: usize,
     is_key: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<PlainSheet>, Refusal> {
-    let mut best: Option<((usize, Reverse<usize>), Vec<PlainRow>)> = None;
+    let mut best: Option<Reading> = None;
     let mut fault = None;
     for delimiter in DELIMITERS {
         let input = source.open().map_err(|_| no_text(file))?;

@@ -42,6 +42,12 @@ export interface FakeOptions {
 /** What changes the book. */
 const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "commit_import"]);
 
+/** The commands that some view calls; the command line has the others. */
+type Shown = Exclude<
+  keyof Commands,
+  "held_answers" | "preview_undo" | "take_back" | "export_answers" | "import_answers" | "ask_supplier" | "take_reply"
+>;
+
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {
   readonly calls: [name: string, request: unknown][] = [];
@@ -96,7 +102,9 @@ export class FakeBackend implements Backend {
     await Promise.resolve();
     const failure = this.failures.get(name);
     if (failure !== undefined) throw failure;
-    const answer = this.#answers[name] as (request: Commands[K][0]) => Commands[K][1];
+    const answers: Partial<Record<keyof Commands, unknown>> = this.#answers;
+    const answer = answers[name] as ((request: Commands[K][0]) => Commands[K][1]) | undefined;
+    if (answer === undefined) throw new Error(`No view calls ${name}, and so the stand-in has no answer.`);
     const answered = answer(request);
     if (CHANGING.has(name)) for (const handler of this.#listeners) handler();
     return answered;
@@ -137,7 +145,7 @@ export class FakeBackend implements Backend {
     for (const handler of this.#handlers) handler(event);
   }
 
-  readonly #answers: { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] } = {
+  readonly #answers: { [K in Shown]: (request: Commands[K][0]) => Commands[K][1] } = {
     shop: () => ({
       name: "Harbour Lane Goods",
       is_sample: true,
