@@ -2,7 +2,7 @@
 
 use tallyman_core::{
     check::{
-        day::{Component, Decision, Deed, LineKey, Seen, VariantKey, WordScope},
+        day::{Component, Decision, Deed, LineKey, Seen, WordScope},
         judge::Vocabulary,
     },
     language::Language,
@@ -46,12 +46,12 @@ impl Speech<'_> {
                 variant,
                 components,
                 ..
-            } => self.takes(&variant_words(variant), components),
+            } => self.takes(&variant.words(), components),
             Deed::AcceptMapping { mappings, .. } => self.mappings(mappings),
             Deed::ThisLineOnly {
                 line, components, ..
             } => {
-                let taken = taken(components);
+                let taken = Component::words(components);
                 let order = line_words(line);
                 match of {
                     Language::En => format!("Order {order} takes {taken}, this line only."),
@@ -126,7 +126,7 @@ impl Speech<'_> {
     }
 
     fn takes(&self, variant: &str, components: &[Component]) -> String {
-        let taken = taken(components);
+        let taken = Component::words(components);
         match self.language {
             Language::En => format!("{variant} takes {taken}."),
             Language::De => format!("{variant} nimmt {taken}."),
@@ -136,7 +136,7 @@ impl Speech<'_> {
 
     fn mappings(&self, mappings: &[tallyman_core::check::day::MappingChoice]) -> String {
         if let [only] = mappings {
-            return self.takes(&variant_words(&only.variant), &only.components);
+            return self.takes(&only.variant.words(), &only.components);
         }
         let count = mappings.len();
         let mut named: Vec<String> = mappings
@@ -145,8 +145,8 @@ impl Speech<'_> {
             .map(|choice| {
                 format!(
                     "{} → {}",
-                    variant_words(&choice.variant),
-                    taken(&choice.components)
+                    choice.variant.words(),
+                    Component::words(&choice.components)
                 )
             })
             .collect();
@@ -325,27 +325,4 @@ fn line_words(line: &LineKey) -> String {
     } else {
         format!("{} · {}", line.order, line.line)
     }
-}
-
-fn variant_words(variant: &VariantKey) -> String {
-    match variant {
-        VariantKey::Sku { sku, .. } => sku.clone(),
-        VariantKey::Options {
-            listing, options, ..
-        } if options.is_empty() => listing.clone(),
-        VariantKey::Options {
-            listing, options, ..
-        } => format!("{listing} ({options})"),
-    }
-}
-
-fn taken(components: &[Component]) -> String {
-    let taken: Vec<String> = components
-        .iter()
-        .map(|component| match component.quantity {
-            0 | 1 => component.stock_sku.clone(),
-            units => format!("{units} × {}", component.stock_sku),
-        })
-        .collect();
-    taken.join(" + ")
 }

@@ -99,6 +99,21 @@ pub enum VariantKey {
     },
 }
 
+impl VariantKey {
+    /// Which choice it is, in a few words: its SKU, or the listing with its options.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Sku { sku, .. } => sku.clone(),
+            Self::Options {
+                listing, options, ..
+            } if options.is_empty() => listing.clone(),
+            Self::Options {
+                listing, options, ..
+            } => format!("{listing} ({options})"),
+        }
+    }
+}
+
 /// What is taken from the shelf for one unit sold.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Component {
@@ -106,6 +121,20 @@ pub struct Component {
     pub stock_sku: String,
     /// Units for one unit sold, at least 1.
     pub quantity: u32,
+}
+
+impl Component {
+    /// What is taken, in a few words: "2 × TS-11 + BOX".
+    pub fn words(components: &[Self]) -> String {
+        let taken: Vec<String> = components
+            .iter()
+            .map(|component| match component.quantity {
+                0 | 1 => component.stock_sku.clone(),
+                units => format!("{units} × {}", component.stock_sku),
+            })
+            .collect();
+        taken.join(" + ")
+    }
 }
 
 /// A variant with what is taken for it, and where that is known from.

@@ -5,11 +5,7 @@ mod en;
 mod zh;
 
 use super::{Change, Effects, Flaw, FlawCode, Gravity, Reason, Remedy};
-use crate::{
-    check::day::{Component, VariantKey},
-    language::Language,
-    moment::Moment,
-};
+use crate::{check::day::Component, language::Language, moment::Moment};
 
 impl Flaw {
     /// The flaw in one sentence.
@@ -95,8 +91,8 @@ impl Remedy {
 impl Change {
     /// The change in one sentence; `moment` writes a moment as the reader is used to.
     pub fn sentence(&self, language: Language, moment: &dyn Fn(Moment) -> String) -> String {
-        let (what, at) = (variant(&self.variant), moment(self.at));
-        let (before, now) = (taken(&self.before), taken(&self.now));
+        let (what, at) = (self.variant.words(), moment(self.at));
+        let (before, now) = (Component::words(&self.before), Component::words(&self.now));
         match (language, before.is_empty(), now.is_empty()) {
             (Language::En, _, true) => {
                 format!("Since {at} {what} means nothing; before it took {before}.")
@@ -148,26 +144,6 @@ impl Effects {
             (Language::Zh, _) => format!("受影响的未发行：{unsent}。需要复查的已发行：{sent}。"),
         }
     }
-}
-
-fn variant(key: &VariantKey) -> String {
-    match key {
-        VariantKey::Sku { sku, .. } => sku.clone(),
-        VariantKey::Options {
-            listing, options, ..
-        } => format!("{listing} ({options})"),
-    }
-}
-
-fn taken(components: &[Component]) -> String {
-    let taken: Vec<String> = components
-        .iter()
-        .map(|component| match component.quantity {
-            0 | 1 => component.stock_sku.clone(),
-            units => format!("{units} × {}", component.stock_sku),
-        })
-        .collect();
-    taken.join(" + ")
 }
 
 /// The SKUs of a flaw in one line, not too many of them.
