@@ -2,8 +2,8 @@
 
 use super::compare::Literal;
 use super::parts::part_named;
-use super::read::{Context, Measure, Quantity, Reading, read};
-use super::vocabulary::{Kind, Languages, MeaningId, Tables, Vocabulary};
+use super::read::{Context, Measure, Quantity, Reading, plays, read};
+use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables, Vocabulary};
 use super::{Attribute, Offer};
 use crate::record::OptionValue;
 use crate::text::fold;
@@ -31,6 +31,18 @@ pub(super) struct Value {
 impl Column {
     pub(super) fn varies(&self) -> bool {
         self.values.len() > 1
+    }
+
+    pub(super) fn shows_colours(&self) -> bool {
+        self.values
+            .iter()
+            .any(|value| !value.reading.colours.mentions.is_empty())
+    }
+
+    /// Whether the colours of the option name kinds: a keyboard's red switches are another sort than the blue ones.
+    pub(super) fn is_named_by_colour(&self, tables: &Tables) -> bool {
+        self.part
+            .is_some_and(|part| tables.meanings.get(part).id == "part.switch")
     }
 
     /// Whether the option promises nothing: "Default Title".
@@ -74,7 +86,7 @@ pub(super) fn columns(
         .items
         .iter()
         .any(|&(item, _)| vocabulary.meaning(item).id.starts_with("item.ring"));
-    offer
+    let mut columns: Vec<Column> = offer
         .options
         .iter()
         .enumerate()
@@ -83,13 +95,23 @@ pub(super) fn columns(
             for value in &mut column.values {
                 value.reading.is_ring = is_ring;
             }
-            // The strap of a strap is the thing itself.
-            column.part = column
-                .part
-                .filter(|part| !title.terms.iter().any(|term| term.meanings.contains(part)));
             column
         })
-        .collect()
+        .collect();
+    // The strap of a strap is the thing itself; the buckle of a belt "with buckle" is a part of it.
+    let with = title
+        .terms
+        .iter()
+        .position(|term| plays(&vocabulary.tables, term, Role::Ground))
+        .unwrap_or(title.terms.len());
+    for column in &mut columns {
+        column.part = column.part.filter(|part| {
+            !title.terms[..with]
+                .iter()
+                .any(|term| term.meanings.contains(part))
+        });
+    }
+    columns
 }
 
 fn column(
@@ -126,6 +148,9 @@ fn column(
         let compact = reading.folded.text.trim().to_owned();
         if folded.contains(&compact) {
             continue;
+        }
+        if by_name == Some(Attribute::Layout) {
+            give_layouts(&vocabulary.tables, &mut reading);
         }
         if let Some(system) = system {
             for quantity in &mut reading.quantities {
@@ -216,6 +241,21 @@ fn give_system(quantity: &mut Quantity, system: MeaningId) {
     if quantity.measure == Measure::Bare {
         quantity.measure = Measure::System(system);
     }
+}
+
+/// In an option about the layout a country's name is that of its keys: US, "UK QWERTY".
+fn give_layouts(tables: &Tables, reading: &mut Reading) {
+    let layouts: Vec<_> = reading
+        .terms
+        .iter()
+        .flat_map(|term| term.meanings.iter().map(|&meaning| (meaning, term.span)))
+        .filter_map(|(meaning, span)| {
+            let country = tables.meanings.get(meaning).id.strip_prefix("plug.")?;
+            Some((tables.meanings.find(&format!("layout.{country}"))?, span))
+        })
+        .filter(|(layout, _)| !reading.concepts.iter().any(|(known, _)| known == layout))
+        .collect();
+    reading.concepts.extend(layouts);
 }
 
 /// The attribute of an option without a known name, by what its values say.

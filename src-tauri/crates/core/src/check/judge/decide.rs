@@ -4,7 +4,7 @@ use super::column::{Column, columns, listing_languages};
 use super::compare::{Facet, facets};
 use super::identity::{Codes, identify};
 use super::learned::Linked;
-use super::parts::{seen_by, told_elsewhere};
+use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside};
 use super::read::{Context, Reading, Span, read};
 use super::strange::strange_word;
@@ -56,15 +56,17 @@ pub fn judge(
         .enumerate()
         .filter(|(_, column)| !column.promises_nothing(tables))
         .map(|(place, column)| {
-            let elsewhere = told_elsewhere(&title, &columns, place);
-            let seen = seen_by(tables, column, elsewhere, &words);
-            let axis = judge_axis(
+            let seen = seen_by(tables, &columns, place, &title, &words);
+            let mut axis = judge_axis(
                 tables,
                 column,
                 &title,
                 seen.as_ref().unwrap_or(&words),
                 alone,
             );
+            if axis.attribute == Attribute::Colour && column.is_named_by_colour(tables) {
+                axis.attribute = Attribute::Design;
+            }
             let coded = (axis.finding == Finding::Silent && codes.identity == Identity::Silent)
                 .then(|| judge_by_codes(vocabulary, offer, picked, &words, column, &by_codes))
                 .flatten();

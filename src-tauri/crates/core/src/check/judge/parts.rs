@@ -2,7 +2,7 @@
 
 use super::Attribute;
 use super::column::Column;
-use super::compare::agree;
+use super::compare::{agree, senses_level};
 use super::read::{Context, Mention, Reading, read_folded};
 use super::vocabulary::{MeaningId, Tables};
 
@@ -10,10 +10,13 @@ use super::vocabulary::{MeaningId, Tables};
 /// the colour sees patterns only, and one beside an option of patterns sees none.
 pub(super) fn seen_by(
     tables: &Tables,
-    column: &Column,
-    (colours_elsewhere, patterns_elsewhere): (bool, bool),
+    columns: &[Column],
+    place: usize,
+    title: &Reading,
     words: &Reading,
 ) -> Option<Reading> {
+    let column = &columns[place];
+    let (colours_elsewhere, patterns_elsewhere) = told_elsewhere(title, columns, place);
     let colours = &words.colours;
     if column.attribute == Attribute::Model && words.models.is_empty() {
         // "13mini 黑": an option about the model makes a model of a bare number.
@@ -28,15 +31,12 @@ pub(super) fn seen_by(
         return Some(seen);
     }
     if let Some(part) = column.part {
-        let own: Vec<Mention> = colours
-            .mentions
-            .iter()
-            .chain(&words.set_aside)
-            .filter(|mention| mention.part.is_some_and(|other| agree(tables, part, other)))
-            .cloned()
-            .collect();
+        let mut own = own_mentions(tables, columns, place, part, words);
         if own.is_empty() && !colours_elsewhere {
             return None;
+        }
+        if own.is_empty() {
+            own = only_here(tables, columns, place, words);
         }
         let mut seen = words.clone();
         seen.colours.mentions = own;
@@ -44,14 +44,20 @@ pub(super) fn seen_by(
         seen.colours.placeholder = None;
         return Some(seen);
     }
-    let shows_colours = column
-        .values
-        .iter()
-        .any(|value| !value.reading.colours.mentions.is_empty());
+    let shows_colours = column.shows_colours();
     let is_about_colours = column.attribute == Attribute::Colour && !colours_elsewhere;
     if !is_about_colours && !shows_colours && !colours.mentions.is_empty() {
         let mut seen = words.clone();
         seen.colours.mentions.clear();
+        return Some(seen);
+    }
+    let is_foreign = |mention: &Mention| {
+        is_light(tables, mention) && !shows_lights(tables, column)
+            || colours_elsewhere && is_another_options(tables, columns, place, mention, words)
+    };
+    if colours.mentions.iter().any(is_foreign) {
+        let mut seen = words.clone();
+        seen.colours.mentions.retain(|mention| !is_foreign(mention));
         return Some(seen);
     }
     let shows_patterns = column
@@ -66,6 +72,110 @@ pub(super) fn seen_by(
     None
 }
 
+/// The colours that a pick line gives to an option's part: those at a word for the part, or else one at a word that
+/// may stand for any part.
+fn own_mentions(
+    tables: &Tables,
+    columns: &[Column],
+    place: usize,
+    part: MeaningId,
+    words: &Reading,
+) -> Vec<Mention> {
+    let all = || words.colours.mentions.iter().chain(&words.set_aside);
+    let own: Vec<Mention> = all()
+        .filter(|mention| mention.part.is_some_and(|other| agree(tables, part, other)))
+        .cloned()
+        .collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let is_trim = |meaning: MeaningId| tables.meanings.get(meaning).id == TRIM;
+    let is_of_others = |meaning: MeaningId| {
+        columns
+            .iter()
+            .enumerate()
+            .any(|(other, column)| other != place && column.part == Some(meaning))
+    };
+    let trimmed: Vec<Mention> = all()
+        .filter(|mention| {
+            mention
+                .part
+                .is_some_and(|other| (is_trim(other) || is_trim(part)) && !is_of_others(other))
+        })
+        .cloned()
+        .collect();
+    if trimmed.len() == 1 {
+        trimmed
+    } else {
+        Vec::new()
+    }
+}
+
+/// The colours of no part that only this option has: the red of "75 keyboard white US red".
+fn only_here(tables: &Tables, columns: &[Column], place: usize, words: &Reading) -> Vec<Mention> {
+    words
+        .colours
+        .mentions
+        .iter()
+        .filter(|mention| {
+            let serves_here = serves(tables, &columns[place], mention, super::compare::OVERLAP);
+            let serves_another = columns.iter().enumerate().any(|(other, column)| {
+                other != place && serves(tables, column, mention, super::compare::NEAR)
+            });
+            serves_here && !serves_another
+        })
+        .cloned()
+        .collect()
+}
+
+/// The meaning that words for trimmings of many kinds share.
+const TRIM: &str = "part.trim";
+
+/// Whether a colour is one of another option's and none of this one's: the red of the switches beside a white body.
+fn is_another_options(
+    tables: &Tables,
+    columns: &[Column],
+    place: usize,
+    mention: &Mention,
+    words: &Reading,
+) -> bool {
+    !serves(tables, &columns[place], mention, super::compare::NEAR)
+        && columns.iter().enumerate().any(|(other, column)| {
+            let is_told = column.part.is_some_and(|part| {
+                words
+                    .set_aside
+                    .iter()
+                    .any(|aside| aside.part.is_some_and(|own| agree(tables, part, own)))
+            });
+            other != place && !is_told && serves(tables, column, mention, super::compare::OVERLAP)
+        })
+}
+
+/// Whether a colour serves one of an option's values.
+fn serves(tables: &Tables, column: &Column, mention: &Mention, level: i8) -> bool {
+    column
+        .values
+        .iter()
+        .flat_map(|value| &value.reading.colours.mentions)
+        .any(|choice| senses_level(tables, &choice.senses, &mention.senses) >= level)
+}
+
+/// Whether a colour word speaks of light: "warm white", 暖光.
+fn is_light(tables: &Tables, mention: &Mention) -> bool {
+    mention
+        .senses
+        .iter()
+        .all(|sense| tables.colours.get(sense.colour).kind == "light")
+}
+
+fn shows_lights(tables: &Tables, column: &Column) -> bool {
+    column
+        .values
+        .iter()
+        .flat_map(|value| &value.reading.colours.mentions)
+        .any(|mention| is_light(tables, mention))
+}
+
 /// The part that an option's name is about, where the thing itself is not that part.
 pub(super) fn part_named(name: &Reading, tables: &Tables) -> Option<MeaningId> {
     name.terms
@@ -78,7 +188,7 @@ pub(super) fn part_named(name: &Reading, tables: &Tables) -> Option<MeaningId> {
 }
 
 /// Whether another option, or for patterns the title, tells colours and patterns.
-pub(super) fn told_elsewhere(title: &Reading, columns: &[Column], place: usize) -> (bool, bool) {
+fn told_elsewhere(title: &Reading, columns: &[Column], place: usize) -> (bool, bool) {
     let values = || {
         columns
             .iter()

@@ -6,6 +6,7 @@ use crate::record::OptionValue;
 mod labels;
 mod learned;
 mod named;
+mod parts;
 mod properties;
 
 /// An offer with one option; the first value is the promised one.

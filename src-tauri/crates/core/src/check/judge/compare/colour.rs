@@ -171,7 +171,8 @@ fn with_colours_of_parts(wanted: &ColourValue, picked: &Reading) -> Option<Vec<M
 }
 
 fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &[&Mention]) -> Fit {
-    let wanted = &promised.colours.mentions;
+    let told_once = told_once(&promised.colours.mentions);
+    let wanted = &told_once[..];
     let best_for = |mention: &Mention| -> (i8, usize) {
         groups
             .iter()
@@ -185,7 +186,7 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
             .max_by_key(|&(level, index)| (level, std::cmp::Reverse(index)))
             .unwrap_or((OPEN, 0))
     };
-    if let [single] = &wanted[..] {
+    if let &[single] = wanted {
         let (level, index) = best_for(single);
         let level = match groups.iter().position(|group| group.is_ground) {
             _ if groups.len() == 1 || level == OTHER => level,
@@ -201,7 +202,7 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
         };
         return Fit::new(level, single.span, groups[index].span);
     }
-    let matched: Vec<(i8, usize)> = wanted.iter().map(best_for).collect();
+    let matched: Vec<(i8, usize)> = wanted.iter().map(|mention| best_for(mention)).collect();
     let span = Span {
         start: wanted[0].span.start,
         end: wanted[wanted.len() - 1].span.end,
@@ -213,7 +214,18 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
     Fit::new(compound_level(wanted, groups, &matched), span, found)
 }
 
-fn compound_level(wanted: &[Mention], groups: &[&Mention], matched: &[(i8, usize)]) -> i8 {
+/// The colours of a promise, each once: "Cool White 6500K" tells one light twice.
+fn told_once(mentions: &[Mention]) -> Vec<&Mention> {
+    let mut once: Vec<&Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        if !once.iter().any(|known| known.senses == mention.senses) {
+            once.push(mention);
+        }
+    }
+    once
+}
+
+fn compound_level(wanted: &[&Mention], groups: &[&Mention], matched: &[(i8, usize)]) -> i8 {
     let lowest = matched
         .iter()
         .map(|&(level, _)| level)
@@ -300,7 +312,12 @@ fn bare(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-fn senses_level(tables: &Tables, wanted: &[Sense], found: &[Sense]) -> i8 {
+/// How well the best reading of one colour word serves the best of another.
+pub(in crate::check::judge) fn senses_level(
+    tables: &Tables,
+    wanted: &[Sense],
+    found: &[Sense],
+) -> i8 {
     wanted
         .iter()
         .flat_map(|left| {

@@ -7,7 +7,7 @@ mod literal;
 mod measure;
 mod model;
 
-pub(super) use colour::colour_level;
+pub(super) use colour::{colour_level, senses_level};
 pub(super) use concept::{agree, item_level};
 pub(super) use literal::Literal;
 

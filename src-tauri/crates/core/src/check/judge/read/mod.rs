@@ -18,6 +18,7 @@ pub(super) use marks::Mark;
 pub(super) use models::{Model, ModelKey};
 pub(super) use numbers::{Amount, Measure, Quantity, Series};
 pub(super) use packs::Pack;
+pub(super) use roles::plays;
 pub(super) use sizes::{Letter, LetterSize};
 
 /// A stretch of the folded text.

@@ -7,7 +7,7 @@ const CLAUSE_ENDS: [char; 12] = [
 ];
 
 /// Whether a term plays a role.
-pub(super) fn plays(tables: &Tables, term: &Term, role: Role) -> bool {
+pub(in crate::check::judge) fn plays(tables: &Tables, term: &Term, role: Role) -> bool {
     term.kinds(tables).any(|kind| kind == Kind::Role(role))
 }
 

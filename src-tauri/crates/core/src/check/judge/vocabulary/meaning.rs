@@ -171,6 +171,11 @@ impl Meanings {
         &self.list[usize::from(id.0)]
     }
 
+    /// The meaning with an id, if a table has it.
+    pub(in crate::check::judge) fn find(&self, id: &str) -> Option<MeaningId> {
+        self.by_id.get(id).copied()
+    }
+
     /// Adds a meaning, or finds the one with this id.
     pub(super) fn add(&mut self, id: &str, kind: Kind) -> MeaningId {
         if let Some(&known) = self.by_id.get(id) {
