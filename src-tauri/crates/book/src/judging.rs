@@ -3,7 +3,7 @@
 use tallyman_core::{
     check::{
         day::{Context, Decision, Deed, Judges, Named, WordScope},
-        judge::{Attribute, Learned, LearnedWord, Offer, Picked, Vocabulary, judge},
+        judge::{Attribute, Judge, Learned, LearnedWord, Offer, Picked, Vocabulary},
     },
     moment::Moment,
     text::fold,
@@ -28,13 +28,9 @@ pub fn with_answers<T>(
     check: impl FnOnce(&Judges<'_>) -> T,
 ) -> T {
     let words = words_of(decisions);
+    let judge = Judge::new(vocabulary);
     let pair = |context: &Context<'_>, offer: &Offer, picked: &Picked| {
-        judge(
-            vocabulary,
-            &learned(&words, supplier, context),
-            offer,
-            picked,
-        )
+        judge.judge(&learned(&words, supplier, context), offer, picked)
     };
     let named = |text: &str| named(vocabulary, text);
     check(&Judges {

@@ -6,7 +6,7 @@ use tallyman_core::{
             Component, Context, Day, DayLine, DayVariant, Judges, Mapping, MappingOrigin, Named,
             PickList, Report, VariantKey, check,
         },
-        judge::{Learned, Offer, Picked, Vocabulary, judge},
+        judge::{Judge, Learned, Offer, Picked, Vocabulary},
     },
     moment::Moment,
     record::{LineState, OptionValue, OrderLine, PickLine, Place, Private, StockItem, Variant},
@@ -318,8 +318,9 @@ impl Shop {
 /// Runs something with the vocabularies that ship.
 pub(crate) fn judged<T>(run: impl FnOnce(&Judges<'_>, &Vocabulary) -> T) -> T {
     let vocabulary = Vocabulary::shipped();
+    let judge = Judge::new(&vocabulary);
     let pair = |_: &Context<'_>, offer: &Offer, picked: &Picked| {
-        judge(&vocabulary, &Learned::default(), offer, picked)
+        judge.judge(&Learned::default(), offer, picked)
     };
     let words = |text: &str| -> Vec<Named> {
         let named = vocabulary

@@ -22,6 +22,51 @@ pub(super) struct Slot {
     pub(super) rows: Vec<u32>,
 }
 
+/// The same for all orders, without a list of its own for each of a million.
+struct Slots {
+    open: Grouped,
+    dead: Grouped,
+    rows: Grouped,
+}
+
+/// Numbers by their group, in the order in which they came.
+struct Grouped {
+    /// Where each group begins among the members, and where the last one ends.
+    starts: Vec<u32>,
+    members: Vec<u32>,
+}
+
+impl Grouped {
+    /// Groups pairs of group and member.
+    fn of(groups: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+        let mut starts = vec![0_u32; groups + 1];
+        for (group, _) in pairs.clone() {
+            starts[group as usize + 1] += 1;
+        }
+        for group in 0..groups {
+            starts[group + 1] += starts[group];
+        }
+        let mut next = starts.clone();
+        let mut members = vec![0; starts[groups] as usize];
+        for (group, member) in pairs {
+            let place = &mut next[group as usize];
+            members[*place as usize] = member;
+            *place += 1;
+        }
+        Self { starts, members }
+    }
+
+    fn get(&self, group: usize) -> &[u32] {
+        &self.members[self.starts[group] as usize..self.starts[group + 1] as usize]
+    }
+}
+
+impl Slots {
+    fn len(&self) -> usize {
+        self.open.starts.len() - 1
+    }
+}
+
 impl<'a> Run<'a> {
     /// Holds every open line against the pick list.
     pub(super) fn pick_list(&mut self, list: PickList<'a>) {
@@ -33,18 +78,26 @@ impl<'a> Run<'a> {
         self.resolve_sides();
         let (slots, sums) = self.slots(list);
         let mut unmet = Vec::new();
-        for slot in slots {
-            match (
-                slot.open.as_slice(),
-                slot.rows.as_slice(),
-                slot.dead.is_empty(),
-            ) {
-                ([], [], _) => {}
-                (open, [], _) if !sums.is_empty() => unmet.extend_from_slice(open),
-                ([state], [row], true) if !self.is_bundle(*state) => {
+        for slot in 0..slots.len() {
+            let (open, dead, rows) = (
+                slots.open.get(slot),
+                slots.dead.get(slot),
+                slots.rows.get(slot),
+            );
+            match (open, rows) {
+                ([], []) => {}
+                (open, []) if !sums.is_empty() => unmet.extend_from_slice(open),
+                ([state], [row]) if dead.is_empty() && !self.is_bundle(*state) => {
                     self.one_to_one(*state, *row, &sides);
                 }
-                _ => self.order(slot, &sides),
+                _ => {
+                    let slot = Slot {
+                        open: open.to_vec(),
+                        dead: dead.to_vec(),
+                        rows: rows.to_vec(),
+                    };
+                    self.order(slot, &sides);
+                }
             }
         }
         if !sums.is_empty() {
@@ -53,34 +106,36 @@ impl<'a> Run<'a> {
     }
 
     /// Puts lines and rows of one order together; rows without an order come apart.
-    fn slots(&self, list: PickList<'a>) -> (Vec<Slot>, Vec<u32>) {
-        let mut slots: Vec<Slot> = Vec::new();
+    fn slots(&self, list: PickList<'a>) -> (Slots, Vec<u32>) {
         let mut by_order: FxHashMap<&str, u32> = FxHashMap::default();
         by_order.reserve(self.day.lines.len());
-        let mut slot_of = |order: &'a str, slots: &mut Vec<Slot>| -> usize {
-            let slot = *by_order.entry(order_key(order)).or_insert_with(|| {
-                slots.push(Slot::default());
-                slots.len() as u32 - 1
-            });
-            slot as usize
+        let mut slot_of = |order: &'a str| -> u32 {
+            let fresh = by_order.len() as u32;
+            *by_order.entry(order_key(order)).or_insert(fresh)
         };
-        for (index, line) in (0_u32..).zip(self.day.lines) {
-            let slot = slot_of(&line.order_line.order, &mut slots);
-            match self.state_of[index as usize] {
-                NOT_OPEN => slots[slot].dead.push(index),
-                state => slots[slot].open.push(state),
-            }
-        }
+        let of_lines: Vec<u32> = self
+            .day
+            .lines
+            .iter()
+            .map(|line| slot_of(&line.order_line.order))
+            .collect();
         let mut sums = Vec::new();
+        let mut of_rows: Vec<(u32, u32)> = Vec::with_capacity(list.lines.len());
         for (index, row) in (0_u32..).zip(list.lines) {
             match super::wanted::filled(row.order.as_deref()) {
-                Some(order) => {
-                    let slot = slot_of(order, &mut slots);
-                    slots[slot].rows.push(index);
-                }
+                Some(order) => of_rows.push((slot_of(order), index)),
                 None => sums.push(index),
             }
         }
+        let groups = by_order.len();
+        let lines = || (0_u32..).zip(&of_lines).zip(&self.state_of);
+        let open = lines().filter(|(_, state)| **state != NOT_OPEN);
+        let dead = lines().filter(|(_, state)| **state == NOT_OPEN);
+        let slots = Slots {
+            open: Grouped::of(groups, open.map(|((_, slot), state)| (*slot, *state))),
+            dead: Grouped::of(groups, dead.map(|((line, slot), _)| (*slot, line))),
+            rows: Grouped::of(groups, of_rows.iter().copied()),
+        };
         (slots, sums)
     }
 

@@ -1,6 +1,9 @@
 //! The options of a listing's variants, one column an option, with the distinct values siblings give it.
 
+use std::rc::Rc;
+
 use super::compare::Literal;
+use super::memory::{Memory, ValueContext};
 use super::parts::part_named;
 use super::read::{Context, Measure, Quantity, Reading, plays, read};
 use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables, Vocabulary};
@@ -13,7 +16,7 @@ use crate::text::fold;
 pub(super) struct Column {
     pub(super) attribute: Attribute,
     /// Distinct values; the promised one comes first, the others follow in the order of their text.
-    pub(super) values: Vec<Value>,
+    pub(super) values: Vec<Rc<Value>>,
     /// For each sibling the place of its value in `values`.
     pub(super) of_sibling: Vec<Option<usize>>,
     /// The part that the option is about: the buckle of a strap.
@@ -59,14 +62,84 @@ impl Column {
     }
 }
 
+/// What an option's name says.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    folded: String,
+    attribute: Option<Attribute>,
+    may_be_design: bool,
+    /// The size system that it gives to bare numbers: "US size".
+    system: Option<MeaningId>,
+    part: Option<MeaningId>,
+}
+
+impl Name {
+    pub(super) fn of(vocabulary: &Vocabulary, text: &str, languages: Languages) -> Self {
+        let folded = fold(text).text;
+        let attribute = vocabulary.attribute_of(text);
+        let reading = read(
+            &vocabulary.tables,
+            text,
+            value_context(attribute, languages),
+        );
+        Self {
+            attribute,
+            may_be_design: vocabulary.tables.options.may_be_design(&folded),
+            system: system_in(vocabulary, &folded),
+            part: part_named(&reading, &vocabulary.tables),
+            folded,
+        }
+    }
+}
+
+impl Value {
+    pub(super) fn of(vocabulary: &Vocabulary, text: &str, context: ValueContext) -> Self {
+        let reader = value_context(context.attribute, context.languages);
+        let mut reading = read(&vocabulary.tables, text, reader);
+        reading.is_ring = context.is_ring;
+        if context.attribute == Some(Attribute::Layout) {
+            give_layouts(&vocabulary.tables, &mut reading);
+        }
+        if let Some(system) = context.system {
+            for quantity in &mut reading.quantities {
+                give_system(quantity, system);
+            }
+        }
+        Self {
+            text: text.to_owned(),
+            literal: Literal::of(&reading),
+            reading,
+        }
+    }
+
+    /// The value as far as case, accents and the like do not matter.
+    fn folded(&self) -> &str {
+        self.reading.folded.text.trim()
+    }
+}
+
+/// How the values of an option are read.
+fn value_context(attribute: Option<Attribute>, languages: Languages) -> Context {
+    Context {
+        languages,
+        numbers_count: attribute == Some(Attribute::Pack),
+        numbers_are_models: attribute == Some(Attribute::Model),
+        is_option: true,
+    }
+}
+
 /// Languages that the listing's title and option names are in.
-pub(super) fn listing_languages(vocabulary: &Vocabulary, offer: &Offer) -> Languages {
+pub(super) fn listing_languages(
+    vocabulary: &Vocabulary,
+    memory: &Memory,
+    offer: &Offer,
+) -> Languages {
     offer
         .options
         .iter()
         .filter_map(|option| option.name.as_deref())
         .fold(Languages::NONE, |all, name| {
-            let languages = vocabulary.option_languages(name);
+            let languages = memory.name_languages(vocabulary, name);
             if all.meets(languages) {
                 all.and(languages)
             } else {
@@ -78,6 +151,7 @@ pub(super) fn listing_languages(vocabulary: &Vocabulary, offer: &Offer) -> Langu
 /// Lays out the options of a listing.
 pub(super) fn columns(
     vocabulary: &Vocabulary,
+    memory: &Memory,
     offer: &Offer,
     title: &Reading,
     languages: Languages,
@@ -86,16 +160,31 @@ pub(super) fn columns(
         .items
         .iter()
         .any(|&(item, _)| vocabulary.meaning(item).id.starts_with("item.ring"));
+    let read = |text: &str, name: Option<&Name>| {
+        let context = ValueContext {
+            languages,
+            attribute: name.and_then(|name| name.attribute),
+            system: name.and_then(|name| name.system),
+            is_ring,
+        };
+        memory.value(vocabulary, text, context)
+    };
     let mut columns: Vec<Column> = offer
         .options
         .iter()
         .enumerate()
         .map(|(position, option)| {
-            let mut column = column(vocabulary, offer, position, option, languages);
-            for value in &mut column.values {
-                value.reading.is_ring = is_ring;
-            }
-            column
+            let name = option
+                .name
+                .as_deref()
+                .map(|name| memory.name(vocabulary, name, languages));
+            column(
+                vocabulary,
+                offer,
+                (position, option),
+                name.as_deref(),
+                &read,
+            )
         })
         .collect();
     // The strap of a strap is the thing itself; the buckle of a belt "with buckle" is a part of it.
@@ -117,107 +206,75 @@ pub(super) fn columns(
 fn column(
     vocabulary: &Vocabulary,
     offer: &Offer,
-    position: usize,
-    option: &OptionValue,
-    languages: Languages,
+    (position, option): (usize, &OptionValue),
+    name: Option<&Name>,
+    read: &impl Fn(&str, Option<&Name>) -> Rc<Value>,
 ) -> Column {
-    let name = option.name.as_deref().map(|name| fold(name).text);
+    let named = option
+        .name
+        .as_deref()
+        .zip(name)
+        .map(|(written, name)| (written, name.folded.as_str()));
     let raw: Vec<Option<&str>> = offer
         .siblings
         .iter()
-        .map(|sibling| value_of(&sibling.options, name.as_deref(), position))
+        .map(|sibling| value_of(&sibling.options, named, position))
         .collect();
     let mut texts: Vec<&str> = raw.iter().flatten().copied().collect();
     texts.sort_unstable();
     texts.dedup();
-    let by_name = option
-        .name
-        .as_deref()
-        .and_then(|name| vocabulary.attribute_of(name));
-    let context = Context {
-        languages,
-        numbers_count: by_name == Some(Attribute::Pack),
-        numbers_are_models: by_name == Some(Attribute::Model),
-        is_option: true,
-    };
-    let system = name.as_deref().and_then(|name| system_in(vocabulary, name));
-    let mut values: Vec<Value> = Vec::new();
-    let mut folded: Vec<String> = Vec::new();
+    let mut values: Vec<Rc<Value>> = Vec::with_capacity(texts.len() + 1);
     for text in std::iter::once(option.value.as_str()).chain(texts) {
-        let mut reading = read(&vocabulary.tables, text, context);
-        let compact = reading.folded.text.trim().to_owned();
-        if folded.contains(&compact) {
-            continue;
+        let value = read(text, name);
+        if !values.iter().any(|known| known.folded() == value.folded()) {
+            values.push(value);
         }
-        if by_name == Some(Attribute::Layout) {
-            give_layouts(&vocabulary.tables, &mut reading);
-        }
-        if let Some(system) = system {
-            for quantity in &mut reading.quantities {
-                give_system(quantity, system);
-            }
-        }
-        folded.push(compact);
-        values.push(Value {
-            text: text.to_owned(),
-            literal: Literal::of(&reading),
-            reading,
-        });
     }
     let of_sibling = raw
         .iter()
-        .map(|text| text.and_then(|text| place_of(&values, &folded, text)))
+        .map(|text| text.and_then(|text| place_of(&values, text)))
         .collect();
     let shows_colours = values.iter().any(|value| !value.reading.colours.is_empty());
-    let attribute = match by_name {
+    let attribute = match name.and_then(|name| name.attribute) {
         Some(Attribute::Colour)
-            if !shows_colours
-                && name
-                    .as_deref()
-                    .is_some_and(|name| vocabulary.tables.options.may_be_design(name)) =>
+            if !shows_colours && name.is_some_and(|name| name.may_be_design) =>
         {
             Attribute::Design
         }
         Some(attribute) => attribute,
         None => guessed(vocabulary, &values),
     };
-    let part = option.name.as_deref().and_then(|name| {
-        let name = read(&vocabulary.tables, name, context);
-        part_named(&name, &vocabulary.tables)
-    });
     Column {
         attribute,
         values,
         of_sibling,
-        part,
+        part: name.and_then(|name| name.part),
     }
 }
 
-fn place_of(values: &[Value], folded: &[String], text: &str) -> Option<usize> {
+fn place_of(values: &[Rc<Value>], text: &str) -> Option<usize> {
     values
         .iter()
         .position(|value| value.text == text)
         .or_else(|| {
-            let wanted = fold(text).text.trim().to_owned();
-            folded.iter().position(|known| *known == wanted)
+            let wanted = fold(text).text;
+            values
+                .iter()
+                .position(|known| known.folded() == wanted.trim())
         })
 }
 
+/// The value of an option, found by its name as written or folded, else by its place.
 fn value_of<'a>(
     options: &'a [OptionValue],
-    name: Option<&str>,
+    name: Option<(&str, &str)>,
     position: usize,
 ) -> Option<&'a str> {
-    let named = options.iter().find(|option| {
-        name.is_some()
-            && option
-                .name
-                .as_deref()
-                .map(|known| fold(known).text)
-                .as_deref()
-                == name
-    });
-    let option = named.or_else(|| {
+    let is_named = |option: &&OptionValue| match (name, option.name.as_deref()) {
+        (Some((written, folded)), Some(known)) => known == written || fold(known).text == folded,
+        _ => false,
+    };
+    let option = options.iter().find(is_named).or_else(|| {
         options
             .get(position)
             .filter(|option| name.is_none() || option.name.is_none())
@@ -259,7 +316,7 @@ fn give_layouts(tables: &Tables, reading: &mut Reading) {
 }
 
 /// The attribute of an option without a known name, by what its values say.
-fn guessed(vocabulary: &Vocabulary, values: &[Value]) -> Attribute {
+fn guessed(vocabulary: &Vocabulary, values: &[Rc<Value>]) -> Attribute {
     let tables = &vocabulary.tables;
     values
         .iter()

@@ -2,11 +2,11 @@ use super::axis::{Axis, Finding, judge_axis, rank};
 use super::codes::{judge_by_codes, read_codes};
 use super::column::{Column, columns, listing_languages};
 use super::compare::{Facet, facets};
-use super::identity::{Codes, identify};
-use super::learned::Linked;
+use super::identity::{Codes, codes_or_link};
+use super::memory::Memory;
 use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside};
-use super::read::{Context, Reading, Span, read};
+use super::read::{Reading, Span};
 use super::strange::strange_word;
 use super::title::{Titled, judge_title};
 use super::vocabulary::{Kind, Tables};
@@ -24,18 +24,42 @@ pub fn judge(
     offer: &Offer,
     picked: &Picked,
 ) -> Judgement {
+    Judge::new(vocabulary).judge(learned, offer, picked)
+}
+
+/// Judges many pairs: what it read of one listing it remembers for the next pair. Its judgements are those of [`judge`].
+#[derive(Debug)]
+pub struct Judge<'v> {
+    vocabulary: &'v Vocabulary,
+    memory: Memory,
+}
+
+impl<'v> Judge<'v> {
+    /// A judge who has read nothing yet.
+    pub fn new(vocabulary: &'v Vocabulary) -> Self {
+        Self {
+            vocabulary,
+            memory: Memory::default(),
+        }
+    }
+
+    /// Judges what will be sent against what was promised, as [`judge`] does.
+    pub fn judge(&self, learned: &Learned, offer: &Offer, picked: &Picked) -> Judgement {
+        judged(self.vocabulary, &self.memory, (learned, offer, picked))
+    }
+}
+
+fn judged(
+    vocabulary: &Vocabulary,
+    memory: &Memory,
+    (learned, offer, picked): (&Learned, &Offer, &Picked),
+) -> Judgement {
     let tables = &vocabulary.tables;
-    let around = listing_languages(vocabulary, offer);
-    let title = read(
-        tables,
-        &offer.title,
-        Context {
-            languages: around,
-            ..Context::default()
-        },
-    );
+    let around = listing_languages(vocabulary, memory, offer);
+    let title = memory.title(vocabulary, &offer.title, around);
     let columns = columns(
         vocabulary,
+        memory,
         &explained(tables, learned, offer),
         &title,
         title.languages.or(around),
@@ -48,7 +72,7 @@ pub fn judge(
     {
         set_names_aside(tables, &title, &columns, &mut words);
     }
-    let codes = codes_or_link(learned, offer, picked);
+    let codes = codes_or_link(memory, learned, offer, picked);
     let alone = offer.siblings.is_empty();
     let by_codes = read_codes(vocabulary, picked, &words);
     let axes: Vec<Judged> = columns
@@ -91,21 +115,6 @@ pub fn judge(
         codes,
     };
     case.judgement()
-}
-
-/// What a person tied the line to, or else what its codes say.
-fn codes_or_link(learned: &Learned, offer: &Offer, picked: &Picked) -> Codes {
-    match learned.linked(offer, picked) {
-        Linked::Promised => Codes {
-            identity: Identity::Promised,
-            sibling: None,
-        },
-        Linked::Sibling(sibling) => Codes {
-            identity: Identity::Sibling,
-            sibling: Some(sibling),
-        },
-        Linked::Nothing => identify(offer, picked),
-    }
 }
 
 /// The offer with every word that a person explained followed by its meaning.
@@ -201,7 +210,7 @@ impl Case<'_> {
             .map(|axis| axis.attribute)
             .min_by_key(|&attribute| rank(attribute));
         if let Some(attribute) = different {
-            return wrong(attribute);
+            return Verdict::wrong(attribute);
         }
         let varying_all_same = self
             .axes
@@ -309,7 +318,7 @@ impl Case<'_> {
                 )
             })
             .min_by_key(|&attribute| rank(attribute))
-            .map_or(Verdict::Unclear, wrong)
+            .map_or(Verdict::Unclear, Verdict::wrong)
     }
 
     /// The sibling that the picked side fits better: it has every rival value, and the promised value elsewhere.
@@ -470,22 +479,4 @@ fn attribute_between(tables: &Tables, column: &Column, value: usize) -> Attribut
         .map(|facet| facet.attribute(column.attribute))
         .min_by_key(|&attribute| rank(attribute))
         .unwrap_or(column.attribute)
-}
-
-const fn wrong(attribute: Attribute) -> Verdict {
-    match attribute {
-        Attribute::Item
-        | Attribute::Model
-        | Attribute::Plug
-        | Attribute::Voltage
-        | Attribute::Side
-        | Attribute::Material
-        | Attribute::Layout
-        | Attribute::Design => Verdict::WrongItem,
-        Attribute::Colour => Verdict::WrongColour,
-        Attribute::Size | Attribute::Length | Attribute::Volume | Attribute::Capacity => {
-            Verdict::WrongSize
-        }
-        Attribute::Pack => Verdict::WrongQuantity,
-    }
 }

@@ -1,6 +1,10 @@
 //! What SKU and barcode say, and when they say nothing.
 
-use super::{Choice, Identity, Offer, Picked};
+use std::rc::Rc;
+
+use super::learned::Linked;
+use super::memory::Memory;
+use super::{Choice, Identity, Learned, Offer, Picked};
 use crate::text::{fold, skeleton};
 
 /// What the codes say, with the sibling they name.
@@ -18,9 +22,29 @@ enum Says {
     Nothing,
 }
 
+/// What a person tied the line to, or else what its codes say.
+pub(super) fn codes_or_link(
+    memory: &Memory,
+    learned: &Learned,
+    offer: &Offer,
+    picked: &Picked,
+) -> Codes {
+    match learned.linked(offer, picked) {
+        Linked::Promised => Codes {
+            identity: Identity::Promised,
+            sibling: None,
+        },
+        Linked::Sibling(sibling) => Codes {
+            identity: Identity::Sibling,
+            sibling: Some(sibling),
+        },
+        Linked::Nothing => identify(memory, offer, picked),
+    }
+}
+
 /// Compares the codes of a pick line with those of the listing's variants.
-pub(super) fn identify(offer: &Offer, picked: &Picked) -> Codes {
-    let by_sku = by_sku(offer, picked);
+fn identify(memory: &Memory, offer: &Offer, picked: &Picked) -> Codes {
+    let by_sku = by_sku(memory, offer, picked);
     let by_barcode = by_barcode(offer, picked);
     let (identity, sibling) = match (by_sku, by_barcode) {
         (Says::Promised, Says::Promised | Says::Nothing)
@@ -41,35 +65,44 @@ pub(super) fn identify(offer: &Offer, picked: &Picked) -> Codes {
     Codes { identity, sibling }
 }
 
-fn by_sku(offer: &Offer, picked: &Picked) -> Says {
+fn by_sku(memory: &Memory, offer: &Offer, picked: &Picked) -> Says {
     let Some(found) = picked
         .sku
         .as_deref()
-        .map(plain)
-        .filter(|code| !code.is_empty())
+        .map(Code::of)
+        .filter(|code| !code.plain.is_empty())
     else {
         return Says::Nothing;
     };
-    let wanted = offer.sku.as_deref().map(plain).unwrap_or_default();
-    let others: Vec<(usize, String)> =
-        coded(&offer.siblings, |sibling| sibling.sku.as_deref().map(plain));
-    let shared = others.iter().any(|(_, code)| *code == wanted);
-    if found == wanted {
+    let wanted = offer.sku.as_deref().map(|sku| memory.code(sku));
+    let others: Vec<(usize, Rc<Code>)> = offer
+        .siblings
+        .iter()
+        .enumerate()
+        .filter_map(|(index, sibling)| {
+            let code = memory.code(sibling.sku.as_deref()?);
+            (!code.plain.is_empty()).then_some((index, code))
+        })
+        .collect();
+    let plain = wanted.as_ref().map_or("", |code| code.plain.as_str());
+    let shared = others.iter().any(|(_, code)| code.plain == plain);
+    if found.plain == plain {
         // One SKU for several variants tells none from another.
         return if shared { Says::Open } else { Says::Promised };
     }
-    let matches: Vec<usize> = others
+    let mut matches = others
         .iter()
-        .filter(|(_, code)| *code == found)
-        .map(|&(index, _)| index)
-        .collect();
-    match matches[..] {
-        [sibling] => return Says::Sibling(sibling),
-        [_, _, ..] => return Says::Open,
-        [] => {}
+        .filter(|(_, code)| code.plain == found.plain)
+        .map(|&(index, _)| index);
+    match (matches.next(), matches.next()) {
+        (Some(sibling), None) => return Says::Sibling(sibling),
+        (Some(_), Some(_)) => return Says::Open,
+        (None, _) => {}
     }
-    let resembles_any = !wanted.is_empty() && damaged(&found, &wanted)
-        || others.iter().any(|(_, code)| damaged(&found, code));
+    let resembles_any = wanted
+        .iter()
+        .chain(others.iter().map(|(_, code)| code))
+        .any(|code| found.could_be_damaged(code));
     if resembles_any {
         Says::Open
     } else {
@@ -77,14 +110,38 @@ fn by_sku(offer: &Offer, picked: &Picked) -> Says {
     }
 }
 
-/// A SKU for comparing: folded, without spaces, with Cyrillic twins in Latin.
-fn plain(code: &str) -> String {
-    fold(code)
-        .text
-        .chars()
-        .filter(|sign| sign.is_alphanumeric())
-        .map(twin)
-        .collect()
+/// A SKU in the forms in which it is compared.
+#[derive(Clone, Debug)]
+pub(super) struct Code {
+    /// Folded, without spaces, with Cyrillic twins in Latin.
+    plain: String,
+    /// What an eye could take it for.
+    shape: String,
+}
+
+impl Code {
+    pub(super) fn of(code: &str) -> Self {
+        let plain: String = fold(code)
+            .text
+            .chars()
+            .filter(|sign| sign.is_alphanumeric())
+            .map(twin)
+            .collect();
+        Self {
+            shape: skeleton(&plain),
+            plain,
+        }
+    }
+
+    /// Whether a spreadsheet, or an eye, could have made one code of the other.
+    fn could_be_damaged(&self, code: &Self) -> bool {
+        if code.plain.is_empty() {
+            return false;
+        }
+        let lost_zeros = self.plain.chars().all(|sign| sign.is_ascii_digit())
+            && self.plain.trim_start_matches('0') == code.plain.trim_start_matches('0');
+        lost_zeros || self.shape == code.shape
+    }
 }
 
 fn twin(sign: char) -> char {
@@ -103,16 +160,6 @@ fn twin(sign: char) -> char {
         'х' => 'x',
         other => other,
     }
-}
-
-/// Whether a spreadsheet, or an eye, could have made one code of the other.
-fn damaged(found: &str, code: &str) -> bool {
-    if code.is_empty() {
-        return false;
-    }
-    let lost_zeros = found.trim_start_matches('0') == code.trim_start_matches('0')
-        && found.chars().all(|sign| sign.is_ascii_digit());
-    lost_zeros || skeleton(found) == skeleton(code)
 }
 
 fn by_barcode(offer: &Offer, picked: &Picked) -> Says {
@@ -198,7 +245,7 @@ mod tests {
             barcode: barcode.map(str::to_owned),
             ..Picked::default()
         };
-        identify(&offer(), &picked).identity
+        identify(&Memory::default(), &offer(), &picked).identity
     }
 
     #[test]

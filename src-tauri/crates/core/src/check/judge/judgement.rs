@@ -59,6 +59,27 @@ pub enum Verdict {
     Unclear,
 }
 
+impl Verdict {
+    /// The verdict where that attribute is another than promised.
+    pub(super) const fn wrong(attribute: Attribute) -> Self {
+        match attribute {
+            Attribute::Item
+            | Attribute::Model
+            | Attribute::Plug
+            | Attribute::Voltage
+            | Attribute::Side
+            | Attribute::Material
+            | Attribute::Layout
+            | Attribute::Design => Self::WrongItem,
+            Attribute::Colour => Self::WrongColour,
+            Attribute::Size | Attribute::Length | Attribute::Volume | Attribute::Capacity => {
+                Self::WrongSize
+            }
+            Attribute::Pack => Self::WrongQuantity,
+        }
+    }
+}
+
 /// What can differ between two variants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -22,6 +22,7 @@ mod decide;
 mod identity;
 mod judgement;
 mod learned;
+mod memory;
 mod named;
 mod parts;
 mod picked;
@@ -34,7 +35,7 @@ mod vocabulary;
 mod tests;
 
 pub use because::because;
-pub use decide::judge;
+pub use decide::{Judge, judge};
 pub use judgement::{
     Attribute, AttributeJudgement, Choice, Identity, Judgement, Offer, Outcome, Picked, Verdict,
     Word,

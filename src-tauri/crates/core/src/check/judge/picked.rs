@@ -22,11 +22,11 @@ pub(super) fn read_picked(
             .as_deref()
             .and_then(|name| vocabulary.attribute_of(name))
             == Some(Attribute::Colour);
-        let start = crate::text::fold(&text).text.len();
+        let start = text.len();
         text.push_str(&option.value);
         if is_colour {
             explicit.push(Span {
-                start,
+                start: crate::text::fold(&text[..start]).text.len(),
                 end: crate::text::fold(&text).text.len(),
             });
         }

@@ -94,7 +94,7 @@ impl Reading {
 }
 
 /// What the reader knows about a text before it reads.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Context {
     /// The languages the words around it are in.
     pub(super) languages: Languages,

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::{line, offer, verdict};
-use crate::check::judge::{Learned, Offer, Picked, Vocabulary, because, judge};
+use crate::check::judge::{Judge, Learned, Offer, Picked, Vocabulary, because, judge};
 use crate::language::Language;
 
 const PIECES: [&str; 24] = [
@@ -64,5 +64,28 @@ proptest! {
         prop_assert_eq!(verdict(&straight, text), verdict(&turned, text));
         turned.siblings.reverse();
         prop_assert_eq!(verdict(&straight, text), verdict(&turned, text));
+    }
+
+    #[test]
+    fn what_a_judge_remembers_changes_no_judgement(
+        values in prop::collection::vec(prop::sample::select(&PIECES[..]), 2..7),
+        titles in prop::collection::vec(prop::sample::select(&PIECES[..]), 1..4),
+        texts in prop::collection::vec(prop::sample::select(&PIECES[..]), 1..4),
+    ) {
+        let vocabulary = Vocabulary::shipped();
+        let remembering = Judge::new(&vocabulary);
+        // The same words stand under names that make different things of them.
+        for name in ["Color", "Size", "US size", "Model", "Pack", "Farbe"] {
+            for title in &titles {
+                let offer = Offer { sku: Some(title.to_lowercase()), ..offer(title, name, &values) };
+                for text in &texts {
+                    let picked = Picked { sku: Some((*text).to_owned()), ..line(text) };
+                    prop_assert_eq!(
+                        remembering.judge(&Learned::default(), &offer, &picked),
+                        judge(&vocabulary, &Learned::default(), &offer, &picked)
+                    );
+                }
+            }
+        }
     }
 }
