@@ -123,11 +123,10 @@ fn store(shop: &Shop, job: &Arc<Job>, files: &[PreviewFile]) -> Result<(ImportLo
             FileStatus::Known => log.files_known += 1,
             FileStatus::Cancelled => return Ok((log, true)),
             FileStatus::Refused => {
-                let sentence = outcome
-                    .report
-                    .sentence()
-                    .unwrap_or("The file changed after it was previewed.")
-                    .to_owned();
+                let sentence = outcome.report.sentence().map_or_else(
+                    || "The file changed after it was previewed.".to_owned(),
+                    ToString::to_string,
+                );
                 return Err(Error::Api(ApiError {
                     code: crate::api::Code::FileRefused,
                     message: sentence,

@@ -331,8 +331,13 @@ fn file_view(file: &PreviewFile, profiles: &Profiles, language: Language) -> Fil
     let state = file.state();
     let sentence = match (&file.known, state) {
         (Some(known), _) => Some(words::known(&known.file, language)),
-        (None, FileState::Asks) if report.status == Status::Read => report.doubts.first().cloned(),
-        (None, _) => report.sentence().map(str::to_owned),
+        (None, FileState::Asks) if report.status == Status::Read => report
+            .doubts
+            .first()
+            .map(|doubt| doubt.in_language(language)),
+        (None, _) => report
+            .sentence()
+            .map(|sentence| sentence.in_language(language)),
     };
     FilePreview {
         name: file.file.name.clone(),
@@ -364,7 +369,7 @@ fn file_view(file: &PreviewFile, profiles: &Profiles, language: Language) -> Fil
             .map(|row| RejectedRow {
                 row: row.row,
                 column: row.column.clone(),
-                reason: row.reason.clone(),
+                reason: row.reason.in_language(language),
             })
             .collect(),
         skipped: report
@@ -372,20 +377,24 @@ fn file_view(file: &PreviewFile, profiles: &Profiles, language: Language) -> Fil
             .skipped_by
             .iter()
             .map(|rule| SkippedRows {
-                rule: rule.rule.clone(),
+                rule: rule.rule.in_language(language),
                 count: rule.records as u32,
             })
             .collect(),
         notes: report
             .notes
             .iter()
-            .map(|note| note.sentence.clone())
+            .map(|note| note.sentence.in_language(language))
             .collect(),
-        columns: column_guess(file, profiles),
+        columns: column_guess(file, profiles, language),
     }
 }
 
-fn column_guess(file: &PreviewFile, profiles: &Profiles) -> Option<ColumnGuess> {
+fn column_guess(
+    file: &PreviewFile,
+    profiles: &Profiles,
+    language: Language,
+) -> Option<ColumnGuess> {
     let report = &file.report;
     let kind = report.kind.filter(|_| !report.columns.is_empty())?;
     let rows = (0..SAMPLE_ROW_COUNT)
@@ -416,7 +425,10 @@ fn column_guess(file: &PreviewFile, profiles: &Profiles) -> Option<ColumnGuess> 
         rows,
         fields: profiles.fields(kind),
         question: if is_asked || file.asks_for_columns() {
-            report.doubts.first().cloned()
+            report
+                .doubts
+                .first()
+                .map(|doubt| doubt.in_language(language))
         } else {
             None
         },

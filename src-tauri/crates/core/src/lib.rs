@@ -7,7 +7,7 @@
 //! * [`check`] — the promise check: [`check::judge`] compares one promise with one picked thing,
 //!   [`check::day`] looks at a whole day and yields findings.
 //! * [`plan`] — the walk of the picker.
-//! * [`money`], [`moment`], [`text`], [`language`] — small words that the others share.
+//! * [`money`], [`moment`], [`text`], [`language`], [`sentence`] — small words that the others share.
 
 pub mod check;
 pub mod language;
@@ -15,4 +15,5 @@ pub mod moment;
 pub mod money;
 pub mod plan;
 pub mod record;
+pub mod sentence;
 pub mod text;

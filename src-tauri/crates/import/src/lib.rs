@@ -18,6 +18,7 @@ mod profile;
 mod read;
 mod report;
 mod rows;
+mod sentence;
 mod text;
 mod variation;
 
@@ -30,3 +31,4 @@ pub use report::{
     Account, Answer, Code, ColumnGuess, Doubt, Note, Question, Refusal, Rejection, Report, Skipped,
     Status,
 };
+pub use sentence::{Field, FormatName, Sentence, SentenceCode};

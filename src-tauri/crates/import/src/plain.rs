@@ -9,6 +9,7 @@ use crate::{
     frame::{Delimited, Dialect, Frame, Row, Workbook, guard},
     read::foreign,
     report::{Code, Refusal},
+    sentence::Sentence,
     text::{Choice, TextReader, choose, survey},
 };
 
@@ -50,18 +51,22 @@ pub fn plain(
     let failed = |_| {
         Refusal::new(
             Code::Unreadable,
-            format!(
-                "{file}: the file could not be read; check that it still exists and isn't open elsewhere."
-            ),
+            Sentence::FileNotOpened {
+                file: file.to_owned(),
+            },
         )
     };
     let bytes = source.size().map_err(failed)?;
     if bytes == 0 {
-        let sentence = format!("{file}: the file is empty; ask for it again.");
+        let sentence = Sentence::FileEmpty {
+            file: file.to_owned(),
+        };
         return Err(Refusal::new(Code::Empty, sentence));
     }
     if bytes > PLAIN_BYTES_MAX {
-        let sentence = format!("{file}: the file is larger than 32 MB, and no answered sheet is.");
+        let sentence = Sentence::AnswersTooLarge {
+            file: file.to_owned(),
+        };
         return Err(Refusal::new(Code::Hostile, sentence));
     }
     let mut head = Vec::new();
@@ -74,8 +79,8 @@ pub fn plain(
         guard(file, source.open().map_err(failed)?)?;
         return workbook(source, file);
     }
-    if let Some(what) = foreign(&head) {
-        return Err(Refusal::new(Code::Unusable, format!("{file}: {what}")));
+    if let Some(what) = foreign(file, &head) {
+        return Err(Refusal::new(Code::Unusable, what));
     }
     let survey = survey(&mut source.open().map_err(failed)?).map_err(failed)?;
     let keys = |text: &str| {
@@ -97,7 +102,9 @@ pub fn plain(
 fn no_text(file: &str) -> Refusal {
     Refusal::new(
         Code::Encoding,
-        format!("{file}: the file is no table that can be read; save it as XLSX or CSV."),
+        Sentence::NoTable {
+            file: file.to_owned(),
+        },
     )
 }
 
@@ -174,8 +181,9 @@ fn rows(frame: &mut dyn Frame, file: &str) -> Result<Vec<PlainRow>, Refusal> {
             continue;
         }
         if rows.len() == PLAIN_ROWS_MAX {
-            let sentence =
-                format!("{file}: the table has more than 50,000 rows, and no answered sheet has.");
+            let sentence = Sentence::TooManyAnswers {
+                file: file.to_owned(),
+            };
             return Err(Refusal::new(Code::Hostile, sentence));
         }
         rows.push(PlainRow {
@@ -230,7 +238,10 @@ mod tests {
             b"\x00\x01\x02\x00\x00\x00\xff\xfe\x00\x00",
         ] {
             let refusal = read(bytes).unwrap_err();
-            assert!(refusal.sentence.starts_with("t.csv: "), "{refusal:?}");
+            assert!(
+                refusal.sentence.to_string().starts_with("t.csv: "),
+                "{refusal:?}"
+            );
         }
     }
 }

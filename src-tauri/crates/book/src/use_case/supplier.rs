@@ -150,7 +150,7 @@ pub fn take_reply_of(
     let scope = scope_of(request.scope.as_deref(), &supplier)?;
     let sheets = plain(source, &request.file, &is_key).map_err(|refusal| ApiError {
         code: Code::FileRefused,
-        message: refusal.sentence,
+        message: refusal.sentence.to_string(),
         hint: "Nothing was changed.".to_owned(),
     })?;
     let asked = questions(&checked);

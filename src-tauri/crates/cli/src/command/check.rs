@@ -72,7 +72,7 @@ pub(super) fn run(
     if let Some(picks) = &arguments.picks {
         for file in import_files(shop, gather(std::slice::from_ref(picks))?, false)? {
             if let Some(sentence) = file.outcome.report.sentence() {
-                return Err(crate::fault::bad_input(sentence, ""));
+                return Err(crate::fault::bad_input(sentence.to_string(), ""));
             }
         }
     }

@@ -29,9 +29,9 @@ struct Line<'a> {
     changed: u32,
     unchanged: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
-    sentence: Option<&'a str>,
+    sentence: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<&'a str>,
+    notes: Vec<String>,
 }
 
 /// The account without its number of rejected rows, whose place in the JSON the rows themselves take.
@@ -106,18 +106,18 @@ pub(super) fn tell(
             .map(|row| RejectedRow {
                 row: row.row,
                 column: row.column.clone(),
-                reason: row.reason.clone(),
+                reason: row.reason.to_string(),
             })
             .collect(),
         status,
         new: file.outcome.counts.new,
         changed: file.outcome.counts.changed,
         unchanged: file.outcome.counts.unchanged,
-        sentence: report.sentence(),
+        sentence: report.sentence().map(ToString::to_string),
         notes: report
             .notes
             .iter()
-            .map(|note| note.sentence.as_str())
+            .map(|note| note.sentence.to_string())
             .collect(),
     };
     output.json(&line)?;
@@ -132,7 +132,7 @@ pub(super) fn tell(
 }
 
 fn in_words(line: &Line<'_>, account: Account) -> String {
-    match (line.status, line.sentence) {
+    match (line.status, &line.sentence) {
         ("refused", Some(sentence)) => format!("refused. {sentence}"),
         ("known", _) => "known; the same bytes were imported before, nothing to do.".to_owned(),
         _ => format!(

@@ -1,3 +1,5 @@
+use crate::sentence::Sentence;
+
 /// What a spreadsheet did to an id that can't be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Damage {
@@ -11,17 +13,11 @@ pub(crate) enum Damage {
 
 impl Damage {
     /// What the cell looks like and what to do, for a person.
-    pub(crate) const fn sentence(self) -> &'static str {
+    pub(crate) const fn sentence(self) -> Sentence {
         match self {
-            Self::Exponent => {
-                "a spreadsheet turned the number into a form such as 4.06E+12 and its last digits are lost; download the file again and don't save it in a spreadsheet"
-            }
-            Self::Decimal => {
-                "a spreadsheet made a decimal number of it (it ends in .0), so digits may be lost; download the file again and don't save it in a spreadsheet"
-            }
-            Self::Control => {
-                "it holds a control character, which can't be part of it; download the file again"
-            }
+            Self::Exponent => Sentence::MadeExponent {},
+            Self::Decimal => Sentence::MadeDecimal {},
+            Self::Control => Sentence::ControlSign {},
         }
     }
 }

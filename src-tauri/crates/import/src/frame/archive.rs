@@ -12,6 +12,7 @@ use crate::{
         ARCHIVE_RATIO_MAX, SHARED_STRINGS_BYTES_MAX, SHARED_STRINGS_MAX,
     },
     report::{Code, Refusal},
+    sentence::Sentence,
 };
 
 const CHUNK_BYTES: usize = 128 * 1024;
@@ -24,7 +25,7 @@ const REFERENCE_BYTES_MAX: usize = 10;
 pub(crate) fn guard(file: &str, input: Box<dyn ReadSeek + '_>) -> Result<(), Refusal> {
     let mut archive = ZipArchive::new(input).map_err(|_| incomplete(file))?;
     if archive.len() > ARCHIVE_ENTRIES_MAX {
-        return Err(hostile(file, "it holds more parts than any workbook has"));
+        return Err(strange(file, Sentence::TooManyParts {}));
     }
     let (mut total, mut names) = (0, Vec::new());
     for index in 0..archive.len() {
@@ -38,12 +39,10 @@ pub(crate) fn guard(file: &str, input: Box<dyn ReadSeek + '_>) -> Result<(), Ref
         total += bytes;
         names.push(name);
         if total > ARCHIVE_BYTES_MAX {
-            return Err(hostile(file, "it unpacks to more than 600 MB"));
+            return Err(strange(file, Sentence::UnpacksTooLarge {}));
         }
     }
-    foreign(&names).map_or(Ok(()), |what| {
-        Err(Refusal::new(Code::Unusable, format!("{file}: {what}")))
-    })
+    foreign(file, &names).map_or(Ok(()), |what| Err(Refusal::new(Code::Unusable, what)))
 }
 
 /// Names are in lower case already.
@@ -52,16 +51,17 @@ fn ends_with(name: &str, end: &str) -> bool {
 }
 
 /// What an archive is that holds no workbook.
-fn foreign(names: &[String]) -> Option<&'static str> {
+fn foreign(file: &str, names: &[String]) -> Option<Sentence> {
+    let file = file.to_owned();
     let has = |part: &str| names.iter().any(|name| ends_with(name, part));
     if has("workbook.xml") {
         None
     } else if has("workbook.bin") {
-        Some("this is a binary workbook (.xlsb); open it and save it as XLSX or CSV.")
+        Some(Sentence::BinaryWorkbook { file })
     } else if has("content.xml") {
-        Some("this is a LibreOffice table (.ods); open it and save it as XLSX or CSV.")
+        Some(Sentence::LibreOfficeTable { file })
     } else {
-        Some("this is a packed archive and no workbook; unpack it and give the files inside.")
+        Some(Sentence::NoWorkbook { file })
     }
 }
 
@@ -80,21 +80,18 @@ fn watch(file: &str, name: &str, packed: u64, entry: &mut dyn Read) -> Result<u6
         if bytes > ARCHIVE_ENTRY_BYTES_MAX
             || (bytes > ARCHIVE_RATIO_FREE_BYTES && bytes / ARCHIVE_RATIO_MAX > packed)
         {
-            return Err(hostile(
-                file,
-                "a part of it unpacks to far more than a workbook needs",
-            ));
+            return Err(strange(file, Sentence::PartUnpacksTooLarge {}));
         }
         let filled = carried + read;
         watcher
             .look(window.get(..filled).unwrap_or_default(), carried)
-            .map_err(|what| hostile(file, what))?;
+            .map_err(|what| strange(file, what))?;
         let keep = filled.min(OVERLAP_BYTES);
         window.copy_within(filled - keep..filled, 0);
         carried = keep;
     }
     if watcher.is_strings && bytes > SHARED_STRINGS_BYTES_MAX {
-        return Err(hostile(file, "its table of texts is larger than 96 MB"));
+        return Err(strange(file, Sentence::TextsTooLarge {}));
     }
     Ok(bytes)
 }
@@ -121,7 +118,7 @@ impl Watcher {
         }
     }
 
-    fn look(&mut self, window: &[u8], carried: usize) -> Result<(), &'static str> {
+    fn look(&mut self, window: &[u8], carried: usize) -> Result<(), Sentence> {
         if !self.is_xml {
             return Ok(());
         }
@@ -130,7 +127,7 @@ impl Watcher {
                 start.contains(&0) || start == b"\xFF\xFE" || start == b"\xFE\xFF"
             })
         {
-            return Err("a part of it is not in UTF-8");
+            return Err(Sentence::PartNotUnicode {});
         }
         if self.is_strings {
             self.look_at_strings(window, carried)?;
@@ -139,14 +136,14 @@ impl Watcher {
             for at in finder.find_iter(window) {
                 let value = window.get(at + finder.needle().len()..).unwrap_or_default();
                 if !is_reference(value, parts) {
-                    return Err("it names a cell that no sheet has");
+                    return Err(Sentence::CellOutside {});
                 }
             }
         }
         Ok(())
     }
 
-    fn look_at_strings(&mut self, window: &[u8], carried: usize) -> Result<(), &'static str> {
+    fn look_at_strings(&mut self, window: &[u8], carried: usize) -> Result<(), Sentence> {
         for at in self.count.find_iter(window) {
             let value = window
                 .get(at + self.count.needle().len()..)
@@ -160,7 +157,7 @@ impl Watcher {
                     .saturating_add(u64::from(digit.saturating_sub(b'0')))
             });
             if number > SHARED_STRINGS_MAX {
-                return Err("it announces more texts than any workbook holds");
+                return Err(Sentence::TooManyTextsAnnounced {});
             }
         }
         let fresh = carried.saturating_sub(self.string.needle().len() - 1);
@@ -169,7 +166,7 @@ impl Watcher {
             .find_iter(window.get(fresh..).unwrap_or_default())
             .count() as u64;
         if self.strings > SHARED_STRINGS_MAX {
-            return Err("it holds more than 2,000,000 texts");
+            return Err(Sentence::TooManyTexts {});
         }
         Ok(())
     }
@@ -207,17 +204,18 @@ fn is_small(part: &[u8]) -> bool {
 fn incomplete(file: &str) -> Refusal {
     Refusal::new(
         Code::Truncated,
-        format!(
-            "{file}: the workbook is incomplete or damaged, so nothing was taken from it; download or save it again."
-        ),
+        Sentence::WorkbookDamaged {
+            file: file.to_owned(),
+        },
     )
 }
 
-fn hostile(file: &str, what: &str) -> Refusal {
+fn strange(file: &str, what: Sentence) -> Refusal {
     Refusal::new(
         Code::Hostile,
-        format!(
-            "{file}: this is no ordinary workbook ({what}), so it was not opened; save the table as CSV and give that."
-        ),
+        Sentence::WorkbookStrange {
+            file: file.to_owned(),
+            what: Box::new(what),
+        },
     )
 }

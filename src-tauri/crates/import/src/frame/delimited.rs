@@ -9,6 +9,7 @@ use super::{
 use crate::{
     limits::{COLUMNS_MAX, RECORD_BYTES_MAX},
     report::{Account, Code, Refusal},
+    sentence::Sentence,
     text::TextReader,
 };
 
@@ -35,7 +36,7 @@ pub(crate) struct Delimited<'a> {
     row: u32,
     lines: u64,
     lines_inside: u64,
-    notes: Vec<(u32, String)>,
+    notes: Vec<(u32, Sentence)>,
 }
 
 /// A quoted record as the parser cut it.
@@ -88,29 +89,30 @@ impl<'a> Delimited<'a> {
             Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(self.bad_text()),
             Err(_) => Err(Refusal::new(
                 Code::Unreadable,
-                format!(
-                    "{}: the file could not be read to its end; copy it to this computer and try again.",
-                    self.file
-                ),
+                Sentence::FileNotReadToEnd {
+                    file: self.file.clone(),
+                },
             )),
         }
     }
 
     fn bad_text(&self) -> Refusal {
         let row = self.row.max(1);
-        let sentence = format!(
-            "{}, at or after row {row}: the text is not in the encoding that the rest of the file is in; download the file again, or choose its encoding.",
-            self.file
-        );
+        let sentence = Sentence::EncodingMixed {
+            file: self.file.clone(),
+            row,
+        };
         Refusal::new(Code::Encoding, sentence).at(row)
     }
 
-    fn too_large(&self, what: &str) -> Refusal {
-        let sentence = format!(
-            "{}, row {}: {what}, which no order, listing or stock file has; download the file again.",
-            self.file, self.row
-        );
-        Refusal::new(Code::Hostile, sentence).at(self.row)
+    fn row_too_long(&self) -> Refusal {
+        let (file, row) = (self.file.clone(), self.row);
+        Refusal::new(Code::Hostile, Sentence::RowTooLong { file, row }).at(row)
+    }
+
+    fn too_many_columns(&self) -> Refusal {
+        let (file, row) = (self.file.clone(), self.row);
+        Refusal::new(Code::Hostile, Sentence::TooManyColumns { file, row }).at(row)
     }
 
     /// The end of the physical line that starts the record, without its `\n`; `None` at the end of the file.
@@ -123,7 +125,7 @@ impl<'a> Delimited<'a> {
             }
             searched = self.rest().len();
             if searched > RECORD_BYTES_MAX {
-                return Err(self.too_large("the row is longer than 4 MB"));
+                return Err(self.row_too_long());
             }
             if !self.has_more || !self.fill()? {
                 return Ok((searched > 0).then_some(searched));
@@ -160,7 +162,7 @@ impl<'a> Delimited<'a> {
                 ReadRecordResult::OutputFull => self.fields.resize(self.fields.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => {
                     if self.ends.len() > COLUMNS_MAX * 2 {
-                        return Err(self.too_large("there are more than 1,024 columns"));
+                        return Err(self.too_many_columns());
                     }
                     self.ends.resize(self.ends.len() * 2, 0);
                 }
@@ -179,10 +181,7 @@ impl<'a> Delimited<'a> {
             let literal = self.rest().get(..line).unwrap_or_default();
             let cells = memchr::memchr_iter(self.dialect.delimiter, literal).count() + 1;
             if cells == self.width || self.width == 0 {
-                self.notes.push((
-                    self.row,
-                    "A quotation mark inside a cell was taken as text; the row has as many cells as the header.".to_owned(),
-                ));
+                self.notes.push((self.row, Sentence::QuoteAsText {}));
                 self.take_literal(line, row)?;
                 return Ok(parsed.raw);
             }
@@ -267,7 +266,7 @@ impl Frame for Delimited<'_> {
         self.start += taken;
         self.lines += 1;
         if row.width() > COLUMNS_MAX {
-            return Err(self.too_large("there are more than 1,024 columns"));
+            return Err(self.too_many_columns());
         }
         if self.dialect.has_quotes
             && row.width() == 1
@@ -289,7 +288,7 @@ impl Frame for Delimited<'_> {
         account.physical_lines = self.lines + self.lines_inside;
     }
 
-    fn take_notes(&mut self) -> Vec<(u32, String)> {
+    fn take_notes(&mut self) -> Vec<(u32, Sentence)> {
         std::mem::take(&mut self.notes)
     }
 }

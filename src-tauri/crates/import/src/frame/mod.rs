@@ -11,7 +11,10 @@ pub(crate) use delimited::{Delimited, Dialect};
 pub(crate) use row::{CellKind, Row};
 pub(crate) use sheet::Workbook;
 
-use crate::report::{Account, Refusal};
+use crate::{
+    report::{Account, Refusal},
+    sentence::Sentence,
+};
 
 /// A table that yields its rows one after the other.
 pub(crate) trait Frame {
@@ -25,7 +28,7 @@ pub(crate) trait Frame {
     fn account(&self, account: &mut Account);
 
     /// Remarks on the form of the file, as row and sentence.
-    fn take_notes(&mut self) -> Vec<(u32, String)> {
+    fn take_notes(&mut self) -> Vec<(u32, Sentence)> {
         Vec::new()
     }
 }

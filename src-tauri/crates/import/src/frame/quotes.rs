@@ -3,6 +3,7 @@
 use crate::{
     limits::QUOTED_LINES_FREE,
     report::{Code, Refusal},
+    sentence::Sentence,
 };
 
 /// How the quotation marks of a record stand.
@@ -74,9 +75,10 @@ pub(crate) fn looks_like_records(raw: &[u8], delimiter: u8, width: usize) -> boo
 pub(crate) fn never_closed(file: &str, row: u32) -> Refusal {
     Refusal::new(
         Code::Quotes,
-        format!(
-            "{file}, row {row}: a quotation mark opens a cell that is never closed, so the file is cut off there or the mark is out of place; download the file again, or remove the mark."
-        ),
+        Sentence::QuoteNeverClosed {
+            file: file.to_owned(),
+            row,
+        },
     )
     .at(row)
 }
@@ -84,9 +86,11 @@ pub(crate) fn never_closed(file: &str, row: u32) -> Refusal {
 pub(crate) fn swallowed(file: &str, row: u32, lines: usize) -> Refusal {
     Refusal::new(
         Code::Quotes,
-        format!(
-            "{file}, row {row}: a quotation mark joins this row with the next {lines} lines, which look like rows of their own; remove the mark, or download the file again."
-        ),
+        Sentence::QuoteJoinsRows {
+            file: file.to_owned(),
+            row,
+            lines: lines as u64,
+        },
     )
     .at(row)
 }

@@ -12,6 +12,7 @@ use crate::{
     choices::ReadSeek,
     limits::{COLUMNS_MAX, EXACT_NUMBER_MAX, SHEET_ROWS_MAX},
     report::{Account, Code, Refusal},
+    sentence::Sentence,
 };
 
 type Input<'a> = BufReader<Box<dyn ReadSeek + 'a>>;
@@ -33,9 +34,9 @@ impl<'a> Workbook<'a> {
             }),
             Ok(Err(calamine::XlsxError::Password)) => Err(Refusal::new(
                 Code::Unusable,
-                format!(
-                    "{file}: the workbook is protected by a password; save it without one, or as CSV."
-                ),
+                Sentence::WorkbookLocked {
+                    file: file.to_owned(),
+                },
             )),
             Ok(Err(_)) | Err(_) => Err(damaged(file, 0)),
         }
@@ -104,11 +105,10 @@ impl Sheet<'_, '_> {
                 continue;
             };
             if row >= SHEET_ROWS_MAX || column as usize >= COLUMNS_MAX {
-                let sentence = format!(
-                    "{}, row {}: a cell lies beyond column 1,024 or row 1,048,576, where no export has any; copy the table to a new sheet.",
-                    self.file,
-                    row.saturating_add(1)
-                );
+                let sentence = Sentence::CellTooFar {
+                    file: self.file.clone(),
+                    row: row.saturating_add(1),
+                };
                 return Err(Refusal::new(Code::Hostile, sentence).at(row.saturating_add(1)));
             }
             return Ok(Some((row, column as usize, text, kind)));
@@ -158,14 +158,13 @@ impl Frame for Sheet<'_, '_> {
         account.physical_lines = account.records;
     }
 
-    fn take_notes(&mut self) -> Vec<(u32, String)> {
+    fn take_notes(&mut self) -> Vec<(u32, Sentence)> {
         if self.formulas == 0 {
             return Vec::new();
         }
-        let sentence = format!(
-            "{} cells are formulas; their last saved values were used. Paste the table as values if they may be out of date.",
-            std::mem::take(&mut self.formulas)
-        );
+        let sentence = Sentence::FormulasUsed {
+            count: std::mem::take(&mut self.formulas),
+        };
         vec![(self.first_formula, sentence)]
     }
 }
@@ -241,15 +240,11 @@ const fn error_text(error: &CellErrorType) -> &'static str {
 }
 
 fn damaged(file: &str, row: u32) -> Refusal {
-    let place = if row == 0 {
-        String::new()
+    let file = file.to_owned();
+    let sentence = if row == 0 {
+        Sentence::WorkbookDamaged { file }
     } else {
-        format!(", at or after row {row}")
+        Sentence::WorkbookDamagedAt { file, row }
     };
-    Refusal::new(
-        Code::Truncated,
-        format!(
-            "{file}{place}: the workbook is incomplete or damaged, so nothing was taken from it; save it again as XLSX or CSV."
-        ),
-    )
+    Refusal::new(Code::Truncated, sentence)
 }

@@ -8,6 +8,7 @@ use crate::{
     frame::Row,
     limits::SAMPLE_VALUES,
     report::ColumnGuess,
+    sentence::{Field, Sentence},
 };
 
 /// Fields that several columns may hold.
@@ -25,7 +26,7 @@ pub(crate) struct Guess {
     pub(crate) kind: Option<Kind>,
     pub(crate) confidence: f32,
     pub(crate) columns: Vec<ColumnGuess>,
-    pub(crate) doubts: Vec<String>,
+    pub(crate) doubts: Vec<Sentence>,
 }
 
 impl Guess {
@@ -128,7 +129,7 @@ fn samples(rows: &[Row], index: usize) -> Vec<String> {
 }
 
 /// Where two columns seem to be the same field, the surer one stays.
-fn settle_twins(columns: &mut [ColumnGuess], doubts: &mut Vec<String>) {
+fn settle_twins(columns: &mut [ColumnGuess], doubts: &mut Vec<Sentence>) {
     for at in 0..columns.len() {
         let Some((field, confidence, header)) = columns.get(at).and_then(|column| {
             Some((
@@ -150,10 +151,11 @@ fn settle_twins(columns: &mut [ColumnGuess], doubts: &mut Vec<String>) {
             if other.confidence > confidence {
                 continue;
             }
-            doubts.push(format!(
-                "Both “{header}” and “{}” look like {field}; the first was taken.",
-                other.header
-            ));
+            doubts.push(Sentence::TwinColumns {
+                one: header.clone(),
+                other: other.header.clone(),
+                field: Field(field.clone()),
+            });
             other.field = None;
             other.confidence = 0.0;
         }
@@ -162,9 +164,10 @@ fn settle_twins(columns: &mut [ColumnGuess], doubts: &mut Vec<String>) {
             .skip(at + 1)
             .any(|other| other.field.as_ref() == Some(&field) && other.confidence > confidence);
         if is_beaten && let Some(column) = columns.get_mut(at) {
-            doubts.push(format!(
-                "“{header}” also looks like {field}; a surer column was taken."
-            ));
+            doubts.push(Sentence::SurerColumn {
+                header,
+                field: Field(field),
+            });
             column.field = None;
             column.confidence = 0.0;
         }
@@ -172,7 +175,7 @@ fn settle_twins(columns: &mut [ColumnGuess], doubts: &mut Vec<String>) {
 }
 
 /// A column of units must hold numbers.
-fn weigh_values(columns: &mut [ColumnGuess], doubts: &mut Vec<String>) {
+fn weigh_values(columns: &mut [ColumnGuess], doubts: &mut Vec<Sentence>) {
     for column in columns {
         let is_number = matches!(column.field.as_deref(), Some("quantity" | "stock_quantity"));
         if is_number && !column.samples.is_empty() {
@@ -182,10 +185,9 @@ fn weigh_values(columns: &mut [ColumnGuess], doubts: &mut Vec<String>) {
                 .filter(|value| signed(value).is_some())
                 .count();
             if numbers * 2 < column.samples.len() {
-                doubts.push(format!(
-                    "“{}” is named like a number of units but holds other things.",
-                    column.header
-                ));
+                doubts.push(Sentence::UnitsUnlikely {
+                    header: column.header.clone(),
+                });
                 column.confidence *= 0.4;
             }
         }
@@ -196,7 +198,7 @@ fn doubt_kind(
     best: Option<KindFit>,
     fits: &[KindFit],
     asked: Option<Kind>,
-    doubts: &mut Vec<String>,
+    doubts: &mut Vec<Sentence>,
 ) {
     let (Some(best), None) = (best, asked) else {
         return;
@@ -205,25 +207,9 @@ fn doubt_kind(
         .iter()
         .find(|fit| fit.kind != best.kind && best.score - fit.score < KIND_MARGIN)
     {
-        doubts.push(format!(
-            "It was taken for {}; it could also be {}.",
-            name(best.kind),
-            name(other.kind)
-        ));
-    }
-}
-
-/// A kind in words.
-pub(crate) const fn name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Orders => "orders",
-        Kind::Listings => "listings",
-        Kind::Stock => "a stock list",
-        Kind::Mappings => "a mapping table",
-        Kind::Picks => "a pick list",
-        Kind::OrderSums => "sums of orders",
-        Kind::Payouts => "payouts",
-        Kind::Tracking => "tracking numbers",
-        Kind::Shipments => "shipments",
+        doubts.push(Sentence::KindUnsure {
+            best: best.kind,
+            other: other.kind,
+        });
     }
 }

@@ -61,6 +61,7 @@ struct Recognised {
 struct Outline {
     id: String,
     name: String,
+    names: super::schema::Names,
     kind: Kind,
     instead: String,
     fingerprint: Fingerprint,
@@ -216,6 +217,7 @@ fn form(place: &str, source: toml::de::Error) -> ProfileError {
 fn outline(outline: Outline) -> Profile {
     Profile {
         instead: Some(outline.instead),
+        names: outline.names,
         fingerprint: outline.fingerprint,
         ..Profile::blank(outline.id, outline.name, outline.kind)
     }
@@ -227,6 +229,7 @@ impl Profile {
         Self {
             id,
             name,
+            names: super::schema::Names::default(),
             version: 1,
             kind,
             channel: String::new(),

@@ -2,7 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::choices::{DateOrder, Kind};
+use crate::{
+    choices::{DateOrder, Kind},
+    sentence::FormatName,
+};
 
 /// One file format.
 #[derive(Clone, Debug, Deserialize)]
@@ -10,15 +13,18 @@ use crate::choices::{DateOrder, Kind};
 pub(crate) struct Profile {
     /// Platform, report and variant, separated by dots.
     pub(crate) id: String,
-    /// For people.
+    /// For people, in English.
     pub(crate) name: String,
+    /// The same in other languages, where the name is more than the platform's own.
+    #[serde(default)]
+    pub(crate) names: Names,
     #[serde(default = "one")]
     pub(crate) version: u32,
     pub(crate) kind: Kind,
     /// The channel of its records unless the caller names one.
     #[serde(default)]
     pub(crate) channel: String,
-    /// For formats that are of no use here: what to download instead, as the rest of a sentence.
+    /// For formats that are of no use here: what to download instead, by the name of its sentence.
     #[serde(default)]
     pub(crate) instead: Option<String>,
     #[serde(default)]
@@ -50,6 +56,25 @@ pub(crate) struct Profile {
     /// Columns that hold one option each.
     #[serde(default)]
     pub(crate) options: Vec<OptionColumn>,
+}
+
+impl Profile {
+    /// Its name, to stand in a sentence.
+    pub(crate) fn name_of(&self) -> FormatName {
+        FormatName {
+            english: self.name.clone(),
+            german: self.names.de.clone(),
+            chinese: self.names.zh.clone(),
+        }
+    }
+}
+
+/// A profile's name in other languages.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Names {
+    pub(crate) de: Option<String>,
+    pub(crate) zh: Option<String>,
 }
 
 const fn one() -> u32 {

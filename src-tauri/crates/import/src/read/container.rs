@@ -9,6 +9,7 @@ use crate::{
     profile::Profiles,
     report::{Code, Refusal},
     rows::{Halt, Run, Table},
+    sentence::Sentence,
 };
 
 /// Looks at the first bytes and reads the file as what it is, whatever its name says.
@@ -22,25 +23,15 @@ pub(crate) fn open(
     let unreadable = |_| {
         Refusal::new(
             Code::Unreadable,
-            format!(
-                "{file}: the file can't be opened; check that it still exists and isn't open elsewhere."
-            ),
+            Sentence::FileNotOpened { file: file.clone() },
         )
     };
     let bytes = source.size().map_err(unreadable)?;
     if bytes == 0 {
-        return Err(Refusal::new(
-            Code::Empty,
-            format!("{file}: the file is empty; download it again."),
-        )
-        .into());
+        return Err(Refusal::new(Code::Empty, Sentence::FileEmpty { file }).into());
     }
     if bytes > FILE_BYTES_MAX {
-        return Err(Refusal::new(
-            Code::Hostile,
-            format!("{file}: the file is larger than 4 GB; export a shorter period."),
-        )
-        .into());
+        return Err(Refusal::new(Code::Hostile, Sentence::FileTooLarge { file }).into());
     }
     let mut head = Vec::new();
     source
@@ -54,15 +45,16 @@ pub(crate) fn open(
         guard(&file, source.open().map_err(unreadable)?)?;
         return workbook::read(source, profiles, choices, run);
     }
-    if let Some(what) = foreign(&head) {
-        return Err(Refusal::new(Code::Unusable, format!("{file}: {what}")).into());
+    if let Some(what) = foreign(&file, &head) {
+        return Err(Refusal::new(Code::Unusable, what).into());
     }
     "csv".clone_into(&mut run.report.container);
     text::read(source, profiles, choices, run)
 }
 
 /// What the first bytes say where they are neither text nor a workbook that can be read.
-pub(crate) fn foreign(head: &[u8]) -> Option<&'static str> {
+pub(crate) fn foreign(file: &str, head: &[u8]) -> Option<Sentence> {
+    let file = file.to_owned();
     let start: String = head
         .iter()
         .map(|byte| char::from(byte.to_ascii_lowercase()))
@@ -71,32 +63,26 @@ pub(crate) fn foreign(head: &[u8]) -> Option<&'static str> {
         letter.is_whitespace() || matches!(letter, 'ï' | '»' | '¿')
     });
     if head.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        Some(
-            "this is an old Excel workbook (.xls) or one with a password; open it and save it as XLSX or CSV without a password.",
-        )
+        Some(Sentence::OldWorkbook { file })
     } else if start.starts_with("%pdf") {
-        Some(
-            "this is a PDF, which shows a table but holds none; download the table as CSV or XLSX.",
-        )
+        Some(Sentence::Pdf { file })
     } else if ["<!doctype", "<html", "<table", "<head", "<meta"]
         .iter()
         .any(|tag| start.starts_with(tag))
     {
-        Some(
-            "this is a web page, not a table, whatever its name says; download the report again, or open it in a spreadsheet and save it as CSV.",
-        )
+        Some(Sentence::WebPage { file })
     } else if start.starts_with("<?xml") {
-        Some("this is an XML file; download the report as CSV or XLSX.")
+        Some(Sentence::Xml { file })
     } else if head.starts_with(&[0x1F, 0x8B])
         || head.starts_with(b"Rar!")
         || head.starts_with(b"7z\xBC\xAF")
     {
-        Some("this is a packed archive; unpack it and give the files inside.")
+        Some(Sentence::PackedArchive { file })
     } else if head.starts_with(b"\x89PNG")
         || head.starts_with(&[0xFF, 0xD8, 0xFF])
         || head.starts_with(b"GIF8")
     {
-        Some("this is a picture; a table as CSV or XLSX was expected.")
+        Some(Sentence::Picture { file })
     } else {
         None
     }
@@ -142,7 +128,8 @@ pub(crate) fn read_found(
 
 /// The sentence for a file that can't be read to its end.
 pub(crate) fn failed(file: &str) -> Refusal {
-    let sentence =
-        format!("{file}: the file could not be read; copy it to this computer and try again.");
+    let sentence = Sentence::FileNotRead {
+        file: file.to_owned(),
+    };
     Refusal::new(Code::Unreadable, sentence)
 }

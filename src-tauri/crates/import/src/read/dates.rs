@@ -5,6 +5,7 @@ use crate::{
     frame::{Frame, Row},
     report::{Answer, Doubt, Question},
     rows::{Halt, Run, Table},
+    sentence::Sentence,
 };
 
 const FIELDS: [&str; 4] = ["ordered_at", "updated_at", "ship_by", "preorder_from"];
@@ -64,11 +65,12 @@ pub(crate) fn settle(verdict: Verdict, columns: &Columns, run: &mut Run<'_>) -> 
         (false, true, _) => Some(DateOrder::MonthFirst),
         (true, false, _) | (_, _, None) => Some(DateOrder::DayFirst),
         (_, _, Some((row, at, text))) => {
-            let sentence = format!(
-                "{}, row {row}, column {}: {text} can mean two days; choose whether the day or the month comes first.",
-                run.report.file,
-                columns.header(Some(at))
-            );
+            let sentence = Sentence::WhichDateOrder {
+                file: run.report.file.clone(),
+                row,
+                column: columns.header(Some(at)),
+                text,
+            };
             let answer = |value: &str, shows: &str| Answer {
                 value: value.to_owned(),
                 shows: shows.to_owned(),

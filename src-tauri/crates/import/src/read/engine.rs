@@ -10,6 +10,7 @@ use crate::{
     limits::RECORDS_MAX,
     report::{Code, Refusal, Report, Status, Tally},
     rows::{Extractor, Halt, Run, Table, extractor},
+    sentence::Sentence,
 };
 
 /// Reads all records of a table.
@@ -22,10 +23,10 @@ pub(crate) fn rows(
 ) -> Result<(), Halt> {
     frame.expect_width(table.columns.headers.len());
     let Some(mut extractor) = extractor(table.profile.kind, table) else {
-        let sentence = format!(
-            "{}: {} can't be used here.",
-            run.report.file, table.profile.name
-        );
+        let sentence = Sentence::FormatUseless {
+            file: run.report.file.clone(),
+            name: table.profile.name_of(),
+        };
         return Err(Refusal::new(Code::Unusable, sentence).into());
     };
     let mut reading = Reading::new(table, header_row, data_row);
@@ -79,10 +80,9 @@ impl<'t> Reading<'t> {
         while frame.next(row)? {
             run.report.account.blank += u64::from(row.blank_before);
             if u64::from(row.number) > RECORDS_MAX {
-                let sentence = format!(
-                    "{}: the file has more than 20,000,000 rows; export a shorter period.",
-                    run.report.file
-                );
+                let sentence = Sentence::TooManyRows {
+                    file: run.report.file.clone(),
+                };
                 return Err(Refusal::new(Code::Hostile, sentence).into());
             }
             if let Some(tally) = self.class(row, run)? {
@@ -114,12 +114,10 @@ impl<'t> Reading<'t> {
         let found = self.numbers.len() as u64;
         match self.declared {
             None if run.report.account.footer == 0 => {
-                run.note(0, String::new(), "The file lacks its last line, which counts the orders; if it was cut off, orders are missing.");
+                run.note(0, String::new(), Sentence::LastLineMissing {});
             }
             Some(declared) if declared != found => {
-                let sentence = format!(
-                    "The last line of the file counts {declared} orders and {found} were found; download it again if some are missing."
-                );
+                let sentence = Sentence::LastLineDiffers { declared, found };
                 run.note(0, String::new(), sentence);
             }
             Some(_) | None => {}
@@ -129,7 +127,7 @@ impl<'t> Reading<'t> {
     /// Shops' exports end with a line end; without one the last cell may be cut short.
     fn remark_end(&self, run: &mut Run<'_>) {
         if self.is_cut && self.table.profile.id != "mapped" {
-            let sentence = "The file does not end with a line end as this shop's exports do; if it was cut off there, the last row or later rows are missing.";
+            let sentence = Sentence::LineEndMissing {};
             run.note(self.last, String::new(), sentence);
         }
     }
@@ -146,29 +144,29 @@ impl<'t> Reading<'t> {
             return Ok(Some(Tally::Skipped(above(row))));
         }
         if row.number < self.data_row {
-            return Ok(Some(Tally::Skipped("the template's own rows".to_owned())));
+            return Ok(Some(Tally::Skipped(Sentence::TemplateRows {})));
         }
         let width = self.table.columns.headers.len();
         if self.is_footer(row) {
             return Ok(Some(Tally::Footer));
         }
         if self.is_header_again(row) {
-            return Ok(Some(Tally::Skipped("the header again".to_owned())));
+            return Ok(Some(Tally::Skipped(Sentence::HeaderAgain {})));
         }
         if row.is_unterminated && row.width() < width && self.is_full {
             return Err(cut_off(&run.report.file, row).into());
         }
         self.is_full |= row.width() >= width;
         if (width..row.width()).any(|at| !row.raw(at).trim().is_empty()) {
-            let reason = format!(
-                "the row has {} cells where the header has {width}, so it is not plain which value is which",
-                row.width()
-            );
+            let reason = Sentence::RowTooWide {
+                cells: row.width() as u64,
+                width: width as u64,
+            };
             return Ok(Some(Tally::Rejected(self.table.reject(row, None, reason))));
         }
         Ok(self
             .is_description(row)
-            .then(|| Tally::Skipped("descriptions of the columns".to_owned())))
+            .then_some(Tally::Skipped(Sentence::ColumnsDescribed {})))
     }
 
     fn is_footer(&mut self, row: &Row) -> bool {
@@ -214,21 +212,20 @@ impl<'t> Reading<'t> {
     }
 }
 
-fn above(row: &Row) -> String {
+fn above(row: &Row) -> Sentence {
     let is_mark = row.number == 1 && row.raw(0).to_ascii_lowercase().starts_with("sep=");
     if is_mark {
-        "the line that names the separator"
+        Sentence::SeparatorLine {}
     } else {
-        "above the header"
+        Sentence::AboveHeader {}
     }
-    .to_owned()
 }
 
 fn cut_off(file: &str, row: &Row) -> Refusal {
-    let sentence = format!(
-        "{file}, row {}: the file ends in the middle of this row, so it is incomplete; download it again.",
-        row.number
-    );
+    let sentence = Sentence::FileCutOff {
+        file: file.to_owned(),
+        row: row.number,
+    };
     Refusal::new(Code::Truncated, sentence).at(row.number)
 }
 
@@ -267,10 +264,9 @@ pub(crate) fn close(ended: Outcome, choices: &Choices, run: Run<'_>) -> Report {
 /// An export without rows is a fact (nothing is open today); a mapped table without rows is a mistake.
 fn finish_empty(report: &mut Report) {
     if report.profile == "mapped" {
-        let sentence = format!(
-            "{}: there is a header but no row below it; give the table with its rows.",
-            report.file
-        );
+        let sentence = Sentence::NoRowsBelowHeader {
+            file: report.file.clone(),
+        };
         report.refusal = Some(Refusal::new(Code::NoRecords, sentence));
         report.status = Status::Refused;
     }

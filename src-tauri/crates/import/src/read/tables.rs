@@ -9,6 +9,7 @@ use crate::{
     profile::{Condition, Profile, Profiles, State, StateRule},
     report::{Answer, Code, Doubt, Question, Refusal, Rejection},
     rows::{Halt, Run, Table},
+    sentence::Sentence,
 };
 
 /// A guess that is less sure is a question.
@@ -35,10 +36,11 @@ pub(crate) fn settle<'p>(
     };
     describe(profile, run);
     if let Some(instead) = &profile.instead {
-        let sentence = format!(
-            "{}: this is {}, which {instead}",
-            run.report.file, profile.name
-        );
+        let sentence = Sentence::UseInstead {
+            file: run.report.file.clone(),
+            name: profile.name_of(),
+            instead: Box::new(Sentence::named(instead)),
+        };
         return Err(Refusal::new(Code::Unusable, sentence)
             .at(found.header_row)
             .into());
@@ -55,10 +57,12 @@ pub(crate) fn settle<'p>(
             .and_then(|names| names.first())
             .cloned()
             .unwrap_or_default();
-        let sentence = format!(
-            "{}, row {}: the file looks like {} but has no column “{wanted}”; download the report again with all columns.",
-            run.report.file, found.header_row, profile.name
-        );
+        let sentence = Sentence::ColumnMissing {
+            file: run.report.file.clone(),
+            row: found.header_row,
+            name: profile.name_of(),
+            column: wanted.clone(),
+        };
         return Err(Refusal::new(Code::Unknown, sentence)
             .at(found.header_row)
             .in_column(wanted)
@@ -111,10 +115,9 @@ fn ask_profile(hits: &[&Profile], run: &mut Run<'_>) {
             shows: profile.name.clone(),
         })
         .collect();
-    let sentence = format!(
-        "{}: the file fits more than one format; choose which one it is.",
-        run.report.file
-    );
+    let sentence = Sentence::WhichFormat {
+        file: run.report.file.clone(),
+    };
     run.report.questions.push(Question {
         about: Doubt::Profile,
         sentence,
@@ -207,10 +210,10 @@ fn ask_columns(run: &mut Run<'_>) {
             shows: (*kind).to_owned(),
         })
         .collect();
-    let sentence = format!(
-        "{}, row {}: the table is of no known format; say what it holds and which columns are the SKU, the words and the number of units.",
-        run.report.file, run.report.header_row
-    );
+    let sentence = Sentence::WhichColumns {
+        file: run.report.file.clone(),
+        row: run.report.header_row,
+    };
     run.report.questions.push(Question {
         about: Doubt::Columns,
         sentence,
@@ -265,35 +268,44 @@ fn condition(column: &str, words: Option<&Vec<String>>) -> Condition {
 
 /// The sentence for a file in which no header was found.
 pub(crate) fn unknown(file: &str, choices: &Choices) -> Refusal {
+    let file = file.to_owned();
     let sentence = match (&choices.mapping, &choices.profile) {
-        (Some(_), _) => format!(
-            "{file}: the file does not have the columns that were mapped; look at its first row and map them again."
-        ),
-        (None, Some(profile)) => format!(
-            "{file}: the file does not have the columns of the format “{profile}”; leave the format open, or choose another."
-        ),
-        (None, None) => format!(
-            "{file}: none of the first 60 rows names columns such as SKU, title, order or quantity; give an export of a shop or a table with a header row."
-        ),
+        (Some(_), _) => Sentence::ColumnsNotFound { file },
+        (None, Some(profile)) => Sentence::FormatNotFound {
+            file,
+            profile: profile.clone(),
+        },
+        (None, None) => Sentence::NoHeader { file },
     };
     Refusal::new(Code::Unknown, sentence)
 }
 
 /// The sentence for a file with rejected rows.
 pub(crate) fn rejected(file: &str, first: &Rejection, count: usize) -> Refusal {
-    let column = if first.column.is_empty() {
-        String::new()
-    } else {
-        format!(", column {}", first.column)
+    let (file, row, column) = (file.to_owned(), first.row, first.column.clone());
+    let (reason, count) = (first.reason.clone(), count as u64);
+    let sentence = match (column.is_empty(), count) {
+        (true, 1) => Sentence::RowRejected { file, row, reason },
+        (false, 1) => Sentence::CellRejected {
+            file,
+            row,
+            column,
+            reason,
+        },
+        (true, _) => Sentence::RowsRejected {
+            file,
+            row,
+            reason,
+            count,
+        },
+        (false, _) => Sentence::CellsRejected {
+            file,
+            row,
+            column,
+            reason,
+            count,
+        },
     };
-    let more = match count {
-        1 => String::new(),
-        _ => format!(" ({count} rows can't be read)"),
-    };
-    let sentence = format!(
-        "{file}, row {}{column}: {}{more}; nothing was taken. Mend the file, or take the other rows without it.",
-        first.row, first.reason
-    );
     let refusal = Refusal::new(Code::Rejected, sentence).at(first.row);
     if first.column.is_empty() {
         refusal

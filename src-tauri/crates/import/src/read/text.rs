@@ -13,6 +13,7 @@ use crate::{
     profile::Profiles,
     report::{Answer, Code, Doubt, Question, Refusal},
     rows::{Halt, Run},
+    sentence::Sentence,
     text::{Choice, Survey, TextReader, choose, survey},
 };
 
@@ -26,9 +27,10 @@ fn encoding(
     let file = &run.report.file;
     if let Some(label) = choices.encoding.as_deref() {
         let Some(encoding) = Encoding::for_label(label.as_bytes()) else {
-            let sentence = format!(
-                "{file}: “{label}” is no known encoding; choose one such as utf-8, gb18030 or windows-1252."
-            );
+            let sentence = Sentence::EncodingUnknown {
+                file: file.clone(),
+                label: label.to_owned(),
+            };
             return Err(Refusal::new(Code::Choice, sentence).into());
         };
         let mark = Encoding::for_bom(&survey.head).filter(|(of_mark, _)| *of_mark == encoding);
@@ -41,9 +43,7 @@ fn encoding(
             Ok(None)
         }
         Choice::None => {
-            let sentence = format!(
-                "{file}: the file is no text in any known encoding; a table as CSV, TSV or XLSX was expected, so download it again."
-            );
+            let sentence = Sentence::NoText { file: file.clone() };
             Err(Refusal::new(Code::Encoding, sentence).into())
         }
     }
@@ -125,10 +125,10 @@ fn prefix(
 }
 
 fn bad_text(file: &str, encoding: &'static Encoding) -> Refusal {
-    let name = encoding.name();
-    let sentence = format!(
-        "{file}: the text is not valid {name}; download the file again, or choose its encoding."
-    );
+    let sentence = Sentence::TextInvalid {
+        file: file.to_owned(),
+        encoding: encoding.name().to_owned(),
+    };
     Refusal::new(Code::Encoding, sentence)
 }
 
@@ -145,10 +145,9 @@ fn ask_encoding(readings: &[(&'static Encoding, String)], run: &mut Run<'_>) {
             shows: shows.clone(),
         })
         .collect();
-    let sentence = format!(
-        "{}: the text can be read in more than one encoding; choose the one that shows proper words.",
-        run.report.file
-    );
+    let sentence = Sentence::WhichEncoding {
+        file: run.report.file.clone(),
+    };
     run.report.questions.push(Question {
         about: Doubt::Encoding,
         sentence,

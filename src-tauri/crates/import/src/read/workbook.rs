@@ -10,6 +10,7 @@ use crate::{
     profile::Profiles,
     report::{Code, Refusal},
     rows::Run,
+    sentence::Sentence,
 };
 
 /// Reads the sheet of a workbook that looks most like a table.
@@ -29,10 +30,11 @@ pub(crate) fn read(
         .filter(|wanted| !sheets.contains(wanted))
     {
         let names: Vec<String> = sheets.iter().map(|name| format!("“{name}”")).collect();
-        let sentence = format!(
-            "{file}: the workbook has no sheet “{wanted}”; choose one of {}.",
-            names.join(", ")
-        );
+        let sentence = Sentence::SheetMissing {
+            file: file.clone(),
+            wanted: wanted.clone(),
+            sheets: names.join(", "),
+        };
         return Err(Refusal::new(Code::Choice, sentence).into());
     }
     let mut best: Option<(String, Found<'_>)> = None;
@@ -63,10 +65,10 @@ pub(crate) fn read(
         run.note(
             0,
             String::new(),
-            format!(
-                "The workbook has {} sheets; “{name}” was read.",
-                sheets.len()
-            ),
+            Sentence::SheetRead {
+                count: sheets.len() as u64,
+                name: name.clone(),
+            },
         );
     }
     run.report.sheet = Some(name.clone());

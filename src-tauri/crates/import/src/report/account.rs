@@ -1,9 +1,7 @@
-use serde::{Deserialize, Serialize};
-
-use crate::limits::REJECTIONS_MAX;
+use crate::{limits::REJECTIONS_MAX, sentence::Sentence};
 
 /// How every record of a file ended. The classes add up to `records`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Account {
     /// Lines of a text file, the last one without an end included; rows of a sheet.
     pub physical_lines: u64,
@@ -32,10 +30,10 @@ pub struct Account {
 }
 
 /// Records that one rule left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
-    /// The rule, in words.
-    pub rule: String,
+    /// The rule.
+    pub rule: Sentence,
     /// How many records.
     pub records: u64,
     /// The first of them, from 1.
@@ -43,14 +41,14 @@ pub struct Skipped {
 }
 
 /// A record that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {
     /// The record's number from 1.
     pub row: u32,
     /// The column's header, or empty when the whole row is meant.
     pub column: String,
     /// What was expected, in one sentence; never a person's data.
-    pub reason: String,
+    pub reason: Box<Sentence>,
 }
 
 impl Account {
@@ -82,7 +80,7 @@ pub(crate) enum Tally {
     Summary,
     Footer,
     Blank,
-    Skipped(String),
+    Skipped(Sentence),
     Rejected(Rejection),
 }
 
@@ -102,7 +100,7 @@ impl Account {
         self.rejected.len() < REJECTIONS_MAX
     }
 
-    fn skip(&mut self, row: u32, rule: String) {
+    fn skip(&mut self, row: u32, rule: Sentence) {
         self.skipped += 1;
         if let Some(known) = self.skipped_by.iter_mut().find(|known| known.rule == rule) {
             known.records += 1;

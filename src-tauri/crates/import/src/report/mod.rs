@@ -9,7 +9,7 @@ pub use refusal::{Code, Refusal};
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::Kind;
+use crate::{choices::Kind, sentence::Sentence};
 
 /// How a reading ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,25 +27,23 @@ pub enum Status {
 }
 
 /// A remark on a record that changes nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// The record's number from 1; `None` where the whole file is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// The column's header, or empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub column: String,
     /// The remark, one sentence.
-    pub sentence: String,
+    pub sentence: Sentence,
 }
 
 /// A doubt that only a person can settle, with the answers that are possible.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What is asked.
     pub about: Doubt,
     /// The question, one sentence.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// Possible answers, as [`crate::Choices`] takes them.
     pub answers: Vec<Answer>,
 }
@@ -65,7 +63,7 @@ pub enum Doubt {
 }
 
 /// One possible answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The value to choose.
     pub value: String,
@@ -74,7 +72,7 @@ pub struct Answer {
 }
 
 /// What one column of a mapped table was taken for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ColumnGuess {
     /// The column's position from 0.
     pub index: usize,
@@ -89,7 +87,7 @@ pub struct ColumnGuess {
 }
 
 /// The account of one file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// The file's name without its folder.
     pub file: String,
@@ -108,19 +106,16 @@ pub struct Report {
     /// `csv`, `xlsx` or `xls`.
     pub container: String,
     /// The sheet of a workbook.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
     /// The encoding's name, such as `UTF-8`.
     pub encoding: String,
     /// The delimiter of a text file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<char>,
     /// The header's record number from 1; 0 when none was found.
     pub header_row: u32,
     /// SHA-256 of the normalised header, `sha256:` and 64 hexadecimal digits; empty when no header was found.
     pub header_fingerprint: String,
     /// How every record ended.
-    #[serde(flatten)]
     pub account: Account,
     /// Records handed to the sink.
     pub yielded: u64,
@@ -131,7 +126,7 @@ pub struct Report {
     /// How sure the format is, from 0 to 1; 1 where a profile knows it.
     pub confidence: f32,
     /// For a mapped table: what a person should look at.
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Sentence>,
     /// Remarks, in file order.
     pub notes: Vec<Note>,
     /// Remarks beyond [`crate::limits::NOTES_MAX`].
@@ -139,7 +134,6 @@ pub struct Report {
     /// Questions that must be answered before the file can be taken.
     pub questions: Vec<Question>,
     /// Why the file was refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<Refusal>,
 }
 
@@ -150,14 +144,10 @@ impl Report {
     }
 
     /// The sentence to show when the file was not read.
-    pub fn sentence(&self) -> Option<&str> {
+    pub fn sentence(&self) -> Option<&Sentence> {
         self.refusal
             .as_ref()
-            .map(|refusal| refusal.sentence.as_str())
-            .or_else(|| {
-                self.questions
-                    .first()
-                    .map(|question| question.sentence.as_str())
-            })
+            .map(|refusal| &*refusal.sentence)
+            .or_else(|| self.questions.first().map(|question| &question.sentence))
     }
 }

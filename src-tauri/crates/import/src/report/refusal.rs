@@ -1,3 +1,4 @@
+use crate::sentence::Sentence;
 use serde::{Deserialize, Serialize};
 
 /// Why a file is refused.
@@ -29,27 +30,25 @@ pub enum Code {
 }
 
 /// Why a file was refused, in one sentence for people and in parts for the interface.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// The kind of refusal.
     pub code: Code,
     /// The record's number from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// The column's header.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     /// File, row, column, what was expected and what to do.
-    pub sentence: String,
+    pub sentence: Box<Sentence>,
 }
 
 impl Refusal {
-    pub(crate) fn new(code: Code, sentence: impl Into<String>) -> Self {
+    pub(crate) fn new(code: Code, sentence: Sentence) -> Self {
         Self {
             code,
             row: None,
             column: None,
-            sentence: sentence.into(),
+            sentence: Box::new(sentence),
         }
     }
 

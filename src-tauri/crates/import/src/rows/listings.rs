@@ -12,6 +12,7 @@ use crate::{
     limits::RECORDS_PER_ROW_MAX,
     profile::Grammar,
     report::{Rejection, Tally},
+    sentence::Sentence,
     variation::{list, pairs},
 };
 
@@ -113,11 +114,7 @@ impl<'t> Listings<'t> {
         let skus = cells.sku(table, self.at.sku, run)?;
         let listing = if key.is_empty() { title.clone() } else { key };
         if listing.is_empty() && skus.is_none() {
-            return Err(table.reject(
-                row,
-                self.at.sku,
-                "neither a listing, a title nor a SKU says what is sold",
-            ));
+            return Err(table.reject(row, self.at.sku, Sentence::NothingSold {}));
         }
         let listing = if listing.is_empty() {
             skus.clone().unwrap_or_default()
@@ -127,11 +124,7 @@ impl<'t> Listings<'t> {
         let barcode = cells.barcode(table, self.at.barcode)?;
         let combinations = self.combinations(&cells);
         if combinations.len() > RECORDS_PER_ROW_MAX {
-            return Err(table.reject(
-                row,
-                None,
-                "the options multiply to more than 2,000 variants",
-            ));
+            return Err(table.reject(row, None, Sentence::TooManyVariants {}));
         }
         let skus = self.skus(skus, combinations.len(), row, run);
         let is_active = !one_holds(&self.inactive, &cells);
@@ -167,10 +160,10 @@ impl<'t> Listings<'t> {
             return skus.into_iter().map(|sku| Some(sku.to_owned())).collect();
         }
         if !skus.is_empty() {
-            let sentence = format!(
-                "The row lists {} SKUs for {count} combinations of options, so it is not plain which belongs to which and the variants were taken without SKU.",
-                skus.len()
-            );
+            let sentence = Sentence::SkusNotAssigned {
+                skus: skus.len() as u64,
+                count: count as u64,
+            };
             run.note(row.number, self.table.columns.header(self.at.sku), sentence);
         }
         vec![None; count]
@@ -335,7 +328,7 @@ impl Extractor for Listings<'_> {
         }
         let skip = self.skip.iter().find(|(_, tests)| all_hold(tests, &cells));
         if let Some((rule, _)) = skip {
-            return run.count(row.number, Tally::Skipped(rule.clone()));
+            return run.count(row.number, Tally::Skipped(Sentence::named(rule)));
         }
         self.read(row, key, run)
     }

@@ -4,6 +4,7 @@ use super::{Extractor, Halt, Run, Table, table::Cells};
 use crate::{
     frame::Row,
     report::{Rejection, Tally},
+    sentence::Sentence,
 };
 
 /// Rows of a mapping table.
@@ -26,15 +27,13 @@ impl<'t> Mappings<'t> {
                 .get("sku")
                 .filter(|_| columns.get("channel_sku").is_some())
         });
-        let missing = |at, what: &str| {
-            table.reject(row, at, format!("{what} is empty; both SKUs are needed"))
-        };
+        let missing = |at, what: Sentence| table.reject(row, at, what);
         let channel_sku = cells
             .sku(table, channel_at, run)?
-            .ok_or_else(|| missing(channel_at, "the SKU of the listing"))?;
+            .ok_or_else(|| missing(channel_at, Sentence::ListingSkuEmpty {}))?;
         let stock_sku = cells
             .sku(table, stock_at, run)?
-            .ok_or_else(|| missing(stock_at, "the SKU of the stock item"))?;
+            .ok_or_else(|| missing(stock_at, Sentence::StockSkuEmpty {}))?;
         let quantity_at = columns.get("quantity");
         let quantity = if cells.text(quantity_at).is_empty() {
             1
@@ -42,11 +41,7 @@ impl<'t> Mappings<'t> {
             cells.quantity(table, quantity_at)?
         };
         if quantity == 0 {
-            return Err(table.reject(
-                row,
-                quantity_at,
-                "the quantity is 0; a number of units from 1 was expected",
-            ));
+            return Err(table.reject(row, quantity_at, Sentence::QuantityZero {}));
         }
         let own = (!table.channel.is_empty()).then(|| table.channel.clone());
         Ok(MappingRow {

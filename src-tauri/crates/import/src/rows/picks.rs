@@ -5,6 +5,7 @@ use crate::{
     frame::Row,
     header::normalise,
     report::{Rejection, Tally},
+    sentence::Sentence,
     variation::pairs,
 };
 
@@ -54,11 +55,7 @@ impl<'t> Picks<'t> {
             .filled(columns.get("title"))
             .or_else(|| cells.filled(columns.get("supplier_text")));
         if sku.is_none() && barcode.is_none() && text.is_none() {
-            return Err(table.reject(
-                row,
-                sku_at,
-                "neither a SKU, a barcode nor words say what to take",
-            ));
+            return Err(table.reject(row, sku_at, Sentence::NothingToTake {}));
         }
         let quantity = cells.quantity(table, columns.get("quantity"))?;
         let order_at = columns.get("order");
@@ -68,7 +65,7 @@ impl<'t> Picks<'t> {
                 run.note(
                     row.number,
                     columns.header(order_at),
-                    "The row names no order and was taken for the one above, as in merged cells.",
+                    Sentence::OrderFromAbove {},
                 );
                 Some(above.clone())
             }
@@ -130,10 +127,7 @@ impl Extractor for Picks<'_> {
             return run.count(row.number, Tally::Summary);
         }
         if Cells::alone(row).text(self.table.columns.get("quantity")) == "0" {
-            return run.count(
-                row.number,
-                Tally::Skipped("nothing to take (quantity 0)".to_owned()),
-            );
+            return run.count(row.number, Tally::Skipped(Sentence::ZeroToTake {}));
         }
         match self.line(row, run) {
             Ok(line) => {

@@ -7,6 +7,7 @@ use crate::{
     frame::Row,
     header::normalise,
     report::{Rejection, Tally},
+    sentence::Sentence,
 };
 
 /// Things on shelves.
@@ -53,7 +54,7 @@ impl<'t> Stock<'t> {
         let sku_at = columns.get("stock_sku").or_else(|| columns.get("sku"));
         let sku = cells
             .sku(table, sku_at, run)?
-            .ok_or_else(|| table.reject(row, sku_at, "the SKU is empty; a stock item needs one"))?;
+            .ok_or_else(|| table.reject(row, sku_at, Sentence::SkuEmpty {}))?;
         let mut barcodes = Vec::new();
         for &at in columns.all("barcode") {
             barcodes.extend(cells.barcode(table, Some(at))?);
@@ -66,13 +67,7 @@ impl<'t> Stock<'t> {
             None
         } else {
             let number = signed(&text);
-            Some(number.ok_or_else(|| {
-                table.reject(
-                    row,
-                    quantity_at,
-                    "the cell is no whole number; a number of units was expected",
-                )
-            })?)
+            Some(number.ok_or_else(|| table.reject(row, quantity_at, Sentence::StockNotWhole {}))?)
         };
         Ok(StockItem {
             sku,

@@ -11,6 +11,7 @@ use crate::{
     limits::NOTES_MAX,
     profile::Profile,
     report::{Code, Note, Refusal, Rejection, Report, Tally},
+    sentence::Sentence,
 };
 
 /// What is the same for all rows of a file.
@@ -33,16 +34,11 @@ impl Table<'_> {
         }
     }
 
-    pub(crate) fn reject(
-        &self,
-        row: &Row,
-        column: Option<usize>,
-        reason: impl Into<String>,
-    ) -> Rejection {
+    pub(crate) fn reject(&self, row: &Row, column: Option<usize>, reason: Sentence) -> Rejection {
         Rejection {
             row: row.number,
             column: self.columns.header(column),
-            reason: reason.into(),
+            reason: Box::new(reason),
         }
     }
 
@@ -71,20 +67,20 @@ impl Run<'_> {
         if self.report.account.count(row, tally) {
             return Ok(());
         }
-        let sentence = format!(
-            "{}, row {row}: more than 10,000 rows could not be read, so this is another kind of file than it seems; look at the first of them.",
-            self.report.file
-        );
+        let sentence = Sentence::TooManyRejected {
+            file: self.report.file.clone(),
+            row,
+        };
         Err(Refusal::new(Code::Rejected, sentence).at(row).into())
     }
 
     /// Remarks on a row.
-    pub(crate) fn note(&mut self, row: u32, column: String, sentence: impl Into<String>) {
+    pub(crate) fn note(&mut self, row: u32, column: String, sentence: Sentence) {
         if self.report.notes.len() < NOTES_MAX {
             self.report.notes.push(Note {
                 row: (row > 0).then_some(row),
                 column,
-                sentence: sentence.into(),
+                sentence,
             });
         } else {
             self.report.notes_left_out += 1;
@@ -146,22 +142,16 @@ impl<'r> Cells<'r> {
                 return Err(table.reject(
                     self.row,
                     column,
-                    format!("the cell is the error {text}; mend the formula and save again"),
+                    Sentence::CellIsError {
+                        text: text.into_owned(),
+                    },
                 ));
             }
             CellKind::Inexact => {
-                return Err(table.reject(
-                    self.row,
-                    column,
-                    "the cell is a number of more than 15 digits, of which a spreadsheet keeps only 15; take the file as it was downloaded, or format the column as text before pasting",
-                ));
+                return Err(table.reject(self.row, column, Sentence::NumberInexact {}));
             }
             CellKind::Date => {
-                return Err(table.reject(
-                    self.row,
-                    column,
-                    "a spreadsheet made a date of the value; take the file as it was downloaded, or format the column as text before pasting",
-                ));
+                return Err(table.reject(self.row, column, Sentence::MadeDate {}));
             }
             CellKind::Text | CellKind::Number => {}
         }
@@ -183,7 +173,7 @@ impl<'r> Cells<'r> {
             run.note(
                 self.row.number,
                 table.columns.header(column),
-                "The SKU holds characters that can't be seen (zero-width, direction marks or odd blanks); it was kept as it is and may not match the same SKU typed by hand.",
+                Sentence::SkuHidesSigns {},
             );
         }
         Ok(sku)
@@ -198,15 +188,11 @@ impl<'r> Cells<'r> {
         let text = self.text(column);
         quantity(&text).ok_or_else(|| {
             let seen = if text.is_empty() {
-                "the cell is empty"
+                Sentence::QuantityEmpty {}
             } else {
-                "the cell is no whole number"
+                Sentence::QuantityNotWhole {}
             };
-            table.reject(
-                self.row,
-                column,
-                format!("{seen}; a number of units such as 1 was expected"),
-            )
+            table.reject(self.row, column, seen)
         })
     }
 

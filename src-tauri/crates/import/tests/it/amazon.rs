@@ -43,7 +43,7 @@ fn new_orders_skip_the_continuation_of_a_promotion() {
     assert_eq!(read.report.encoding, "windows-1252");
     assert_eq!(classes(&read.report), [1, 2, 0, 0, 0, 0, 1, 0]);
     assert_eq!(
-        read.report.account.skipped_by[0].rule,
+        read.report.account.skipped_by[0].rule.to_string(),
         "continuation of a promotion"
     );
     let lines = read.orders();

@@ -63,6 +63,7 @@ fn a_footer_that_counts_other_orders_is_told() {
     assert!(
         read.report.notes[0]
             .sentence
+            .to_string()
             .contains("counts 5 orders and 3 were found")
     );
     let cut = text.split("\r\n\r\n").next().unwrap();
@@ -70,6 +71,7 @@ fn a_footer_that_counts_other_orders_is_told() {
     assert!(
         read.report.notes[0]
             .sentence
+            .to_string()
             .contains("lacks its last line"),
         "{:?}",
         read.report.notes

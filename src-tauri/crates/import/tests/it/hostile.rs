@@ -21,7 +21,7 @@ fn is_accounted(bytes: &[u8]) {
         report.is_read()
             || report
                 .sentence()
-                .is_some_and(|sentence| sentence.starts_with("file.csv"))
+                .is_some_and(|sentence| sentence.to_string().starts_with("file.csv"))
     );
     let choices = Choices {
         accept_rejected: true,

@@ -35,7 +35,10 @@ fn every_known_header_is_recognised_and_no_other_fires() {
             let refusal = report.refusal.unwrap();
             assert_eq!(refusal.code, Code::Unusable, "{id}");
             assert!(
-                refusal.sentence.starts_with("file.csv: this is "),
+                refusal
+                    .sentence
+                    .to_string()
+                    .starts_with("file.csv: this is "),
                 "{}",
                 refusal.sentence
             );

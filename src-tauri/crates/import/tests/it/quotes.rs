@@ -31,7 +31,10 @@ fn an_open_quote_never_swallows_the_rest() {
         (Status::Refused, Code::Quotes, Some(52))
     );
     assert!(
-        refusal.sentence.starts_with("orders.csv, row 52"),
+        refusal
+            .sentence
+            .to_string()
+            .starts_with("orders.csv, row 52"),
         "{}",
         refusal.sentence
     );

@@ -57,5 +57,5 @@ fn a_workbook_with_a_password_says_so() {
         fixture("samples/calamine/pass_protected.xlsx"),
     )
     .report;
-    assert!(report.sentence().unwrap().contains("password"));
+    assert!(report.sentence().unwrap().to_string().contains("password"));
 }

@@ -46,6 +46,7 @@ fn damaged_ids_refuse_the_file() {
         assert!(
             refusal
                 .sentence
+                .to_string()
                 .contains("orders.csv, row 3, column Order ID"),
             "{}",
             refusal.sentence
@@ -116,12 +117,12 @@ fn separator_line_preamble_footer_and_repeated_header() {
         read.report.sentence()
     );
     assert_eq!(classes(&read.report), [1, 2, 0, 0, 0, 2, 3, 0]);
-    let rules: Vec<&str> = read
+    let rules: Vec<String> = read
         .report
         .account
         .skipped_by
         .iter()
-        .map(|skipped| skipped.rule.as_str())
+        .map(|skipped| skipped.rule.to_string())
         .collect();
     assert_eq!(
         rules,
@@ -158,7 +159,10 @@ fn ragged_records() {
     let refusal = report.refusal.unwrap();
     assert_eq!((refusal.code, refusal.row), (Code::Rejected, Some(2)));
     assert!(
-        refusal.sentence.contains("6 cells where the header has 5"),
+        refusal
+            .sentence
+            .to_string()
+            .contains("6 cells where the header has 5"),
         "{}",
         refusal.sentence
     );
@@ -178,6 +182,7 @@ fn a_file_that_ends_in_the_middle_of_a_row() {
         whole.is_read()
             && whole.notes[0]
                 .sentence
+                .to_string()
                 .contains("does not end with a line end"),
         "{:?}",
         whole.notes
@@ -238,7 +243,7 @@ fn files_that_are_no_table() {
         assert_eq!(report.status, Status::Refused, "{name}");
         let sentence = report.sentence().unwrap();
         assert!(
-            sentence.starts_with(name) && sentence.ends_with('.'),
+            sentence.to_string().starts_with(name) && sentence.to_string().ends_with('.'),
             "{sentence}"
         );
     }

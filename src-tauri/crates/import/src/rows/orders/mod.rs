@@ -19,6 +19,7 @@ use crate::{
     header::normalise,
     profile::{State, Variation, ZeroQuantity},
     report::{Rejection, Tally},
+    sentence::Sentence,
 };
 
 /// Unknown words of a status column that are told.
@@ -91,7 +92,7 @@ impl<'t> Orders<'t> {
         let continues = order.is_empty() || order == self.order;
         for (rule, needs_before, tests) in &self.skip {
             if all_hold(tests, cells) && (!needs_before || (continues && !self.order.is_empty())) {
-                return Some(Tally::Skipped(rule.clone()));
+                return Some(Tally::Skipped(Sentence::named(rule)));
             }
         }
         all_hold(&self.parent, cells).then_some(Tally::Parent)
@@ -114,11 +115,7 @@ impl<'t> Orders<'t> {
         let sku = cells.sku(table, at.sku, run)?;
         let title = cells.text(at.title).into_owned();
         if sku.is_none() && title.is_empty() {
-            return Err(table.reject(
-                row,
-                at.title.or(at.sku),
-                "neither a SKU nor a title says what was sold",
-            ));
+            return Err(table.reject(row, at.title.or(at.sku), Sentence::NothingOrdered {}));
         }
         let listing = cells.id(table, at.listing)?;
         let id = cells.id(table, at.line)?;
@@ -137,11 +134,7 @@ impl<'t> Orders<'t> {
             match table.profile.rows.zero_quantity {
                 ZeroQuantity::Fulfilled if state.is_open() => state = LineState::Fulfilled,
                 ZeroQuantity::Reject if state.is_open() => {
-                    return Err(table.reject(
-                        row,
-                        at.quantity,
-                        "the quantity is 0; a number of units from 1 was expected",
-                    ));
+                    return Err(table.reject(row, at.quantity, Sentence::QuantityZero {}));
                 }
                 ZeroQuantity::Fulfilled | ZeroQuantity::Reject => {}
             }
@@ -182,8 +175,7 @@ impl Extractor for Orders<'_> {
         let is_merged =
             order.is_empty() && !self.order.is_empty() && self.table.profile.id == "mapped";
         let order = if is_merged {
-            let sentence =
-                "The row names no order and was taken for the one above, as in merged cells.";
+            let sentence = Sentence::OrderFromAbove {};
             run.note(
                 row.number,
                 self.table.columns.header(self.at.order),
@@ -202,9 +194,7 @@ impl Extractor for Orders<'_> {
             return run.count(row.number, tally);
         }
         if order.is_empty() {
-            let rejection = self
-                .table
-                .reject(row, self.at.order, "the row names no order");
+            let rejection = self.table.reject(row, self.at.order, Sentence::NoOrder {});
             return run.count(row.number, Tally::Rejected(rejection));
         }
         if self.order != order {
@@ -241,9 +231,7 @@ fn remark_status(
     run: &mut Run<'_>,
 ) {
     if strange.len() < STRANGE_MAX && !strange.contains(&word) {
-        let sentence = format!(
-            "The status “{word}” is not known and was taken as open; check the lines that have it."
-        );
+        let sentence = Sentence::StatusUnknown { word: word.clone() };
         run.note(row.number, column, sentence);
         strange.insert(word);
     }

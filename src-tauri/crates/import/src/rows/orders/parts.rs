@@ -9,6 +9,7 @@ use crate::{
     cell::{moment, money},
     profile::{Grammar, State},
     rows::{conditions::all_hold, picks::variation, table::Cells},
+    sentence::Sentence,
     variation::{cut_bracket, pairs, positional, title_suffix},
 };
 
@@ -125,7 +126,7 @@ impl Orders<'_> {
         }
         let moment = moment(&text, self.table.date_order);
         if moment.is_none() {
-            let sentence = "The date could not be read and was left out; a form such as 2026-09-22 was expected.";
+            let sentence = Sentence::DateLeftOut {};
             run.note(
                 cells.row.number,
                 self.table.columns.header(column),
@@ -149,7 +150,7 @@ impl Orders<'_> {
         let currency = cells.filled(self.at.currency);
         let price = money(&text, currency.as_deref(), &form.symbols);
         if price.is_none() && (currency.is_some() || !form.symbols.is_empty()) {
-            let sentence = "The price could not be read for certain and was left out; a form such as 12.34 was expected.";
+            let sentence = Sentence::PriceLeftOut {};
             run.note(
                 cells.row.number,
                 self.table.columns.header(self.at.price),
