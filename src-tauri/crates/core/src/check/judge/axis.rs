@@ -191,7 +191,9 @@ impl Scores<'_> {
             && !word_for_word
         {
             let rival = self.rival_on(facet);
-            let finding = if self.level(0, facet) == OTHER {
+            // What is only likely another one is another one where a sibling is exactly that.
+            let is_siblings = rival.is_some_and(|rival| self.level(rival, facet) >= EQUAL);
+            let finding = if self.level(0, facet) == OTHER || is_siblings {
                 Finding::Different
             } else {
                 Finding::Doubted

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::compare::Literal;
 use super::memory::{Memory, ValueContext};
 use super::parts::part_named;
-use super::read::{Context, Measure, Quantity, Reading, plays, read};
-use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables, Vocabulary};
+use super::picked::with;
+use super::read::{Context, Measure, Quantity, Reading, read};
+use super::vocabulary::{Kind, Languages, MeaningId, Tables, Vocabulary};
 use super::{Attribute, Offer};
 use crate::record::OptionValue;
 use crate::text::fold;
@@ -188,11 +189,7 @@ pub(super) fn columns(
         })
         .collect();
     // The strap of a strap is the thing itself; the buckle of a belt "with buckle" is a part of it.
-    let with = title
-        .terms
-        .iter()
-        .position(|term| plays(&vocabulary.tables, term, Role::Ground))
-        .unwrap_or(title.terms.len());
+    let with = with(&vocabulary.tables, title);
     for column in &mut columns {
         column.part = column.part.filter(|part| {
             !title.terms[..with]

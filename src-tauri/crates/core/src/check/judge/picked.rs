@@ -2,8 +2,8 @@
 
 use super::column::Column;
 use super::compare::agree;
-use super::read::{Context, Mention, Reading, Span, read};
-use super::vocabulary::{Kind, Languages, Tables};
+use super::read::{Context, Mention, Reading, Span, plays, read};
+use super::vocabulary::{Kind, Languages, Role, Tables};
 use super::{Attribute, Learned, Picked, Vocabulary};
 
 /// Reads a pick line: its words, then the values of its own columns, in one text.
@@ -80,6 +80,14 @@ pub(super) fn set_names_aside(
     if lists_choices {
         names.retain(|name| !is_choice(name));
     }
+    // Nothing is called "transparent" that is not.
+    names.retain(|name| {
+        !is_choice(name)
+            || !name
+                .senses
+                .iter()
+                .any(|sense| tables.colours.get(sense.colour).id == "transparent")
+    });
     for name in names {
         let repeats: Vec<usize> = (0..picked.colours.mentions.len())
             .filter(|&index| is_same_colour(tables, name, &picked.colours.mentions[index]))
@@ -97,12 +105,20 @@ pub(super) fn set_names_aside(
             picked.set_aside.push(mention);
         }
     }
-    picked.colours.patterns.retain(|pattern| {
-        !title
-            .colours
-            .patterns
+    let is_chosen = |pattern: &Mention| {
+        columns
             .iter()
-            .any(|known| is_same_colour(tables, known, pattern))
+            .flat_map(|column| &column.values)
+            .flat_map(|value| &value.reading.colours.patterns)
+            .any(|choice| is_same_colour(tables, choice, pattern))
+    };
+    picked.colours.patterns.retain(|pattern| {
+        is_chosen(pattern)
+            || !title
+                .colours
+                .patterns
+                .iter()
+                .any(|known| is_same_colour(tables, known, pattern))
     });
 }
 
@@ -115,10 +131,18 @@ fn is_same_colour(tables: &Tables, name: &Mention, found: &Mention) -> bool {
     })
 }
 
+/// Where a title turns from the thing to what comes with it, as a place among its terms: "belt *with* buckle".
+pub(super) fn with(tables: &Tables, title: &Reading) -> usize {
+    title
+        .terms
+        .iter()
+        .position(|term| plays(tables, term, Role::Ground))
+        .unwrap_or(title.terms.len())
+}
+
 /// Gives back the colours of parts that the listing itself is about: the strap of a strap.
 pub(super) fn give_back_own_parts(tables: &Tables, title: &Reading, picked: &mut Reading) {
-    let own: Vec<_> = title
-        .terms
+    let own: Vec<_> = title.terms[..with(tables, title)]
         .iter()
         .flat_map(|term| term.meanings.iter().copied())
         .filter(|&meaning| {

@@ -3,8 +3,10 @@
 use super::*;
 use crate::record::OptionValue;
 
+mod kinds;
 mod labels;
 mod learned;
+mod measures;
 mod named;
 mod parts;
 mod properties;

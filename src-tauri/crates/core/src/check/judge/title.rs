@@ -6,7 +6,7 @@ use super::column::Column;
 use super::compare::{
     Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
 };
-use super::read::{Letter, Measure, Reading, Span};
+use super::read::{Letter, Measure, Mention, Reading, Span};
 use super::vocabulary::{Dimension, Tables};
 
 /// What the title has to say about a pick line.
@@ -88,6 +88,9 @@ pub(super) fn judge_title(
     titled
         .against
         .extend(unexpected_pack(title, columns, picked));
+    titled
+        .against
+        .extend(unexpected_print(tables, title, columns, picked));
     titled.supports |= shares_rare_word(title, picked);
     titled
 }
@@ -222,6 +225,67 @@ fn unexpected_pack(title: &Reading, columns: &[Column], picked: &Reading) -> Opt
         finding: Finding::Doubted,
         fit,
         facet: Some(Facet::Pack),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// A motif or a print on a thing that is sold plain: 印花字母 for a shirt "bez nadruku".
+fn unexpected_print(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let id = |meaning| tables.meanings.get(meaning).id.as_str();
+    let is_print = |meaning| {
+        let name: &str = id(meaning);
+        name.starts_with("motif.") || name == "feature.print.with" || name == "feature.logo.with"
+    };
+    // Three letters are too few to tell a motif from another language's word: Polish "miś", Italian "mis.".
+    let is_long = |reading: &Reading, span: Span| {
+        let text = &reading.folded.text[span.start..span.end];
+        !text.is_ascii() || text.len() > 3
+    };
+    let prints = |reading: &Reading| -> Vec<Span> {
+        reading
+            .concepts
+            .iter()
+            .filter(|&&(meaning, span)| is_print(meaning) && is_long(reading, span))
+            .map(|&(_, span)| span)
+            .collect()
+    };
+    let is_solid = |mention: &Mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
+    };
+    let promised = title
+        .colours
+        .patterns
+        .iter()
+        .find(|mention| is_solid(mention))
+        .map(|mention| mention.span)
+        .or_else(|| {
+            title
+                .concepts
+                .iter()
+                .find(|&&(meaning, _)| id(meaning) == "feature.print.without")
+                .map(|&(_, span)| span)
+        })?;
+    let is_optional = columns
+        .iter()
+        .flat_map(|column| &column.values)
+        .any(|value| {
+            !prints(&value.reading).is_empty() || !value.reading.colours.patterns.is_empty()
+        });
+    let found = *prints(picked).first()?;
+    (!is_optional && prints(title).is_empty()).then(|| Axis {
+        attribute: Attribute::Design,
+        finding: Finding::Different,
+        fit: Fit::new(OTHER, promised, found),
+        facet: Some(Facet::Item),
         rival: None,
         varies: false,
     })

@@ -1,5 +1,7 @@
 use super::{EQUAL, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{ColourValue, Mention, Reading, Sense, Span, UNKNOWN_SHADE};
+use crate::check::judge::read::{
+    ColourValue, Mention, Reading, Sense, Span, UNKNOWN_SHADE, is_material,
+};
 use crate::check::judge::vocabulary::Tables;
 use crate::text::{Script, script_of};
 
@@ -15,7 +17,12 @@ pub(in crate::check::judge) fn colour_level(
     if wanted.is_empty() {
         return Fit::NOTHING;
     }
-    if let Some((placeholder, span)) = wanted.placeholder {
+    if let Some((placeholder, span)) = wanted.placeholder.filter(|&(placeholder, _)| {
+        let is_all = wanted.mentions.is_empty() && wanted.patterns.is_empty();
+        let is_default = tables.colours.get(placeholder).id == "placeholder.default";
+        let is_told = offered.placeholder.map(|(id, _)| id) == Some(placeholder);
+        is_all || is_told && !is_default
+    }) {
         return placeholder_fit(tables, placeholder, span, picked);
     }
     let Some(offered_span) = first_span(offered) else {
@@ -27,7 +34,16 @@ pub(in crate::check::judge) fn colour_level(
     let by_colour = if wanted.mentions.is_empty() || groups.is_empty() {
         None
     } else {
-        Some(mentions_fit(tables, promised, picked, &groups))
+        let fit = mentions_fit(tables, promised, picked, &groups);
+        // "Steel tumbler" tells a material, not that the thing is no black one.
+        let is_of_material = groups
+            .iter()
+            .all(|group| is_material(tables, picked, group));
+        Some(if is_of_material && fit.level < OPEN {
+            Fit { level: OPEN, ..fit }
+        } else {
+            fit
+        })
     };
     match (by_colour, by_pattern) {
         (Some(fit), None) => fit,
@@ -117,7 +133,9 @@ fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -
             Some(level)
         }
         // A pattern that goes unsaid beside the right colours is no contradiction.
-        (false, true) => (!wanted.mentions.is_empty()).then_some(EQUAL),
+        (false, true) => {
+            (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(EQUAL)
+        }
         (true, false) => {
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(OPEN)
         }

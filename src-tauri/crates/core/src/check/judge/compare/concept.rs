@@ -46,6 +46,11 @@ pub(super) fn concept_fit(
     };
     let (wanted, offered) = (within(promised), within(picked));
     let mut best = best_pair(tables, &wanted, &offered);
+    if matches!(scope, Scope::Group(_))
+        && let Some((span, found)) = exchanged(tables, &wanted, &offered)
+    {
+        best = Fit::new(OTHER, span, found);
+    }
     if let Some(&(_, span)) = picked
         .denied
         .iter()
@@ -58,6 +63,30 @@ pub(super) fn concept_fit(
         best = denied_fit(tables, scope, promised, picked, &offered);
     }
     best
+}
+
+/// What stands in for what, where both sides name several of one scope: a cable from USB-A to Lightning for one from
+/// USB-C to Lightning.
+fn exchanged(
+    tables: &Tables,
+    wanted: &[(MeaningId, Span)],
+    offered: &[(MeaningId, Span)],
+) -> Option<(Span, Span)> {
+    let is_among = |meaning: MeaningId, others: &[(MeaningId, Span)]| {
+        others
+            .iter()
+            .any(|&(other, _)| agree(tables, meaning, other))
+    };
+    let shares = wanted
+        .iter()
+        .any(|&(meaning, _)| is_among(meaning, offered));
+    let missing = wanted
+        .iter()
+        .find(|&&(meaning, _)| !is_among(meaning, offered))?;
+    let instead = offered
+        .iter()
+        .find(|&&(meaning, _)| !is_among(meaning, wanted))?;
+    shares.then_some((missing.1, instead.1))
 }
 
 /// "No camera" is met by "without camera" and broken by a camera.

@@ -1,8 +1,8 @@
 //! Sizes of one body in two systems: heights and ages of children, shoes in millimetres, rings by girth.
 
 use super::{EQUAL, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Measure, Quantity};
-use crate::check::judge::vocabulary::{Dimension, Tables};
+use crate::check::judge::read::{Amount, Measure, Quantity, Reading};
+use crate::check::judge::vocabulary::{Dimension, Languages, Tables};
 
 /// Heights of children in centimetres with the ages they are worn at, in years.
 const HEIGHTS: [(Amount, Amount, Amount); 25] = [
@@ -34,13 +34,22 @@ const HEIGHTS: [(Amount, Amount, Amount); 25] = [
 ];
 
 /// How well a size serves another one of a different system; `OPEN` where no table leads from one to the other.
-pub(super) fn converted(tables: &Tables, wanted: &Quantity, found: &Quantity, is_ring: bool) -> i8 {
-    if is_ring {
-        return ring_level(tables, wanted, found);
+pub(super) fn converted(
+    tables: &Tables,
+    wanted: &Quantity,
+    found: &Quantity,
+    promised: &Reading,
+) -> i8 {
+    if promised.is_ring {
+        let asian = Languages::of("ja").or(Languages::of("ko"));
+        return ring_level(tables, wanted, found, promised.languages.meets(asian));
     }
     for (one, other) in [(wanted, found), (found, wanted)] {
         if let (Some(height), Measure::Of(Dimension::Age)) = (height_of(one), other.measure) {
             return age_level(height, other);
+        }
+        if let (Some(british), Some(european)) = (british(tables, one), european(tables, other)) {
+            return british_level(british, european);
         }
         if let (Some(millimetres), Some(european)) =
             (shoe_millimetres(tables, one), shoe_number(tables, other))
@@ -127,6 +136,41 @@ fn shoe_number(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
     (is_number && (33_000..=50_000).contains(&quantity.written)).then_some(quantity.written)
 }
 
+/// The ends of a British shoe size, in thousandths.
+fn british(tables: &Tables, quantity: &Quantity) -> Option<(Amount, Amount)> {
+    (system_id(tables, quantity) == "system.uk" && (3000..=15_000).contains(&quantity.written))
+        .then_some((quantity.low, quantity.high))
+}
+
+/// The ends of a European shoe size, in thousandths.
+fn european(tables: &Tables, quantity: &Quantity) -> Option<(Amount, Amount)> {
+    let is_number = match quantity.measure {
+        Measure::Of(Dimension::SizeNumber) => true,
+        Measure::System(_) => system_id(tables, quantity) == "system.eu",
+        Measure::Bare => quantity.low != quantity.high,
+        _ => false,
+    };
+    (is_number && (35_000..=50_000).contains(&quantity.low))
+        .then_some((quantity.low, quantity.high))
+}
+
+/// UK 9 is 42.7 in Europe, told as 42.5 or 43; a range is served by one that begins and ends near it.
+fn british_level((low, high): (Amount, Amount), (other_low, other_high): (Amount, Amount)) -> i8 {
+    let (low, high) = (low + BRITISH_TO_EUROPEAN, high + BRITISH_TO_EUROPEAN);
+    let tolerance = if low == high { 500 } else { 1500 };
+    let apart = low.abs_diff(other_low).max(high.abs_diff(other_high));
+    if apart <= tolerance {
+        OVERLAP
+    } else if apart <= tolerance + 500 || low <= other_high && other_low <= high {
+        OPEN
+    } else {
+        OTHER
+    }
+}
+
+/// What a European shoe number has over the British one, in thousandths.
+const BRITISH_TO_EUROPEAN: Amount = 33_700;
+
 /// 235 mm is 37; the next number may still be meant.
 fn shoe_level(millimetres: Amount, european: Amount) -> i8 {
     match (millimetres * 200 - 10_000).abs_diff(european) {
@@ -137,8 +181,15 @@ fn shoe_level(millimetres: Amount, european: Amount) -> i8 {
 }
 
 /// Rings by the girth of the finger.
-fn ring_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
-    match (girth(tables, wanted), girth(tables, found)) {
+fn ring_level(tables: &Tables, wanted: &Quantity, found: &Quantity, is_asian: bool) -> i8 {
+    // The bare numbers of a Japanese or Korean listing are those of its country.
+    let ours = match wanted.written {
+        number @ 1000..=30_000 if is_asian && system_id(tables, wanted).is_empty() => {
+            Some(japanese(number))
+        }
+        _ => girth(tables, wanted),
+    };
+    match (ours, girth(tables, found)) {
         (Some(ours), Some(theirs)) => match ours.abs_diff(theirs) {
             0..=150 if wanted.written == found.written => EQUAL,
             0..=900 => OVERLAP,
@@ -149,6 +200,10 @@ fn ring_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
     }
 }
 
+const fn japanese(number: Amount) -> Amount {
+    (13_000 + (number - 1000) / 3) * 3142 / 1000
+}
+
 /// The inner girth of a ring in micrometres.
 fn girth(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
     let number = quantity.written;
@@ -157,7 +212,7 @@ fn girth(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
     match system_id(tables, quantity) {
         "system.us" => Some(american(number)),
         "system.hk" => Some(american(number / 2)),
-        "system.jp" => Some((13_000 + (number - 1000) / 3) * 3142 / 1000),
+        "system.jp" | "system.kr" => Some(japanese(number)),
         "system.eu" | "system.fr" => Some(number),
         "" if is_length && (13_000..=23_000).contains(&quantity.low) => {
             Some(quantity.low * 3142 / 1000)

@@ -85,12 +85,15 @@ pub(super) fn number_fit(
     {
         for found in &picked.quantities {
             let mut level = pair_level(tables, wanted, found);
+            if level == NEAR && is_told_in_metres(found, picked, wanted) {
+                level = OTHER;
+            }
             let is_home = home_level(tables, promised.languages, wanted, found);
             if level == OPEN || is_home != OPEN {
                 level = is_home;
             }
             if level == OPEN || level == OTHER && wanted.measure != found.measure {
-                let other = converted(tables, wanted, found, promised.is_ring);
+                let other = converted(tables, wanted, found, promised);
                 level = if other == OPEN { level } else { other };
             }
             if level != OPEN && (best.found.is_none() || level > best.level) {
@@ -138,13 +141,7 @@ fn home_level(tables: &Tables, languages: Languages, wanted: &Quantity, found: &
 fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
     let same_number = wanted.written == found.written;
     match (wanted.measure, found.measure) {
-        (Measure::Bare, Measure::Bare) => {
-            if same_number {
-                EQUAL
-            } else {
-                OPEN
-            }
-        }
+        (Measure::Bare, Measure::Bare) => bare_level(wanted, found),
         (Measure::Of(left), Measure::Of(right)) if left == right => {
             of_one_dimension(left, wanted, found)
         }
@@ -167,15 +164,28 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
             }
         }
         (Measure::Bare | Measure::Of(Dimension::SizeNumber), Measure::Of(Dimension::Length)) => {
-            if found.written == wanted.written {
+            if found.written == wanted.written || wanted.written == found.low {
                 OVERLAP
             } else {
                 OPEN
             }
         }
-        (Measure::Of(Dimension::Length), Measure::Of(Dimension::SizeNumber)) => {
-            if same_number {
+        // 18.0 cm is 180 on a label of shoes, and 3.2 is 3.2 mm.
+        (Measure::Of(Dimension::Length), Measure::Bare | Measure::Of(Dimension::SizeNumber)) => {
+            if same_number || found.written == wanted.low {
                 OVERLAP
+            } else {
+                OPEN
+            }
+        }
+        // An option "Age: 5-6" or "Denier: 60" leaves the unit to its name.
+        (Measure::Bare, Measure::Of(Dimension::Age | Dimension::Feature)) => {
+            let same_range = ends(wanted) == ends(found);
+            let is_other = is_range(wanted) && is_range(found) && are_apart(wanted, found);
+            if same_range {
+                OVERLAP
+            } else if is_other {
+                OTHER
             } else {
                 OPEN
             }
@@ -242,8 +252,40 @@ fn of_sizes(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
     }
 }
 
+const fn is_range(quantity: &Quantity) -> bool {
+    quantity.low != quantity.high
+}
+
+/// The ends of a range as they were written.
+const fn ends(quantity: &Quantity) -> (Amount, Amount) {
+    let upper = if quantity.low == 0 || quantity.low == quantity.written {
+        quantity.high
+    } else {
+        quantity.high.saturating_mul(quantity.written) / quantity.low
+    };
+    (quantity.written, upper)
+}
+
+/// Whether two ranges have nothing in common.
+const fn are_apart(one: &Quantity, other: &Quantity) -> bool {
+    let ((low, high), (other_low, other_high)) = (ends(one), ends(other));
+    high < other_low || other_high < low
+}
+
+/// Numbers without units: "39-41" is served by itself alone, and "42-44" is another one.
+const fn bare_level(wanted: &Quantity, found: &Quantity) -> i8 {
+    let ((low, high), (found_low, found_high)) = (ends(wanted), ends(found));
+    if low == found_low && high == found_high {
+        return EQUAL;
+    }
+    match (is_range(wanted), is_range(found)) {
+        (true, true) if are_apart(wanted, found) => OTHER,
+        (true, false) if low <= found_low && found_low <= high => OVERLAP,
+        _ => OPEN,
+    }
+}
+
 fn of_one_dimension(dimension: Dimension, wanted: &Quantity, found: &Quantity) -> i8 {
-    let is_range = |quantity: &Quantity| quantity.low != quantity.high;
     if is_close(wanted.low, found.low) && is_close(wanted.high, found.high) {
         return EQUAL;
     }
@@ -271,6 +313,18 @@ fn of_one_dimension(dimension: Dimension, wanted: &Quantity, found: &Quantity) -
         return if overlap { OPEN } else { OTHER };
     }
     OTHER
+}
+
+/// Whether a length in feet stands beside the same in metres, so that nothing was rounded: "15 ft (4.5 m)".
+fn is_told_in_metres(found: &Quantity, picked: &Reading, wanted: &Quantity) -> bool {
+    picked.quantities.iter().any(|other| {
+        other.measure == found.measure
+            && !is_imperial(other)
+            && is_imperial(found)
+            && !is_imperial(wanted)
+            && is_close_by(other.low, found.low, 40)
+            && !is_close(other.low, wanted.low)
+    })
 }
 
 /// Whether a length was told in inches, feet or yards.
@@ -332,7 +386,10 @@ pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
                     },
                 )
             });
-            if best.found.is_none() && fits {
+            let is_square = wanted.amounts.windows(2).all(|two| two[0] == two[1]);
+            if fits && is_square && best.level <= OPEN {
+                best = Fit::new(OVERLAP, wanted.span, found.span);
+            } else if best.found.is_none() && fits {
                 best = Fit::new(OPEN, wanted.span, found.span);
             }
         }
@@ -438,7 +495,12 @@ fn pack_level(wanted: Pack, found: Pack) -> i8 {
     } else {
         (found.count, wanted.count)
     };
-    if pieces == pairs.saturating_mul(2) || pieces == pairs {
+    if pieces == pairs && wanted.are_pairs && pairs > 2
+        || pieces == pairs.saturating_mul(2) && !wanted.are_pairs
+    {
+        // "6er-Pack" of socks are six pairs, and 一对 of brake pads are two.
+        OVERLAP
+    } else if pieces == pairs.saturating_mul(2) || pieces == pairs {
         OPEN
     } else {
         OTHER

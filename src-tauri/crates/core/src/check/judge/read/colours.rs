@@ -70,7 +70,8 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) 
             mention.is_ground = true;
         }
         let belongs_to_part = !context.is_option && mention.part.is_some();
-        if is_denied(tables, reading, term.span)
+        if !context.is_option && is_quoted_name(reading, term.span)
+            || is_denied(tables, reading, term.span)
             || is_replaced(tables, reading, term.span)
             || belongs_to_part
         {
@@ -86,19 +87,46 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) 
         }
     }
     // "Stainless ring, black" is black: a material names the colour only where nothing else does.
-    let is_material = |mention: &Mention| {
-        reading.terms.iter().any(|term| {
-            term.span.meets(mention.span)
-                && term
-                    .kinds(tables)
-                    .any(|kind| kind == Kind::Concept(Attribute::Material))
-        })
-    };
+    let is_material = |mention: &Mention| is_material(tables, reading, mention);
     if value.mentions.iter().any(|mention| !is_material(mention)) {
         value.mentions.retain(|mention| !is_material(mention));
     }
     reading.set_aside = set_aside;
     reading.colours = value;
+}
+
+/// Whether the word of a colour is that of a material first: steel, oak.
+pub(in crate::check::judge) fn is_material(
+    tables: &Tables,
+    reading: &Reading,
+    mention: &Mention,
+) -> bool {
+    reading.terms.iter().any(|term| {
+        term.span.meets(mention.span)
+            && term
+                .kinds(tables)
+                .any(|kind| kind == Kind::Concept(Attribute::Material))
+    })
+}
+
+/// Whether a colour word is one of several in quotation marks: the brand "Burgundy Hair".
+fn is_quoted_name(reading: &Reading, span: Span) -> bool {
+    let text = &reading.folded.text;
+    let is_mark = |sign: char| matches!(sign, '"' | '“' | '”' | '„' | '«' | '»');
+    let (Some(open), Some(close)) = (
+        text[..span.start].rfind(is_mark),
+        text[span.end..].find(is_mark),
+    ) else {
+        return false;
+    };
+    let inside = text[open..span.end + close].trim_start_matches(is_mark);
+    // Inches leave a digit before the mark.
+    !text[..open].ends_with(|sign: char| sign.is_ascii_digit())
+        && inside.len() <= 40
+        && !inside.contains(is_mark)
+        && inside.split(' ').count() > 1
+        && inside.trim() != reading.words(span)
+        && text[..span.start].matches(is_mark).count() % 2 == 1
 }
 
 fn mention_of(
@@ -247,8 +275,16 @@ fn beside_colour_word(tables: &Tables, reading: &Reading, index: usize) -> bool 
 
 /// The part that a colour describes: "red stitching", 蓝色吊牌, "(Kabel schwarz)".
 fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) -> Option<MeaningId> {
+    // 白 自带蓝色充电线: what a thing comes with is no thing of its own.
+    let comes_with = index
+        .checked_sub(1)
+        .and_then(|before| reading.terms.get(before))
+        .is_some_and(|before| {
+            plays(tables, before, Role::Ground)
+                && reading.terms[index].span.start - before.span.end <= 1
+        });
     let part = |term: &Term| {
-        let is_item = term.kinds(tables).any(|kind| kind == Kind::Item);
+        let is_item = !comes_with && term.kinds(tables).any(|kind| kind == Kind::Item);
         term.meanings
             .iter()
             .copied()

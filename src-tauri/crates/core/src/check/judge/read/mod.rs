@@ -13,7 +13,7 @@ use super::Attribute;
 use super::vocabulary::{Hit, Kind, Languages, MeaningId, Tables};
 use crate::text::{Folded, Script, fold, script_of};
 
-pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE};
+pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE, is_material};
 pub(super) use marks::Mark;
 pub(super) use models::{Model, ModelKey};
 pub(super) use numbers::{Amount, Measure, Quantity, Series};

@@ -63,6 +63,9 @@ pub(super) enum Joined {
     Slash,
 }
 
+/// Signs of a diameter: φ3.2, Ø180.
+const DIAMETERS: [char; 3] = ['φ', 'ø', '⌀'];
+
 /// Most numbers a text may hold; what comes after is left unread.
 const NUMBER_LIMIT: usize = 64;
 
@@ -80,7 +83,7 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
         let (amount, end) = number_at(text, at);
         let letters_before = folded
             .before(at)
-            .is_some_and(|sign| script_of(sign).is_alphabetic())
+            .is_some_and(|sign| script_of(sign).is_alphabetic() && !DIAMETERS.contains(&sign))
             && !is_cross_before(text, at);
         let unit = match unit_after(tables, text, terms, end) {
             // 4K is the resolution of a picture; the light of a lamp starts above a thousand.
@@ -89,6 +92,12 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
             }
             unit => unit,
         };
+        // A spreadsheet's 1.20E+06 is no number that anybody meant.
+        let exponent = exponent_after(text, end);
+        if exponent > end {
+            at = exponent;
+            continue;
+        }
         let touches = folded
             .at(end)
             .is_some_and(|sign| script_of(sign).is_alphabetic());
@@ -107,6 +116,20 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
         at = end;
     }
     numbers
+}
+
+/// Where the exponent of a number ends: "E+06"; the place itself where none follows.
+fn exponent_after(text: &str, at: usize) -> usize {
+    let bytes = &text.as_bytes()[at..];
+    let digits = bytes
+        .iter()
+        .skip(2)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    match bytes {
+        [b'e', b'+', ..] if digits >= 2 => at + 2 + digits,
+        _ => at,
+    }
 }
 
 fn is_cross_before(text: &str, at: usize) -> bool {
@@ -281,7 +304,14 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber])
             reading.series.push(series_of(chain));
         } else {
             for (offset, number) in chain.iter().enumerate() {
-                let next = raw.get(index + offset + 1);
+                let place = index + offset;
+                let next = raw.get(place + 1);
+                let is_upper_end = place
+                    .checked_sub(1)
+                    .is_some_and(|before| is_bare_range(&raw[before], number));
+                if is_upper_end {
+                    continue;
+                }
                 if !claimed(reading, number.span)
                     && let Some(quantity) = quantity_of(tables, reading, number, next)
                 {
@@ -292,6 +322,23 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber])
         index = to;
     }
 }
+
+/// Whether two numbers without units are the ends of one range: 39–41.
+fn is_bare_range(lower: &RawNumber, upper: &RawNumber) -> bool {
+    upper.joined == Joined::Range
+        && lower.joined == Joined::No
+        && lower.unit.is_none()
+        && upper.unit.is_none()
+        && !upper.letters_after
+        && !upper.letters_before
+        && (1000..RANGE_LIMIT).contains(&lower.amount)
+        && (lower.amount..RANGE_LIMIT).contains(&upper.amount)
+        && lower.amount < upper.amount
+        && upper.amount <= lower.amount * 2
+}
+
+/// Beyond this, in thousandths, two numbers with a hyphen are a code or two years; and so is "2-9".
+const RANGE_LIMIT: Amount = 250_000;
 
 const fn is_length(unit: (Dimension, u32, usize)) -> bool {
     matches!(unit.0, Dimension::Length)
@@ -344,14 +391,24 @@ fn quantity_of(
     let is_measured = number
         .unit
         .is_some_and(|(dimension, _, _)| dimension != Dimension::SizeNumber);
-    let system = system_before(tables, reading, number.span)
-        .or_else(|| system_after(tables, reading, number));
+    let last = next
+        .filter(|next| is_bare_range(number, next))
+        .unwrap_or(number);
+    let system =
+        system_before(tables, reading, number.span).or_else(|| system_after(tables, reading, last));
+    let bare_upper = next.filter(|next| is_bare_range(number, next));
+    if let Some(upper) = bare_upper {
+        quantity.high = upper.amount;
+        quantity.span.end = upper.span.end;
+    }
     if let Some(system) = system.filter(|_| !is_measured) {
         quantity.measure = Measure::System(system);
         return Some(quantity);
     }
     let upper = next.filter(|next| {
-        next.joined == Joined::Range && number.unit.is_none() && next.amount > number.amount
+        next.joined == Joined::Range
+            && number.unit.is_none()
+            && (next.amount > number.amount || next.unit.is_some() && next.amount >= number.amount)
     });
     let unit = number.unit.or_else(|| upper.and_then(|next| next.unit));
     if let Some((dimension, thousandths, end)) = unit {

@@ -3,7 +3,7 @@ use rustc_hash::FxHashMap;
 
 use super::boundary::{Edges, Tolerated};
 use super::{Kind, Languages, MeaningId, Meanings, Role};
-use crate::text::Folded;
+use crate::text::{Folded, script_of};
 
 /// One meaning of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,19 @@ impl Builder {
         }
     }
 
+    /// The terms with an entry of a kind, in the order of their text.
+    pub(super) fn entries_of(&self, is_wanted: impl Fn(&Entry) -> bool) -> Vec<(String, Entry)> {
+        let mut found: Vec<(String, Entry)> = self
+            .terms
+            .iter()
+            .flat_map(|(term, entries)| entries.iter().map(move |&(entry, _)| (term, entry)))
+            .filter(|(_, entry)| is_wanted(entry))
+            .map(|(term, entry)| (term.clone(), entry))
+            .collect();
+        found.sort_by(|left, right| (&left.0, left.1.meaning).cmp(&(&right.0, right.1.meaning)));
+        found
+    }
+
     pub(super) fn build(self, meanings: &Meanings) -> Lexicon {
         let mut sorted: Vec<(String, Vec<(Entry, bool)>)> = self.terms.into_iter().collect();
         sorted.sort_by(|left, right| left.0.cmp(&right.0));
@@ -81,14 +94,18 @@ impl Builder {
             .into_iter()
             .map(|(text, mut entries)| {
                 entries.sort_by_key(|(entry, _)| entry.meaning);
-                let leans = entries.iter().any(|(entry, _)| {
-                    matches!(
-                        meanings.get(entry.meaning).kind,
-                        Kind::Colour(_)
-                            | Kind::Shade(_)
-                            | Kind::Role(Role::Ground | Role::DeniesNext)
-                    )
-                });
+                // "sz" is no Czech "s" with a Polish "z".
+                let is_letter = text.chars().all(|sign| script_of(sign).is_alphabetic())
+                    && text.chars().count() == 1;
+                let leans = !is_letter
+                    && entries.iter().any(|(entry, _)| {
+                        matches!(
+                            meanings.get(entry.meaning).kind,
+                            Kind::Colour(_)
+                                | Kind::Shade(_)
+                                | Kind::Role(Role::Ground | Role::DeniesNext)
+                        )
+                    });
                 let turns_next = entries.iter().any(|(entry, _)| {
                     meanings.get(entry.meaning).kind == Kind::Role(Role::DeniesNext)
                 });

@@ -111,6 +111,7 @@ pub(super) fn parse_shipped() -> Tables {
             add_word(&mut words, term, language, kind, entry);
         }
     }
+    tell_features_of_items(&meanings, &mut words);
     Tables {
         lexicon: words.build(&meanings),
         codes: codes.build(&meanings),
@@ -118,6 +119,51 @@ pub(super) fn parse_shipped() -> Tables {
         meanings,
         options: parse_option_names(),
         words: parse_plain_words(),
+    }
+}
+
+/// What the word for a thing tells of it besides: 短袖衬衫 is a shirt, and one with short sleeves.
+const FEATURES_OF_ITEMS: [&str; 6] = [
+    "feature.sleeve.",
+    "feature.neck.",
+    "feature.hood.",
+    "feature.toe.",
+    "port.video.",
+    "port.charge.",
+];
+
+/// Gives the terms of things the features that stand in them.
+fn tell_features_of_items(meanings: &Meanings, words: &mut Builder) {
+    let is_feature = |meaning| {
+        let id = meanings.get(meaning).id.as_str();
+        FEATURES_OF_ITEMS.iter().any(|start| id.starts_with(start))
+    };
+    let features = words.entries_of(|entry| is_feature(entry.meaning));
+    let items = words.entries_of(|entry| meanings.get(entry.meaning).kind == Kind::Item);
+    let Ok(automaton) = aho_corasick::AhoCorasick::new(features.iter().map(|(term, _)| term))
+    else {
+        return;
+    };
+    for (term, item) in items {
+        for hit in automaton.find_overlapping_iter(&term) {
+            let (inside, feature) = &features[hit.pattern().as_usize()];
+            let stands = |sign: Option<char>| {
+                sign.is_none_or(|sign| {
+                    !sign.is_alphanumeric() || crate::text::script_of(sign).is_running()
+                })
+            };
+            if inside.len() < term.len()
+                && inside.chars().count() >= 2
+                && stands(term[..hit.start()].chars().next_back())
+                && stands(term[hit.end()..].chars().next())
+            {
+                let entry = Entry {
+                    languages: item.languages,
+                    ..*feature
+                };
+                words.add(&term, entry, false);
+            }
+        }
     }
 }
 
