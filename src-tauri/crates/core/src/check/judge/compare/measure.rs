@@ -1,5 +1,5 @@
 use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading};
+use crate::check::judge::read::{Amount, Letter, Measure, Quantity, Reading};
 use crate::check::judge::vocabulary::{Dimension, Languages, Tables};
 
 use super::conversion::converted;
@@ -343,7 +343,7 @@ const fn is_high(quantity: &Quantity) -> bool {
 }
 
 /// Whether two amounts are the same within two in a hundred.
-fn is_close(left: Amount, right: Amount) -> bool {
+pub(super) fn is_close(left: Amount, right: Amount) -> bool {
     is_close_by(left, right, 20)
 }
 
@@ -353,156 +353,4 @@ fn is_close_by(left: Amount, right: Amount, thousandths: Amount) -> bool {
         <= larger
             .unsigned_abs()
             .saturating_mul(thousandths.unsigned_abs())
-}
-
-/// Several numbers with crosses.
-pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
-    let mut best = Fit::NOTHING;
-    for wanted in &promised.series {
-        for found in &picked.series {
-            let level = series_level(
-                wanted.amounts.as_slice(),
-                wanted.has_unit,
-                found.amounts.as_slice(),
-                found.has_unit,
-            );
-            if best.found.is_none() || level > best.level {
-                best = Fit::new(level, wanted.span, found.span);
-            }
-        }
-        // "A 20 cm" on one side of a promise of 20 × 30 shows nothing, unless it is none of the numbers.
-        for found in picked
-            .quantities
-            .iter()
-            .filter(|quantity| quantity.measure == Measure::Of(Dimension::Length))
-        {
-            let fits = wanted.amounts.iter().any(|&amount| {
-                is_close(
-                    amount,
-                    if wanted.has_unit {
-                        found.low
-                    } else {
-                        found.written
-                    },
-                )
-            });
-            let is_square = wanted.amounts.windows(2).all(|two| two[0] == two[1]);
-            if fits && is_square && best.level <= OPEN {
-                best = Fit::new(OVERLAP, wanted.span, found.span);
-            } else if best.found.is_none() && fits {
-                best = Fit::new(OPEN, wanted.span, found.span);
-            }
-        }
-    }
-    best
-}
-
-fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_unit: bool) -> i8 {
-    if wanted.len() != found.len() {
-        return OPEN;
-    }
-    // Without a unit on one side the numbers may be centimetres, millimetres or metres.
-    let scales: &[(Amount, Amount)] = match (wanted_unit, found_unit) {
-        (true, true) => &[(1, 1)],
-        (false, false) => &[(1, 1), (10, 1), (1, 10)],
-        (true, false) => &[(1, 1), (1, 10), (1, 1000)],
-        (false, true) => &[(1, 1), (10, 1), (1000, 1)],
-    };
-    for &(left, right) in scales {
-        let scaled = |amounts: &[Amount], by: Amount| -> Vec<Amount> {
-            amounts
-                .iter()
-                .map(|amount| amount.saturating_mul(by))
-                .collect()
-        };
-        let (mut ours, mut theirs) = (scaled(wanted, left), scaled(found, right));
-        let equal = |ours: &[Amount], theirs: &[Amount]| {
-            ours.iter()
-                .zip(theirs)
-                .all(|(&our, &their)| is_close(our, their))
-        };
-        if equal(&ours, &theirs) {
-            return EQUAL;
-        }
-        ours.sort_unstable();
-        theirs.sort_unstable();
-        if equal(&ours, &theirs) {
-            return OVERLAP;
-        }
-    }
-    OTHER
-}
-
-/// Units in a pack.
-pub(super) fn pack_fit(promised: &Reading, picked: &Reading) -> Fit {
-    let mut best = Fit::NOTHING;
-    for wanted in &promised.packs {
-        for found in &picked.packs {
-            let level = pack_level(*wanted, *found);
-            if best.found.is_none() || level > best.level {
-                best = Fit::new(level, wanted.span, found.span);
-            }
-        }
-        if best.found.is_none() {
-            best = by_bare_number(wanted, promised, picked);
-        }
-    }
-    best
-}
-
-/// A count that is only a number: "wood screws 6x80 (100)", "12x85" for twelve of 85 g.
-fn by_bare_number(wanted: &Pack, promised: &Reading, picked: &Reading) -> Fit {
-    let count = Amount::from(wanted.count) * 1000;
-    for series in picked.series.iter().filter(|series| !series.has_unit) {
-        let portion = promised
-            .quantities
-            .iter()
-            .any(|quantity| series.amounts.contains(&quantity.written));
-        if portion && series.amounts.len() == 2 {
-            let level = if series.amounts.contains(&count) {
-                EQUAL
-            } else {
-                OTHER
-            };
-            return Fit::new(level, wanted.span, series.span);
-        }
-    }
-    picked
-        .quantities
-        .iter()
-        .find(|quantity| {
-            quantity.measure == Measure::Bare && quantity.written == count && wanted.count > 1
-        })
-        .map_or(Fit::NOTHING, |quantity| {
-            Fit::new(OVERLAP, wanted.span, quantity.span)
-        })
-}
-
-fn pack_level(wanted: Pack, found: Pack) -> i8 {
-    if wanted.count == found.count && wanted.are_pairs == found.are_pairs {
-        return EQUAL;
-    }
-    if wanted.are_pairs == found.are_pairs {
-        return if found.is_explicit || found.count > 1 {
-            OTHER
-        } else {
-            OPEN
-        };
-    }
-    // Two pieces may be one pair, and "2 pcs" of gloves may be two pairs.
-    let (pairs, pieces) = if wanted.are_pairs {
-        (wanted.count, found.count)
-    } else {
-        (found.count, wanted.count)
-    };
-    if pieces == pairs && wanted.are_pairs && pairs > 2
-        || pieces == pairs.saturating_mul(2) && !wanted.are_pairs
-    {
-        // "6er-Pack" of socks are six pairs, and 一对 of brake pads are two.
-        OVERLAP
-    } else if pieces == pairs.saturating_mul(2) || pieces == pairs {
-        OPEN
-    } else {
-        OTHER
-    }
 }

@@ -3,9 +3,11 @@
 mod colour;
 mod concept;
 mod conversion;
+mod count;
 mod literal;
 mod measure;
 mod model;
+mod series;
 
 pub(super) use colour::{colour_level, senses_level};
 pub(super) use concept::{agree, item_level};
@@ -192,10 +194,10 @@ pub(super) fn fit(tables: &Tables, facet: Facet, promised: &Reading, picked: &Re
         Facet::Colour => colour_level(tables, promised, picked),
         Facet::Letter => measure::letter_fit(promised, picked),
         Facet::Number(measure) => measure::number_fit(tables, measure, promised, picked),
-        Facet::Series => measure::series_fit(promised, picked),
+        Facet::Series => series::series_fit(promised, picked),
         Facet::Concept(scope) => concept::concept_fit(tables, scope, promised, picked),
         Facet::Item => item_level(tables, promised, picked),
-        Facet::Pack => measure::pack_fit(promised, picked),
+        Facet::Pack => count::pack_fit(promised, picked),
         Facet::Model => model::model_fit(tables, promised, picked),
         Facet::Mark => mark_fit(promised, picked),
         Facet::Words => Fit::NOTHING,

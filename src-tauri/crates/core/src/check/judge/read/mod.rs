@@ -7,6 +7,7 @@ mod models;
 mod numbers;
 mod packs;
 mod roles;
+mod scan;
 mod sizes;
 
 use super::Attribute;
@@ -127,7 +128,7 @@ pub(super) fn read_folded(tables: &Tables, folded: Folded, context: Context) -> 
         terms,
         ..Reading::default()
     };
-    let raw = numbers::scan(tables, &reading.folded, &reading.terms);
+    let raw = scan::scan(tables, &reading.folded, &reading.terms);
     packs::collect(tables, &mut reading, &raw, context);
     sizes::collect(tables, &mut reading, &raw, context.is_option);
     numbers::collect(tables, &mut reading, &raw);

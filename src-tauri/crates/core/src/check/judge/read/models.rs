@@ -1,4 +1,4 @@
-use super::numbers::RawNumber;
+use super::scan::RawNumber;
 use super::{Context, Reading, Span};
 use crate::check::judge::Attribute;
 use crate::check::judge::vocabulary::{Dimension, Kind, MeaningId, Tables};

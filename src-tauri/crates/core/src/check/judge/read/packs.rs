@@ -1,4 +1,4 @@
-use super::numbers::{Joined, RawNumber};
+use super::scan::{Joined, RawNumber};
 use super::{Context, Measure, Quantity, Reading, Span};
 use crate::check::judge::vocabulary::{Counter, Dimension, Kind, Role, Tables};
 use crate::text::script_of;

@@ -1,4 +1,4 @@
-use super::numbers::RawNumber;
+use super::scan::RawNumber;
 use super::{Reading, Span, Term};
 use crate::check::judge::vocabulary::{Kind, Languages, Tables};
 

@@ -1,0 +1,76 @@
+use super::{EQUAL, Fit, OPEN, OTHER, OVERLAP};
+use crate::check::judge::read::{Amount, Measure, Pack, Reading};
+
+/// Units in a pack.
+pub(super) fn pack_fit(promised: &Reading, picked: &Reading) -> Fit {
+    let mut best = Fit::NOTHING;
+    for wanted in &promised.packs {
+        for found in &picked.packs {
+            let level = pack_level(*wanted, *found);
+            if best.found.is_none() || level > best.level {
+                best = Fit::new(level, wanted.span, found.span);
+            }
+        }
+        if best.found.is_none() {
+            best = by_bare_number(wanted, promised, picked);
+        }
+    }
+    best
+}
+
+/// A count that is only a number: "wood screws 6x80 (100)", "12x85" for twelve of 85 g.
+fn by_bare_number(wanted: &Pack, promised: &Reading, picked: &Reading) -> Fit {
+    let count = Amount::from(wanted.count) * 1000;
+    for series in picked.series.iter().filter(|series| !series.has_unit) {
+        let portion = promised
+            .quantities
+            .iter()
+            .any(|quantity| series.amounts.contains(&quantity.written));
+        if portion && series.amounts.len() == 2 {
+            let level = if series.amounts.contains(&count) {
+                EQUAL
+            } else {
+                OTHER
+            };
+            return Fit::new(level, wanted.span, series.span);
+        }
+    }
+    picked
+        .quantities
+        .iter()
+        .find(|quantity| {
+            quantity.measure == Measure::Bare && quantity.written == count && wanted.count > 1
+        })
+        .map_or(Fit::NOTHING, |quantity| {
+            Fit::new(OVERLAP, wanted.span, quantity.span)
+        })
+}
+
+fn pack_level(wanted: Pack, found: Pack) -> i8 {
+    if wanted.count == found.count && wanted.are_pairs == found.are_pairs {
+        return EQUAL;
+    }
+    if wanted.are_pairs == found.are_pairs {
+        return if found.is_explicit || found.count > 1 {
+            OTHER
+        } else {
+            OPEN
+        };
+    }
+    // Two pieces may be one pair, and "2 pcs" of gloves may be two pairs.
+    let (pairs, pieces) = if wanted.are_pairs {
+        (wanted.count, found.count)
+    } else {
+        (found.count, wanted.count)
+    };
+    if pieces == pairs && wanted.are_pairs && pairs > 2
+        || pieces == pairs.saturating_mul(2) && !wanted.are_pairs
+    {
+        // "6er-Pack" of socks are six pairs, and 一对 of brake pads are two.
+        OVERLAP
+    } else if pieces == pairs.saturating_mul(2) || pieces == pairs {
+        OPEN
+    } else {
+        OTHER
+    }
+}

@@ -1,0 +1,82 @@
+use super::measure::is_close;
+use super::{EQUAL, Fit, OPEN, OTHER, OVERLAP};
+use crate::check::judge::read::{Amount, Measure, Reading};
+use crate::check::judge::vocabulary::Dimension;
+
+/// Several numbers with crosses.
+pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
+    let mut best = Fit::NOTHING;
+    for wanted in &promised.series {
+        for found in &picked.series {
+            let level = series_level(
+                wanted.amounts.as_slice(),
+                wanted.has_unit,
+                found.amounts.as_slice(),
+                found.has_unit,
+            );
+            if best.found.is_none() || level > best.level {
+                best = Fit::new(level, wanted.span, found.span);
+            }
+        }
+        // "A 20 cm" on one side of a promise of 20 × 30 shows nothing, unless it is none of the numbers.
+        for found in picked
+            .quantities
+            .iter()
+            .filter(|quantity| quantity.measure == Measure::Of(Dimension::Length))
+        {
+            let fits = wanted.amounts.iter().any(|&amount| {
+                is_close(
+                    amount,
+                    if wanted.has_unit {
+                        found.low
+                    } else {
+                        found.written
+                    },
+                )
+            });
+            let is_square = wanted.amounts.windows(2).all(|two| two[0] == two[1]);
+            if fits && is_square && best.level <= OPEN {
+                best = Fit::new(OVERLAP, wanted.span, found.span);
+            } else if best.found.is_none() && fits {
+                best = Fit::new(OPEN, wanted.span, found.span);
+            }
+        }
+    }
+    best
+}
+
+fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_unit: bool) -> i8 {
+    if wanted.len() != found.len() {
+        return OPEN;
+    }
+    // Without a unit on one side the numbers may be centimetres, millimetres or metres.
+    let scales: &[(Amount, Amount)] = match (wanted_unit, found_unit) {
+        (true, true) => &[(1, 1)],
+        (false, false) => &[(1, 1), (10, 1), (1, 10)],
+        (true, false) => &[(1, 1), (1, 10), (1, 1000)],
+        (false, true) => &[(1, 1), (10, 1), (1000, 1)],
+    };
+    for &(left, right) in scales {
+        let scaled = |amounts: &[Amount], by: Amount| -> Vec<Amount> {
+            amounts
+                .iter()
+                .map(|amount| amount.saturating_mul(by))
+                .collect()
+        };
+        let (mut ours, mut theirs) = (scaled(wanted, left), scaled(found, right));
+        let equal = |ours: &[Amount], theirs: &[Amount]| {
+            ours.iter()
+                .zip(theirs)
+                .all(|(&our, &their)| is_close(our, their))
+        };
+        if equal(&ours, &theirs) {
+            return EQUAL;
+        }
+        ours.sort_unstable();
+        theirs.sort_unstable();
+        if equal(&ours, &theirs) {
+            return OVERLAP;
+        }
+    }
+    OTHER
+}

@@ -1,0 +1,233 @@
+//! The numbers of a text with their units, before anybody claims them.
+
+use super::numbers::Amount;
+use super::{Span, Term};
+use crate::check::judge::vocabulary::{Dimension, Kind, Tables};
+use crate::text::{Folded, script_of};
+
+/// A number as scanned, before anybody claimed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RawNumber {
+    pub(super) amount: Amount,
+    pub(super) span: Span,
+    /// The end of a unit that follows, with what it is.
+    pub(super) unit: Option<(Dimension, u32, usize)>,
+    /// How the number hangs on the one before it.
+    pub(super) joined: Joined,
+    /// Whether letters touch it on the left: the 6 of M6.
+    pub(super) letters_before: bool,
+    /// Whether letters that are no unit touch it on the right.
+    pub(super) letters_after: bool,
+}
+
+/// How a number hangs on the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joined {
+    No,
+    Cross,
+    Range,
+    Slash,
+}
+
+/// Signs of a diameter: φ3.2, Ø180.
+const DIAMETERS: [char; 3] = ['φ', 'ø', '⌀'];
+
+/// Most numbers a text may hold; what comes after is left unread.
+const NUMBER_LIMIT: usize = 64;
+
+/// Finds the numbers of a text with their units.
+pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawNumber> {
+    let text = &folded.text;
+    let bytes = text.as_bytes();
+    let mut numbers: Vec<RawNumber> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() && numbers.len() < NUMBER_LIMIT {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let (amount, end) = number_at(text, at);
+        let letters_before = folded
+            .before(at)
+            .is_some_and(|sign| script_of(sign).is_alphabetic() && !DIAMETERS.contains(&sign))
+            && !is_cross_before(text, at);
+        let unit = match unit_after(tables, text, terms, end) {
+            // 4K is the resolution of a picture; the light of a lamp starts above a thousand.
+            Some((Dimension::Light, _, unit_end)) if amount < 1_000_000 => {
+                Some((Dimension::Feature, 1000, unit_end))
+            }
+            unit => unit,
+        };
+        // A spreadsheet's 1.20E+06 is no number that anybody meant.
+        let exponent = exponent_after(text, end);
+        if exponent > end {
+            at = exponent;
+            continue;
+        }
+        let touches = folded
+            .at(end)
+            .is_some_and(|sign| script_of(sign).is_alphabetic());
+        let joined = numbers.last().map_or(Joined::No, |last| {
+            let from = last.unit.map_or(last.span.end, |(_, _, unit_end)| unit_end);
+            joined_by(text.get(from..at).unwrap_or_default())
+        });
+        numbers.push(RawNumber {
+            amount,
+            span: Span { start: at, end },
+            unit,
+            joined,
+            letters_before,
+            letters_after: touches && unit.is_none() && !is_cross_after(text, end),
+        });
+        at = end;
+    }
+    numbers
+}
+
+/// Where the exponent of a number ends: "E+06"; the place itself where none follows.
+fn exponent_after(text: &str, at: usize) -> usize {
+    let bytes = &text.as_bytes()[at..];
+    let digits = bytes
+        .iter()
+        .skip(2)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    match bytes {
+        [b'e', b'+', ..] if digits >= 2 => at + 2 + digits,
+        _ => at,
+    }
+}
+
+fn is_cross_before(text: &str, at: usize) -> bool {
+    let head = &text.as_bytes()[..at];
+    head.last() == Some(&b'x')
+        && head
+            .len()
+            .checked_sub(2)
+            .and_then(|index| head.get(index))
+            .is_none_or(|byte| !byte.is_ascii_alphabetic())
+}
+
+fn is_cross_after(text: &str, end: usize) -> bool {
+    let tail = &text.as_bytes()[end..];
+    tail.first() == Some(&b'x')
+        && tail
+            .get(1)
+            .is_some_and(|byte| byte.is_ascii_digit() || *byte == b' ')
+}
+
+/// A number with decimals or a fraction, and where it ends.
+fn number_at(text: &str, at: usize) -> (Amount, usize) {
+    let bytes = text.as_bytes();
+    let digits = |from: usize| {
+        bytes[from..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count()
+    };
+    let whole_digits = digits(at);
+    let mut end = at + whole_digits;
+    let mut amount: Amount = text[at..end]
+        .parse::<Amount>()
+        .unwrap_or(Amount::MAX / 4000)
+        .min(Amount::MAX / 4000)
+        * 1000;
+    let next = bytes.get(end).copied();
+    if matches!(next, Some(b'.' | b',')) {
+        let decimals = digits(end + 1);
+        if (1..=3).contains(&decimals) && !(next == Some(b',') && decimals == 3) {
+            let fraction: Amount = text[end + 1..end + 1 + decimals]
+                .parse()
+                .unwrap_or_default();
+            amount += fraction * [0, 100, 10, 1][decimals];
+            end += 1 + decimals;
+        } else if next == Some(b',') && decimals == 3 {
+            amount =
+                amount * 1000 + text[end + 1..end + 4].parse::<Amount>().unwrap_or_default() * 1000;
+            end += 4;
+        }
+    } else if next == Some(b'/') && whole_digits <= 2 {
+        let below = digits(end + 1);
+        let divisor: Amount = text[end + 1..end + 1 + below].parse().unwrap_or_default();
+        if matches!(divisor, 2 | 4 | 8 | 16) && amount < divisor * 1000 {
+            amount /= divisor;
+            end += 1 + below;
+        }
+    }
+    // 1万 is ten thousand, 1千 a thousand.
+    for (sign, times) in [('万', 10_000), ('千', 1_000)] {
+        if text[end..].starts_with(sign) {
+            amount = amount.saturating_mul(times);
+            end += sign.len_utf8();
+        }
+    }
+    (amount, end)
+}
+
+/// The unit that follows a number: the longest term that is a unit and starts there, with at most one space between.
+fn unit_after(
+    tables: &Tables,
+    text: &str,
+    terms: &[Term],
+    end: usize,
+) -> Option<(Dimension, u32, usize)> {
+    let gap = text[end..]
+        .bytes()
+        .take_while(|byte| matches!(byte, b' ' | b'-'))
+        .count()
+        .min(1);
+    for from in [end, end + gap] {
+        let rest = text.get(from..)?;
+        let mut best = None;
+        let mut length = 0;
+        for sign in rest.chars().take(16) {
+            length += sign.len_utf8();
+            let candidate = &rest[..length];
+            let ends_well = rest[length..].chars().next().is_none_or(|next| {
+                !sign.is_alphabetic()
+                    || !script_of(sign).is_alphabetic()
+                    || !script_of(next).is_alphabetic()
+            });
+            if ends_well && let Some(unit) = unit_named(tables, candidate) {
+                best = Some((unit.0, unit.1, from + length));
+            }
+        }
+        if best.is_some() {
+            // A single letter after a space is a size or a word more often than a unit: "43 m", "2 l".
+            if let Some((_, _, unit_end)) = best
+                && from > end
+                && unit_end - from == 1
+                && terms
+                    .iter()
+                    .any(|term| term.span.start == from && term.span.end > unit_end)
+            {
+                return None;
+            }
+            return best;
+        }
+    }
+    None
+}
+
+fn unit_named(tables: &Tables, word: &str) -> Option<(Dimension, u32)> {
+    tables
+        .lexicon
+        .exactly(word)?
+        .iter()
+        .filter_map(|entry| match tables.meanings.get(entry.meaning).kind {
+            Kind::Unit(unit) => Some((entry.is_ambiguous, unit)),
+            _ => None,
+        })
+        // 码 is a size on a label and a yard only where nothing else fits.
+        .min_by_key(|&(is_ambiguous, _)| is_ambiguous)
+        .map(|(_, unit)| (unit.dimension, unit.thousandths))
+}
+
+fn joined_by(between: &str) -> Joined {
+    match between.trim() {
+        "x" | "×" | "*" => Joined::Cross,
+        "-" | "~" | "–" | "to" | "bis" | "至" | "到" | "〜" => Joined::Range,
+        "/" => Joined::Slash,
+        _ => Joined::No,
+    }
+}
