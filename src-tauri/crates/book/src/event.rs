@@ -9,6 +9,9 @@ use tallyman_core::{check::day::Decision, moment::Moment, record::Record};
 use crate::{api::Account, error::Error};
 
 pub(crate) mod form;
+mod rows;
+
+pub(crate) use rows::PackedRows;
 
 /// Declares the kinds of events: their stored name, version and form, each version once and for ever; older versions
 /// stand behind.

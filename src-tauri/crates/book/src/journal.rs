@@ -6,7 +6,7 @@ use tallyman_ledger::{StoredEntry, read_capsule, read_entry};
 
 use crate::{
     error::Error,
-    event::{Event, ImportRows},
+    event::{Event, PackedRows},
     private,
     projection::Pointer,
 };
@@ -16,11 +16,12 @@ pub fn event_of(entry: &StoredEntry) -> Result<Option<Event>, Error> {
     Event::decode(&entry.body.kind, entry.body.version, &entry.body.payload)
 }
 
-/// Reads records by pointer. Pointers of one entry that come one after the other cost one decoding.
+/// Reads records by pointer. Pointers of one entry that come one after the other cost one unpacking; of the records only
+/// those that are asked for are read.
 #[derive(Debug)]
 pub struct RecordReader<'a> {
     connection: &'a Connection,
-    latest: Option<(i64, ImportRows)>,
+    latest: Option<(i64, PackedRows)>,
 }
 
 impl<'a> RecordReader<'a> {
@@ -34,25 +35,26 @@ impl<'a> RecordReader<'a> {
 
     /// The record without its private part.
     pub fn public(&mut self, pointer: Pointer) -> Result<Record, Error> {
-        let inconsistent = || Error::Inconsistent {
-            entry: pointer.entry,
-        };
+        self.at(pointer.entry, pointer.position)
+    }
+
+    /// The record at a place of an entry, without its private part.
+    pub fn at(&mut self, number: i64, position: u32) -> Result<Record, Error> {
+        let inconsistent = || Error::Inconsistent { entry: number };
         if self
             .latest
             .as_ref()
-            .is_none_or(|(entry, _)| *entry != pointer.entry)
+            .is_none_or(|(entry, _)| *entry != number)
         {
-            let entry = read_entry(self.connection, pointer.entry)?.ok_or_else(inconsistent)?;
-            let Some(Event::ImportRows(rows)) = event_of(&entry)? else {
-                return Err(inconsistent());
-            };
-            self.latest = Some((pointer.entry, rows));
+            let entry = read_entry(self.connection, number)?.ok_or_else(inconsistent)?;
+            let body = &entry.body;
+            let rows = PackedRows::of(&body.kind, body.version, &body.payload)?;
+            self.latest = Some((number, rows.ok_or_else(inconsistent)?));
         }
         self.latest
             .as_ref()
-            .and_then(|(_, rows)| rows.rows.get(pointer.position as usize))
-            .cloned()
-            .ok_or_else(inconsistent)
+            .and_then(|(_, rows)| rows.record(position as usize))
+            .ok_or_else(inconsistent)?
     }
 
     /// The record with its private part, as far as that still lives.
