@@ -101,6 +101,7 @@ fn open_shop(opening: &Opening, paths: &Paths) -> Result<Arc<Shop>, ApiError> {
         profiles: Vec::new(),
         sample_day: opening.is_sample.then(|| paths.sample_day.clone()),
         utc_offset_seconds: chrono::Local::now().offset().local_minus_utc(),
+        indexes_in_background: true,
     };
     Ok(Arc::new(Shop::open(options)?))
 }

@@ -297,6 +297,24 @@ fn load_stock(
     Ok(stock)
 }
 
+/// A stock item as all its tellings say it together.
+pub(crate) fn stock_item(
+    connection: &Connection,
+    reader: &mut RecordReader<'_>,
+    key_hash: i64,
+) -> Result<Option<StockItem>, Error> {
+    let mut item: Option<StockItem> = None;
+    for pointer in Projections::new(connection).tellings(key_hash)? {
+        if let Record::Stock(newer) = reader.public(pointer)? {
+            item = Some(match item {
+                Some(older) => merged(older, newer),
+                None => newer,
+            });
+        }
+    }
+    Ok(item)
+}
+
 /// A newer telling of a stock item: what it leaves unsaid, the older one still says.
 fn merged(older: StockItem, newer: StockItem) -> StockItem {
     StockItem {

@@ -81,6 +81,7 @@ pub(crate) fn in_order(preview: Preview) -> Vec<PreviewFile> {
 /// Stores the files of a preview and tells the job how far it is.
 pub(crate) fn run(shop: &Shop, job: &Arc<Job>, preview: Preview) {
     let files = in_order(preview);
+    let hold = shop.indexing.hold();
     job.change(|state| state.total = files.iter().map(|file| file.report.yielded).sum());
     match store(shop, job, &files) {
         Ok((log, is_cancelled)) => job.change(|state| {
@@ -89,6 +90,8 @@ pub(crate) fn run(shop: &Shop, job: &Arc<Job>, preview: Preview) {
         }),
         Err(error) => job.change(|state| state.error = Some(error.into())),
     }
+    drop(hold);
+    shop.keep_index_up();
 }
 
 fn store(shop: &Shop, job: &Arc<Job>, files: &[PreviewFile]) -> Result<(ImportLog, bool), Error> {

@@ -6,6 +6,7 @@
 //! * A fact becomes an [`event::Event`], is appended to the ledger and projected in the same transaction
 //!   ([`importing::record`]); nothing is ever changed in any other way.
 //! * [`projection`] can be dropped and rebuilt by replay; [`shop::rebuild`] does it.
+//! * the search index is a projection too, but one that is built afterwards ([`Shop::index`]).
 //! * [`day`] gathers what the check looks at, [`judging`] joins the vocabularies with the answers of people.
 
 mod answers;
@@ -22,6 +23,7 @@ mod private;
 pub mod projection;
 mod reading;
 mod resolve;
+mod search;
 mod sheet;
 pub mod shop;
 mod supplier;

@@ -31,6 +31,7 @@ use crate::{
     preview::Preview,
     projection::{self, EntryRef, Projections},
     reading::Reading,
+    search::{self, Indexing},
 };
 
 /// What is needed to open a shop.
@@ -50,6 +51,8 @@ pub struct ShopOptions {
     pub sample_day: Option<PathBuf>,
     /// How far the clock on the wall is ahead of UTC, in seconds; only for showing times.
     pub utc_offset_seconds: i32,
+    /// Whether the search index is kept up in the background; searches are whole without it, and slower.
+    pub indexes_in_background: bool,
 }
 
 impl ShopOptions {
@@ -63,9 +66,13 @@ impl ShopOptions {
             profiles: Vec::new(),
             sample_day: None,
             utc_offset_seconds: 0,
+            indexes_in_background: false,
         }
     }
 }
+
+/// Open lines that are checked while somebody waits for something else.
+const SOON_LINES_MAX: i64 = 5_000;
 
 /// A day that was gathered and checked.
 #[derive(Debug)]
@@ -78,7 +85,7 @@ pub struct Checked {
 
 /// An open shop; shared between threads.
 pub struct Shop {
-    pub(crate) ledger: Ledger,
+    pub(crate) ledger: Arc<Ledger>,
     pub(crate) profiles: Profiles,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) clock: Clock,
@@ -88,6 +95,8 @@ pub struct Shop {
     pub(crate) previews: Mutex<FxHashMap<String, Preview>>,
     pub(crate) jobs: Mutex<FxHashMap<String, Arc<Job>>>,
     pub(crate) reading: Reading,
+    pub(crate) indexing: Indexing,
+    indexes_in_background: bool,
     pub(crate) verified_ms: Mutex<Option<i64>>,
     checked: Mutex<Option<(u64, Arc<Checked>)>>,
     preview_count: AtomicU64,
@@ -122,11 +131,13 @@ impl Shop {
         };
         if !ledger.read(projection::is_current)? {
             rebuild(&ledger)?;
+        } else if !ledger.read(search::is_current)? {
+            ledger.transact(|tx| search::reset(tx.sql()))?;
         }
         importing::void_interrupted(&ledger)?;
         let user_profiles: Vec<&str> = options.profiles.iter().map(String::as_str).collect();
-        Ok(Self {
-            ledger,
+        let shop = Self {
+            ledger: Arc::new(ledger),
             profiles: Profiles::built_in()
                 .and_then(|profiles| profiles.with_user(&user_profiles))
                 .map_err(|error| Error::Profile(error.to_string()))?,
@@ -138,10 +149,26 @@ impl Shop {
             previews: Mutex::default(),
             jobs: Mutex::default(),
             reading: Reading::default(),
+            indexing: Indexing::default(),
+            indexes_in_background: options.indexes_in_background,
             verified_ms: Mutex::default(),
             checked: Mutex::default(),
             preview_count: AtomicU64::new(0),
-        })
+        };
+        shop.keep_index_up();
+        Ok(shop)
+    }
+
+    /// Begins to bring the search index up, if this shop does so in the background.
+    pub(crate) fn keep_index_up(&self) {
+        if self.indexes_in_background {
+            self.indexing.begin(&self.ledger);
+        }
+    }
+
+    /// Brings the search index up to what is visible now; other work goes on meanwhile.
+    pub fn index(&self) -> Result<(), ApiError> {
+        Ok(self.indexing.finish(&self.ledger)?)
     }
 
     /// The moment by the shop's clock.
@@ -182,10 +209,29 @@ impl Shop {
             .to_string()
     }
 
+    /// The day, checked, if that is known or soon done: not for every question is a long check worth waiting for.
+    pub(crate) fn checked_if_soon(&self) -> Result<Option<Arc<Checked>>, Error> {
+        let seq = self.ledger.head().seq;
+        let is_known = matches!(self.lock(&self.checked).as_ref(), Some((at, _)) if *at == seq);
+        let open_lines = || {
+            self.ledger
+                .read(|connection| Projections::new(connection).open_count())
+        };
+        if is_known || open_lines()? <= SOON_LINES_MAX {
+            return self.checked().map(Some);
+        }
+        Ok(None)
+    }
+
     /// Drops the projections and makes them anew from the journal.
     pub fn rebuild(&self) -> Result<(), Error> {
-        rebuild(&self.ledger)?;
+        // The index points into what is dropped here.
+        self.indexing.stop();
+        let rebuilt = rebuild(&self.ledger);
+        self.indexing.allow();
+        rebuilt?;
         *self.lock(&self.checked) = None;
+        self.keep_index_up();
         Ok(())
     }
 
@@ -196,6 +242,13 @@ impl Shop {
     )]
     pub(crate) fn lock<'a, T>(&self, part: &'a Mutex<T>) -> MutexGuard<'a, T> {
         part.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Shop {
+    fn drop(&mut self) {
+        // So that the ledger is closed when the shop is, and not a slice later.
+        self.indexing.stop();
     }
 }
 

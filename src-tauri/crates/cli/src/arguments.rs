@@ -65,6 +65,9 @@ pub(crate) enum Command {
     Search {
         /// What to look for.
         text: String,
+        /// How many hits to show at most; all are counted.
+        #[arg(long, value_name = "NUMBER", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1000))]
+        limit: u32,
     },
     /// Judges lines of listing and picked thing; needs no ledger.
     Compare {

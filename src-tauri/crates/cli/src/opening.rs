@@ -23,6 +23,7 @@ pub(crate) fn shop(arguments: &Arguments) -> Result<Arc<Shop>, Fault> {
         profiles: Vec::new(),
         sample_day: None,
         utc_offset_seconds: chrono::Local::now().offset().local_minus_utc(),
+        indexes_in_background: false,
     };
     Ok(Arc::new(Shop::open(options)?))
 }

@@ -1199,6 +1199,176 @@ sentence: string,
  * The decisions that were recorded.
  */
 decisions: Array<string>, };
+export type Search = { 
+/**
+ * Parts of numbers and words, in any order; each must be found.
+ */
+text: string, 
+/**
+ * How many hits to give at most; 100 where nothing is said, 1,000 at most.
+ */
+limit?: number, };
+export type SearchFound = { 
+/**
+ * The best hits: whole numbers first, then their beginnings and parts, then words.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Order lines among them.
+ */
+orders: number, 
+/**
+ * Variants of listings among them.
+ */
+listings: number, 
+/**
+ * Stock items among them.
+ */
+stock: number, };
+export type SearchHit = { "kind": "order" } & OrderHit | { "kind": "listing" } & ListingHit | { "kind": "stock" } & StockItemHit;
+export type OrderHit = { 
+/**
+ * The shop on its platform.
+ */
+channel: string, 
+/**
+ * The order's number.
+ */
+order: string, 
+/**
+ * The line within the order.
+ */
+line: string, 
+/**
+ * The SKU on the channel.
+ */
+sku: string | null, 
+/**
+ * The title the buyer saw.
+ */
+title: string, 
+/**
+ * The options the buyer chose.
+ */
+options: string, 
+/**
+ * Units.
+ */
+quantity: number, 
+/**
+ * Where the line stands by its file: `open`, `unpaid`, `cancelled`, `fulfilled`, `refunded`, `held`, `pre_order`,
+ * `by_marketplace` or `not_shipped`.
+ */
+state: string, 
+/**
+ * Where it stands by the check: `agrees`, `answered`, `open`, `held` or `blocked`; left out where it is not open,
+ * or where the check of a very large day was not made yet.
+ */
+status?: string, 
+/**
+ * The answers of people that it rests on.
+ */
+rests_on?: Array<string>, 
+/**
+ * The file it was read from.
+ */
+file: string, 
+/**
+ * The row in it.
+ */
+row: number, };
+export type ListingHit = { 
+/**
+ * The shop on its platform.
+ */
+channel: string, 
+/**
+ * The listing's id.
+ */
+listing: string, 
+/**
+ * The SKU on the channel.
+ */
+sku: string | null, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The options.
+ */
+options: string, 
+/**
+ * The file it was read from.
+ */
+file: string, 
+/**
+ * The row in it.
+ */
+row: number, };
+export type StockItemHit = { 
+/**
+ * Its SKU.
+ */
+sku: string, 
+/**
+ * Its barcodes.
+ */
+barcodes: Array<string>, 
+/**
+ * What its label says.
+ */
+label: string, 
+/**
+ * What the supplier calls it.
+ */
+supplier_text?: string, 
+/**
+ * The supplier's own SKU.
+ */
+supplier_sku?: string, 
+/**
+ * Colour, size and the like.
+ */
+options: Array<OptionHit>, 
+/**
+ * The bin it lies in.
+ */
+bin?: string, 
+/**
+ * Units on hand.
+ */
+quantity?: number, 
+/**
+ * Weight of one unit in grams.
+ */
+weight_grams?: number, 
+/**
+ * Where it was read.
+ */
+place: PlaceHit, };
+export type OptionHit = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * Its value.
+ */
+value: string, };
+export type PlaceHit = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The row.
+ */
+row: number, };
 export type PickView = { 
 /**
  * Whether the sheet can be printed.
@@ -1437,6 +1607,8 @@ export interface Commands {
   pick: [View, PickView];
   /** The sheet as a PDF; recorded when it is printed. */
   draw_sheet: [DrawSheet, SheetPdf];
+  /** Finds orders, listings and stock by number, SKU or words. */
+  search: [Search, SearchFound];
   /** Walks the whole chain of the ledger. */
   verify_ledger: [View, VerifyView];
 }

@@ -8,6 +8,7 @@ mod check;
 mod error;
 mod import;
 mod pick;
+mod search;
 mod shop;
 mod supplier;
 
@@ -16,6 +17,7 @@ pub use check::*;
 pub use error::{ApiError, Code};
 pub use import::*;
 pub use pick::*;
+pub use search::*;
 pub use shop::*;
 pub use supplier::*;
 
@@ -117,6 +119,8 @@ commands! {
     pick(View) -> PickView;
     /// The sheet as a PDF; recorded when it is printed.
     draw_sheet(DrawSheet) -> SheetPdf;
+    /// Finds orders, listings and stock by number, SKU or words.
+    search(Search) -> SearchFound;
     /// Walks the whole chain of the ledger.
     verify_ledger(View) -> VerifyView;
 }
@@ -155,6 +159,7 @@ pub fn bindings() -> String {
         FindStock, StockFound, StockHit, TakeItem,
         AnswersView, AnswerView, UndoView, EffectView, AnswersFile, ImportAnswers, AnswersImported, AnswerRow,
         AskSupplier, SupplierQuestions, QuestionView, TakeReply, ReplyTaken, ReplyRowView,
+        Search, SearchFound, SearchHit, OrderHit, ListingHit, StockItemHit, OptionHit, PlaceHit,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

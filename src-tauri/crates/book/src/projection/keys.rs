@@ -20,6 +20,21 @@ pub enum RecordState {
     Outdated = 2,
 }
 
+/// A number for a text, for finding it again; whoever finds it compares the text itself.
+pub fn text_key(text: &str) -> i64 {
+    let mut key = KeyDigest(Sha256::new());
+    key.part(text);
+    key.finish()
+}
+
+/// A number for a channel and a SKU on it.
+pub fn pair_key(channel: &str, sku: &str) -> i64 {
+    let mut key = KeyDigest(Sha256::new());
+    key.part(channel);
+    key.part(sku);
+    key.finish()
+}
+
 const ORDER: i64 = 0;
 const MAPPING: i64 = 3;
 const PICK: i64 = 4;

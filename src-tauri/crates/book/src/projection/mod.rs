@@ -8,13 +8,13 @@ mod keys;
 mod read;
 
 pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
-pub use keys::{Facts, RecordState};
+pub use keys::{Facts, RecordState, pair_key, text_key};
 pub use read::{Pointer, Projections};
 
 use rusqlite::{Connection, Transaction, params};
 use tallyman_ledger::CapsuleId;
 
-use crate::{error::Error, event::Event};
+use crate::{error::Error, event::Event, search};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
 pub const PROJECTION_VERSION: i64 = 3;
@@ -58,7 +58,7 @@ pub fn is_current(connection: &Connection) -> Result<bool, Error> {
     Ok(version == PROJECTION_VERSION)
 }
 
-/// Drops what is there and makes the tables anew, empty.
+/// Drops what is there and makes the tables anew, empty; the search index too, because it points into them.
 pub fn reset(transaction: &Transaction<'_>) -> Result<(), Error> {
     for table in TABLES {
         transaction.execute_batch(&format!("DROP TABLE IF EXISTS \"{table}\""))?;
@@ -69,7 +69,7 @@ pub fn reset(transaction: &Transaction<'_>) -> Result<(), Error> {
         "INSERT INTO projection (version) VALUES (?1)",
         [PROJECTION_VERSION],
     )?;
-    Ok(())
+    search::reset(transaction)
 }
 
 /// Brings the tables up to an entry.

@@ -134,6 +134,14 @@ impl<'a> Projections<'a> {
         Ok(open)
     }
 
+    /// How many open order lines complete imports brought, those included that something newer has overtaken.
+    pub fn open_count(self) -> Result<i64, Error> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT COALESCE(SUM(open_count), 0) FROM import WHERE status = 1")?
+            .query_row([], |row| row.get(0))?)
+    }
+
     /// The newest tellings of order lines that are not open, of the newest `count` ones.
     pub fn settled_lines(self, count: u32) -> Result<Vec<Pointer>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(

@@ -169,6 +169,18 @@ pub fn import_files(
     files: Vec<FileToImport>,
     only_preview: bool,
 ) -> Result<Vec<FileImported>, Error> {
+    let hold = shop.indexing.hold();
+    let imported = import_all(shop, files, only_preview);
+    drop(hold);
+    shop.keep_index_up();
+    imported
+}
+
+fn import_all(
+    shop: &Shop,
+    files: Vec<FileToImport>,
+    only_preview: bool,
+) -> Result<Vec<FileImported>, Error> {
     let mut order = Vec::with_capacity(files.len());
     let mut read = Vec::with_capacity(files.len());
     let is_alone = files.len() == 1;

@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod import;
 mod ledger;
+mod search;
 mod sheet;
 mod shop;
 mod source;
@@ -20,6 +21,7 @@ pub use import::{
     preview_import, reading_progress, stop_reading,
 };
 pub use ledger::{export_journal, verify_journal, verify_ledger};
+pub use search::search;
 pub use sheet::{DrawnSheet, draw, draw_sheet, left_off_reason, pick};
 pub use shop::{set_setting, shop};
 pub use source::source_row;

@@ -29,6 +29,11 @@ pub(crate) struct TestShop {
     pub(crate) shop: Arc<Shop>,
 }
 
+/// The files of the sample shop's day.
+pub(crate) fn sample_day() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample/day")
+}
+
 impl TestShop {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -51,8 +56,7 @@ impl TestShop {
 
     pub(crate) fn with_sample_day() -> Self {
         let test = Self::new();
-        let day = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample/day");
-        test.import(&[day]);
+        test.import(&[sample_day()]);
         test
     }
 

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use serde::Serialize;
 use tallyman_book::{
     Shop,
-    check::{LineKey, LineStatus, OptionValue, OrderLine, Variant},
-    shop::Checked,
-    use_case::Grounds,
+    api::{ApiError, Search, SearchHit},
+    check::{LineKey, LineStatus, OptionValue},
+    use_case::{self, Grounds},
 };
 
 use crate::{fault::Fault, output::Output};
@@ -49,17 +49,7 @@ fn joined(options: &[OptionValue]) -> String {
 /// Lists open order lines with where they stand.
 pub(super) fn orders(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
     let checked = shop.checked()?;
-    tell_orders(shop, &checked, |_| true, output)?;
-    Ok(0)
-}
-
-fn tell_orders(
-    shop: &Shop,
-    checked: &Checked,
-    is_wanted: impl Fn(&OrderLine) -> bool,
-    output: &mut Output,
-) -> Result<(), Fault> {
-    let grounds = Grounds::of(shop, checked);
+    let grounds = Grounds::of(shop, &checked);
     for report in &checked.report.lines {
         let Some(line) = checked
             .data
@@ -69,9 +59,6 @@ fn tell_orders(
         else {
             continue;
         };
-        if !is_wanted(line) {
-            continue;
-        }
         let row = OrderRow {
             channel: &line.channel,
             order: &line.order,
@@ -96,21 +83,12 @@ fn tell_orders(
             row.sku.unwrap_or("no SKU")
         ))?;
     }
-    Ok(())
+    Ok(0)
 }
 
 /// Lists the variants of listings, the newest version of each.
 pub(super) fn listings(shop: &Arc<Shop>, output: &mut Output) -> Result<u8, Fault> {
     let checked = shop.checked()?;
-    tell_listings(&checked, |_| true, output)?;
-    Ok(0)
-}
-
-fn tell_listings(
-    checked: &Checked,
-    is_wanted: impl Fn(&Variant) -> bool,
-    output: &mut Output,
-) -> Result<(), Fault> {
     for version in checked
         .data
         .variants
@@ -118,9 +96,6 @@ fn tell_listings(
         .filter(|version| version.until.is_none())
     {
         let variant = &version.variant;
-        if !is_wanted(variant) {
-            continue;
-        }
         let row = ListingRow {
             channel: &variant.channel,
             listing: &variant.listing,
@@ -139,51 +114,84 @@ fn tell_listings(
             row.options
         ))?;
     }
-    Ok(())
+    Ok(0)
 }
 
-/// Finds orders, listings and stock by number, SKU or words. Names of people are not searched.
-pub(super) fn search(shop: &Arc<Shop>, text: &str, output: &mut Output) -> Result<u8, Fault> {
-    let wanted = text.to_lowercase();
-    let holds = |text: &str| text.to_lowercase().contains(&wanted);
-    let holds_option = |options: &[OptionValue]| options.iter().any(|option| holds(&option.value));
-    let checked = shop.checked()?;
-    tell_orders(
-        shop,
-        &checked,
-        |line| {
-            holds(&line.order)
-                || holds(&line.title)
-                || line.sku.as_deref().is_some_and(holds)
-                || holds_option(&line.options)
-        },
-        output,
-    )?;
-    tell_listings(
-        &checked,
-        |variant| {
-            holds(&variant.title)
-                || variant.sku.as_deref().is_some_and(holds)
-                || holds_option(&variant.options)
-        },
-        output,
-    )?;
-    for item in &checked.data.stock {
-        let supplier = item.supplier_text.as_deref().is_some_and(holds);
-        if !(holds(&item.sku)
-            || holds(&item.label)
-            || supplier
-            || item.barcodes.iter().any(|barcode| holds(barcode)))
-        {
-            continue;
-        }
-        output.json(item)?;
+/// Finds orders, listings and stock by number, SKU or words, the best first. Names of people are not searched.
+pub(super) fn search(
+    shop: &Arc<Shop>,
+    text: &str,
+    limit: u32,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    // What was imported since the last search is put into the index now, so that the next one is quick.
+    shop.index()?;
+    let request = Search {
+        text: text.to_owned(),
+        limit: Some(limit),
+    };
+    let found = use_case::search(shop, &request).map_err(ApiError::from)?;
+    for hit in &found.hits {
+        output.json(hit)?;
+        output.words(&words(hit))?;
+    }
+    let shown = found.hits.len();
+    if shown < found.total as usize {
+        let more = More {
+            kind: "more",
+            shown,
+            total: found.total,
+            orders: found.orders,
+            listings: found.listings,
+            stock: found.stock,
+        };
+        output.json(&more)?;
         output.words(&format!(
+            "{shown} of {} shown: {} order lines, {} variants, {} stock items. Say more, or take a higher --limit.",
+            more.total, more.orders, more.listings, more.stock
+        ))?;
+    }
+    Ok(0)
+}
+
+/// The last line of JSON where not all hits are shown.
+#[derive(Serialize)]
+struct More {
+    kind: &'static str,
+    shown: usize,
+    total: u32,
+    orders: u32,
+    listings: u32,
+    stock: u32,
+}
+
+fn words(hit: &SearchHit) -> String {
+    const NO_SKU: &str = "no SKU";
+    match hit {
+        SearchHit::Order(order) => format!(
+            "{} {} · {} × {} · {} · {} · {} · {}:{}",
+            order.channel,
+            order.order,
+            order.quantity,
+            order.title,
+            order.options,
+            order.sku.as_deref().unwrap_or(NO_SKU),
+            order.status.as_ref().unwrap_or(&order.state),
+            order.file,
+            order.row
+        ),
+        SearchHit::Listing(variant) => format!(
+            "{} {} · {} · {}",
+            variant.channel,
+            variant.sku.as_deref().unwrap_or(NO_SKU),
+            variant.title,
+            variant.options
+        ),
+        SearchHit::Stock(item) => format!(
             "stock {} · {} · {}",
             item.sku,
             item.label,
             item.bin.as_deref().unwrap_or("no bin")
-        ))?;
+        ),
     }
-    Ok(0)
 }

@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
         Command::Override(of) => answer::override_finding(&shop, of, language, output),
         Command::Orders => look::orders(&shop, output),
         Command::Listings => look::listings(&shop, output),
-        Command::Search { text } => look::search(&shop, text, output),
+        Command::Search { text, limit } => look::search(&shop, text, *limit, output),
         Command::Sheet(sheet) => sheet::run(&shop, sheet, language, output),
         Command::Verify { .. } => ledger::verify(&shop, language, output),
         Command::Export { out } => ledger::export(&shop, out, output),
