@@ -13,6 +13,7 @@ use crate::{
     api::{ApiError, FindStock, Resolved, StockFound, TakeItem},
     error::{Error, bad_input},
     judging, resolve,
+    search::{Fit, Folder, Query},
     shop::{Checked, Shop},
     view,
 };
@@ -21,26 +22,24 @@ use crate::{
 const HIT_COUNT_MAX: usize = 8;
 /// Units of one stock item for one unit sold; more is a slip of the finger.
 const UNITS_MAX: u32 = 1_000;
-/// The longest query that is looked for.
-const QUERY_CHARS_MAX: usize = 200;
 
 /// Stock items that a finding's line could take, the nearest to the query first; each is held against the promise.
 pub fn find_stock(shop: &Arc<Shop>, request: &FindStock) -> Result<StockFound, Error> {
     let checked = shop.checked()?;
     let finding = find(&checked, &request.finding)?;
-    let query: String = request.query.chars().take(QUERY_CHARS_MAX).collect();
-    let terms: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    if terms.is_empty() {
+    let query = Query::new(&request.query)?;
+    if query.is_empty() {
         return Ok(StockFound {
             items: Vec::new(),
             total: 0,
         });
     }
-    let mut found: Vec<(u8, &StockItem)> = checked
+    let mut folder = Folder::default();
+    let mut found: Vec<(Fit, &StockItem)> = checked
         .data
         .stock
         .iter()
-        .filter_map(|item| Some((rank(item, &terms)?, item)))
+        .filter_map(|item| Some((query.overall(query.fits(&folder.stock(item)))?, item)))
         .collect();
     found.sort_by(|(one, item), (other, another)| (one, &item.sku).cmp(&(other, &another.sku)));
     let total = found.len() as u32;
@@ -53,41 +52,6 @@ pub fn find_stock(shop: &Arc<Shop>, request: &FindStock) -> Result<StockFound, E
         })
         .collect();
     Ok(StockFound { items, total })
-}
-
-/// How near an item is to a query; `None` where one of the terms is nowhere on it.
-fn rank(item: &StockItem, terms: &[String]) -> Option<u8> {
-    let sku = item.sku.to_lowercase();
-    let bin = item.bin.as_deref().unwrap_or_default().to_lowercase();
-    let fields = [
-        Some(&item.label),
-        item.supplier_text.as_ref(),
-        item.supplier_sku.as_ref(),
-    ];
-    let options = item.options.iter().map(|option| &option.value);
-    let words: Vec<String> = fields
-        .into_iter()
-        .flatten()
-        .chain(options)
-        .chain(&item.barcodes)
-        .map(|text| text.to_lowercase())
-        .collect();
-    let mut worst = 0;
-    for term in terms {
-        let rank = if sku == *term || bin == *term {
-            0
-        } else if sku.starts_with(term) {
-            1
-        } else if sku.contains(term) || bin.starts_with(term) {
-            2
-        } else if words.iter().any(|text| text.contains(term)) {
-            3
-        } else {
-            return None;
-        };
-        worst = worst.max(rank);
-    }
-    Some(worst)
 }
 
 fn judged(shop: &Shop, checked: &Checked, finding: &Finding, item: &StockItem) -> Judgement {
