@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tallyman_book::{KeySource, importing::FileStatus, use_case};
+use tallyman_book::{KeySource, Shop, importing::FileStatus, use_case};
 use tallyman_ledger::{Ledger, OpenOptions};
 
 use crate::{
@@ -54,9 +54,22 @@ pub(crate) fn open(stage: &Stage, board: &mut Board) {
 pub(crate) fn durable(stage: &Stage, board: &mut Board) {
     let shop = process::open(&stage.folder("durable").join("shop.tallyman"));
     let file = stage.file();
+    let took = while_recording(&shop, || {
+        process::import(&shop, file, FileStatus::Imported);
+    });
+    tell_durable(
+        board,
+        "durable: 99 of 100 entries",
+        "during the import",
+        &took,
+    );
+}
+
+/// Does something long, and gives how long each entry took that another thread recorded meanwhile.
+pub(crate) fn while_recording(shop: &Arc<Shop>, work: impl FnOnce()) -> Vec<Duration> {
     let is_over = Arc::new(AtomicBool::new(false));
     let scanning = {
-        let (shop, is_over) = (Arc::clone(&shop), Arc::clone(&is_over));
+        let (shop, is_over) = (Arc::clone(shop), Arc::clone(&is_over));
         thread::spawn(move || {
             let mut took = Vec::new();
             while !is_over.load(Ordering::Relaxed) {
@@ -69,16 +82,21 @@ pub(crate) fn durable(stage: &Stage, board: &mut Board) {
             took
         })
     };
-    process::import(&shop, file, FileStatus::Imported);
+    work();
     is_over.store(true, Ordering::Relaxed);
     let mut took = scanning.join().expect("the other thread");
     took.sort_unstable();
+    took
+}
+
+/// Tells how soon entries were durable.
+pub(crate) fn tell_durable(board: &mut Board, name: &str, during: &str, took: &[Duration]) {
     let at = |share: f64| took[((took.len() - 1) as f64 * share) as usize];
-    board.within("durable: 99 of 100 entries", at(0.99), DURABLE_MAX);
+    board.within(name, at(0.99), DURABLE_MAX);
     board.remark(
         "  of it",
         &format!(
-            "{} entries during the import; half within {}, the slowest {}",
+            "{} entries {during}; half within {}, the slowest {}",
             took.len(),
             time(at(0.5)),
             time(at(1.0))

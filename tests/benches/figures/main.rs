@@ -20,6 +20,7 @@ mod ledger;
 mod orders;
 mod platforms;
 mod process;
+mod search;
 mod sheet;
 
 use std::process::ExitCode;
@@ -39,6 +40,7 @@ const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("import", import::run),
     ("open", ledger::open),
     ("durable", ledger::durable),
+    ("search", search::run),
 ];
 
 fn main() -> ExitCode {
