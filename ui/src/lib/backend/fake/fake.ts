@@ -45,7 +45,14 @@ const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "
 /** The commands that some view calls; the command line has the others. */
 type Shown = Exclude<
   keyof Commands,
-  "held_answers" | "preview_undo" | "take_back" | "export_answers" | "import_answers" | "ask_supplier" | "take_reply" | "search"
+  | "held_answers"
+  | "preview_undo"
+  | "take_back"
+  | "export_answers"
+  | "import_answers"
+  | "ask_supplier"
+  | "take_reply"
+  | "search"
 >;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
