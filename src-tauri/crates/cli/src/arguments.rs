@@ -69,6 +69,15 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NUMBER", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1000))]
         limit: u32,
     },
+    /// Reviews listings, stock and mappings: what could send a wrong parcel one day, with a mend for each.
+    Catalogue,
+    /// Ranks the pairs of stock items that are easily taken for each other, with reasons and remedies.
+    Confusable,
+    /// Tells what a SKU meant when, and which orders each change of its mapping concerns.
+    History {
+        /// The SKU of a listing's variant or of a stock item; without it every change is told.
+        sku: Option<String>,
+    },
     /// Judges lines of listing and picked thing; needs no ledger.
     Compare {
         /// A file of JSON lines; `-` reads standard input.

@@ -4,6 +4,7 @@
 //! TypeScript bindings.
 
 mod answers;
+mod catalogue;
 mod check;
 mod error;
 mod import;
@@ -13,6 +14,7 @@ mod shop;
 mod supplier;
 
 pub use answers::*;
+pub use catalogue::*;
 pub use check::*;
 pub use error::{ApiError, Code};
 pub use import::*;
@@ -113,6 +115,10 @@ commands! {
     ask_supplier(AskSupplier) -> SupplierQuestions;
     /// Takes the sheet that came back, or says what would become of each row.
     take_reply(TakeReply) -> ReplyTaken;
+    /// How good the catalogue is, what is easily confused, and how mappings changed.
+    catalogue(View) -> CatalogueView;
+    /// What a SKU meant when, with the orders that each change concerns.
+    history(HistoryOf) -> HistoryView;
     /// The row that a piece of evidence was read from.
     source_row(SourceRow) -> SourceRowView;
     /// The walk.
@@ -158,6 +164,7 @@ pub fn bindings() -> String {
         CompareRow, WordView, SiblingView, EvidenceView, FixView, ScopeView, Resolve, Resolved, Undo, SourceRow, SourceRowView,
         FindStock, StockFound, StockHit, TakeItem,
         AnswersView, AnswerView, UndoView, EffectView, AnswersFile, ImportAnswers, AnswersImported, AnswerRow,
+        CatalogueView, FlawView, PairView, HistoryOf, HistoryView, SpanView, ChangeView,
         AskSupplier, SupplierQuestions, QuestionView, TakeReply, ReplyTaken, ReplyRowView,
         Search, SearchFound, SearchHit, OrderHit, ListingHit, StockItemHit, OptionHit, PlaceHit,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,

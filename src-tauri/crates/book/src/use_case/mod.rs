@@ -1,6 +1,7 @@
 //! What the window and scripts can do, one function a command.
 
 mod answers;
+mod catalogue;
 mod check;
 mod import;
 mod ledger;
@@ -15,6 +16,7 @@ pub use answers::{
     Grounds, evidence_of_answers, export_answers, held_answers, import_answers, preview_undo,
     take_back,
 };
+pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};
 pub use import::{
     FileImported, cancel_import, commit_import, correct_import, import_files, import_progress,

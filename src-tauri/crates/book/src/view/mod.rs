@@ -1,5 +1,6 @@
 //! What the window and scripts see, made from what the core says.
 
+pub(crate) mod catalogue;
 pub(crate) mod check;
 pub(crate) mod date;
 pub(crate) mod finding;

@@ -3,6 +3,7 @@
 mod answer;
 mod answers;
 mod ask;
+mod catalogue;
 mod check;
 mod compare;
 mod import;
@@ -46,6 +47,9 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
         Command::Orders => look::orders(&shop, output),
         Command::Listings => look::listings(&shop, output),
         Command::Search { text, limit } => look::search(&shop, text, *limit, output),
+        Command::Catalogue => catalogue::run(&shop, language, output),
+        Command::Confusable => catalogue::confusable(&shop, language, output),
+        Command::History { sku } => catalogue::history(&shop, sku.as_deref(), language, output),
         Command::Sheet(sheet) => sheet::run(&shop, sheet, language, output),
         Command::Verify { .. } => ledger::verify(&shop, language, output),
         Command::Export { out } => ledger::export(&shop, out, output),

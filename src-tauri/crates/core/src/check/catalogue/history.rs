@@ -168,6 +168,11 @@ impl History {
         Self { spans }
     }
 
+    /// The variants that a mapping has ever spoken of.
+    pub fn variants(&self) -> impl Iterator<Item = &VariantKey> {
+        self.spans.keys()
+    }
+
     /// What a variant meant through time, oldest first.
     pub fn of(&self, variant: &VariantKey) -> &[Span] {
         self.spans
