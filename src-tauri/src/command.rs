@@ -7,7 +7,7 @@ use tallyman_book::api::{ApiError, Code};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
-use crate::native;
+use crate::{exchange, native};
 
 /// Answers one command of the page, on a thread of its own, so that the window never waits for the disk.
 #[tauri::command]
@@ -38,6 +38,8 @@ fn answer<R: Runtime>(
     match command {
         "choose_files" => native::choose_files(app, desk),
         "save_pdf" => native::save_pdf(app, desk, payload),
+        "save_file" => exchange::save_file(app, desk, payload),
+        "read_file" => exchange::read_file(app, desk),
         "open_pdf" => native::open_pdf(desk, payload),
         _ => {
             desk.grants().check(&payload)?;

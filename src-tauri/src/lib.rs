@@ -6,6 +6,7 @@
 
 mod command;
 mod desk;
+mod exchange;
 mod grants;
 mod native;
 mod opening;

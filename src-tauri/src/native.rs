@@ -131,7 +131,7 @@ fn read_pdf(payload: Value) -> Result<(String, Vec<u8>), ApiError> {
 }
 
 /// Keeps letters, digits and harmless signs of a wished name, so that it can only ever name a file in its folder.
-fn plain_name(wished: &str) -> String {
+pub(crate) fn plain_stem(wished: &str) -> String {
     let stem = Path::new(wished)
         .file_stem()
         .and_then(|stem| stem.to_str())
@@ -148,7 +148,12 @@ fn plain_name(wished: &str) -> String {
         .take(FILE_NAME_LENGTH_CHARS_MAX)
         .map(kept)
         .collect();
-    let stem = stem.trim_matches([' ', '-']);
+    stem.trim_matches([' ', '-']).to_owned()
+}
+
+/// The name of a PDF.
+fn plain_name(wished: &str) -> String {
+    let stem = plain_stem(wished);
     if stem.is_empty() {
         "sheet.pdf".to_owned()
     } else {
@@ -164,10 +169,10 @@ fn not_a_pdf() -> ApiError {
     }
 }
 
-fn storage(error: &std::io::Error) -> ApiError {
+pub(crate) fn storage(error: &std::io::Error) -> ApiError {
     ApiError {
         code: Code::Storage,
-        message: format!("The PDF could not be written: {}.", error.kind()),
+        message: format!("The file could not be written: {}.", error.kind()),
         hint: "Choose another folder, or free some space, and try again.".to_owned(),
     }
 }

@@ -21,6 +21,7 @@ macro_rules! in_window {
     }};
 }
 
+mod answers;
 mod journey;
 
 #[test]

@@ -11,6 +11,10 @@ export interface Backend {
   chooseFiles(): Promise<string[]>;
   /** Lets the person say where a PDF goes; false if they thought better of it. */
   savePdf(fileName: string, pdfBase64: string): Promise<boolean>;
+  /** Lets the person say where a workbook or a file of answers goes; false if they thought better of it. */
+  saveFile(fileName: string, base64: string): Promise<boolean>;
+  /** Lets the person choose one file and gives its bytes; nothing if they chose none. */
+  readFile(): Promise<{ name: string; base64: string } | null>;
   /** Opens a PDF in the system's viewer. */
   openPdf(fileName: string, pdfBase64: string): Promise<void>;
   /** Hears that the book changed, whoever changed it; returns how to stop hearing. */

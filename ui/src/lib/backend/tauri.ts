@@ -29,6 +29,14 @@ export class TauriBackend implements Backend {
     return (await rpc("save_pdf", { file_name: fileName, pdf_base64: pdfBase64 })) as boolean;
   }
 
+  async saveFile(fileName: string, base64: string): Promise<boolean> {
+    return (await rpc("save_file", { file_name: fileName, base64 })) as boolean;
+  }
+
+  async readFile(): Promise<{ name: string; base64: string } | null> {
+    return (await rpc("read_file", {})) as { name: string; base64: string } | null;
+  }
+
   async openPdf(fileName: string, pdfBase64: string): Promise<void> {
     await rpc("open_pdf", { file_name: fileName, pdf_base64: pdfBase64 });
   }

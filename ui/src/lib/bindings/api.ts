@@ -1061,6 +1061,181 @@ sentence: string,
  * The decision, once it is stored.
  */
 decision?: string, };
+export type CatalogueView = { 
+/**
+ * The catalogue's score, from 0 to 100.
+ */
+score: number, 
+/**
+ * Listings looked at.
+ */
+listings: number, 
+/**
+ * Stock items looked at.
+ */
+stock: number, 
+/**
+ * The flaws, gravest first.
+ */
+flaws: Array<FlawView>, 
+/**
+ * The pairs of stock items that are easily confused, the most confusable first.
+ */
+pairs: Array<PairView>, 
+/**
+ * How many such pairs there are, listed or not.
+ */
+pairs_total: number, 
+/**
+ * The changes of mappings, newest first.
+ */
+changes: Array<ChangeView>, };
+export type FlawView = { 
+/**
+ * Stable as long as the same words are seen.
+ */
+id: string, 
+/**
+ * Its code, such as `shared_sku`.
+ */
+code: string, 
+/**
+ * `high`, `medium` or `low`.
+ */
+gravity: string, 
+/**
+ * What it can come to, in words.
+ */
+gravity_words: string, 
+/**
+ * The kind of flaw in words.
+ */
+kind: string, 
+/**
+ * The channel of the listing; empty for the stock list.
+ */
+channel: string, 
+/**
+ * The listing's title, or the label of the stock item.
+ */
+title: string, 
+/**
+ * The SKUs concerned.
+ */
+skus: Array<string>, 
+/**
+ * The flaw in one sentence.
+ */
+sentence: string, 
+/**
+ * The mend in one sentence.
+ */
+fix: string, 
+/**
+ * Where it was read.
+ */
+evidence: Array<EvidenceView>, };
+export type PairView = { 
+/**
+ * The SKU of the first.
+ */
+one: string, 
+/**
+ * Its label.
+ */
+one_label: string, 
+/**
+ * The SKU of the second.
+ */
+other: string, 
+/**
+ * Its label.
+ */
+other_label: string, 
+/**
+ * How confusable they are, from 0 to 100.
+ */
+score: number, 
+/**
+ * Why, one sentence each, the weightiest first.
+ */
+reasons: Array<string>, 
+/**
+ * What helps, one sentence each, the most helpful first.
+ */
+remedies: Array<string>, };
+export type HistoryOf = { 
+/**
+ * The SKU of a variant on its channel, or of a stock item.
+ */
+sku: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type HistoryView = { 
+/**
+ * The SKU.
+ */
+sku: string, 
+/**
+ * What was taken for it, oldest first.
+ */
+spans: Array<SpanView>, 
+/**
+ * The changes, newest first.
+ */
+changes: Array<ChangeView>, };
+export type SpanView = { 
+/**
+ * The variant.
+ */
+variant: string, 
+/**
+ * What was taken; empty where nothing was known.
+ */
+takes: string, 
+/**
+ * From when on, in words.
+ */
+from: string, 
+/**
+ * Until when; absent while it holds.
+ */
+until?: string, 
+/**
+ * Where it is known from: a file with its row, or who decided it.
+ */
+source: string, };
+export type ChangeView = { 
+/**
+ * The variant.
+ */
+variant: string, 
+/**
+ * When, in words.
+ */
+date: string, 
+/**
+ * The change in one sentence.
+ */
+sentence: string, 
+/**
+ * Where the new mapping is known from.
+ */
+source: string, 
+/**
+ * Which orders are concerned, in one or two sentences.
+ */
+effects: string, 
+/**
+ * Open orders that are taken otherwise from now on.
+ */
+open_orders: Array<string>, 
+/**
+ * Sent orders to look at.
+ */
+sent_orders: Array<string>, };
 export type AskSupplier = { 
 /**
  * The supplier's name, as the message greets.
@@ -1601,6 +1776,10 @@ export interface Commands {
   ask_supplier: [AskSupplier, SupplierQuestions];
   /** Takes the sheet that came back, or says what would become of each row. */
   take_reply: [TakeReply, ReplyTaken];
+  /** How good the catalogue is, what is easily confused, and how mappings changed. */
+  catalogue: [View, CatalogueView];
+  /** What a SKU meant when, with the orders that each change concerns. */
+  history: [HistoryOf, HistoryView];
   /** The row that a piece of evidence was read from. */
   source_row: [SourceRow, SourceRowView];
   /** The walk. */

@@ -2,16 +2,18 @@ import { getContext, setContext } from "svelte";
 import type { Backend } from "../backend/backend";
 import { Keys } from "../keys/keys";
 import type { Words } from "../words/words";
+import { AnswersDesk } from "./answers.svelte";
 import { CheckDesk } from "./check.svelte";
 import { ImportDesk } from "./import.svelte";
 import type { Link } from "./link";
+import { ListingsDesk } from "./listings.svelte";
 import { PickDesk } from "./pick.svelte";
 import type { Settings } from "./settings.svelte";
 import { ShopGlance } from "./shop.svelte";
 import { Toasts } from "./toasts.svelte";
 
 /** The views that exist, in the order of the side. */
-export const VIEWS = ["import", "check", "pick"] as const;
+export const VIEWS = ["import", "check", "pick", "listings", "answers"] as const;
 export type ViewId = (typeof VIEWS)[number];
 /** What can lie open over the foot of the side. */
 export type OverlayId = "settings" | "keys" | null;
@@ -27,6 +29,8 @@ export class App {
   readonly import: ImportDesk;
   readonly check: CheckDesk;
   readonly pick: PickDesk;
+  readonly listings: ListingsDesk;
+  readonly answers: AnswersDesk;
   readonly backend: Backend;
   #isStale = false;
   #isFollowing = false;
@@ -48,6 +52,8 @@ export class App {
     this.import = new ImportDesk(link);
     this.check = new CheckDesk(link);
     this.pick = new PickDesk(link, settings);
+    this.listings = new ListingsDesk(link);
+    this.answers = new AnswersDesk(link);
   }
 
   get words(): Words {
@@ -65,16 +71,27 @@ export class App {
   async go(view: ViewId): Promise<void> {
     this.overlay = null;
     this.view = view;
-    if (view === "check") await this.check.load();
-    if (view === "pick") await this.pick.load();
+    await this.#loadView();
+  }
+
+  /** The questions to the supplier, from wherever a doubt is met. */
+  async askSupplier(): Promise<void> {
+    await this.go("answers");
+    this.answers.openSupplier();
+  }
+
+  async #loadView(): Promise<void> {
+    if (this.view === "check") await this.check.load();
+    if (this.view === "pick") await this.pick.load();
+    if (this.view === "listings") await this.listings.load();
+    if (this.view === "answers") await this.answers.load();
   }
 
   /** Has everything said again in the language now chosen. */
   async sayAgain(): Promise<void> {
     await this.shop.load();
     await this.import.refresh();
-    if (this.view === "check") await this.check.load();
-    if (this.view === "pick") await this.pick.load();
+    await this.#loadView();
   }
 
   /** The book changed: the counts in the side follow, whatever view is open. A running import tells at its end. */

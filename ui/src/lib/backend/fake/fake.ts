@@ -18,6 +18,8 @@ import { swatch } from "./colours";
 import { sampleFiles, sum } from "./files";
 import { type Planted, fixes, planted, told } from "./findings";
 import { plainPdf } from "./pdf";
+import { answersFile, answersImported, heldAnswers, replyTaken, supplierQuestions, undone } from "./answers";
+import { catalogue, history } from "./catalogue";
 import { say } from "./say";
 import { foundStock, sourceRow } from "./stock";
 import { walks } from "./walk";
@@ -40,26 +42,18 @@ export interface FakeOptions {
 }
 
 /** What changes the book. */
-const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "commit_import"]);
+const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "take_back", "commit_import"]);
 
 /** The commands that some view calls; the command line has the others. */
-type Shown = Exclude<
-  keyof Commands,
-  | "held_answers"
-  | "preview_undo"
-  | "take_back"
-  | "export_answers"
-  | "import_answers"
-  | "ask_supplier"
-  | "take_reply"
-  | "search"
->;
+type Shown = Exclude<keyof Commands, "search">;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {
   readonly calls: [name: string, request: unknown][] = [];
   saved: string[] = [];
   opened: string[] = [];
+  /** The file that a person would choose. */
+  file: { name: string; base64: string } | null = null;
   failures = new Map<keyof Commands, ApiError>();
   readonly #findings: Planted[];
   readonly #settled = new Map<string, { answer: string; decision: string }>();
@@ -124,6 +118,15 @@ export class FakeBackend implements Backend {
   async savePdf(fileName: string, _pdfBase64: string): Promise<boolean> {
     this.saved.push(fileName);
     return Promise.resolve(true);
+  }
+
+  async saveFile(fileName: string, _base64: string): Promise<boolean> {
+    this.saved.push(fileName);
+    return Promise.resolve(true);
+  }
+
+  async readFile(): Promise<{ name: string; base64: string } | null> {
+    return Promise.resolve(this.file);
   }
 
   async openPdf(fileName: string, _pdfBase64: string): Promise<void> {
@@ -212,6 +215,18 @@ export class FakeBackend implements Backend {
     find_stock: ({ query, language }) => foundStock(query, language),
     take_item: ({ finding, sku }) => this.#take(finding, sku),
     source_row: sourceRow,
+    held_answers: ({ language }) => heldAnswers(this.#answered(), language),
+    preview_undo: ({ decision }) => undone(decision, false),
+    take_back: ({ decision, language }) => {
+      this.#undo(decision, language);
+      return undone(decision, true);
+    },
+    export_answers: ({ language }) => answersFile(heldAnswers(this.#answered(), language).answers),
+    import_answers: ({ preview }) => answersImported(!preview),
+    ask_supplier: ({ supplier }) => supplierQuestions(supplier),
+    take_reply: ({ preview }) => replyTaken(!preview),
+    catalogue: () => catalogue(),
+    history: ({ sku }) => history(sku),
     pick: ({ language }) => this.#pick(language),
     draw_sheet: (request) => this.#draw(request),
     verify_ledger: ({ language }) => {
@@ -227,6 +242,13 @@ export class FakeBackend implements Backend {
       return { is_whole: true, entries: 48_211, head: "7f3a 91c2 … d40e", sentence };
     },
   };
+
+  /** What was answered, with the decision and the words. */
+  #answered(): { decision: string; says: string }[] {
+    // One decision may settle several findings.
+    const given = new Map([...this.#settled.values()].map(({ decision, answer }) => [decision, answer]));
+    return [...given].map(([decision, says]) => ({ decision, says }));
+  }
 
   #open(severity: Planted["severity"]): Planted[] {
     return this.#findings.filter((finding) => finding.severity === severity && !this.#settled.has(finding.id));
