@@ -236,10 +236,13 @@ impl Scores<'_> {
         }
         if let Some((other, facet, theirs)) = rival {
             let ours = self.table[0][facet];
-            let is_clear = ours.level <= OPEN
-                && (theirs >= EQUAL
-                    || ours.promised.is_some()
-                    || self.facets[facet] != Facet::Words)
+            // The bare word of a sibling is that sibling's, however near it comes: 大红 is Red where Dark Red was ordered.
+            let is_named = self.facets[facet] == Facet::Colour && theirs >= LITERAL;
+            let is_clear = is_named && ours.level <= NEAR
+                || ours.level <= OPEN
+                    && (theirs >= EQUAL
+                        || ours.promised.is_some()
+                        || self.facets[facet] != Facet::Words)
                 || self.is_turned_round(column, facet, other);
             let finding = if is_clear {
                 Finding::Different

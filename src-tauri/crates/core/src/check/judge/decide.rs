@@ -5,7 +5,7 @@ use super::compare::{Facet, facets};
 use super::identity::{Codes, codes_or_link};
 use super::memory::Memory;
 use super::parts::seen_by;
-use super::picked::{give_back_own_parts, read_picked, set_names_aside};
+use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
 use super::read::{Reading, Span};
 use super::strange::strange_word;
 use super::title::{Titled, judge_title};
@@ -66,6 +66,7 @@ fn judged(
     );
     let mut words = read_picked(vocabulary, learned, picked, title.languages);
     give_back_own_parts(tables, &title, &mut words);
+    set_things_aside(tables, &title, &mut words);
     if columns
         .iter()
         .any(|column| column.attribute == Attribute::Colour)

@@ -51,6 +51,61 @@ pub(super) fn read_picked(
     reading
 }
 
+/// Sets aside the colours of what comes with the thing, and words for the thing that are colours elsewhere: the
+/// "white cable" of a black charger, and the moka that is a pot.
+pub(super) fn set_things_aside(tables: &Tables, title: &Reading, picked: &mut Reading) {
+    let sold: Vec<_> = title
+        .items
+        .iter()
+        .filter(|(_, span)| {
+            title.terms[..with(tables, title)]
+                .iter()
+                .any(|term| term.span.meets(*span))
+        })
+        .map(|&(item, _)| item)
+        .collect();
+    if sold.is_empty() {
+        return;
+    }
+    let is_sold = |meaning| sold.iter().any(|&item| agree(tables, item, meaning));
+    let part_at = |mention: &Mention| {
+        let next = picked
+            .terms
+            .iter()
+            .find(|term| term.span.start >= mention.span.end)?;
+        let is_close = next.span.start - mention.span.end <= 1;
+        let is_thing = next.kinds(tables).any(|kind| kind == Kind::Item);
+        let is_own = next.meanings.iter().any(|&meaning| is_sold(meaning));
+        next.meanings
+            .iter()
+            .copied()
+            .find(|&meaning| tables.meanings.get(meaning).kind == Kind::Part)
+            .filter(|_| is_close && is_thing && !is_own)
+    };
+    let is_the_thing = |mention: &Mention| {
+        picked.terms.iter().any(|term| {
+            term.span == mention.span
+                && term.meanings.iter().any(|&meaning| {
+                    tables.meanings.get(meaning).kind == Kind::Item && is_sold(meaning)
+                })
+        })
+    };
+    let parts: Vec<_> = picked.colours.mentions.iter().map(part_at).collect();
+    let things: Vec<bool> = picked.colours.mentions.iter().map(is_the_thing).collect();
+    if things.iter().all(|&is_thing| is_thing) || parts.iter().all(Option::is_some) {
+        return;
+    }
+    let mentions = std::mem::take(&mut picked.colours.mentions);
+    for ((mut mention, part), is_thing) in mentions.into_iter().zip(parts).zip(things) {
+        if part.is_some() || is_thing {
+            mention.part = part;
+            picked.set_aside.push(mention);
+        } else {
+            picked.colours.mentions.push(mention);
+        }
+    }
+}
+
 /// Sets aside the colours that only repeat the listing's name: the green of a "Green Day" shirt.
 ///
 /// A title that lists the listing's own colours, "Umbrella (black, green)", gives it no name.
@@ -142,13 +197,20 @@ pub(super) fn with(tables: &Tables, title: &Reading) -> usize {
 
 /// Gives back the colours of parts that the listing itself is about: the strap of a strap.
 pub(super) fn give_back_own_parts(tables: &Tables, title: &Reading, picked: &mut Reading) {
+    // "Linear red switches": a part that the title gives a colour is no choice of the buyer's.
+    let is_settled = |meaning| {
+        title
+            .set_aside
+            .iter()
+            .any(|mention| mention.part == Some(meaning))
+    };
     let own: Vec<_> = title.terms[..with(tables, title)]
         .iter()
         .flat_map(|term| term.meanings.iter().copied())
         .filter(|&meaning| {
             // Trimmings of many kinds share one meaning, so that one says nothing of another.
             let row = tables.meanings.get(meaning);
-            row.kind == Kind::Part && row.id != "part.trim"
+            row.kind == Kind::Part && row.id != "part.trim" && !is_settled(meaning)
         })
         .collect();
     if own.is_empty() {

@@ -30,6 +30,7 @@ pub(super) fn strange_word(
         text.chars().count() >= LETTERS_MIN
             && text.chars().all(|sign| script_of(sign).is_alphabetic())
             && tables.options.attribute(text).is_none()
+            && !tables.plain.explains(text)
             && !explained.iter().any(|known| known.contains(&start))
     })
 }

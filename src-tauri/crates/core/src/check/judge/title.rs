@@ -6,6 +6,7 @@ use super::column::Column;
 use super::compare::{
     Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
 };
+use super::picked::with;
 use super::read::{Letter, Measure, Mention, Reading, Span};
 use super::vocabulary::{Dimension, Tables};
 
@@ -76,23 +77,36 @@ pub(super) fn judge_title(
     if item.level >= NEAR {
         titled.supports = true;
     } else if item.level == OTHER && !option_items_agree(tables, columns, picked) {
+        let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
         titled.against.push(Axis {
             attribute: Attribute::Item,
-            finding: Finding::Different,
+            finding: if is_told {
+                Finding::Different
+            } else {
+                Finding::Doubted
+            },
             fit: item,
             facet: Some(Facet::Item),
             rival: None,
             varies: false,
         });
     }
-    titled
-        .against
-        .extend(unexpected_pack(title, columns, picked));
-    titled
-        .against
-        .extend(unexpected_print(tables, title, columns, picked));
+    let unexpected = [
+        unexpected_pack(title, columns, picked),
+        unexpected_print(tables, title, columns, picked),
+    ];
+    titled.against.extend(unexpected.into_iter().flatten());
     titled.supports |= shares_rare_word(title, picked);
     titled
+}
+
+/// Whether a text names a kind of thing before what comes with it: "card with adapter" names none that is known.
+fn tells_kind(tables: &Tables, reading: &Reading) -> bool {
+    let with = reading
+        .terms
+        .get(with(tables, reading))
+        .map_or(usize::MAX, |term| term.span.start);
+    reading.items.iter().any(|(_, span)| span.start < with)
 }
 
 /// Whether a title names a plug only by a region's letters: "EU stock", "UK seller".

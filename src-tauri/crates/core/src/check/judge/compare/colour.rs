@@ -143,9 +143,25 @@ fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -
 }
 
 /// The mentions that name different things: "navy 藏青" is one, and "blue (navy)" is navy.
+///
+/// "Two-tone" beside the two colours is none of its own.
 fn distinct<'a>(tables: &Tables, mentions: &'a [Mention]) -> Vec<&'a Mention> {
     let mut groups: Vec<&Mention> = Vec::new();
-    for mention in mentions {
+    let is_several = |mention: &Mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id == "multicolour")
+    };
+    let lists_them = mentions
+        .iter()
+        .filter(|mention| !is_several(mention))
+        .count()
+        >= 2;
+    for mention in mentions
+        .iter()
+        .filter(|mention| !lists_them || !is_several(mention))
+    {
         let twin = groups.iter().position(|known| {
             senses_level(tables, &known.senses, &mention.senses) >= NEAR
                 || senses_level(tables, &mention.senses, &known.senses) >= NEAR
@@ -215,6 +231,8 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
             {
                 OTHER
             }
+            // 孔雀蓝/青蓝色: a second word for the same, where it could be the promised one too.
+            _ if level >= OVERLAP && are_one(tables, promised, single, picked, groups) => OVERLAP,
             // One colour was promised and several are named: not told which is the thing's.
             _ => level.min(OPEN),
         };
@@ -230,6 +248,28 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
         end: groups[groups.len() - 1].span.end,
     };
     Fit::new(compound_level(wanted, groups, &matched), span, found)
+}
+
+/// Whether several colour words stand for one: nothing but a stroke or a bracket parts them, and none denies the
+/// promise.
+fn are_one(
+    tables: &Tables,
+    promised: &Reading,
+    single: &Mention,
+    picked: &Reading,
+    groups: &[&Mention],
+) -> bool {
+    let joined = groups.windows(2).all(|two| {
+        picked
+            .folded
+            .text
+            .get(two[0].span.end..two[1].span.start)
+            .is_some_and(|gap| matches!(gap.trim(), "/" | "(" | "色/" | "色("))
+    });
+    joined
+        && groups
+            .iter()
+            .all(|group| mention_level(tables, promised, single, picked, group) >= OPEN)
 }
 
 /// The colours of a promise, each once: "Cool White 6500K" tells one light twice.

@@ -93,9 +93,17 @@ pub(super) fn terms(
     hits: &[Hit],
     languages: Languages,
 ) -> Vec<Term> {
+    let compounding = COMPOUNDING
+        .into_iter()
+        .map(Languages::of)
+        .fold(Languages::NONE, Languages::or);
     hits.iter()
         .filter_map(|hit| {
             let entries = tables.lexicon.entries(hit.term);
+            // "Spring" holds no ring: only some languages put words together.
+            if ends_a_word(folded, hit) && !languages.meets(compounding) {
+                return None;
+            }
             let accepted = languages.or(Languages::UNDETERMINED);
             let text = &folded.text[hit.start..hit.end];
             let fits = entries.iter().any(|entry| entry.languages.meets(accepted));
@@ -133,6 +141,15 @@ pub(super) fn terms(
             })
         })
         .collect()
+}
+
+/// Languages whose nouns carry their kind at the end of a compound.
+const COMPOUNDING: [&str; 6] = ["de", "nl", "sv", "da", "nb", "fi"];
+
+/// Whether a Latin term is only the end of a longer word.
+fn ends_a_word(folded: &Folded, hit: &Hit) -> bool {
+    let is_latin = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign) == Script::Latin);
+    is_latin(folded.before(hit.start)) && is_latin(folded.at(hit.start))
 }
 
 fn is_function_word(tables: &Tables, meaning: crate::check::judge::vocabulary::MeaningId) -> bool {

@@ -70,3 +70,42 @@ fn a_material_does_not_deny_a_colour() {
         &[("Steel tumbler", Unclear), ("Steel tumbler black", Same)],
     );
 }
+
+#[test]
+fn two_words_for_one_colour_and_a_word_for_both_are_no_third() {
+    check(
+        "Bluetooth speaker",
+        "Colour",
+        &["Teal", "Black", "Coral"],
+        &[("蓝牙音箱 孔雀蓝/青蓝色", Same)],
+    );
+    check(
+        "Dog lead",
+        "Colour",
+        &["Black/Red", "Black", "Pink"],
+        &[("牵引绳 黑红拼色", Same), ("牵引绳 黑色", WrongColour)],
+    );
+}
+
+#[test]
+fn the_end_of_a_word_is_a_thing_only_where_words_are_put_together() {
+    check(
+        "Reading glasses spring hinge",
+        "Frame",
+        &["Black", "Brown"],
+        &[("reading glasses black", Same)],
+    );
+}
+
+#[test]
+fn words_of_praise_are_not_strange() {
+    check(
+        "Waterproof Hiking Backpack",
+        "Colour",
+        &["Black", "Green"],
+        &[
+            ("Sac à dos noir résistant", Same),
+            ("Sac à dos noir xylophone", Unclear),
+        ],
+    );
+}

@@ -99,3 +99,31 @@ fn the_light_of_a_lamp_is_no_colour_of_its_body() {
         ],
     );
 }
+
+#[test]
+fn what_comes_with_a_thing_keeps_its_own_colour() {
+    let charger = offer(
+        "USB-C wall charger 45W with cable",
+        &["Colour"],
+        &[&["Black"], &["White"]],
+    );
+    check(
+        &charger,
+        &[
+            ("45W charger, black, white cable", Same),
+            ("45W charger, white, black cable", WrongColour),
+        ],
+    );
+    let pot = offer(
+        "Cafetière italienne aluminium",
+        &["Couleur"],
+        &[&["Rouge"], &["Noir"]],
+    );
+    check(
+        &pot,
+        &[
+            ("moka alu rouge, manche noir", Same),
+            ("moka alu noir", WrongColour),
+        ],
+    );
+}

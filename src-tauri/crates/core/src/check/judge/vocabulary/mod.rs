@@ -34,7 +34,8 @@ pub(super) struct Tables {
     pub(super) codes: Lexicon,
     pub(super) colours: Colours,
     pub(super) options: tables::OptionNames,
-    pub(super) words: tables::PlainWords,
+    pub(super) words: tables::ColourWords,
+    pub(super) plain: tables::PlainWords,
 }
 
 impl Vocabulary {

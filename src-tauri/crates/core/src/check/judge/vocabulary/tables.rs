@@ -36,6 +36,8 @@ const WORDS: [&str; 9] = [
     table!("items"),
 ];
 
+const PLAIN_WORDS: &str = table!("plain-words");
+
 /// Languages whose nouns carry their kind at the end of a compound.
 const COMPOUNDING: [&str; 6] = ["de", "nl", "sv", "da", "nb", "fi"];
 
@@ -75,9 +77,30 @@ impl OptionNames {
     }
 }
 
-/// A plain word for each colour in the languages of paper and screen.
+/// Words that say how a thing is made or praised, and never which one it is: "breathable", "approx".
 #[derive(Debug, Default)]
 pub(in crate::check::judge) struct PlainWords {
+    words: FxHashSet<String>,
+}
+
+impl PlainWords {
+    /// Most letters that an ending adds to a word or takes from it.
+    const ENDING_LETTERS: usize = 3;
+
+    /// Whether a folded word is one of them, as it stands or with an ending.
+    pub(in crate::check::judge) fn explains(&self, folded: &str) -> bool {
+        let letters = folded.chars().count();
+        let ends = folded.char_indices().map(|(at, _)| at).rev();
+        let has_ending = ends
+            .take(Self::ENDING_LETTERS.min(letters.saturating_sub(4)))
+            .any(|end| self.words.contains(&folded[..end]));
+        has_ending || self.words.contains(folded)
+    }
+}
+
+/// A plain word for each colour in the languages of paper and screen.
+#[derive(Debug, Default)]
+pub(in crate::check::judge) struct ColourWords {
     pub(super) words: FxHashMap<(String, &'static str), &'static str>,
 }
 
@@ -118,7 +141,8 @@ pub(super) fn parse_shipped() -> Tables {
         colours,
         meanings,
         options: parse_option_names(),
-        words: parse_plain_words(),
+        words: parse_colour_words(),
+        plain: parse_plain_words(),
     }
 }
 
@@ -282,6 +306,16 @@ fn attribute_named(name: &str) -> Option<Attribute> {
 }
 
 fn parse_plain_words() -> PlainWords {
+    let words = PLAIN_WORDS
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split('\t').next())
+        .map(|word| fold(word).text)
+        .collect();
+    PlainWords { words }
+}
+
+fn parse_colour_words() -> ColourWords {
     const LANGUAGES: [&str; 5] = ["en", "de", "zh", "pl", "es"];
     let mut words = FxHashMap::default();
     for line in COLOUR_WORDS.lines().skip(1) {
@@ -291,5 +325,5 @@ fn parse_plain_words() -> PlainWords {
             words.insert(((*id).to_owned(), language), *word);
         }
     }
-    PlainWords { words }
+    ColourWords { words }
 }
