@@ -73,31 +73,38 @@ pub(super) fn judge_title(
             });
         }
     }
-    let item = item_level(tables, title, picked);
-    if item.level >= NEAR {
-        titled.supports = true;
-    } else if item.level == OTHER && !option_items_agree(tables, columns, picked) {
-        let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
-        titled.against.push(Axis {
-            attribute: Attribute::Item,
-            finding: if is_told {
-                Finding::Different
-            } else {
-                Finding::Doubted
-            },
-            fit: item,
-            facet: Some(Facet::Item),
-            rival: None,
-            varies: false,
-        });
-    }
+    titled.supports |= item_level(tables, title, picked).level >= NEAR;
     let unexpected = [
+        other_kind(tables, title, columns, picked),
         unexpected_pack(title, columns, picked),
         unexpected_print(tables, title, columns, picked),
     ];
     titled.against.extend(unexpected.into_iter().flatten());
     titled.supports |= shares_rare_word(title, picked);
     titled
+}
+
+/// Another kind of thing than the title's; only doubted where the kind is told of what comes with it.
+fn other_kind(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let fit = item_level(tables, title, picked);
+    let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
+    (fit.level == OTHER && !option_items_agree(tables, columns, picked)).then_some(Axis {
+        attribute: Attribute::Item,
+        finding: if is_told {
+            Finding::Different
+        } else {
+            Finding::Doubted
+        },
+        fit,
+        facet: Some(Facet::Item),
+        rival: None,
+        varies: false,
+    })
 }
 
 /// Whether a text names a kind of thing before what comes with it: "card with adapter" names none that is known.
