@@ -113,10 +113,17 @@ const fn ledger_code(error: &tallyman_ledger::Error) -> (Code, &'static str) {
             Code::LedgerInUse,
             "Close the other window or command, then try again.",
         ),
-        Ledger::NoKey { .. } | Ledger::WrongKeyOrDamaged { .. } | Ledger::Keychain(_) => (
+        Ledger::NoKey { .. }
+        | Ledger::WrongKey { .. }
+        | Ledger::WrongKeyOrDamaged { .. }
+        | Ledger::Keychain(_) => (
             Code::LedgerLocked,
-            "Give the key file that was made with this ledger.",
+            "Open it with the recovery code, the passphrase or the key file; “tallyman keys” lists what it was given.",
         ),
+        Ledger::Passphrase(_)
+        | Ledger::RecoveryCode(_)
+        | Ledger::RecoverySlot(_)
+        | Ledger::KeysKept(_) => (Code::BadInput, ""),
         Ledger::Damaged { .. } | Ledger::DamagedFile { .. } | Ledger::NotALedger { .. } => (
             Code::LedgerDamaged,
             "Nothing was deleted. Keep the file and restore a backup.",

@@ -54,5 +54,5 @@ pub use tallyman_ledger::{KeySource, system_clock};
 
 /// The keychain of the operating system.
 pub fn keychain() -> std::sync::Arc<dyn tallyman_ledger::Keychain> {
-    std::sync::Arc::new(tallyman_ledger::SystemKeychain)
+    std::sync::Arc::new(tallyman_ledger::SystemKeychain::default())
 }

@@ -1,6 +1,7 @@
 //! What can go wrong, in sentences that a person can act upon. No personal data, only the ledger's own path.
 
 use crate::entry::Malformed;
+use crate::keys::CodeFault;
 use crate::verify::BadEntry;
 use std::path::{Path, PathBuf};
 
@@ -42,6 +43,26 @@ pub enum Error {
         /// One clause for each key that was tried.
         tried: String,
     },
+    /// Keys were given, and none fits.
+    #[error("No key that was given opens {}: {tried}. Nothing was changed. Try again, or use another way of opening it.", .path.display())]
+    WrongKey {
+        /// The ledger.
+        path: PathBuf,
+        /// One clause for each key that was tried.
+        tried: String,
+    },
+    /// A passphrase cannot be used.
+    #[error("The passphrase cannot be used: {0}.")]
+    Passphrase(String),
+    /// A recovery code was typed wrongly.
+    #[error("The recovery code cannot be used. {0}.")]
+    RecoveryCode(CodeFault),
+    /// The second block of a recovery sheet was typed wrongly.
+    #[error("The second block of the recovery sheet cannot be used. {0}.")]
+    RecoverySlot(CodeFault),
+    /// A change of the keys was refused.
+    #[error("The keys were left as they are: {0}.")]
+    KeysKept(String),
     /// The key does not fit, or what it should fit is damaged.
     #[error("{} cannot be opened with this key: either the key belongs to another ledger or the file is damaged. Nothing was changed. Try the right key, or restore a backup.", .path.display())]
     WrongKeyOrDamaged {

@@ -8,7 +8,7 @@ use crate::copier::Copier;
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
 use crate::journal;
-use crate::keys::{self, KeySource, Secret};
+use crate::keys::{OpenedBy, Secret};
 use crate::moved;
 use crate::place::{self, Identity, Lock};
 use crate::random::Random;
@@ -33,6 +33,8 @@ pub struct Ledger {
     pub(crate) identity: Option<Identity>,
     pub(crate) id: LedgerId,
     pub(crate) key: Secret,
+    /// What the ledger was opened with; held while the sidecar is changed.
+    pub(crate) opened_by: Mutex<OpenedBy>,
     pub(crate) app_version: String,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
@@ -155,11 +157,6 @@ impl Ledger {
             tx.change_station(id)?;
             tx.append_any(draft)
         })
-    }
-
-    /// Adds further keys; says for each that could not be added why.
-    pub fn add_keys(&self, sources: &[KeySource]) -> Result<Vec<String>, Error> {
-        keys::add(&self.path, &self.key, sources, &self.random)
     }
 
     /// Checks every page of the file, every entry and every live capsule.

@@ -60,7 +60,11 @@ pub use entry::{
 };
 pub use error::Error;
 pub use journal::{export_journal, verify_journal};
-pub use keys::{KeySource, Keychain, Secret, SystemKeychain, sidecar_path, unlock};
+pub use keys::{
+    CodeFault, Cost, KeySource, Keychain, KeysReport, PASSPHRASE_BYTES_MAX, PASSPHRASE_WEIGHT_MIN,
+    Passphrase, Patience, Patient, RecoveryCode, RecoverySheet, Secret, SheetSlot, SlotKind,
+    SlotView, SystemKeychain, TypedBack, inspect_keys, sidecar_path, unlock,
+};
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
 pub use random::Random;

@@ -5,7 +5,7 @@ use crate::clock::{Clock, system_clock};
 use crate::connection::{self, LogPages};
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
-use crate::keys::{self, KeySource, Secret};
+use crate::keys::{self, KeySource, Opened};
 use crate::ledger::{Ledger, Writer};
 use crate::place::{self, Lock};
 use crate::random::Random;
@@ -67,18 +67,20 @@ impl Ledger {
         if has_content && !keys::sidecar_path(&path).exists() {
             return Err(exists());
         }
-        let key = keys::make(&path, &options.keys, &options.random)?;
-        let mut connection = connection::open_writing(&path, &key, true)?;
+        let id = LedgerId(options.random.array()?);
+        let now = (options.clock)();
+        let opened = keys::make(&path, id, &options.keys, &options.random, now)?;
+        let id = opened.ledger.unwrap_or(id);
+        let mut connection = connection::open_writing(&path, &opened.key, true)?;
         // A creation that was cut short leaves a file without tables; it is taken up where it was left.
         let table_count: i64 =
             connection.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
         if table_count > 0 {
             return Err(exists());
         }
-        let id = LedgerId(options.random.array()?);
         let chain = begin(&mut connection, id, &options)?;
         place::sync_parent(&path)?;
-        Ok(assemble(path, id, key, options, connection, chain, lock))
+        Ok(assemble(path, id, opened, options, connection, chain, lock))
     }
 
     /// Opens an existing ledger. Takes the same few milliseconds whatever its size, unless it was not closed in order.
@@ -89,10 +91,10 @@ impl Ledger {
         };
         place::check(&path)?;
         let lock = place::lock(&path)?;
-        let key = keys::unlock(&path, &options.keys)?;
+        let opened = keys::open(&path, &options.keys)?;
         let was_closed =
             std::fs::metadata(place::beside(&path, "-wal")).map_or(true, |log| log.len() == 0);
-        let connection = connection::open_writing(&path, &key, false)?;
+        let connection = connection::open_writing(&path, &opened.key, false)?;
         let id = chain::read_meta(&connection, &path)?;
         let chain = Chain::load(&connection)?;
         if !was_closed {
@@ -103,7 +105,9 @@ impl Ledger {
         if metadata.len() <= CHECKED_AT_OPEN_BYTES_MAX {
             connection::check_pages(&connection)?;
         }
-        Ok(assemble(path, id, key, options, connection, chain, lock))
+        let ledger = assemble(path, id, opened, options, connection, chain, lock);
+        ledger.put_keys_back()?;
+        Ok(ledger)
     }
 
     /// Tells whether there is a ledger (or anything else) at a path.
@@ -141,7 +145,7 @@ fn begin(connection: &mut Connection, id: LedgerId, options: &OpenOptions) -> Re
 fn assemble(
     path: PathBuf,
     id: LedgerId,
-    key: Secret,
+    opened: Opened,
     options: OpenOptions,
     connection: Connection,
     chain: Chain,
@@ -158,7 +162,8 @@ fn assemble(
         identity: place::identity(&path),
         path,
         id,
-        key,
+        key: opened.key,
+        opened_by: Mutex::new(opened.by),
         app_version: options.app_version,
         clock: options.clock,
         random: options.random,

@@ -4,8 +4,11 @@
 mod append;
 mod capsules;
 mod journal;
+mod keychains;
 mod keys;
 mod place;
+mod sidecars;
+mod slots;
 mod speed;
 mod support;
 mod tampering;

@@ -1,11 +1,45 @@
 //! A ledger in a folder of its own, with a clock and random bytes that repeat.
 
 use rusqlite::Connection;
+use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use tallyman_ledger::{Draft, KeySource, Ledger, OpenOptions, Random};
+use std::sync::{Arc, Mutex};
+use tallyman_ledger::{Draft, Error, KeySource, Keychain, Ledger, OpenOptions, Random, Secret};
 use tempfile::TempDir;
+
+/// A keychain in memory.
+#[derive(Default)]
+pub(crate) struct Pocket {
+    secrets: Mutex<HashMap<String, Secret>>,
+}
+
+impl Keychain for Pocket {
+    fn load(&self, account: &str) -> Result<Option<Secret>, Error> {
+        Ok(self.secrets.lock().unwrap().get(account).cloned())
+    }
+
+    fn store(&self, account: &str, secret: &Secret) -> Result<(), Error> {
+        self.secrets
+            .lock()
+            .unwrap()
+            .insert(account.to_owned(), secret.clone());
+        Ok(())
+    }
+}
+
+/// A computer without a keychain.
+pub(crate) struct Nothing;
+
+impl Keychain for Nothing {
+    fn load(&self, _account: &str) -> Result<Option<Secret>, Error> {
+        Err(Error::Keychain("there is none to be reached".to_owned()))
+    }
+
+    fn store(&self, _account: &str, _secret: &Secret) -> Result<(), Error> {
+        Err(Error::Keychain("there is none to be reached".to_owned()))
+    }
+}
 
 /// A folder that goes when the test ends.
 pub(crate) struct Shop {
