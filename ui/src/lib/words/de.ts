@@ -83,6 +83,7 @@ export const de: Words = {
   importHint: "Dateien oder Ordner irgendwo in dieses Fenster ziehen",
   importAdd: "Dateien hinzufügen",
   importEmptyTitle: "Noch nichts eingelesen",
+  importReadyTitle: (value) => `${many(value, "offene Position", "offene Positionen")}. Bereit für weitere Dateien`,
   importEmptyText:
     "Ziehen Sie Bestellungen, Angebote, Bestand und Picklisten Ihrer Läden hierher. Tallyman erkennt sie an den Überschriften.",
   importSample: "Beispieltag einlesen",

@@ -86,6 +86,7 @@ export const en = {
   importHint: "Drop files or folders anywhere in this window",
   importAdd: "Add files",
   importEmptyTitle: "Nothing imported yet",
+  importReadyTitle: (value: number) => `${many(value, "open line", "open lines")}. Ready for more files`,
   importEmptyText:
     "Drop the order files, listings, stock and pick lists of your shops here. Tallyman recognises them by their headings.",
   importSample: "Import the sample day",

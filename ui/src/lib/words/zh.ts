@@ -82,6 +82,7 @@ export const zh: Words = {
   importHint: "把文件或文件夹拖到窗口的任意位置",
   importAdd: "添加文件",
   importEmptyTitle: "尚未导入",
+  importReadyTitle: (value) => `已有 ${n(value)} 个未结订单行，可继续导入文件`,
   importEmptyText: "把各店铺的订单、商品、库存和拣货单拖到这里。Tallyman 根据表头识别文件。",
   importSample: "导入示例的一天",
   importSampleText: (value) => `这是示例店铺。它的一天共有 ${n(value)} 个文件，格式与各平台的原样一致。`,
