@@ -5,6 +5,7 @@ use super::column::Column;
 use super::compare::{
     DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
 };
+use super::hue::settled_by_siblings;
 use super::read::{Measure, Reading};
 use super::vocabulary::Tables;
 
@@ -93,7 +94,16 @@ pub(super) fn judge_axis(
         facets: &considered,
         table: &table,
     };
-    scores.decide(column, alone)
+    let mut axis = scores.decide(column, alone);
+    if axis.finding == Finding::Doubted
+        && let Some(place) = considered.iter().position(|&facet| facet == Facet::Colour)
+    {
+        let fits: Vec<Fit> = table.iter().map(|row| row[place]).collect();
+        if let Some(finding) = settled_by_siblings(tables, column, picked, &fits, &axis) {
+            axis.finding = finding;
+        }
+    }
+    axis
 }
 
 /// A number that is far from every choice of the listing, or that the title has, speaks of something else.

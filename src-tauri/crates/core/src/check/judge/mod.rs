@@ -19,6 +19,7 @@ mod codes;
 mod column;
 mod compare;
 mod decide;
+mod hue;
 mod identity;
 mod judgement;
 mod learned;

@@ -10,6 +10,7 @@ mod measures;
 mod named;
 mod parts;
 mod properties;
+mod siblings;
 
 /// An offer with one option; the first value is the promised one.
 fn offer(title: &str, name: &str, values: &[&str]) -> Offer {

@@ -7,7 +7,7 @@ use super::compare::{
     Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
 };
 use super::picked::with;
-use super::read::{Letter, Measure, Mention, Reading, Span};
+use super::read::{Letter, Measure, Mention, Pack, Reading, Span};
 use super::vocabulary::{Dimension, Tables};
 
 /// What the title has to say about a pick line.
@@ -238,17 +238,42 @@ fn unexpected_pack(title: &Reading, columns: &[Column], picked: &Reading) -> Opt
         .packs
         .iter()
         .find(|pack| pack.is_explicit && pack.count > 1 && !pack.are_pairs)
-        .filter(|_| !speaks_of_packs)?;
+        .filter(|_| !speaks_of_packs)
+        .filter(|pack| !is_name_of_set(picked, pack) && !is_told(title, columns, pack))?;
     let mut fit = Fit::NOTHING;
     fit.found = Some(pack.span);
     Some(Axis {
         attribute: Attribute::Pack,
-        finding: Finding::Doubted,
+        finding: Finding::Different,
         fit,
         facet: Some(Facet::Pack),
         rival: None,
         varies: false,
     })
+}
+
+/// Whether a count is part of the name of a set: bedding of three pieces is told as 三件套.
+fn is_name_of_set(picked: &Reading, pack: &Pack) -> bool {
+    pack.count <= PIECES_MAX
+        && picked
+            .folded
+            .text
+            .get(pack.span.start..pack.span.end)
+            .is_some_and(|text| text.ends_with("件套"))
+}
+
+/// Most pieces of a set whose count is a name rather than a number.
+const PIECES_MAX: u32 = 10;
+
+/// Whether the listing has the number of a pack itself, as something else: the six cups of a pot, the panels of a curtain.
+fn is_told(title: &Reading, columns: &[Column], pack: &Pack) -> bool {
+    let count = i64::from(pack.count) * 1000;
+    columns
+        .iter()
+        .flat_map(|column| column.values.iter().map(|value| &value.reading))
+        .chain(std::iter::once(title))
+        .flat_map(|reading| &reading.quantities)
+        .any(|quantity| quantity.written == count)
 }
 
 /// A motif or a print on a thing that is sold plain: 印花字母 for a shirt "bez nadruku".

@@ -359,7 +359,22 @@ fn mention_level(
     if are_twins && !is_special {
         return LITERAL;
     }
-    senses_level(tables, &wanted.senses, &found.senses)
+    match senses_level(tables, &wanted.senses, &found.senses) {
+        // 青 is green as well as blue: what is only near by one of its meanings is not near.
+        NEAR if is_of_two_hues(tables, wanted, found) => OPEN,
+        level => level,
+    }
+}
+
+/// Whether a word means two plain colours, one of which is clearly not the promised one.
+fn is_of_two_hues(tables: &Tables, wanted: &Mention, found: &Mention) -> bool {
+    let is_plain = |sense: &&Sense| tables.colours.get(sense.colour).is_plain();
+    found.senses.iter().filter(is_plain).count() > 1
+        && found
+            .senses
+            .iter()
+            .filter(is_plain)
+            .any(|sense| senses_level(tables, &wanted.senses, &[*sense]) == OTHER)
 }
 
 /// A colour word without what only says that it is one.

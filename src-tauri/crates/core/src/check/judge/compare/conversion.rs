@@ -33,6 +33,23 @@ const HEIGHTS: [(Amount, Amount, Amount); 25] = [
     (160, 13, 14),
 ];
 
+/// Heights of babies in centimetres with the months they are worn at, in Europe and in China together.
+const BABIES: [(Amount, Amount, Amount); 13] = [
+    (50, 0, 1),
+    (52, 0, 3),
+    (56, 0, 3),
+    (59, 0, 3),
+    (62, 1, 4),
+    (66, 3, 6),
+    (68, 3, 6),
+    (73, 6, 12),
+    (74, 6, 9),
+    (80, 9, 18),
+    (86, 12, 24),
+    (90, 18, 24),
+    (92, 18, 24),
+];
+
 /// How well a size serves another one of a different system; `OPEN` where no table leads from one to the other.
 pub(super) fn converted(
     tables: &Tables,
@@ -57,12 +74,22 @@ pub(super) fn converted(
             return shoe_level(millimetres, european);
         }
     }
-    let are_heights = is_number(wanted) && is_number(found);
+    let are_numbers = is_number(wanted) && is_number(found);
+    if are_numbers && is_length_of_foot(wanted.written, found.written) {
+        return OVERLAP;
+    }
+    let are_heights = are_numbers;
     if are_heights && is_other_height(wanted.written / 1000, found.written / 1000) {
         NEAR
     } else {
         OPEN
     }
+}
+
+/// Whether one number is the length of a foot in centimetres and the other one the same in millimetres: 23.5 and 235.
+fn is_length_of_foot(one: Amount, other: Amount) -> bool {
+    let (low, high) = (one.min(other), one.max(other));
+    (19_000..=31_000).contains(&low) && low % 500 == 0 && low.checked_mul(10) == Some(high)
 }
 
 /// Whether two heights are one size in Europe and in China: 92 and 90.
@@ -85,10 +112,15 @@ fn height_of(quantity: &Quantity) -> Option<Amount> {
         Measure::Bare | Measure::Of(Dimension::SizeNumber) => quantity.written / 1000,
         _ => return None,
     };
-    (60..=165).contains(&centimetres).then_some(centimetres)
+    (50..=165).contains(&centimetres).then_some(centimetres)
 }
 
 fn age_level(height: Amount, age: &Quantity) -> i8 {
+    let months = |years: Amount| (years * 12 + 500) / 1000;
+    let (youngest, oldest) = (months(age.low), months(age.high));
+    if youngest < oldest && oldest <= 24 {
+        return baby_level(height, youngest, oldest);
+    }
     let Some(&(_, youngest, oldest)) = HEIGHTS
         .iter()
         .min_by_key(|(known, _, _)| known.abs_diff(height))
@@ -97,6 +129,18 @@ fn age_level(height: Amount, age: &Quantity) -> i8 {
     };
     let overlaps = age.low <= oldest * 1000 && youngest * 1000 <= age.high;
     if overlaps { OVERLAP } else { OTHER }
+}
+
+/// "3-6 months" is worn at 66 cm, and at no other height that has its own months.
+fn baby_level(height: Amount, youngest: Amount, oldest: Amount) -> i8 {
+    let Some(&(_, from, to)) = BABIES.iter().find(|&&(known, _, _)| known == height) else {
+        return if height > 100 { OTHER } else { OPEN };
+    };
+    if from.max(youngest) < to.min(oldest) {
+        OVERLAP
+    } else {
+        OTHER
+    }
 }
 
 fn system_id<'a>(tables: &'a Tables, quantity: &Quantity) -> &'a str {

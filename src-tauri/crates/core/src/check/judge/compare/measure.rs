@@ -1,6 +1,6 @@
 use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Letter, Measure, Quantity, Reading};
-use crate::check::judge::vocabulary::{Dimension, Languages, Tables};
+use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading};
+use crate::check::judge::vocabulary::{Dimension, Kind, Languages, Tables};
 
 use super::conversion::converted;
 
@@ -99,6 +99,9 @@ pub(super) fn number_fit(
             if level != OPEN && (best.found.is_none() || level > best.level) {
                 best = Fit::new(level, wanted.span, found.span);
             }
+        }
+        if best.found.is_none() && measure == Measure::Of(Dimension::Feature) {
+            best = counted(tables, wanted, picked);
         }
         if best.level <= OPEN && measure != Measure::Thread {
             for series in &picked.series {
@@ -250,6 +253,37 @@ fn of_sizes(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         }
         _ => OPEN,
     }
+}
+
+/// A count of what the promise measures by: 六杯 for a pot of six cups.
+fn counted(tables: &Tables, wanted: &Quantity, picked: &Reading) -> Fit {
+    let measures = |word: &str| {
+        tables.lexicon.exactly(word).is_some_and(|entries| {
+            entries.iter().any(|entry| {
+                matches!(tables.meanings.get(entry.meaning).kind, Kind::Unit(unit) if unit.dimension == Dimension::Feature)
+            })
+        })
+    };
+    let is_measure = |pack: &&Pack| {
+        picked
+            .folded
+            .text
+            .get(pack.span.start..pack.span.end)
+            .and_then(|text| text.char_indices().next_back().map(|(at, _)| &text[at..]))
+            .is_some_and(measures)
+    };
+    picked
+        .packs
+        .iter()
+        .find(is_measure)
+        .map_or(Fit::NOTHING, |pack| {
+            let level = if Amount::from(pack.count) * 1000 == wanted.written {
+                OVERLAP
+            } else {
+                OTHER
+            };
+            Fit::new(level, wanted.span, pack.span)
+        })
 }
 
 const fn is_range(quantity: &Quantity) -> bool {

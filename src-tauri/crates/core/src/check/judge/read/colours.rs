@@ -2,6 +2,7 @@ use super::roles::{is_denied, is_replaced, plays};
 use super::{Context, Reading, Span, Term};
 use crate::check::judge::Attribute;
 use crate::check::judge::vocabulary::{ColourId, Kind, Languages, MeaningId, Role, Tables};
+use crate::text::{Script, script_of};
 
 /// One reading of a colour word: a colour, made lighter (−1), darker (1), brighter (2), or by an unknown word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -296,11 +297,19 @@ fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) ->
     let after = reading.terms[index + 1..]
         .iter()
         .find(|term| !plays(tables, term, Role::Colourword));
-    if let Some(after) = after
+    let is_followed = reading.terms.get(index + 2).is_some_and(|next| {
+        let (colour, part) = (&reading.terms[index], &reading.terms[index + 1]);
+        is_own_colour(tables, reading, colour, part)
+            && next.span.start == part.span.end + 1
+            && next
+                .kinds(tables)
+                .any(|kind| matches!(kind, Kind::Colour(_)))
+    });
+    if let Some(after) = after.filter(|_| !is_followed)
         && let Some(part) = part(after)
-        && text
-            .get(span.end..after.span.start)
-            .is_some_and(|gap| gap.len() <= 4 && !gap.contains([',', '(', ')', ';', '/', '+']))
+        && text.get(span.end..after.span.start).is_some_and(|gap| {
+            gap.len() <= 4 && !gap.contains([',', '(', ')', ';', '/', '+']) && !counts_apart(gap)
+        })
     {
         return Some(part);
     }
@@ -316,7 +325,31 @@ fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) ->
             .checked_sub(2)
             .and_then(|index| reading.terms.get(index))
             .is_some_and(|term| {
-                plays(tables, term, Role::Ground) || plays(tables, term, Role::And)
+                plays(tables, term, Role::Ground)
+                    || plays(tables, term, Role::And)
+                    || is_own_colour(tables, reading, term, before)
             });
     part(before).filter(|_| close && (apart || is_option))
+}
+
+/// Whether what stands between a colour and a part begins a word of its own: the two pockets of 酒红 双口袋.
+fn counts_apart(gap: &str) -> bool {
+    gap.strip_prefix(' ').is_some_and(|rest| {
+        rest.chars()
+            .next()
+            .is_some_and(|sign| script_of(sign) == Script::Han)
+    })
+}
+
+/// Whether a colour stands right before a part whose own colour follows it, as in Romance languages: "negro costuras
+/// moradas".
+fn is_own_colour(tables: &Tables, reading: &Reading, colour: &Term, part: &Term) -> bool {
+    let romance = ["fr", "es", "it", "pt"]
+        .into_iter()
+        .any(|code| part.languages.meets(Languages::of(code)));
+    let is_colour = colour
+        .kinds(tables)
+        .any(|kind| matches!(kind, Kind::Colour(_)));
+    let gap = reading.folded.text.get(colour.span.end..part.span.start);
+    romance && is_colour && gap == Some(" ")
 }

@@ -92,6 +92,13 @@ fn counted_after(
     if counter == Counter::InOne && (number.unit.is_some() && touches || measures_next) {
         return None;
     }
+    // 180 打孔 are no dozens: a longer word that begins with the counter is another one.
+    let is_in_word = reading.terms.iter().any(|term| {
+        term.span.start > number.span.end && term.span.start < end && term.span.end > end
+    });
+    if is_in_word {
+        return None;
+    }
     // A unit that is as long wins: "2 l" is no counter.
     if number.unit.is_some_and(|(_, _, unit_end)| unit_end > end) {
         return None;

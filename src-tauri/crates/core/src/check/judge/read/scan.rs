@@ -50,7 +50,8 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
         let letters_before = folded
             .before(at)
             .is_some_and(|sign| script_of(sign).is_alphabetic() && !DIAMETERS.contains(&sign))
-            && !is_cross_before(text, at);
+            && !is_cross_before(text, at)
+            && !is_diameter_before(folded, at);
         let unit = match unit_after(tables, text, terms, end) {
             // 4K is the resolution of a picture; the light of a lamp starts above a thousand.
             Some((Dimension::Light, _, unit_end)) if amount < 1_000_000 => {
@@ -98,22 +99,36 @@ fn exponent_after(text: &str, at: usize) -> usize {
     }
 }
 
+/// The letters that stand for a cross between numbers: the Latin one and the Russian one, 50х90.
+const CROSSES: [char; 2] = ['x', 'х'];
+
 fn is_cross_before(text: &str, at: usize) -> bool {
-    let head = &text.as_bytes()[..at];
-    head.last() == Some(&b'x')
-        && head
-            .len()
-            .checked_sub(2)
-            .and_then(|index| head.get(index))
-            .is_none_or(|byte| !byte.is_ascii_alphabetic())
+    text[..at].strip_suffix(CROSSES).is_some_and(|head| {
+        head.chars()
+            .next_back()
+            .is_none_or(|sign| !sign.is_alphabetic())
+    })
 }
 
 fn is_cross_after(text: &str, end: usize) -> bool {
-    let tail = &text.as_bytes()[end..];
-    tail.first() == Some(&b'x')
-        && tail
-            .get(1)
-            .is_some_and(|byte| byte.is_ascii_digit() || *byte == b' ')
+    text[end..].strip_prefix(CROSSES).is_some_and(|tail| {
+        tail.bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_digit() || byte == b' ')
+    })
+}
+
+/// Whether the letter before a number is the sign of a diameter, which folding makes a plain letter: Ø25.
+fn is_diameter_before(folded: &Folded, at: usize) -> bool {
+    let from = folded.text[..at]
+        .char_indices()
+        .next_back()
+        .map_or(at, |(from, _)| from);
+    let written = folded.source(from, at);
+    let stands_free = folded
+        .before(from)
+        .is_none_or(|sign| !script_of(sign).is_alphabetic());
+    stands_free && matches!(written, "Ø" | "ø" | "⌀" | "∅" | "d" | "D")
 }
 
 /// A number with decimals or a fraction, and where it ends.
@@ -139,6 +154,10 @@ fn number_at(text: &str, at: usize) -> (Amount, usize) {
             let fraction: Amount = text[end + 1..end + 1 + decimals]
                 .parse()
                 .unwrap_or_default();
+            // Nobody counts the thousandths of a whole number: "20.000 mAh" are twenty thousand.
+            if decimals == 3 && fraction == 0 && amount > 0 {
+                amount *= 1000;
+            }
             amount += fraction * [0, 100, 10, 1][decimals];
             end += 1 + decimals;
         } else if next == Some(b',') && decimals == 3 {
@@ -225,7 +244,7 @@ fn unit_named(tables: &Tables, word: &str) -> Option<(Dimension, u32)> {
 
 fn joined_by(between: &str) -> Joined {
     match between.trim() {
-        "x" | "×" | "*" => Joined::Cross,
+        "x" | "х" | "×" | "*" => Joined::Cross,
         "-" | "~" | "–" | "to" | "bis" | "至" | "到" | "〜" => Joined::Range,
         "/" => Joined::Slash,
         _ => Joined::No,

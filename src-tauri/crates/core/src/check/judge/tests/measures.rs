@@ -89,3 +89,49 @@ fn a_length_told_in_feet_and_metres_was_not_rounded() {
         ],
     );
 }
+
+#[test]
+fn babies_are_told_by_months_and_by_height() {
+    check(
+        "Baby romper",
+        "Size",
+        &["3-6 Months", "0-3 Months", "6-9 Months"],
+        &[
+            ("婴儿连体衣 66码", Same),
+            ("婴儿连体衣 59cm", WrongSize),
+            ("婴儿连体衣 74", WrongSize),
+        ],
+    );
+}
+
+#[test]
+fn a_foot_is_as_long_in_millimetres_as_in_centimetres() {
+    check(
+        "樂福鞋",
+        "尺寸",
+        &["23.5", "23", "24"],
+        &[("乐福鞋 37(235)", Same), ("乐福鞋 240", WrongSize)],
+    );
+}
+
+#[test]
+fn diameters_crosses_and_thousands_are_read_in_every_script() {
+    check(
+        "Pendellampe",
+        "Diameter",
+        &["Ø40 cm", "Ø25 cm"],
+        &[("吊灯 直径400mm", Same)],
+    );
+    check(
+        "Полотенце",
+        "Размер",
+        &["70х140", "50х90"],
+        &[("полотенце 70*140", Same), ("bath towel 50x90", WrongSize)],
+    );
+    check(
+        "Powerbank",
+        "Kapacitet",
+        &["20000 mAh", "5000 mAh"],
+        &[("powerbank 20.000 mAh", Same)],
+    );
+}

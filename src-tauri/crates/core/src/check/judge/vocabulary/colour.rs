@@ -40,11 +40,13 @@ pub(in crate::check::judge) struct Colours {
     list: Vec<Colour>,
     by_id: FxHashMap<String, ColourId>,
     levels: Vec<i8>,
+    /// Whether `found` keeps a promise of `promised` where the other choices of a listing leave no doubt.
+    by_siblings: FxHashMap<(ColourId, ColourId), bool>,
     lab: Vec<[f32; 3]>,
 }
 
 impl Colours {
-    pub(super) fn parse(ids: &[&str], relations: &[&str]) -> Self {
+    pub(super) fn parse(ids: &[&str], relations: &[&str], siblings: &str) -> Self {
         let mut colours = Self::default();
         for row in ids.iter().flat_map(|table| table.lines().skip(1)) {
             let cells: Vec<&str> = row.split('\t').collect();
@@ -72,6 +74,14 @@ impl Colours {
                 named.insert((right, left), relation);
             }
         }
+        for row in siblings.lines().skip(1) {
+            let cells: Vec<&str> = row.split('\t').collect();
+            if let [promised, found, is, ..] = cells[..]
+                && let (Some(promised), Some(found)) = (colours.find(promised), colours.find(found))
+            {
+                colours.by_siblings.insert((promised, found), is == "same");
+            }
+        }
         let count = colours.list.len();
         colours.levels = (0..count * count)
             .map(|cell| {
@@ -96,6 +106,16 @@ impl Colours {
             .get(usize::from(promised) * self.list.len() + usize::from(found))
             .copied()
             .unwrap_or(OPEN)
+    }
+
+    /// Whether `found` keeps a promise of `promised` where the other choices of a listing leave no doubt; none where
+    /// siblings settle nothing.
+    pub(in crate::check::judge) fn by_siblings(
+        &self,
+        promised: ColourId,
+        found: ColourId,
+    ) -> Option<bool> {
+        self.by_siblings.get(&(promised, found)).copied()
     }
 
     fn relation_level(&self, promised: ColourId, found: ColourId, relation: Option<&str>) -> i8 {

@@ -21,6 +21,7 @@ macro_rules! table {
 
 const COLOUR_IDS: [&str; 2] = [table!("colour-ids"), table!("colour-ids-more")];
 const COLOUR_RELATIONS: [&str; 2] = [table!("colour-relations"), table!("colour-relations-more")];
+const COLOUR_SIBLINGS: &str = table!("colour-siblings");
 const COLOUR_TERMS: [&str; 2] = [table!("colour-terms"), table!("colour-terms-more")];
 const COLOUR_WORDS: &str = table!("colour-words");
 const OPTION_NAMES: &str = table!("option-names");
@@ -106,7 +107,7 @@ pub(in crate::check::judge) struct ColourWords {
 
 /// Parses every table that ships.
 pub(super) fn parse_shipped() -> Tables {
-    let colours = Colours::parse(&COLOUR_IDS, &COLOUR_RELATIONS);
+    let colours = Colours::parse(&COLOUR_IDS, &COLOUR_RELATIONS, COLOUR_SIBLINGS);
     let mut meanings = Meanings::default();
     let mut words = Builder::default();
     let mut codes = Builder::default();

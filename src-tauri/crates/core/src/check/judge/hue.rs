@@ -1,0 +1,111 @@
+//! "The only green here": a colour word that is not quite the promised one, where the listing leaves no other choice.
+
+use super::axis::{Axis, Finding};
+use super::column::Column;
+use super::compare::{Facet, Fit, NEAR, OPEN, OTHER, senses_level};
+use super::read::{Mention, Reading, Span, UNKNOWN_SHADE};
+use super::vocabulary::Tables;
+
+/// The finding about a colour that siblings settle: a shade of the promised hue keeps the promise where every other
+/// choice is clearly another colour, and a neighbouring hue breaks it where no other choice is open either.
+///
+/// `fits` holds how well the pick line serves each value of the option, the promised one first.
+pub(super) fn settled_by_siblings(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    fits: &[Fit],
+    axis: &Axis,
+) -> Option<Finding> {
+    let is_open = axis.facet == Some(Facet::Colour)
+        && axis.finding == Finding::Doubted
+        && fits.len() > 1
+        && fits.first().is_some_and(|fit| fit.level == OPEN);
+    if !is_open || fits[1..].iter().any(|fit| fit.found.is_none()) {
+        return None;
+    }
+    let promised = &column.values.first()?.reading;
+    let found = found_mention(picked, axis.fit.found?)?;
+    let are_other = fits[1..].iter().all(|fit| fit.level <= OTHER);
+    let are_settled = fits[1..]
+        .iter()
+        .all(|fit| fit.level <= OTHER || fit.level >= NEAR);
+    if let Some(wanted) = only_mention(promised) {
+        return if is_kept(tables, wanted, found)? {
+            are_other.then_some(Finding::Same)
+        } else {
+            are_settled.then_some(Finding::Different)
+        };
+    }
+    (are_other && promises_two_colours(tables, promised) && is_one_of(tables, promised, found))
+        .then_some(Finding::Different)
+}
+
+/// The colour of a value that names one and no pattern.
+fn only_mention(value: &Reading) -> Option<&Mention> {
+    match &value.colours.mentions[..] {
+        [single] if value.colours.patterns.is_empty() && value.colours.placeholder.is_none() => {
+            Some(single)
+        }
+        _ => None,
+    }
+}
+
+/// The colour word of a pick line that a fit rests on, where it is the only one.
+fn found_mention(picked: &Reading, span: Span) -> Option<&Mention> {
+    match &picked.colours.mentions[..] {
+        [single] if single.span.meets(span) && picked.colours.patterns.is_empty() => Some(single),
+        _ => None,
+    }
+}
+
+/// Whether a word for a colour keeps the promise of another one where siblings leave no doubt: true by any of its
+/// meanings, false only by all of them.
+fn is_kept(tables: &Tables, wanted: &Mention, found: &Mention) -> Option<bool> {
+    let mut is_other = true;
+    for ours in &wanted.senses {
+        for theirs in &found.senses {
+            let is_plain = |shade: i8| shade == 0 || shade == UNKNOWN_SHADE;
+            let told = if is_plain(ours.shade) && theirs.shade == 0 {
+                tables.colours.by_siblings(ours.colour, theirs.colour)
+            } else {
+                None
+            };
+            match told {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => is_other &= tables.colours.level(ours.colour, theirs.colour) == OTHER,
+            }
+        }
+    }
+    is_other.then_some(false)
+}
+
+/// Whether a value names two colours of two hues with a sign between them: "Black/White".
+fn promises_two_colours(tables: &Tables, value: &Reading) -> bool {
+    let [one, other] = &value.colours.mentions[..] else {
+        return false;
+    };
+    let families = |mention: &Mention| -> Vec<&str> {
+        mention
+            .senses
+            .iter()
+            .map(|sense| tables.colours.get(sense.colour).family.as_str())
+            .collect()
+    };
+    let between = value.folded.text.get(one.span.end..other.span.start);
+    value.colours.patterns.is_empty()
+        && between.is_some_and(|gap| matches!(gap.trim(), "/" | "+" | "&" | "x" | "×" | "-"))
+        && families(one)
+            .iter()
+            .all(|family| !families(other).contains(family))
+}
+
+/// Whether a colour word is exactly one of the colours of a value: the green of "Yellow/Green", not its 黄绿.
+fn is_one_of(tables: &Tables, value: &Reading, found: &Mention) -> bool {
+    value
+        .colours
+        .mentions
+        .iter()
+        .any(|wanted| senses_level(tables, &wanted.senses, &found.senses) >= NEAR)
+}
