@@ -17,6 +17,10 @@ const SEALING: &[(&str, &str)] = &[
         "cipher_page_size = 8192",
         "half as many pages to seal in an import as with 4096, without making a scan dearer",
     ),
+    (
+        "cipher_default_page_size = 8192",
+        "a copy by VACUUM INTO takes this instead of the page size of what it copies",
+    ),
 ];
 
 /// Set on every connection, once the key fits.
@@ -122,6 +126,24 @@ pub(crate) fn open_copying(path: &Path, key: &Secret) -> Result<Connection, Erro
     )?;
     run(&connection, COPYING)?;
     Ok(connection)
+}
+
+/// Copies the ledger as it stands into an empty file, sealed with the same key, while others read and write.
+pub(crate) fn copy_into(path: &Path, key: &Secret, target: &Path) -> Result<(), Error> {
+    // Not one of the readers: they are kept from writing anywhere, the copy included.
+    let connection = open(
+        path,
+        key,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    let Some(target) = target.to_str() else {
+        return Err(Error::backup_folder(
+            target,
+            &std::io::Error::other("its name is no text"),
+        ));
+    };
+    connection.execute("VACUUM INTO ?1", [target])?;
+    Ok(())
 }
 
 /// Says whether the next commit waits for the disk.

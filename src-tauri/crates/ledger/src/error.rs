@@ -123,6 +123,22 @@ pub enum Error {
     /// There is no room left.
     #[error("The disk is full; nothing was recorded. Make room, then try again.")]
     DiskFull,
+    /// Backups cannot be written to their folder.
+    #[error("No backup could be made in {}: {because}. The ledger itself is not affected. Make the folder usable, or choose another one for backups.", .path.display())]
+    BackupFolder {
+        /// The folder.
+        path: PathBuf,
+        /// What is wrong with it.
+        because: String,
+    },
+    /// A file is no usable backup.
+    #[error("{} cannot be used as a backup: {because}. Nothing was changed.", .path.display())]
+    NotABackup {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        because: String,
+    },
     /// The operating system refused.
     #[error("{doing} {} failed: {source}.", .path.display())]
     Io {
@@ -187,6 +203,38 @@ impl Error {
             path: path.to_owned(),
             source,
         }
+    }
+
+    /// Tells in words why a folder cannot take backups.
+    pub(crate) fn backup_folder(folder: &Path, source: &std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        let kind = source.kind();
+        let because = if matches!(kind, Kind::NotFound | Kind::NotADirectory) {
+            "the folder is not there; is its disk or stick plugged in?".to_owned()
+        } else if matches!(kind, Kind::PermissionDenied | Kind::ReadOnlyFilesystem) {
+            "it may only be read".to_owned()
+        } else if matches!(kind, Kind::StorageFull | Kind::QuotaExceeded) {
+            "its disk is full; the unfinished backup was removed".to_owned()
+        } else {
+            source.to_string()
+        };
+        Self::BackupFolder {
+            path: folder.to_owned(),
+            because,
+        }
+    }
+
+    /// Turns what went wrong while a backup was written into words about its folder.
+    pub(crate) fn in_backup_folder(self, folder: &Path) -> Self {
+        if matches!(self, Self::DiskFull) {
+            return Self::backup_folder(folder, &std::io::ErrorKind::StorageFull.into());
+        }
+        if let Self::Io { path, source, .. } = &self
+            && path.starts_with(folder)
+        {
+            return Self::backup_folder(folder, source);
+        }
+        self
     }
 
     /// Tells whether the connection to the file can no longer be trusted and must be opened anew.

@@ -41,6 +41,8 @@ pub struct Ledger {
     pub(crate) turnstile: Turnstile,
     pub(crate) writer: Mutex<Writer>,
     pub(crate) readers: Mutex<Vec<Connection>>,
+    /// Held while a backup is made or removed.
+    pub(crate) copying: Mutex<()>,
     /// Held while pages are copied from the log into the file, and while the file is checked page by page.
     pub(crate) still: Arc<Mutex<()>>,
     // Last, so that the connections are closed before another process may come in.
@@ -176,7 +178,7 @@ impl Ledger {
         self.read(|connection| journal::export_journal(connection, self.id, writer))
     }
 
-    fn writer(&self) -> MutexGuard<'_, Writer> {
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Writer> {
         // A panic in a caller's work rolls its transaction back; what the lock guards is whole.
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -31,6 +31,7 @@
     )
 )]
 
+mod backup;
 mod capsule;
 mod chain;
 mod clock;
@@ -50,6 +51,7 @@ mod transaction;
 mod turnstile;
 mod verify;
 
+pub use backup::{Backup, BackupFile, Thinned, list_backups, next_thinning};
 pub use capsule::{CapsuleId, Sealed, read_capsule};
 pub use chain::{Head, StoredEntry, entries_after, find_entry, read_entry};
 pub use clock::{Clock, system_clock};

@@ -170,6 +170,7 @@ fn assemble(
         turnstile: Turnstile::default(),
         writer: Mutex::new(writer),
         readers: Mutex::new(Vec::new()),
+        copying: Mutex::default(),
         still: Arc::default(),
         _lock: lock,
     }

@@ -1,0 +1,147 @@
+//! Backups: whole, encrypted copies that were opened and verified before they count.
+
+mod folder;
+mod keep;
+pub(crate) mod name;
+
+pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
+
+use crate::chain::{Chain, Head};
+use crate::connection;
+use crate::error::Error;
+use crate::keys::sidecar_path;
+use crate::ledger::Ledger;
+use crate::place;
+use folder::{check, open_as, part_path, sweep, thin};
+use name::BackupName;
+use rusqlite::Connection;
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+/// A key sidecar is small; a larger one is none.
+const SIDECAR_BYTES_MAX: u64 = 1024 * 1024;
+
+/// A backup that was opened and verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it lies; its key sidecar lies beside it.
+    pub path: PathBuf,
+    /// When it was made, in milliseconds since 1970 in UTC.
+    pub at_milliseconds: i64,
+    /// How far its chain reaches.
+    pub head: Head,
+    /// How many entries it holds.
+    pub entry_count: u64,
+    /// Its size.
+    pub bytes: u64,
+}
+
+impl Ledger {
+    /// Makes a backup in a folder that is there, while work goes on.
+    ///
+    /// It counts, and has its name, only once it lies on the disk, was opened, holds, and ends where this ledger's chain
+    /// stood at that moment. Whatever goes wrong before leaves nothing that could be taken for one.
+    pub fn back_up(&self, folder: &Path, at_milliseconds: i64) -> Result<Backup, Error> {
+        let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        let station = self.head().station;
+        sweep(&self.path, folder, station)?;
+        let temporary = part_path(
+            folder,
+            &BackupName::new(at_milliseconds, &"0".repeat(12)).file_name(&self.path),
+            station,
+        );
+        let made = self.make(folder, &temporary, at_milliseconds);
+        made.map_err(|error| {
+            // Failing to tidy up is no news: the next backup does it.
+            drop(std::fs::remove_file(&temporary));
+            error.in_backup_folder(folder)
+        })
+    }
+
+    /// Removes the backups that are no longer to be kept; see the table of rules. At least the newest one that holds
+    /// stays, and only files that are this ledger's backups by name and content ever go.
+    pub fn thin_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<Thinned, Error> {
+        let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        let backups = list_backups(&self.path, folder)?;
+        let newest_sound = backups
+            .into_iter()
+            .find(|backup| check(&backup.path, &self.key, self.id).is_ok());
+        match newest_sound {
+            Some(newest) => thin(
+                &self.path,
+                self.id,
+                &self.key,
+                folder,
+                now_milliseconds,
+                &newest.path,
+            ),
+            // Without a single one that holds, the others are the best there is.
+            None => Ok(Thinned::default()),
+        }
+    }
+
+    /// Checks every page, entry and capsule of one of this ledger's backups, and gives the number of its entries.
+    pub fn check_backup(&self, backup: &Path) -> Result<u64, Error> {
+        check(backup, &self.key, self.id)
+    }
+
+    fn make(&self, folder: &Path, temporary: &Path, at_milliseconds: i64) -> Result<Backup, Error> {
+        let failed = |error| Error::backup_folder(folder, &error);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(temporary).map_err(failed)?;
+        let number_before = self.writer().chain.number;
+        connection::copy_into(&self.path, &self.key, temporary)?;
+        let number_after = self.writer().chain.number;
+        OpenOptions::new()
+            .write(true)
+            .open(temporary)
+            .and_then(|file| file.sync_all())
+            .map_err(failed)?;
+        let entry_count = check(temporary, &self.key, self.id)?;
+        let copied = Chain::load(&open_as(temporary, &self.key, self.id)?)?;
+        let is_then = (number_before..=number_after).contains(&copied.number);
+        if !is_then || !self.read(|connection| is_on(connection, &copied))? {
+            return Err(Error::NotABackup {
+                path: temporary.to_owned(),
+                because: "it does not end where the ledger stood".to_owned(),
+            });
+        }
+        let name = BackupName::new(at_milliseconds, &copied.digest.to_string());
+        let path = folder.join(name.file_name(&self.path));
+        let keys = sidecar_path(&self.path);
+        let Some(keys) = place::read_if_there(&keys, SIDECAR_BYTES_MAX)? else {
+            return Err(Error::NoKey {
+                path: self.path.clone(),
+                tried: format!("its key sidecar {} is missing", keys.display()),
+            });
+        };
+        // The keys come first: whatever has a backup's name can be opened.
+        place::write_atomically(&sidecar_path(&path), &keys)?;
+        std::fs::rename(temporary, &path).map_err(failed)?;
+        place::sync_parent(&path)?;
+        let bytes = File::open(&path)
+            .and_then(|file| file.metadata())
+            .map_err(failed)?
+            .len();
+        Ok(Backup {
+            path,
+            at_milliseconds,
+            head: copied.head(),
+            entry_count,
+            bytes,
+        })
+    }
+}
+
+/// Tells whether an entry of a copy stands at the same place here.
+fn is_on(connection: &Connection, end: &Chain) -> Result<bool, Error> {
+    Ok(connection.query_row(
+        "select count(*) = 1 from entry where number = ?1 and head = ?2",
+        (end.number, end.digest.0),
+        |row| row.get(0),
+    )?)
+}
