@@ -1,7 +1,7 @@
 //! An open shop: its ledger, its vocabularies, and what is being looked at.
 
 use std::{
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -124,7 +124,7 @@ impl Shop {
             clock: Arc::clone(&options.clock),
             ..OpenOptions::new(&options.ledger, options.keys, env!("CARGO_PKG_VERSION"))
         };
-        let ledger = if is_there(&options.ledger) {
+        let ledger = if Ledger::exists(&options.ledger) {
             Ledger::open(open)?
         } else {
             Ledger::create(open)?
@@ -250,10 +250,6 @@ impl Drop for Shop {
         // So that the ledger is closed when the shop is, and not a slice later.
         self.indexing.stop();
     }
-}
-
-fn is_there(path: &Path) -> bool {
-    std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0)
 }
 
 /// Drops the projections and makes them anew from the journal, in one transaction.

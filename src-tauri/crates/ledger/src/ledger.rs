@@ -150,6 +150,16 @@ impl Ledger {
         self.copy_log(&mut self.writer(), 1)
     }
 
+    /// Copies the whole log into the file and empties it, so that the file alone is the ledger; `false` when a reader
+    /// still needs the log.
+    pub(crate) fn bring_log_in(&self) -> Result<bool, Error> {
+        let _turn = self.turnstile.enter(Lane::Urgent)?;
+        match &self.writer().connection {
+            Some(connection) => connection::truncate_log(connection),
+            None => Ok(false),
+        }
+    }
+
     /// Goes on under a new station id. To be called on a restored or copied ledger before anything else is recorded:
     /// two computers that went on with one chain would fork it for ever.
     pub fn begin_station(&self, reason: &str) -> Result<Committed<Appended>, Error> {

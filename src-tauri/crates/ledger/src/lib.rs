@@ -46,6 +46,7 @@ mod moved;
 mod open;
 mod place;
 mod random;
+mod restore;
 mod station;
 mod transaction;
 mod turnstile;
@@ -70,5 +71,6 @@ pub use keys::{
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
 pub use random::Random;
+pub use restore::{Restored, copy_out, quarantine_folder, restore};
 pub use transaction::{Appended, Draft, Tx};
 pub use verify::{BadEntry, Fault, Report, verify};

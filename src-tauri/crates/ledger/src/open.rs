@@ -9,6 +9,7 @@ use crate::keys::{self, KeySource, Opened};
 use crate::ledger::{Ledger, Writer};
 use crate::place::{self, Lock};
 use crate::random::Random;
+use crate::restore;
 use crate::station::LEDGER_BEGAN_KIND;
 use crate::transaction::{Draft, Surroundings, Tx};
 use crate::turnstile::Turnstile;
@@ -62,6 +63,7 @@ impl Ledger {
         place::check(&path)?;
         place::make_parent(&path)?;
         let lock = place::lock(&path)?;
+        restore::settle(&path)?;
         let exists = || Error::Exists { path: path.clone() };
         let has_content = std::fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0);
         if has_content && !keys::sidecar_path(&path).exists() {
@@ -84,36 +86,52 @@ impl Ledger {
     }
 
     /// Opens an existing ledger. Takes the same few milliseconds whatever its size, unless it was not closed in order.
+    ///
+    /// A restore that was cut short is finished or undone first.
     pub fn open(options: OpenOptions) -> Result<Self, Error> {
         let path = place::resolve(&options.path)?;
-        let Ok(metadata) = std::fs::metadata(&path) else {
+        if !path.exists() && !restore::is_decided(&path) {
             return Err(Error::Missing { path });
-        };
+        }
         place::check(&path)?;
         let lock = place::lock(&path)?;
-        let opened = keys::open(&path, &options.keys)?;
-        let was_closed =
-            std::fs::metadata(place::beside(&path, "-wal")).map_or(true, |log| log.len() == 0);
-        let connection = connection::open_writing(&path, &opened.key, false)?;
-        let id = chain::read_meta(&connection, &path)?;
-        let chain = Chain::load(&connection)?;
-        if !was_closed {
-            verify::check_tail(&connection, id, TAIL_ENTRIES)?;
-            // Finishes an erasure that was cut short between its commit and the emptying of the log.
-            connection::truncate_log(&connection)?;
-        }
-        if metadata.len() <= CHECKED_AT_OPEN_BYTES_MAX {
-            connection::check_pages(&connection)?;
-        }
-        let ledger = assemble(path, id, opened, options, connection, chain, lock);
-        ledger.put_keys_back()?;
-        Ok(ledger)
+        restore::settle(&path)?;
+        open_locked(options, path, lock)
     }
 
     /// Tells whether there is a ledger (or anything else) at a path.
     pub fn exists(path: &Path) -> bool {
-        std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0)
+        let has_content = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0);
+        has_content || restore::is_decided(path)
     }
+}
+
+/// Opens a ledger whose lock is held.
+pub(crate) fn open_locked(
+    options: OpenOptions,
+    path: PathBuf,
+    lock: Lock,
+) -> Result<Ledger, Error> {
+    let Ok(metadata) = std::fs::metadata(&path) else {
+        return Err(Error::Missing { path });
+    };
+    let opened = keys::open(&path, &options.keys)?;
+    let was_closed =
+        std::fs::metadata(place::beside(&path, "-wal")).map_or(true, |log| log.len() == 0);
+    let connection = connection::open_writing(&path, &opened.key, false)?;
+    let id = chain::read_meta(&connection, &path)?;
+    let chain = Chain::load(&connection)?;
+    if !was_closed {
+        verify::check_tail(&connection, id, TAIL_ENTRIES)?;
+        // Finishes an erasure that was cut short between its commit and the emptying of the log.
+        connection::truncate_log(&connection)?;
+    }
+    if metadata.len() <= CHECKED_AT_OPEN_BYTES_MAX {
+        connection::check_pages(&connection)?;
+    }
+    let ledger = assemble(path, id, opened, options, connection, chain, lock);
+    ledger.put_keys_back()?;
+    Ok(ledger)
 }
 
 /// Writes the tables and the first entry, in one transaction.
