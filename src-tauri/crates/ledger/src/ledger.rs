@@ -1,5 +1,6 @@
 //! The open ledger: one writer at a time, readers beside it.
 
+use crate::ballast::Room;
 use crate::capsule::Sealed;
 use crate::chain::{Chain, Head};
 use crate::clock::Clock;
@@ -19,6 +20,7 @@ use crate::verify::{self, Report};
 use rusqlite::{Connection, TransactionBehavior};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Idle reading connections that are kept.
@@ -41,6 +43,9 @@ pub struct Ledger {
     pub(crate) turnstile: Turnstile,
     pub(crate) writer: Mutex<Writer>,
     pub(crate) readers: Mutex<Vec<Connection>>,
+    pub(crate) room: Room,
+    /// Whether the ballast was given up since the ledger was opened.
+    pub(crate) gave_ballast_up: AtomicBool,
     /// Held while a backup is made or removed.
     pub(crate) copying: Mutex<()>,
     /// Held while pages are copied from the log into the file, and while the file is checked page by page.
@@ -199,6 +204,7 @@ impl Ledger {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Committed<T>, E> {
         let _turn = self.turnstile.enter(lane)?;
+        self.make_room(lane)?;
         let mut guard = self.writer();
         let writer = &mut *guard;
         let mut connection = match writer.connection.take() {

@@ -32,7 +32,9 @@
 )]
 
 mod backup;
+mod ballast;
 mod capsule;
+mod care;
 mod chain;
 mod clock;
 mod connection;
@@ -53,7 +55,9 @@ mod turnstile;
 mod verify;
 
 pub use backup::{Backup, BackupFile, Thinned, list_backups, next_thinning};
+pub use ballast::{BALLAST_BYTES, Ballast, Room, system_room};
 pub use capsule::{CapsuleId, Sealed, read_capsule};
+pub use care::{Care, LastBackup};
 pub use chain::{Head, StoredEntry, entries_after, find_entry, read_entry};
 pub use clock::{Clock, system_clock};
 pub use entry::{

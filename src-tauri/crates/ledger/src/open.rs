@@ -1,5 +1,6 @@
 //! Making, opening and closing a ledger.
 
+use crate::ballast::{Room, system_room};
 use crate::chain::{self, Chain, LEDGER_FORMAT};
 use crate::clock::{Clock, system_clock};
 use crate::connection::{self, LogPages};
@@ -16,6 +17,7 @@ use crate::turnstile::Turnstile;
 use crate::verify;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 const SCHEMA: &str = include_str!("schema.sql");
@@ -37,6 +39,8 @@ pub struct OpenOptions {
     pub clock: Clock,
     /// Where random bytes come from.
     pub random: Random,
+    /// How much room a disk has.
+    pub room: Room,
 }
 
 impl OpenOptions {
@@ -52,6 +56,7 @@ impl OpenOptions {
             app_version: app_version.into(),
             clock: system_clock(),
             random: Random::system(),
+            room: system_room(),
         }
     }
 }
@@ -188,6 +193,8 @@ fn assemble(
         turnstile: Turnstile::default(),
         writer: Mutex::new(writer),
         readers: Mutex::new(Vec::new()),
+        room: options.room,
+        gave_ballast_up: AtomicBool::new(false),
         copying: Mutex::default(),
         still: Arc::default(),
         _lock: lock,

@@ -3,6 +3,7 @@
 
 mod append;
 mod backup;
+mod ballast;
 mod capsules;
 mod journal;
 mod keychains;

@@ -1,0 +1,71 @@
+//! What is remembered about keeping a ledger safe: a small file beside it that can be read when the ledger cannot.
+//!
+//! It is no part of the record: a folder of backups belongs to one computer, its path may hold a person's name, and it
+//! must be known exactly when the ledger does not open any more.
+
+use crate::error::Error;
+use crate::place;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+const CARE_BYTES_MAX: u64 = 64 * 1024;
+
+/// What `NAME.care` holds. Moments are milliseconds since 1970 in UTC.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Care {
+    /// The folder for backups that a person chose; without one it is `backups` beside the ledger.
+    pub backup_folder: Option<PathBuf>,
+    /// The newest backup that was verified.
+    pub last_backup: Option<LastBackup>,
+    /// Why the last attempt at a backup failed; nothing when it did not.
+    pub last_failure: Option<String>,
+    /// When all of the ledger was last verified and held.
+    pub verified_milliseconds: Option<i64>,
+    /// The version of the program that last opened the ledger.
+    pub app_version: String,
+}
+
+/// A backup as it is remembered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// Where it lay.
+    pub path: PathBuf,
+    /// When it was made.
+    pub at_milliseconds: i64,
+    /// The number of its entries.
+    pub entry_count: u64,
+    /// Its head.
+    pub head: String,
+}
+
+impl Care {
+    /// Reads what is remembered; what is missing or unreadable is as if nothing had been remembered.
+    pub fn load(ledger: &Path) -> Self {
+        let bytes = place::read_if_there(&care_path(ledger), CARE_BYTES_MAX);
+        bytes
+            .ok()
+            .flatten()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// Remembers it.
+    pub fn save(&self, ledger: &Path) -> Result<(), Error> {
+        let path = care_path(ledger);
+        let mut bytes = serde_json::to_vec_pretty(self)
+            .map_err(|error| Error::io("Writing", &path, error.into()))?;
+        bytes.push(b'\n');
+        place::write_atomically(&path, &bytes)
+    }
+
+    /// The folder for backups: the chosen one, else the one beside the ledger.
+    pub fn folder(&self, ledger: &Path) -> PathBuf {
+        let chosen = self.backup_folder.clone();
+        chosen.unwrap_or_else(|| ledger.with_file_name("backups"))
+    }
+}
+
+fn care_path(ledger: &Path) -> PathBuf {
+    place::beside(ledger, ".care")
+}
