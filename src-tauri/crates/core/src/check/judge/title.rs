@@ -56,6 +56,7 @@ pub(super) fn judge_title(
             titled.supports = true;
         }
         if fit.level < OPEN
+            && !is_girth(columns, facet, &fit, picked)
             && let Some(finding) = weight(tables, facet, title, picked)
         {
             let attribute = if is_other_pattern(tables, facet, title, picked) {
@@ -250,6 +251,20 @@ fn unexpected_pack(title: &Reading, columns: &[Column], picked: &Reading) -> Opt
         rival: None,
         varies: false,
     })
+}
+
+/// Whether a length is that of a finger: the 58 mm around a ring whose title tells 4 mm across.
+fn is_girth(columns: &[Column], facet: Facet, fit: &Fit, picked: &Reading) -> bool {
+    let are_rings = columns
+        .iter()
+        .any(|column| column.values.iter().any(|value| value.reading.is_ring));
+    are_rings
+        && facet == Facet::Number(Measure::Of(Dimension::Length))
+        && picked.quantities.iter().any(|quantity| {
+            Some(quantity.span) == fit.found
+                && ((13_000..=23_000).contains(&quantity.low)
+                    || (40_000..=76_000).contains(&quantity.low))
+        })
 }
 
 /// Whether a count is part of the name of a set: bedding of three pieces is told as 三件套.

@@ -59,7 +59,16 @@ pub(super) fn converted(
 ) -> i8 {
     if promised.is_ring {
         let asian = Languages::of("ja").or(Languages::of("ko"));
-        return ring_level(tables, wanted, found, promised.languages.meets(asian));
+        let latin = Languages::of("it").or(Languages::of("es"));
+        let home = if promised.languages.meets(asian) {
+            Some(japanese as fn(Amount) -> Amount)
+        } else if promised.languages.meets(latin) && !promised.languages.meets(Languages::of("en"))
+        {
+            Some(italian as fn(Amount) -> Amount)
+        } else {
+            None
+        };
+        return ring_level(tables, wanted, found, home);
     }
     for (one, other) in [(wanted, found), (found, wanted)] {
         if let (Some(height), Measure::Of(Dimension::Age)) = (height_of(one), other.measure) {
@@ -225,11 +234,16 @@ fn shoe_level(millimetres: Amount, european: Amount) -> i8 {
 }
 
 /// Rings by the girth of the finger.
-fn ring_level(tables: &Tables, wanted: &Quantity, found: &Quantity, is_asian: bool) -> i8 {
-    // The bare numbers of a Japanese or Korean listing are those of its country.
-    let ours = match wanted.written {
-        number @ 1000..=30_000 if is_asian && system_id(tables, wanted).is_empty() => {
-            Some(japanese(number))
+fn ring_level(
+    tables: &Tables,
+    wanted: &Quantity,
+    found: &Quantity,
+    home: Option<fn(Amount) -> Amount>,
+) -> i8 {
+    // The bare numbers of a Japanese, Korean, Italian or Spanish listing are those of its country.
+    let ours = match (wanted.written, home) {
+        (number @ 1000..=30_000, Some(home)) if system_id(tables, wanted).is_empty() => {
+            Some(home(number))
         }
         _ => girth(tables, wanted),
     };
@@ -248,6 +262,11 @@ const fn japanese(number: Amount) -> Amount {
     (13_000 + (number - 1000) / 3) * 3142 / 1000
 }
 
+/// Italian and Spanish ring numbers are what the girth has over 40 mm.
+const fn italian(number: Amount) -> Amount {
+    number + 40_000
+}
+
 /// The inner girth of a ring in micrometres.
 fn girth(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
     let number = quantity.written;
@@ -261,6 +280,7 @@ fn girth(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
         "" if is_length && (13_000..=23_000).contains(&quantity.low) => {
             Some(quantity.low * 3142 / 1000)
         }
+        "" if is_length && (40_000..=76_000).contains(&quantity.low) => Some(quantity.low),
         "" if (40_000..=76_000).contains(&number) => Some(number),
         "" if (14_000..=23_000).contains(&number) => Some(number * 3142 / 1000),
         _ => None,

@@ -194,10 +194,12 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
             }
         }
         (Measure::Bare, Measure::System(system)) => {
-            if same_number && tables.meanings.get(system).id == "system.eu" {
-                EQUAL
-            } else {
-                OPEN
+            let is_european = tables.meanings.get(system).id == "system.eu";
+            let is_shoe = (16_000..=50_000).contains(&wanted.written) && !is_range(wanted);
+            match (is_european, same_number) {
+                (true, true) => EQUAL,
+                (true, false) if is_shoe => OTHER,
+                _ => OPEN,
             }
         }
         (Measure::Of(_) | Measure::System(_), Measure::Bare) => {

@@ -108,7 +108,10 @@ impl Facet {
             Self::Concept(Scope::Table(attribute)) => attribute,
             Self::Concept(Scope::Sheet) => Attribute::Size,
             Self::Concept(Scope::Group(_)) => {
-                if of_option == Attribute::Colour || of_option == Attribute::Item {
+                if matches!(
+                    of_option,
+                    Attribute::Colour | Attribute::Item | Attribute::Size
+                ) {
                     of_option
                 } else {
                     Attribute::Design

@@ -95,7 +95,65 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber])
         }
         index = to;
     }
+    let pairs: Vec<Series> = raw
+        .windows(2)
+        .filter_map(|two| paired(reading, two))
+        .collect();
+    reading.series.extend(pairs);
 }
+
+/// Marks of a waist, and those of the length of a leg.
+const WAISTS: [&str; 3] = ["w", "腰", "腰围"];
+const LEGS: [&str; 4] = ["l", "长", "裤长", "内长"];
+
+/// Two numbers that are one size without a cross: "W32 L30", 32腰30长, "200/220".
+fn paired(reading: &Reading, two: &[RawNumber]) -> Option<Series> {
+    let [one, other] = two else {
+        return None;
+    };
+    let text = &reading.folded.text;
+    let is_marked = |number: &RawNumber, marks: &[&str]| {
+        let head = &text[..number.span.start];
+        let tail = &text[number.span.end..];
+        let leads = |mark: &str| {
+            head.strip_suffix(mark)
+                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        };
+        let follows = |mark: &str| {
+            tail.strip_prefix(mark)
+                .is_some_and(|rest| !rest.starts_with(|sign: char| sign.is_ascii_alphabetic()))
+        };
+        marks.iter().any(|mark| {
+            if number.letters_before {
+                leads(mark)
+            } else {
+                follows(mark)
+            }
+        })
+    };
+    let is_waist = |amount: Amount| (22_000..=60_000).contains(&amount);
+    let are_trousers = is_waist(one.amount)
+        && is_waist(other.amount)
+        && is_marked(one, &WAISTS)
+        && is_marked(other, &LEGS);
+    let are_sides = other.joined == Joined::Slash
+        && one.unit.is_none()
+        && other.unit.is_none()
+        && !one.letters_before
+        && !other.letters_after
+        && one.amount.min(other.amount) >= SIDE_MIN;
+    (are_trousers || are_sides).then(|| Series {
+        amounts: vec![one.amount, other.amount],
+        has_unit: false,
+        span: Span {
+            start: one.span.start,
+            end: other.span.end,
+        },
+    })
+}
+
+/// Least side of a cover, in thousandths of a centimetre, that is told with a stroke; smaller ones are sizes.
+const SIDE_MIN: Amount = 100_000;
 
 /// Whether two numbers without units are the ends of one range: 39–41.
 fn is_bare_range(lower: &RawNumber, upper: &RawNumber) -> bool {
@@ -168,6 +226,12 @@ fn quantity_of(
     let last = next
         .filter(|next| is_bare_range(number, next))
         .unwrap_or(number);
+    if number.unit.is_none()
+        && follows_size_word(tables, reading, number)
+        && next.is_none_or(|next| next.joined == Joined::No)
+    {
+        quantity.measure = Measure::Of(Dimension::SizeNumber);
+    }
     let system =
         system_before(tables, reading, number.span).or_else(|| system_after(tables, reading, last));
     let bare_upper = next.filter(|next| is_bare_range(number, next));
@@ -200,6 +264,21 @@ fn quantity_of(
         return Some(quantity);
     }
     (!number.letters_after).then_some(quantity)
+}
+
+/// Whether a word for the size stands right before a number: "vel. 25", "Gr. 38".
+fn follows_size_word(tables: &Tables, reading: &Reading, number: &RawNumber) -> bool {
+    let head = reading.folded.text[..number.span.start].trim_end_matches([' ', '.', ':']);
+    let word = head
+        .rsplit(|sign: char| !sign.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    !number.letters_before
+        && !number.letters_after
+        && head.len() < number.span.start
+        && (2..=10).contains(&word.chars().count())
+        && word.chars().all(char::is_alphabetic)
+        && tables.options.attribute(word) == Some(Attribute::Size)
 }
 
 /// A number that letters lead: EU38, US7, M6, or part of a code.

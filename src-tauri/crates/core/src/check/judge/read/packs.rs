@@ -46,6 +46,9 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
             packs.push(pack);
         }
     }
+    if packs.is_empty() {
+        packs.extend(single(tables, reading));
+    }
     reading.packs = packs;
     tell_features_apart(tables, reading);
 }
@@ -207,7 +210,16 @@ fn crossed(reading: &Reading, raw: &[RawNumber], index: usize, count: u32) -> Op
     let stands_free = before.is_none_or(|sign| {
         !sign.is_alphanumeric() || (cross != 'x' && !sign.is_ascii_alphanumeric())
     });
-    let multiplies = number.joined == Joined::Cross;
+    // "6500K x1" multiplies nothing; "85 g × 12" does.
+    let multiplies = number.joined == Joined::Cross
+        && raw[..index].last().is_none_or(|before| {
+            before.unit.is_none_or(|(dimension, _, _)| {
+                matches!(
+                    dimension,
+                    Dimension::Length | Dimension::Volume | Dimension::Weight
+                )
+            })
+        });
     (stands_free && !multiplies).then_some(Pack {
         count,
         are_pairs: false,
@@ -270,6 +282,22 @@ fn spelled(tables: &Tables, reading: &Reading) -> Vec<Pack> {
         }
     }
     packs
+}
+
+/// A word for one that says by itself that single pieces are sold: "à l'unité", 単品; an article does not.
+fn single(tables: &Tables, reading: &Reading) -> Option<Pack> {
+    let is_single = |word: &str| {
+        let fewest = if word.is_ascii() { 6 } else { 2 };
+        word.chars().count() >= fewest && word != "single"
+    };
+    let term = reading.terms.iter().find(|term| {
+        term.kinds(tables).any(|kind| kind == Kind::Number(1))
+            && is_single(&reading.folded.text[term.span.start..term.span.end])
+    })?;
+    Some(Pack {
+        is_explicit: false,
+        ..pack_of(1, Counter::Each, term.span)
+    })
 }
 
 /// Chinese and Japanese numerals before a counting word: 六合一, 两双, 三件, 十二个.

@@ -47,6 +47,7 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
             continue;
         }
         let (amount, end) = number_at(text, at);
+        let amount = amount / divisor_before(text, at, end);
         let letters_before = folded
             .before(at)
             .is_some_and(|sign| script_of(sign).is_alphabetic() && !DIAMETERS.contains(&sign))
@@ -83,6 +84,18 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
         at = end;
     }
     numbers
+}
+
+/// What a number is divided by whose point stands free before it: ".5L".
+fn divisor_before(text: &str, at: usize, end: usize) -> Amount {
+    let is_free = text[..at]
+        .strip_suffix('.')
+        .is_some_and(|head| head.is_empty() || head.ends_with(' '));
+    match end - at {
+        1 if is_free => 10,
+        2 if is_free => 100,
+        _ => 1,
+    }
 }
 
 /// Where the exponent of a number ends: "E+06"; the place itself where none follows.

@@ -135,3 +135,71 @@ fn diameters_crosses_and_thousands_are_read_in_every_script() {
         &[("powerbank 20.000 mAh", Same)],
     );
 }
+
+#[test]
+fn waist_and_leg_are_one_size_with_or_without_a_cross() {
+    check(
+        "Slim chinos",
+        "Waist x Leg",
+        &["32x30", "32x32", "34x32"],
+        &[
+            ("chinos W32 L30", Same),
+            ("休闲裤 32腰30长", Same),
+            ("休闲裤 34腰32长", WrongSize),
+        ],
+    );
+    check(
+        "Koc pluszowy",
+        "Rozmiar",
+        &["200x220", "150x200"],
+        &[("koc 200/220", Same), ("koc 150/200", WrongSize)],
+    );
+}
+
+#[test]
+fn a_size_that_is_not_sold_is_another_one() {
+    check(
+        "Zapatillas niña",
+        "Número",
+        &["30", "28"],
+        &[
+            ("girls sneaker EU 29", WrongSize),
+            ("girls sneaker EU 30", Same),
+        ],
+    );
+    check(
+        "Holínky",
+        "Velikost",
+        &["24", "27"],
+        &[("holínky vel. 25", WrongSize), ("holínky vel. 24", Same)],
+    );
+}
+
+#[test]
+fn italian_rings_and_beds_have_sizes_of_their_own() {
+    check(
+        "Anello fedina acciaio 4 mm",
+        "Misura",
+        &["18", "14", "16"],
+        &[
+            ("钛钢戒指 内周长58mm", Same),
+            ("钛钢戒指 内周长54mm", WrongSize),
+        ],
+    );
+    check(
+        "방수 매트리스 커버",
+        "사이즈",
+        &["퀸", "싱글"],
+        &[("防水床笠 双人加大", Same)],
+    );
+}
+
+#[test]
+fn a_point_that_leads_a_number_makes_a_fraction() {
+    check(
+        "Water bottle",
+        "Capacity",
+        &["500 ml", "750 ml"],
+        &[("bottle .5L", Same)],
+    );
+}

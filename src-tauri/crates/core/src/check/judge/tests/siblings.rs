@@ -107,6 +107,25 @@ fn a_pack_that_the_listing_does_not_sell_is_another_quantity() {
 }
 
 #[test]
+fn single_pieces_are_told_in_many_words() {
+    check(
+        "LED Leuchtmittel 6500 K",
+        "Packung",
+        &["1er", "6er"],
+        &[
+            ("E27 candle bulb 6500K x1", Same),
+            ("ampoule 6500K à l'unité", Same),
+        ],
+    );
+    check(
+        "LED bulb",
+        "Pack",
+        &["4 Pack", "1 Pack"],
+        &[("Ampoule LED, à l'unité", WrongQuantity)],
+    );
+}
+
+#[test]
 fn a_word_of_two_hues_is_near_neither() {
     check(
         "볼캡",
