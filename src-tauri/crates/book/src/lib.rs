@@ -50,7 +50,7 @@ pub use shop::{Shop, ShopOptions};
 pub use tallyman_core::language::{Language, PickerLanguage};
 pub use tallyman_documents::Paper;
 pub use tallyman_import::Source;
-pub use tallyman_ledger::{KeySource, system_clock};
+pub use tallyman_ledger::{KeySource, Passphrase, RecoverySheet, system_clock};
 
 /// The keychain of the operating system.
 pub fn keychain() -> std::sync::Arc<dyn tallyman_ledger::Keychain> {

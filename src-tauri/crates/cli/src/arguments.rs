@@ -14,6 +14,23 @@ pub(crate) struct Arguments {
     /// The key file that opens the ledger; made on first use. Without it the system's keychain is asked.
     #[arg(long, global = true, env = "TALLYMAN_KEY_FILE", value_name = "FILE")]
     pub key_file: Option<PathBuf>,
+    /// A file whose first line is the passphrase that opens the ledger; `-` reads a line of standard input.
+    #[arg(
+        long,
+        global = true,
+        env = "TALLYMAN_PASSPHRASE_FILE",
+        value_name = "FILE"
+    )]
+    pub passphrase_file: Option<PathBuf>,
+    /// A file with the code of the recovery sheet, and below it the sheet's second block where `NAME.keys` is lost; `-` reads a line
+    /// of standard input.
+    #[arg(
+        long,
+        global = true,
+        env = "TALLYMAN_RECOVERY_CODE_FILE",
+        value_name = "FILE"
+    )]
+    pub recovery_code_file: Option<PathBuf>,
     /// Prints JSON and nothing else on standard output.
     #[arg(long, global = true)]
     pub json: bool,
@@ -83,6 +100,8 @@ pub(crate) enum Command {
         /// A file of JSON lines; `-` reads standard input.
         cases: PathBuf,
     },
+    /// Lists the ways to open the ledger and what is missing; adds, changes and removes them.
+    Keys(KeysArguments),
     /// Plans the walk and prints the pick sheet.
     Sheet(SheetArguments),
     /// Checks every entry of the ledger.
@@ -223,6 +242,75 @@ pub(crate) struct OverrideArguments {
     /// Why it is right to print it; recorded, and printed with the line.
     #[arg(long)]
     pub reason: String,
+}
+
+/// Arguments of `keys`.
+#[derive(Debug, Args)]
+pub(crate) struct KeysArguments {
+    /// What to change; without it the ways are listed, which needs no key.
+    #[command(subcommand)]
+    pub change: Option<KeysChange>,
+}
+
+/// What can be changed about the keys. Secrets come from files or standard input, never from arguments.
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeysChange {
+    /// Adds a way to open the ledger.
+    Add {
+        /// The way.
+        #[command(subcommand)]
+        way: NewKey,
+    },
+    /// Removes a way: never the last one, nor the one that the ledger was opened with.
+    Remove {
+        /// The slot's id, or its kind where there is one of it.
+        slot: String,
+    },
+    /// Replaces the passphrase.
+    ChangePassphrase {
+        /// A file whose first line is the new passphrase; `-` reads a line of standard input.
+        #[arg(long, value_name = "FILE", default_value = "-")]
+        new_passphrase_file: PathBuf,
+        /// The slot to replace, where there are several passphrases.
+        #[arg(long)]
+        slot: Option<String>,
+    },
+    /// Compares the recovery code, typed from the sheet, with the ledger.
+    ConfirmRecovery {
+        /// A file with the code; `-` reads a line of standard input.
+        #[arg(long, value_name = "FILE", default_value = "-")]
+        code_file: PathBuf,
+        /// Puts it off; possible once.
+        #[arg(long, conflicts_with = "code_file")]
+        later: bool,
+    },
+}
+
+/// Ways to open a ledger.
+#[derive(Debug, Subcommand)]
+pub(crate) enum NewKey {
+    /// The keychain of this computer.
+    Keychain,
+    /// A passphrase.
+    Passphrase {
+        /// A file whose first line is the passphrase; `-` reads a line of standard input.
+        #[arg(long, value_name = "FILE", default_value = "-")]
+        new_passphrase_file: PathBuf,
+    },
+    /// A recovery code, on a sheet to be printed and kept away from the computer.
+    Recovery {
+        /// The PDF to write.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+        /// The paper.
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: PaperArgument,
+    },
+    /// A key file; made where there is none.
+    KeyFile {
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 /// Arguments of `sheet`.

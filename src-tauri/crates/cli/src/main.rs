@@ -8,6 +8,7 @@ mod command;
 mod fault;
 mod opening;
 mod output;
+mod secret;
 
 use std::process::ExitCode;
 

@@ -2,34 +2,62 @@
 
 use std::{env, path::PathBuf, sync::Arc};
 
-use tallyman_book::{KeySource, Shop, ShopOptions, keychain, system_clock};
+use tallyman_book::{
+    KeySource, Passphrase, RecoverySheet, Shop, ShopOptions, keychain, system_clock,
+};
 
 use crate::{
     arguments::Arguments,
     fault::{Fault, bad_input},
+    secret,
 };
 
 /// Opens the shop, making it where there is none.
 pub(crate) fn shop(arguments: &Arguments) -> Result<Arc<Shop>, Fault> {
-    let keys = match &arguments.key_file {
-        Some(path) => vec![KeySource::File(path.clone())],
-        None => vec![KeySource::Keychain(keychain())],
-    };
     let options = ShopOptions {
         ledger: ledger_path(arguments)?,
-        keys,
+        keys: keys(arguments)?,
         clock: system_clock(),
         operator: arguments.operator.clone(),
         profiles: Vec::new(),
         sample_day: None,
-        utc_offset_seconds: chrono::Local::now().offset().local_minus_utc(),
+        utc_offset_seconds: utc_offset_seconds(),
         indexes_in_background: false,
     };
     Ok(Arc::new(Shop::open(options)?))
 }
 
+/// How far the clock on the wall is ahead of UTC.
+pub(crate) fn utc_offset_seconds() -> i32 {
+    chrono::Local::now().offset().local_minus_utc()
+}
+
+/// The keys that were named, in the order in which they are tried; the keychain where none was.
+fn keys(arguments: &Arguments) -> Result<Vec<KeySource>, Fault> {
+    let mut keys = Vec::new();
+    if let Some(path) = &arguments.key_file {
+        keys.push(KeySource::File(path.clone()));
+    }
+    if let Some(path) = &arguments.passphrase_file {
+        let passphrase = Passphrase::new(&secret::line(path)?);
+        keys.push(KeySource::Passphrase(
+            passphrase.map_err(tallyman_book::Error::from)?,
+        ));
+    }
+    if let Some(path) = &arguments.recovery_code_file {
+        let sheet = RecoverySheet::read(&secret::whole(path)?);
+        keys.push(KeySource::Recovery(
+            sheet.map_err(tallyman_book::Error::from)?,
+        ));
+    }
+    if keys.is_empty() {
+        keys.push(KeySource::Keychain(keychain()));
+    }
+    Ok(keys)
+}
+
 /// Where the ledger lies: where it was said, else in the platform's data folder.
-fn ledger_path(arguments: &Arguments) -> Result<PathBuf, Fault> {
+pub(crate) fn ledger_path(arguments: &Arguments) -> Result<PathBuf, Fault> {
     if let Some(path) = &arguments.ledger {
         return Ok(path.clone());
     }

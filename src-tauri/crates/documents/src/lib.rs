@@ -22,6 +22,7 @@ mod hatching;
 mod language;
 mod paper;
 mod qr;
+mod recovery;
 mod sheet;
 mod swatch;
 mod text;
@@ -29,6 +30,7 @@ mod text;
 pub use error::Error;
 pub use language::Language;
 pub use paper::Paper;
+pub use recovery::{RecoverySheetView, recovery_sheet};
 pub use sheet::view::{
     Counting, Counts, Ink, LookAlikeView, NoteKind, NoteView, PickLineView, PickSheetView, Span,
 };

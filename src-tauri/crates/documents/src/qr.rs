@@ -1,4 +1,4 @@
-//! The QR code of the sheet.
+//! QR codes.
 
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -16,7 +16,12 @@ pub(crate) struct Qr {
 
 /// Encodes at level M, which stays readable with a sixth of the code lost.
 pub(crate) fn encode(content: &str) -> Option<Qr> {
-    if content.is_empty() || content.len() > LONGEST {
+    encode_up_to(content, LONGEST)
+}
+
+/// Encodes content of a limited length; where there is room on the paper, more than a pick sheet's may be printed.
+pub(crate) fn encode_up_to(content: &str, longest: usize) -> Option<Qr> {
+    if content.is_empty() || content.len() > longest {
         return None;
     }
     let code = QrCode::with_error_correction_level(content, EcLevel::M).ok()?;

@@ -13,7 +13,9 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
-use tallyman_documents::{Ink, Language, Paper, PickSheetView, pick_sheet};
+use tallyman_documents::{
+    Ink, Language, Paper, PickSheetView, RecoverySheetView, pick_sheet, recovery_sheet,
+};
 
 /// Prints a sheet, reads it back and compares every code and every line.
 fn assert_read_back(name: &str, sheet: &PickSheetView, paper: Paper) {
@@ -113,4 +115,42 @@ fn long_and_foreign_lines_can_be_read_back() {
     let sheet = demonstration::sheet(demonstration::hard());
     assert_read_back("hard-a4.pdf", &sheet, Paper::A4);
     assert_read_back("hard-letter.pdf", &sheet, Paper::Letter);
+}
+
+#[test]
+#[ignore = "needs poppler, Python and zxing-cpp; the test command installs them and runs it"]
+fn both_codes_and_every_group_of_a_recovery_sheet_can_be_read_back() {
+    let code = "000G4-40R4F-0M30Y-E209X-185GE-R38EY-1W81B-24GK1";
+    let slot = "088H9-248H0-248H1-248H6-248H7-248H4-248PB-DAVJY-5F6GS-8MZ1Y-XQ4ZA-SS2GY-BY0BH-GGR3Y-S2GA8-812H3-SCWDJ-GPKRD-NNJ2V-JVW69-SD27X-WEMMD-01G6S-Y187D-0HT34-00H5Y";
+    let ledger = "1111 1111 1111 1111 1111 1111 1111 1111";
+    let languages = [Language::English, Language::German, Language::Chinese];
+    for (number, language) in languages.into_iter().enumerate() {
+        for (paper, size) in [(Paper::A4, "a4"), (Paper::Letter, "letter")] {
+            let view = RecoverySheetView {
+                language,
+                file: "shop.tallyman".to_owned(),
+                ledger: ledger.to_owned(),
+                date: "2026-11-24".to_owned(),
+                code: code.to_owned(),
+                slot: slot.to_owned(),
+            };
+            let pdf = recovery_sheet(&view, paper).unwrap();
+            let name = format!("recovery-{number}-{size}.pdf");
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name);
+            std::fs::write(&path, &pdf.bytes).unwrap();
+            let pages = read_back(&path);
+            let both = format!("{code}/{slot}");
+            assert_eq!(codes(&pages, "QRCode"), [code, both.as_str()], "{name}");
+            let lines = pages[0]["lines"].as_array().unwrap();
+            let text: Vec<&str> = lines.iter().map(|line| line.as_str().unwrap()).collect();
+            let text = text.join(" ");
+            for group in code.split('-').chain(slot.split('-')).chain([
+                ledger,
+                "shop.tallyman",
+                "2026-11-24",
+            ]) {
+                assert!(text.contains(group), "{group} on {name}: {text}");
+            }
+        }
+    }
 }

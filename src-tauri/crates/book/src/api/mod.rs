@@ -8,6 +8,7 @@ mod catalogue;
 mod check;
 mod error;
 mod import;
+mod keys;
 mod pick;
 mod search;
 mod shop;
@@ -18,6 +19,7 @@ pub use catalogue::*;
 pub use check::*;
 pub use error::{ApiError, Code};
 pub use import::*;
+pub use keys::*;
 pub use pick::*;
 pub use search::*;
 pub use shop::*;
@@ -127,6 +129,22 @@ commands! {
     draw_sheet(DrawSheet) -> SheetPdf;
     /// Finds orders, listings and stock by number, SKU or words.
     search(Search) -> SearchFound;
+    /// The ways to open the ledger, and what is missing.
+    keys(View) -> KeysView;
+    /// Adds a slot for the keychain of this computer.
+    add_keychain(View) -> KeysView;
+    /// Adds a passphrase.
+    add_passphrase(SetPassphrase) -> KeysView;
+    /// Replaces a passphrase.
+    change_passphrase(SetPassphrase) -> KeysView;
+    /// Makes a recovery sheet with a new code, and the slot for it.
+    make_recovery_sheet(MakeRecoverySheet) -> RecoverySheetPdf;
+    /// Records that the recovery code was typed back from paper; a wrong group is named.
+    confirm_recovery(TypedCode) -> KeysView;
+    /// Puts typing the recovery code back off, once.
+    postpone_recovery(View) -> KeysView;
+    /// Removes a way to open the ledger: never the last one, nor the one it is open by.
+    remove_key(RemoveKey) -> KeysView;
     /// Walks the whole chain of the ledger.
     verify_ledger(View) -> VerifyView;
 }
@@ -167,6 +185,8 @@ pub fn bindings() -> String {
         CatalogueView, FlawView, PairView, HistoryOf, HistoryView, SpanView, ChangeView,
         AskSupplier, SupplierQuestions, QuestionView, TakeReply, ReplyTaken, ReplyRowView,
         Search, SearchFound, SearchHit, OrderHit, ListingHit, StockItemHit, OptionHit, PlaceHit,
+        KeysView, KeySlotView, KeyState, KeyAdvice, KeyAdviceCode, SetPassphrase, TypedCode, RemoveKey, MakeRecoverySheet,
+        RecoverySheetPdf,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

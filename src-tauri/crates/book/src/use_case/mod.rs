@@ -4,6 +4,7 @@ mod answers;
 mod catalogue;
 mod check;
 mod import;
+mod keys;
 mod ledger;
 mod search;
 mod sheet;
@@ -21,6 +22,10 @@ pub use check::{answers, check, decide, finding, map, resolve, undo};
 pub use import::{
     FileImported, cancel_import, commit_import, correct_import, import_files, import_progress,
     preview_import, reading_progress, stop_reading,
+};
+pub use keys::{
+    DrawnRecovery, add_key, add_keychain, add_passphrase, change_passphrase, confirm_recovery,
+    draw_recovery, keys, keys_of, make_recovery_sheet, postpone_recovery, remove_key,
 };
 pub use ledger::{export_journal, verify_journal, verify_ledger};
 pub use search::search;

@@ -7,6 +7,7 @@ pub(crate) mod finding;
 pub(crate) mod fix;
 pub(crate) mod head;
 pub(crate) mod import;
+pub(crate) mod keys;
 pub(crate) mod pick;
 pub(crate) mod source;
 pub(crate) mod stock;

@@ -7,17 +7,22 @@ mod catalogue;
 mod check;
 mod compare;
 mod import;
+mod keys;
 mod ledger;
 mod look;
 mod map;
 mod sheet;
 
-use std::{fs::File, io::Write as _, path::Path};
+use std::{
+    fs::{File, OpenOptions},
+    io::Write as _,
+    path::Path,
+};
 
-use tallyman_book::Language;
+use tallyman_book::{Language, Paper};
 
 use crate::{
-    arguments::{Arguments, Command, LanguageArgument},
+    arguments::{Arguments, Command, KeysArguments, LanguageArgument, PaperArgument},
     fault::{Fault, bad_input},
     opening,
     output::Output,
@@ -35,6 +40,12 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     {
         return ledger::verify_journal(journal, output);
     }
+    if let Command::Keys(KeysArguments { change: None }) = &arguments.command {
+        return keys::list(arguments, language, output);
+    }
+    if matches!(arguments.command, Command::Keys(_)) {
+        keys::must_be_there(arguments)?;
+    }
     let shop = opening::shop(arguments)?;
     match &arguments.command {
         Command::Import(import) => import::run(&shop, import, output),
@@ -50,6 +61,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
         Command::Catalogue => catalogue::run(&shop, language, output),
         Command::Confusable => catalogue::confusable(&shop, language, output),
         Command::History { sku } => catalogue::history(&shop, sku.as_deref(), language, output),
+        Command::Keys(keys) => keys::run(&shop, keys, language, output),
         Command::Sheet(sheet) => sheet::run(&shop, sheet, language, output),
         Command::Verify { .. } => ledger::verify(&shop, language, output),
         Command::Export { out } => ledger::export(&shop, out, output),
@@ -67,9 +79,30 @@ const fn language(argument: LanguageArgument) -> Language {
     }
 }
 
+const fn paper(argument: PaperArgument) -> Paper {
+    match argument {
+        PaperArgument::A4 => Paper::A4,
+        PaperArgument::Letter => Paper::Letter,
+    }
+}
+
 /// Writes a file that is not there yet: nothing of the person's is overwritten.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    File::create_new(path)
+    write_to(path, File::options().write(true).create_new(true), bytes)
+}
+
+/// Writes a file that is not there yet and that only its owner may read.
+fn write_new_private(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    write_to(path, &options, bytes)
+}
+
+fn write_to(path: &Path, options: &OpenOptions, bytes: &[u8]) -> Result<(), Fault> {
+    options
+        .open(path)
         .and_then(|mut file| file.write_all(bytes))
         .map_err(|error| {
             bad_input(

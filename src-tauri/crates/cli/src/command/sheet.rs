@@ -1,10 +1,10 @@
 use std::{fs, sync::Arc};
 
 use serde::Serialize;
-use tallyman_book::{Language, Paper, PickerLanguage, Shop, use_case};
+use tallyman_book::{Language, PickerLanguage, Shop, use_case};
 
 use crate::{
-    arguments::{PaperArgument, PickerArgument, SheetArguments},
+    arguments::{PickerArgument, SheetArguments},
     fault::{Fault, bad_input},
     output::Output,
 };
@@ -36,10 +36,7 @@ pub(super) fn run(
     language: Language,
     output: &mut Output,
 ) -> Result<u8, Fault> {
-    let paper = match arguments.paper {
-        PaperArgument::A4 => Paper::A4,
-        PaperArgument::Letter => Paper::Letter,
-    };
+    let paper = super::paper(arguments.paper);
     let picker = match arguments.picker {
         PickerArgument::En => PickerLanguage::En,
         PickerArgument::De => PickerLanguage::De,

@@ -2,6 +2,7 @@
 
 mod colour_words;
 mod number_words;
+mod recovery_words;
 mod sheet_words;
 
 pub(crate) use colour_words::tint_words;
