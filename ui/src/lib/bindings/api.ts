@@ -1544,6 +1544,116 @@ file: string,
  * The row.
  */
 row: number, };
+export type KeysView = { 
+/**
+ * The sidecar's file.
+ */
+file: string, 
+/**
+ * Whether it is there.
+ */
+is_there: boolean, 
+/**
+ * Its slots.
+ */
+slots: Array<KeySlotView>, 
+/**
+ * What is missing or waits to be done, one sentence each.
+ */
+advice: Array<KeyAdvice>, 
+/**
+ * What is wrong with lines of the sidecar that cannot be used.
+ */
+faults: Array<string>, };
+export type KeySlotView = { 
+/**
+ * The name to call it by.
+ */
+id: string, 
+/**
+ * `keychain`, `passphrase`, `recovery`, `key_file`, or what a newer Tallyman calls it.
+ */
+kind: string, 
+/**
+ * The same in words.
+ */
+name: string, 
+/**
+ * When it was made, in words; empty where that was not recorded.
+ */
+made: string, 
+/**
+ * How it stands.
+ */
+state: KeyState, 
+/**
+ * Whether the ledger is open by this one.
+ */
+is_in_use: boolean, };
+export type KeyState = "ready" | "not_typed_back" | "postponed" | "unknown";
+export type KeyAdvice = { 
+/**
+ * What it is about.
+ */
+code: KeyAdviceCode, 
+/**
+ * One sentence.
+ */
+sentence: string, };
+export type KeyAdviceCode = "no_recovery" | "type_back" | "new_keychain" | "only_one" | "no_sidecar";
+export type SetPassphrase = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, 
+/**
+ * For a change where there are several: the slot to replace.
+ */
+slot: string | null, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type TypedCode = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type RemoveKey = { 
+/**
+ * Its id, or its kind where there is one of it.
+ */
+slot: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type MakeRecoverySheet = { 
+/**
+ * `a4` or `letter`.
+ */
+paper: string, 
+/**
+ * The language of the sheet.
+ */
+language: "en" | "de" | "zh", };
+export type RecoverySheetPdf = { 
+/**
+ * The slot that was made for its code.
+ */
+slot: string, 
+/**
+ * A good name for the file.
+ */
+file_name: string, 
+/**
+ * The PDF, in base64.
+ */
+pdf_base64: string, };
 export type PickView = { 
 /**
  * Whether the sheet can be printed.
@@ -1788,6 +1898,22 @@ export interface Commands {
   draw_sheet: [DrawSheet, SheetPdf];
   /** Finds orders, listings and stock by number, SKU or words. */
   search: [Search, SearchFound];
+  /** The ways to open the ledger, and what is missing. */
+  keys: [View, KeysView];
+  /** Adds a slot for the keychain of this computer. */
+  add_keychain: [View, KeysView];
+  /** Adds a passphrase. */
+  add_passphrase: [SetPassphrase, KeysView];
+  /** Replaces a passphrase. */
+  change_passphrase: [SetPassphrase, KeysView];
+  /** Makes a recovery sheet with a new code, and the slot for it. */
+  make_recovery_sheet: [MakeRecoverySheet, RecoverySheetPdf];
+  /** Records that the recovery code was typed back from paper; a wrong group is named. */
+  confirm_recovery: [TypedCode, KeysView];
+  /** Puts typing the recovery code back off, once. */
+  postpone_recovery: [View, KeysView];
+  /** Removes a way to open the ledger: never the last one, nor the one it is open by. */
+  remove_key: [RemoveKey, KeysView];
   /** Walks the whole chain of the ledger. */
   verify_ledger: [View, VerifyView];
 }
