@@ -11,6 +11,7 @@ mod named;
 mod parts;
 mod properties;
 mod siblings;
+mod things;
 
 /// An offer with one option; the first value is the promised one.
 fn offer(title: &str, name: &str, values: &[&str]) -> Offer {

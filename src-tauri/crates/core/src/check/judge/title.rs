@@ -6,6 +6,8 @@ use super::column::Column;
 use super::compare::{
     Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
 };
+use super::excuse::{is_open, names_a_colour, repeats};
+use super::only::only_a_part;
 use super::picked::with;
 use super::read::{Letter, Measure, Mention, Pack, Reading, Span};
 use super::vocabulary::{Dimension, Tables};
@@ -55,6 +57,14 @@ pub(super) fn judge_title(
         if fit.level >= NEAR && !matches!(facet, Facet::Number(_) | Facet::Letter) {
             titled.supports = true;
         }
+        let is_concept = matches!(facet, Facet::Concept(_));
+        if is_concept
+            && (repeats(title, picked, fit.found)
+                || is_open(tables, title, fit.promised)
+                || names_a_colour(tables, columns, picked, fit.found))
+        {
+            continue;
+        }
         if fit.level < OPEN
             && !is_girth(columns, facet, &fit, picked)
             && let Some(finding) = weight(tables, facet, title, picked)
@@ -77,6 +87,7 @@ pub(super) fn judge_title(
     titled.supports |= item_level(tables, title, picked).level >= NEAR;
     let unexpected = [
         other_kind(tables, title, columns, picked),
+        only_a_part(tables, title, columns, picked),
         unexpected_pack(title, columns, picked),
         unexpected_print(tables, title, columns, picked),
     ];
@@ -94,7 +105,10 @@ fn other_kind(
 ) -> Option<Axis> {
     let fit = item_level(tables, title, picked);
     let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
-    (fit.level == OTHER && !option_items_agree(tables, columns, picked)).then_some(Axis {
+    (fit.level == OTHER
+        && !repeats(title, picked, fit.found)
+        && !option_items_agree(tables, columns, picked))
+    .then_some(Axis {
         attribute: Attribute::Item,
         finding: if is_told {
             Finding::Different

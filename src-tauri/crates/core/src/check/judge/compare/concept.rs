@@ -24,6 +24,8 @@ fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
         OVERLAP
     } else if is_kind_of(tables, promised, found) {
         NEAR
+    } else if tables.meanings.get(promised).is_broad || tables.meanings.get(found).is_broad {
+        OPEN
     } else {
         OTHER
     }

@@ -86,6 +86,9 @@ fn latin(tables: &Tables, folded: &Folded, hits: &[Hit], around: Languages) -> L
         .fold(Languages::NONE, |all, (_, language)| all.or(language))
 }
 
+/// Fewest letters before the kind in a compound; with fewer it is another word, as "shoes" is no "hoes".
+const COMPOUND_HEAD_MIN: usize = 2;
+
 /// The terms of a text with the meanings that its languages leave.
 pub(super) fn terms(
     tables: &Tables,
@@ -93,19 +96,16 @@ pub(super) fn terms(
     hits: &[Hit],
     languages: Languages,
 ) -> Vec<Term> {
-    let compounding = COMPOUNDING
-        .into_iter()
-        .map(Languages::of)
-        .fold(Languages::NONE, Languages::or);
     hits.iter()
         .filter_map(|hit| {
             let entries = tables.lexicon.entries(hit.term);
             // "Spring" holds no ring: only some languages put words together.
-            if ends_a_word(folded, hit) && !languages.meets(compounding) {
+            if ends_a_word(folded, hit) && !languages.meets(Languages::COMPOUNDING) {
                 return None;
             }
             let accepted = languages.or(Languages::UNDETERMINED);
             let text = &folded.text[hit.start..hit.end];
+            let before = letters_before(folded, hit);
             let fits = entries.iter().any(|entry| entry.languages.meets(accepted));
             // A short word of another language is a chance likeness: English "or", German "rot".
             let is_risky = text.len() <= 3 && text.is_ascii();
@@ -119,9 +119,13 @@ pub(super) fn terms(
                 .filter(|entry| {
                     !(entry.is_ambiguous && !fits && is_function_word(tables, entry.meaning))
                 })
-                // "plaid", "notes", "jack" are other things in another language.
+                // "plaid", "notes", "jack" are other things in another language; an "earring" is no English ring.
                 .filter(|entry| {
-                    fits || !matches!(tables.meanings.get(entry.meaning).kind, Kind::Item)
+                    !matches!(tables.meanings.get(entry.meaning).kind, Kind::Item)
+                        || fits
+                            && (before == 0
+                                || before >= COMPOUND_HEAD_MIN
+                                    && entry.languages.and(accepted).meets(Languages::COMPOUNDING))
                 })
                 .filter(|entry| {
                     !matches!(
@@ -143,13 +147,25 @@ pub(super) fn terms(
         .collect()
 }
 
-/// Languages whose nouns carry their kind at the end of a compound.
-const COMPOUNDING: [&str; 6] = ["de", "nl", "sv", "da", "nb", "fi"];
-
 /// Whether a Latin term is only the end of a longer word.
 fn ends_a_word(folded: &Folded, hit: &Hit) -> bool {
     let is_latin = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign) == Script::Latin);
     is_latin(folded.before(hit.start)) && is_latin(folded.at(hit.start))
+}
+
+/// How many letters of its own script touch a term from the left: the "Ohr" of "Ohrring".
+fn letters_before(folded: &Folded, hit: &Hit) -> usize {
+    let Some(script) = folded.at(hit.start).map(script_of) else {
+        return 0;
+    };
+    if !script.is_alphabetic() {
+        return 0;
+    }
+    folded.text[..hit.start]
+        .chars()
+        .rev()
+        .take_while(|&sign| script_of(sign) == script)
+        .count()
 }
 
 fn is_function_word(tables: &Tables, meaning: crate::check::judge::vocabulary::MeaningId) -> bool {

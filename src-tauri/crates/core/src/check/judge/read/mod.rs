@@ -11,7 +11,7 @@ mod scan;
 mod sizes;
 
 use super::Attribute;
-use super::vocabulary::{Hit, Kind, Languages, MeaningId, Tables};
+use super::vocabulary::{Hit, Kind, Languages, MeaningId, Role, Tables};
 use crate::text::{Folded, Script, fold, script_of};
 
 pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE, is_material};
@@ -152,19 +152,70 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
                 // A4 is paper more often than steel.
                 Kind::Concept(Attribute::Material) if is_sheet => {}
                 Kind::Concept(Attribute::Plug) if marks_a_size(reading, span) => {}
-                Kind::Concept(_) | Kind::Item | Kind::Part
-                    if roles::is_denied(tables, reading, span) =>
+                kind @ (Kind::Concept(_) | Kind::Item | Kind::Part)
+                    if roles::is_denied(tables, reading, span)
+                        && (kind != Kind::Item || roles::is_thing_denied(reading, span)) =>
                 {
                     reading.denied.push((meaning, span));
                 }
                 Kind::Concept(_) => reading.concepts.push((meaning, span)),
-                // The head of a running compound comes last: 书包雨衣 is a raincoat.
-                Kind::Item if !ends_its_word(reading, span) || is_unit(reading, span) => {}
+                // The head of a running compound comes last: 书包雨衣 is a raincoat, 花盆托盘 a tray.
+                Kind::Item
+                    if !ends_its_word(reading, span)
+                        || is_unit(reading, span)
+                        || accessory_follows(tables, reading, index) => {}
                 Kind::Item => reading.items.push((meaning, span)),
                 _ => {}
             }
         }
     }
+    drop_what_comes_along(tables, reading);
+}
+
+/// Signs that bring something along: 花盆带托盘.
+const BRINGS_ALONG: [char; 5] = ['带', '配', '含', '送', '附'];
+
+/// Drops the things that only come along: the saucer of "flower pot with saucer".
+fn drop_what_comes_along(tables: &Tables, reading: &mut Reading) {
+    let comes_along: Vec<bool> = reading
+        .items
+        .iter()
+        .map(|&(_, span)| {
+            roles::nearest_before(reading, span, 1)
+                .is_some_and(|term| term.span.start > 0 && plays(tables, term, Role::Ground))
+                || is_brought(reading, span)
+        })
+        .collect();
+    let mut kept = comes_along.iter().map(|comes| !comes);
+    reading.items.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// Whether a sign that brings something along stands right before a word and belongs to no other word.
+fn is_brought(reading: &Reading, span: Span) -> bool {
+    reading.folded.before(span.start).is_some_and(|sign| {
+        let at = span.start - sign.len_utf8();
+        at > 0
+            && BRINGS_ALONG.contains(&sign)
+            && !reading
+                .terms
+                .iter()
+                .any(|term| term.span.start <= at && term.span.end > at)
+    })
+}
+
+/// Whether a word for what goes with things stands right after a term: the tray of 花盆托盘, a "Lampenhalter".
+fn accessory_follows(tables: &Tables, reading: &Reading, index: usize) -> bool {
+    let end = reading.terms[index].span.end;
+    reading.terms.get(index + 1).is_some_and(|next| {
+        next.span.start == end
+            && next.meanings.iter().any(|&meaning| {
+                tables
+                    .meanings
+                    .get(meaning)
+                    .id
+                    .starts_with("item.accessory.")
+            })
+    })
 }
 
 /// Whether a word is the unit of a number: the cups of "3 cups".
@@ -181,7 +232,10 @@ fn ends_its_word(reading: &Reading, span: Span) -> bool {
     let is_han = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign) == Script::Han);
     let text = &reading.folded.text;
     !is_han(text[..span.end].chars().next_back())
-        || !is_han(text[span.end..].chars().next())
+        || text[span.end..]
+            .chars()
+            .next()
+            .is_none_or(|next| script_of(next) != Script::Han || BRINGS_ALONG.contains(&next))
         || reading.terms.iter().any(|term| term.span.start == span.end)
 }
 

@@ -19,6 +19,16 @@ pub(super) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool 
         .is_some_and(|term| plays(tables, term, Role::DeniesPrevious))
 }
 
+/// Whether the word that denies stands at the thing itself: "without the case", but not "no pull dog harness".
+pub(super) fn is_thing_denied(reading: &Reading, span: Span) -> bool {
+    let Some(term) = nearest_before(reading, span, 14) else {
+        return true;
+    };
+    reading.folded.text[term.span.end..span.start]
+        .split(|sign: char| !sign.is_alphanumeric())
+        .all(|word| word.chars().count() <= 3)
+}
+
 /// Whether the words in a span name what is *not* sent: sold out, replaced, or what something else stands in for.
 pub(super) fn is_replaced(tables: &Tables, reading: &Reading, span: Span) -> bool {
     let before = nearest_before(reading, span, 10);

@@ -22,6 +22,11 @@ impl Edges {
         }
     }
 
+    /// Whether the term may end a compound.
+    pub(super) const fn ends_compounds(self) -> bool {
+        self.ends_compounds
+    }
+
     /// Whether the term, found at a place in a text, is a word there and not a piece of one.
     pub(super) fn hold(
         self,

@@ -13,6 +13,10 @@ impl Languages {
     /// Where a word belongs to no language: codes, units, brand names.
     pub(in crate::check::judge) const UNDETERMINED: Self = Self(1 << 19);
 
+    /// Languages whose nouns carry their kind at the end of a compound.
+    pub(in crate::check::judge) const COMPOUNDING: Self =
+        Self(1 << 1 | 1 << 6 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 11);
+
     /// The set of one language, by its code; `zh` is both scripts.
     pub(in crate::check::judge) fn of(code: &str) -> Self {
         if code == "zh" {

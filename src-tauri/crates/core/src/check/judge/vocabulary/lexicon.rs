@@ -1,6 +1,7 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 
+use super::super::Attribute;
 use super::boundary::{Edges, Tolerated};
 use super::{Kind, Languages, MeaningId, Meanings, Role};
 use crate::text::{Folded, script_of};
@@ -35,6 +36,8 @@ struct Term {
     edges: Edges,
     /// Whether the term may lean on the word before or after it without a space.
     leans: bool,
+    /// Whether the term may stand before a thing in one word: the leather of a "Ledertasche".
+    heads_compounds: bool,
     /// Whether the term turns the next word round, and so may touch any word: 无 in 无摄像头.
     turns_next: bool,
 }
@@ -106,6 +109,13 @@ impl Builder {
                                 | Kind::Role(Role::Ground | Role::DeniesNext)
                         )
                     });
+                let heads_compounds = text.chars().count() >= 3
+                    && entries.iter().any(|(entry, _)| {
+                        matches!(
+                            meanings.get(entry.meaning).kind,
+                            Kind::Concept(Attribute::Material | Attribute::Item)
+                        ) && entry.languages.meets(Languages::COMPOUNDING)
+                    });
                 let turns_next = entries.iter().any(|(entry, _)| {
                     meanings.get(entry.meaning).kind == Kind::Role(Role::DeniesNext)
                 });
@@ -113,6 +123,7 @@ impl Builder {
                     edges: Edges::of(&text, entries.iter().any(|&(_, compounds)| compounds)),
                     entries: entries.into_iter().map(|(entry, _)| entry).collect(),
                     leans,
+                    heads_compounds,
                     turns_next,
                 }
             })
@@ -124,6 +135,12 @@ impl Builder {
         }
     }
 }
+
+/// A boundary is there on the left, and what stands on the right may lean on the term.
+const TO_THE_RIGHT: Tolerated = Tolerated {
+    left: false,
+    right: true,
+};
 
 impl Lexicon {
     pub(in crate::check::judge) fn entries(&self, term: u32) -> &[Entry] {
@@ -168,6 +185,7 @@ impl Lexicon {
         let term = &self.terms[hit.term as usize];
         let edges = term.edges;
         edges.hold(folded, hit.start, hit.end, Tolerated::default())
+            || term.heads_compounds && edges.hold(folded, hit.start, hit.end, TO_THE_RIGHT)
             || (term.leans
                 && (edges.hold(
                     folded,
@@ -194,6 +212,16 @@ impl Lexicon {
             .edges
             .hold(folded, hit.start, hit.end, Tolerated::default())
         {
+            return true;
+        }
+        let heads_compound = term.heads_compounds
+            && term.edges.hold(folded, hit.start, hit.end, TO_THE_RIGHT)
+            && found.iter().any(|other| {
+                other.start == hit.end
+                    && self.terms[other.term as usize].edges.ends_compounds()
+                    && other.end - other.start >= 4
+            });
+        if heads_compound {
             return true;
         }
         if !term.leans {

@@ -14,6 +14,8 @@ pub(in crate::check::judge) struct Meaning {
     pub(in crate::check::judge) id: String,
     /// What the reader does with it.
     pub(in crate::check::judge) kind: Kind,
+    /// Whether the word is too broad to contradict another: a case, a cover, a bedding set.
+    pub(in crate::check::judge) is_broad: bool,
     /// The number of the group within which two meanings exclude each other: the id without its last part.
     pub(in crate::check::judge) group: u16,
 }
@@ -158,6 +160,15 @@ pub(in crate::check::judge) enum Counter {
     InOne,
 }
 
+/// Things whose word is used of so much that it shows agreement only.
+const BROAD_THINGS: [&str; 5] = [
+    "item.bag",
+    "item.bedding",
+    "item.case",
+    "item.costume",
+    "item.mirror",
+];
+
 /// All meanings, by number and by id.
 #[derive(Debug, Default)]
 pub(in crate::check::judge) struct Meanings {
@@ -191,6 +202,7 @@ impl Meanings {
         self.list.push(Meaning {
             id: id.to_owned(),
             kind,
+            is_broad: BROAD_THINGS.contains(&id),
             group,
         });
         self.by_id.insert(id.to_owned(), number);

@@ -25,7 +25,7 @@ const COLOUR_SIBLINGS: &str = table!("colour-siblings");
 const COLOUR_TERMS: [&str; 2] = [table!("colour-terms"), table!("colour-terms-more")];
 const COLOUR_WORDS: &str = table!("colour-words");
 const OPTION_NAMES: &str = table!("option-names");
-const WORDS: [&str; 9] = [
+const WORDS: [&str; 10] = [
     table!("sizes"),
     table!("units"),
     table!("packs"),
@@ -35,12 +35,10 @@ const WORDS: [&str; 9] = [
     table!("technical"),
     table!("designs"),
     table!("items"),
+    table!("kinds"),
 ];
 
 const PLAIN_WORDS: &str = table!("plain-words");
-
-/// Languages whose nouns carry their kind at the end of a compound.
-const COMPOUNDING: [&str; 6] = ["de", "nl", "sv", "da", "nb", "fi"];
 
 /// Option names with the attribute they stand for.
 #[derive(Debug, Default)]
@@ -148,7 +146,10 @@ pub(super) fn parse_shipped() -> Tables {
 }
 
 /// What the word for a thing tells of it besides: 短袖衬衫 is a shirt, and one with short sleeves.
-const FEATURES_OF_ITEMS: [&str; 6] = [
+const FEATURES_OF_ITEMS: [&str; 9] = [
+    "feature.fingers.",
+    "feature.sock.",
+    "feature.skirt.",
     "feature.sleeve.",
     "feature.neck.",
     "feature.hood.",
@@ -246,7 +247,7 @@ fn add_word(words: &mut Builder, term: &str, language: &str, kind: Kind, entry: 
     if language == "de" {
         spellings.extend(without_umlauts(term).map(|plain| fold(&plain).text));
     }
-    let compounds = kind == Kind::Item && COMPOUNDING.contains(&language);
+    let compounds = kind == Kind::Item && Languages::COMPOUNDING.meets(Languages::of(language));
     for spelling in spellings {
         let forms = match kind {
             Kind::Colour(_) => adjective_forms(&spelling, language),
@@ -256,6 +257,7 @@ fn add_word(words: &mut Builder, term: &str, language: &str, kind: Kind, entry: 
                 forms.extend(noun_forms(&spelling, language));
                 forms
             }
+            Kind::Concept(Attribute::Item) => adjective_forms(&spelling, language),
             _ => Vec::new(),
         };
         words.add(&spelling, entry, compounds);
