@@ -11,6 +11,7 @@
 
 mod answers;
 pub mod api;
+mod care;
 pub mod day;
 pub mod error;
 pub mod event;

@@ -23,6 +23,7 @@ use tallyman_ledger::{
 
 use crate::{
     api::ApiError,
+    care,
     day::DayData,
     error::Error,
     importing,
@@ -86,6 +87,7 @@ pub struct Checked {
 /// An open shop; shared between threads.
 pub struct Shop {
     pub(crate) ledger: Arc<Ledger>,
+    pub(crate) keys: Vec<KeySource>,
     pub(crate) profiles: Profiles,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) clock: Clock,
@@ -120,15 +122,13 @@ impl Shop {
     }
 
     fn open_inside(options: ShopOptions) -> Result<Self, Error> {
-        let open = OpenOptions {
-            clock: Arc::clone(&options.clock),
-            ..OpenOptions::new(&options.ledger, options.keys, env!("CARGO_PKG_VERSION"))
-        };
+        let open = open_options(&options);
         let ledger = if Ledger::exists(&options.ledger) {
-            Ledger::open(open)?
+            Ledger::open(open).map_err(|error| care::damage::told(error, &options))?
         } else {
             Ledger::create(open)?
         };
+        care::before_upgrade(&ledger, (options.clock)());
         if !ledger.read(projection::is_current)? {
             rebuild(&ledger)?;
         } else if !ledger.read(search::is_current)? {
@@ -138,6 +138,7 @@ impl Shop {
         let user_profiles: Vec<&str> = options.profiles.iter().map(String::as_str).collect();
         let shop = Self {
             ledger: Arc::new(ledger),
+            keys: options.keys,
             profiles: Profiles::built_in()
                 .and_then(|profiles| profiles.with_user(&user_profiles))
                 .map_err(|error| Error::Profile(error.to_string()))?,
@@ -249,6 +250,18 @@ impl Drop for Shop {
     fn drop(&mut self) {
         // So that the ledger is closed when the shop is, and not a slice later.
         self.indexing.stop();
+    }
+}
+
+/// How the ledger of a shop is opened.
+pub(crate) fn open_options(options: &ShopOptions) -> OpenOptions {
+    OpenOptions {
+        clock: Arc::clone(&options.clock),
+        ..OpenOptions::new(
+            &options.ledger,
+            options.keys.clone(),
+            env!("CARGO_PKG_VERSION"),
+        )
     }
 }
 

@@ -116,7 +116,26 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Changes a setting of the shop: `shop_name`, `supplier`, or `history_before` (a date: older orders are history).
+    /// Makes a backup that is opened and verified before it counts, and removes those that are too old.
+    Backup {
+        /// Another folder than the one for backups.
+        #[arg(value_name = "DIR", conflicts_with = "list")]
+        folder: Option<PathBuf>,
+        /// Lists the backups instead.
+        #[arg(long)]
+        list: bool,
+    },
+    /// Puts a backup in the ledger's place; what is there goes to quarantine and is never deleted.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Only tries it out: says what is in it and what restoring it would lose.
+        #[arg(long)]
+        drill: bool,
+    },
+    /// How safe the ledger is: backups, verification, room on the disk.
+    Health,
+    /// Changes a setting of the shop: `shop_name`, `supplier`, `backup-folder` (a folder, on this computer only), or `history_before` (a date: older orders are history).
     Set {
         /// The setting.
         name: String,

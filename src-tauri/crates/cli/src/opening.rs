@@ -14,7 +14,12 @@ use crate::{
 
 /// Opens the shop, making it where there is none.
 pub(crate) fn shop(arguments: &Arguments) -> Result<Arc<Shop>, Fault> {
-    let options = ShopOptions {
+    Ok(Arc::new(Shop::open(options(arguments)?)?))
+}
+
+/// What the arguments say about the shop; nothing is opened.
+pub(crate) fn options(arguments: &Arguments) -> Result<ShopOptions, Fault> {
+    Ok(ShopOptions {
         ledger: ledger_path(arguments)?,
         keys: keys(arguments)?,
         clock: system_clock(),
@@ -23,8 +28,7 @@ pub(crate) fn shop(arguments: &Arguments) -> Result<Arc<Shop>, Fault> {
         sample_day: None,
         utc_offset_seconds: utc_offset_seconds(),
         indexes_in_background: false,
-    };
-    Ok(Arc::new(Shop::open(options)?))
+    })
 }
 
 /// How far the clock on the wall is ahead of UTC.

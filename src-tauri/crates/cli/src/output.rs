@@ -42,6 +42,12 @@ impl Output {
         out.write_all(b"\n")
     }
 
+    /// A word of warning on standard error, beside the answer.
+    pub(crate) fn warning(line: &str) {
+        // Nobody is left to tell if this fails.
+        drop(writeln!(io::stderr().lock(), "{}", visible(line)));
+    }
+
     /// An error: words on standard error, and with JSON the same as a value on standard output.
     pub(crate) fn error(&mut self, error: &ApiError) {
         #[derive(Serialize)]

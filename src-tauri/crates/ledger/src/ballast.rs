@@ -104,8 +104,14 @@ fn is_whole(ledger: &Path) -> bool {
     std::fs::metadata(ballast_path(ledger)).is_ok_and(|file| file.len() == BALLAST_BYTES)
 }
 
-/// Writes bytes that no file system can store in less room.
+/// Takes the room: asked for where the file system gives it, else written with bytes that cannot be stored in less.
 fn write(path: &Path, seed: [u8; 8]) -> std::io::Result<()> {
+    let mut file = File::create(path)?;
+    match fs4::FileExt::allocate(&file, BALLAST_BYTES) {
+        Ok(()) => return file.sync_all(),
+        Err(error) if error.kind() == std::io::ErrorKind::StorageFull => return Err(error),
+        Err(_) => {}
+    }
     let mut state = u64::from_le_bytes(seed) | 1;
     let mut chunk = vec![0_u8; CHUNK_BYTES];
     for bytes in chunk.chunks_exact_mut(8) {
@@ -114,7 +120,6 @@ fn write(path: &Path, seed: [u8; 8]) -> std::io::Result<()> {
         state ^= state << 17;
         bytes.copy_from_slice(&state.to_le_bytes());
     }
-    let mut file = File::create(path)?;
     let mut left = BALLAST_BYTES;
     // Each chunk begins with its own number, so that none is the same as another.
     while left > 0 {

@@ -41,6 +41,7 @@ mod connection;
 mod copier;
 mod entry;
 mod error;
+mod inspect;
 mod journal;
 mod keys;
 mod ledger;
@@ -66,6 +67,7 @@ pub use entry::{
     TEXT_BYTES_MAX,
 };
 pub use error::Error;
+pub use inspect::{inspect, verify_file};
 pub use journal::{export_journal, verify_journal};
 pub use keys::{
     CodeFault, Cost, KeySource, Keychain, KeysReport, PASSPHRASE_BYTES_MAX, PASSPHRASE_WEIGHT_MIN,

@@ -1654,6 +1654,153 @@ file_name: string,
  * The PDF, in base64.
  */
 pdf_base64: string, };
+export type HealthView = { 
+/**
+ * What needs a person, the most urgent first; empty when all is well.
+ */
+warnings: Array<HealthWarning>, 
+/**
+ * The newest backup that was verified, if there ever was one.
+ */
+last_backup: BackupView | null, 
+/**
+ * The folder for backups.
+ */
+backup_folder: string, 
+/**
+ * Whether a person chose that folder; else it lies beside the ledger, on the same disk.
+ */
+is_folder_chosen: boolean, 
+/**
+ * Backups that lie there now.
+ */
+backups: number, 
+/**
+ * Why the last attempt at a backup failed; empty when it did not.
+ */
+backup_failure: string, 
+/**
+ * When the next backup is removed for its age.
+ */
+next_thinning_ms: number | null, 
+/**
+ * When the whole ledger was last verified and held.
+ */
+verified_ms: number | null, 
+/**
+ * The bytes that can still be written on the ledger's disk, if that can be told.
+ */
+room_bytes: number | null, 
+/**
+ * Whether the reserve for a full disk is there.
+ */
+has_ballast: boolean, 
+/**
+ * Replaced or damaged ledgers that are kept in quarantine.
+ */
+quarantined: number, };
+export type HealthWarning = "ballast_given_up" | "no_ballast" | "backup_failed" | "no_backup" | "backup_old" | "same_disk" | "not_verified";
+export type BackupList = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The newest first.
+ */
+backups: Array<BackupView>, };
+export type BackupView = { 
+/**
+ * Its file's name.
+ */
+file: string, 
+/**
+ * The folder it lies in.
+ */
+folder: string, 
+/**
+ * When it was made, in milliseconds since 1970 in UTC.
+ */
+at_ms: number, 
+/**
+ * When it was made, in words.
+ */
+at: string, 
+/**
+ * The first digits of the head it reaches to.
+ */
+head_start: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Whether its key sidecar lies beside it.
+ */
+has_keys: boolean, };
+export type BackupMade = { 
+/**
+ * The backup.
+ */
+backup: BackupView, 
+/**
+ * Its entries, each of which was verified.
+ */
+entries: number, 
+/**
+ * Older backups that were removed for their age.
+ */
+removed: number, 
+/**
+ * Files with a backup's name that are due to go but are not this ledger's by their content; they stay.
+ */
+left: Array<string>, };
+export type DrillRestore = { 
+/**
+ * The backup's file name in the folder for backups, as `backups` lists it.
+ */
+file: string, };
+export type DrillView = { 
+/**
+ * The backup's file name.
+ */
+file: string, 
+/**
+ * Its entries; every one matches its seal.
+ */
+entries: number, 
+/**
+ * Its complete imports.
+ */
+imports: number, 
+/**
+ * Its order lines.
+ */
+lines: number, 
+/**
+ * Its head, shortened.
+ */
+head: string, 
+/**
+ * Whether it could be compared with the ledger that is in use.
+ */
+is_compared: boolean, 
+/**
+ * Whether the ledger in use goes on from where the backup ends; else they parted before.
+ */
+is_ancestor: boolean, 
+/**
+ * Entries of the ledger in use that are not in the backup.
+ */
+lost_entries: number, 
+/**
+ * Imports of the ledger in use that are not in the backup.
+ */
+lost_imports: number, 
+/**
+ * Order lines of the ledger in use that are not in the backup.
+ */
+lost_lines: number, };
 export type PickView = { 
 /**
  * Whether the sheet can be printed.
@@ -1916,4 +2063,12 @@ export interface Commands {
   remove_key: [RemoveKey, KeysView];
   /** Walks the whole chain of the ledger. */
   verify_ledger: [View, VerifyView];
+  /** How safe the ledger is: backups, verification, room. */
+  health: [View, HealthView];
+  /** The backups in the folder for backups. */
+  backups: [View, BackupList];
+  /** Makes a backup in the folder for backups, verifies it, and removes those that are too old. */
+  back_up: [View, BackupMade];
+  /** Tries a backup out: says what is in it and what restoring it would lose; changes nothing. */
+  drill_restore: [DrillRestore, DrillView];
 }

@@ -4,6 +4,7 @@
 //! TypeScript bindings.
 
 mod answers;
+mod care;
 mod catalogue;
 mod check;
 mod error;
@@ -15,6 +16,7 @@ mod shop;
 mod supplier;
 
 pub use answers::*;
+pub use care::*;
 pub use catalogue::*;
 pub use check::*;
 pub use error::{ApiError, Code};
@@ -147,6 +149,14 @@ commands! {
     remove_key(RemoveKey) -> KeysView;
     /// Walks the whole chain of the ledger.
     verify_ledger(View) -> VerifyView;
+    /// How safe the ledger is: backups, verification, room.
+    health(View) -> HealthView;
+    /// The backups in the folder for backups.
+    backups(View) -> BackupList;
+    /// Makes a backup in the folder for backups, verifies it, and removes those that are too old.
+    back_up(View) -> BackupMade;
+    /// Tries a backup out: says what is in it and what restoring it would lose; changes nothing.
+    drill_restore(DrillRestore) -> DrillView;
 }
 
 /// A payload that is not of the command's form. The value itself is not quoted: it may be anything, a name too.
@@ -187,6 +197,7 @@ pub fn bindings() -> String {
         Search, SearchFound, SearchHit, OrderHit, ListingHit, StockItemHit, OptionHit, PlaceHit,
         KeysView, KeySlotView, KeyState, KeyAdvice, KeyAdviceCode, SetPassphrase, TypedCode, RemoveKey, MakeRecoverySheet,
         RecoverySheetPdf,
+        HealthView, HealthWarning, BackupList, BackupView, BackupMade, DrillRestore, DrillView,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

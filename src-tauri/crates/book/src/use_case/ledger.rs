@@ -8,6 +8,7 @@ use tallyman_ledger::Report;
 
 use crate::{
     api::{VerifyView, View},
+    care,
     error::Error,
     shop::Shop,
     view::head,
@@ -17,7 +18,9 @@ use crate::{
 pub fn verify_ledger(shop: &Arc<Shop>, request: &View) -> Result<VerifyView, Error> {
     let report = shop.ledger.verify(&mut |_, _| true)?;
     if report.first_bad.is_none() {
-        *shop.lock(&shop.verified_ms) = Some(shop.now().unix_milliseconds());
+        let now = shop.now().unix_milliseconds();
+        *shop.lock(&shop.verified_ms) = Some(now);
+        care::remember(&shop.ledger, |care| care.verified_milliseconds = Some(now));
     }
     Ok(verified(&report, request.language))
 }

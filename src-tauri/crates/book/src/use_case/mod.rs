@@ -1,6 +1,7 @@
 //! What the window and scripts can do, one function a command.
 
 mod answers;
+mod care;
 mod catalogue;
 mod check;
 mod import;
@@ -16,6 +17,9 @@ mod supplier;
 pub use answers::{
     Grounds, evidence_of_answers, export_answers, held_answers, import_answers, preview_undo,
     take_back,
+};
+pub use care::{
+    back_up, back_up_to, backups, drill, drill_restore, health, restore, set_backup_folder, tend,
 };
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};

@@ -75,6 +75,12 @@ pub(super) fn set(
         name: &'a str,
         value: &'a str,
     }
+    if name == "backup-folder" {
+        use_case::set_backup_folder(shop, Path::new(value))?;
+        output.json(&Changed { name, value })?;
+        output.words(&format!("Backups go to {value} from now on."))?;
+        return Ok(0);
+    }
     let stored = match name {
         "shop_name" | "supplier" => value.to_owned(),
         "history_before" => {
@@ -90,7 +96,7 @@ pub(super) fn set(
         other => {
             return Err(bad_input(
                 format!("There is no setting “{other}”."),
-                "The settings are shop_name, supplier and history_before.",
+                "The settings are shop_name, supplier, history_before and backup-folder.",
             ));
         }
     };

@@ -3,6 +3,7 @@
 mod answer;
 mod answers;
 mod ask;
+mod care;
 mod catalogue;
 mod check;
 mod compare;
@@ -17,9 +18,10 @@ use std::{
     fs::{File, OpenOptions},
     io::Write as _,
     path::Path,
+    sync::Arc,
 };
 
-use tallyman_book::{Language, Paper};
+use tallyman_book::{Language, Paper, Shop};
 
 use crate::{
     arguments::{Arguments, Command, KeysArguments, LanguageArgument, PaperArgument},
@@ -40,6 +42,9 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     {
         return ledger::verify_journal(journal, output);
     }
+    if let Command::Restore { file, drill } = &arguments.command {
+        return care::restore(&opening::options(arguments)?, file, *drill, output);
+    }
     if let Command::Keys(KeysArguments { change: None }) = &arguments.command {
         return keys::list(arguments, language, output);
     }
@@ -47,27 +52,41 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
         keys::must_be_there(arguments)?;
     }
     let shop = opening::shop(arguments)?;
+    let code = run_in(&shop, arguments, language, output);
+    care::tend(&shop, language);
+    code
+}
+
+fn run_in(
+    shop: &Arc<Shop>,
+    arguments: &Arguments,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
     match &arguments.command {
-        Command::Import(import) => import::run(&shop, import, output),
-        Command::Check(check) => check::run(&shop, check, language, output),
-        Command::Answer(answer) => answer::run(&shop, answer, language, output),
-        Command::Answers(answers) => answers::run(&shop, answers, language, output),
-        Command::Ask(ask) => ask::run(&shop, ask, language, output),
-        Command::Map(map) => map::run(&shop, map, output),
-        Command::Override(of) => answer::override_finding(&shop, of, language, output),
-        Command::Orders => look::orders(&shop, output),
-        Command::Listings => look::listings(&shop, output),
-        Command::Search { text, limit } => look::search(&shop, text, *limit, output),
-        Command::Catalogue => catalogue::run(&shop, language, output),
-        Command::Confusable => catalogue::confusable(&shop, language, output),
-        Command::History { sku } => catalogue::history(&shop, sku.as_deref(), language, output),
-        Command::Keys(keys) => keys::run(&shop, keys, language, output),
-        Command::Sheet(sheet) => sheet::run(&shop, sheet, language, output),
-        Command::Verify { .. } => ledger::verify(&shop, language, output),
-        Command::Export { out } => ledger::export(&shop, out, output),
-        Command::Set { name, value } => ledger::set(&shop, name, value, output),
-        // Judging needs no shop; it was done above.
-        Command::Compare { .. } => Ok(0),
+        Command::Import(import) => import::run(shop, import, output),
+        Command::Check(check) => check::run(shop, check, language, output),
+        Command::Answer(answer) => answer::run(shop, answer, language, output),
+        Command::Answers(answers) => answers::run(shop, answers, language, output),
+        Command::Ask(ask) => ask::run(shop, ask, language, output),
+        Command::Map(map) => map::run(shop, map, output),
+        Command::Override(of) => answer::override_finding(shop, of, language, output),
+        Command::Orders => look::orders(shop, output),
+        Command::Listings => look::listings(shop, output),
+        Command::Search { text, limit } => look::search(shop, text, *limit, output),
+        Command::Catalogue => catalogue::run(shop, language, output),
+        Command::Confusable => catalogue::confusable(shop, language, output),
+        Command::History { sku } => catalogue::history(shop, sku.as_deref(), language, output),
+        Command::Keys(keys) => keys::run(shop, keys, language, output),
+        Command::Sheet(sheet) => sheet::run(shop, sheet, language, output),
+        Command::Verify { .. } => ledger::verify(shop, language, output),
+        Command::Export { out } => ledger::export(shop, out, output),
+        Command::Set { name, value } => ledger::set(shop, name, value, output),
+        Command::Backup { list: true, .. } => care::list(shop, language, output),
+        Command::Backup { folder, .. } => care::back_up(shop, folder.as_deref(), language, output),
+        Command::Health => care::health(shop, language, output),
+        // Judging needs no shop, restoring none that is open; both were done above.
+        Command::Compare { .. } | Command::Restore { .. } => Ok(0),
     }
 }
 

@@ -45,7 +45,7 @@ export interface FakeOptions {
 const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "take_back", "commit_import"]);
 
 /** The commands that some view calls; the command line has the others. */
-type Shown = Exclude<keyof Commands, "search">;
+type Shown = Exclude<keyof Commands, "search" | "health" | "backups" | "back_up" | "drill_restore">;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {

@@ -1,0 +1,125 @@
+//! How safe the ledger is, and its backups.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How safe the ledger is. Moments are milliseconds since 1970 in UTC.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HealthView {
+    /// What needs a person, the most urgent first; empty when all is well.
+    pub warnings: Vec<HealthWarning>,
+    /// The newest backup that was verified, if there ever was one.
+    pub last_backup: Option<BackupView>,
+    /// The folder for backups.
+    pub backup_folder: String,
+    /// Whether a person chose that folder; else it lies beside the ledger, on the same disk.
+    pub is_folder_chosen: bool,
+    /// Backups that lie there now.
+    pub backups: u32,
+    /// Why the last attempt at a backup failed; empty when it did not.
+    pub backup_failure: String,
+    /// When the next backup is removed for its age.
+    pub next_thinning_ms: Option<i64>,
+    /// When the whole ledger was last verified and held.
+    pub verified_ms: Option<i64>,
+    /// The bytes that can still be written on the ledger's disk, if that can be told.
+    pub room_bytes: Option<u64>,
+    /// Whether the reserve for a full disk is there.
+    pub has_ballast: bool,
+    /// Replaced or damaged ledgers that are kept in quarantine.
+    pub quarantined: u32,
+}
+
+/// What needs a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HealthWarning {
+    /// The disk is full: the reserve was given up so that work can go on for a while.
+    BallastGivenUp,
+    /// The reserve for a full disk is not there.
+    NoBallast,
+    /// The last attempt at a backup failed.
+    BackupFailed,
+    /// There is no backup at all.
+    NoBackup,
+    /// The newest backup is older than it should be.
+    BackupOld,
+    /// Backups lie on the same disk as the ledger.
+    SameDisk,
+    /// The ledger was not verified for a week.
+    NotVerified,
+}
+
+/// One backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct BackupView {
+    /// Its file's name.
+    pub file: String,
+    /// The folder it lies in.
+    pub folder: String,
+    /// When it was made, in milliseconds since 1970 in UTC.
+    pub at_ms: i64,
+    /// When it was made, in words.
+    pub at: String,
+    /// The first digits of the head it reaches to.
+    pub head_start: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Whether its key sidecar lies beside it.
+    pub has_keys: bool,
+}
+
+/// The backups of a folder.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackupList {
+    /// The folder.
+    pub folder: String,
+    /// The newest first.
+    pub backups: Vec<BackupView>,
+}
+
+/// A backup that was made and verified.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackupMade {
+    /// The backup.
+    pub backup: BackupView,
+    /// Its entries, each of which was verified.
+    pub entries: u64,
+    /// Older backups that were removed for their age.
+    pub removed: u32,
+    /// Files with a backup's name that are due to go but are not this ledger's by their content; they stay.
+    pub left: Vec<String>,
+}
+
+/// Tries a backup out.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DrillRestore {
+    /// The backup's file name in the folder for backups, as `backups` lists it.
+    pub file: String,
+}
+
+/// What is in a backup, and what restoring it would lose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DrillView {
+    /// The backup's file name.
+    pub file: String,
+    /// Its entries; every one matches its seal.
+    pub entries: u64,
+    /// Its complete imports.
+    pub imports: u64,
+    /// Its order lines.
+    pub lines: u64,
+    /// Its head, shortened.
+    pub head: String,
+    /// Whether it could be compared with the ledger that is in use.
+    pub is_compared: bool,
+    /// Whether the ledger in use goes on from where the backup ends; else they parted before.
+    pub is_ancestor: bool,
+    /// Entries of the ledger in use that are not in the backup.
+    pub lost_entries: u64,
+    /// Imports of the ledger in use that are not in the backup.
+    pub lost_imports: u64,
+    /// Order lines of the ledger in use that are not in the backup.
+    pub lost_lines: u64,
+}

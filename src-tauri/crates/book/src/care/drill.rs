@@ -1,0 +1,122 @@
+//! Trying a backup out on a copy of it; neither the backup nor the ledger in use is changed.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use tallyman_ledger::{Head, Ledger, OpenOptions, copy_out, find_entry};
+
+use crate::{
+    api::DrillView,
+    error::{Error, bad_input},
+    projection, shop,
+    view::head,
+};
+
+/// What a ledger holds, in numbers.
+struct Counts {
+    entries: u64,
+    imports: u64,
+    lines: u64,
+}
+
+/// The folder that a copy is tried out in; it goes with this.
+struct Scratch(PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What is left is swept by the next drill.
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+/// Opens a copy of a backup, verifies all of it and compares it with the ledger in use, if that can be read.
+pub(crate) fn drill(
+    backup: &Path,
+    options: &OpenOptions,
+    live: Option<&Ledger>,
+) -> Result<DrillView, Error> {
+    let mut name = options.path.as_os_str().to_owned();
+    name.push(".drill");
+    let folder = PathBuf::from(name);
+    if folder.is_dir() {
+        std::fs::remove_dir_all(&folder).map_err(|source| Error::File {
+            file: folder.display().to_string(),
+            source,
+        })?;
+    }
+    let _scratch = Scratch(folder.clone());
+    let copy = copy_out(backup, &options.path, &folder)?;
+    let tried = Ledger::open(OpenOptions {
+        path: copy,
+        ..options.clone()
+    })?;
+    let report = tried.verify(&mut |_, _| true)?;
+    if let Some(bad) = report.first_bad {
+        return Err(Error::Api(bad_input(
+            &format!("{} is damaged: {bad}.", backup.display()),
+            "Nothing was changed. Try an older backup.",
+        )));
+    }
+    if !tried.read(projection::is_current)? {
+        shop::rebuild(&tried)?;
+    }
+    let counts = tried.read(count)?;
+    let head = tried.head();
+    let mut view = DrillView {
+        file: backup
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        entries: counts.entries,
+        imports: counts.imports,
+        lines: counts.lines,
+        head: head::short(&head.digest.to_string()),
+        is_compared: false,
+        is_ancestor: false,
+        lost_entries: 0,
+        lost_imports: 0,
+        lost_lines: 0,
+    };
+    if let Some(live) = live {
+        if live.id() != tried.id() {
+            return Err(Error::Api(bad_input(
+                &format!("{} is a backup of another ledger.", backup.display()),
+                "Nothing was changed. Give a backup of this ledger.",
+            )));
+        }
+        compare(&mut view, live, head)?;
+    }
+    Ok(view)
+}
+
+fn compare(view: &mut DrillView, live: &Ledger, head: Head) -> Result<(), Error> {
+    view.is_compared = true;
+    live.read(|connection| {
+        let number = find_entry(connection, head.station, head.seq)?;
+        let digest = number
+            .map(|number| tallyman_ledger::read_entry(connection, number))
+            .transpose()?
+            .flatten()
+            .map(|entry| entry.head);
+        view.is_ancestor = digest == Some(head.digest);
+        let counts = count(connection)?;
+        view.lost_entries = counts.entries.saturating_sub(view.entries);
+        view.lost_imports = counts.imports.saturating_sub(view.imports);
+        view.lost_lines = counts.lines.saturating_sub(view.lines);
+        Ok(())
+    })
+}
+
+fn count(connection: &Connection) -> Result<Counts, Error> {
+    let one = |sql: &str| -> Result<u64, Error> {
+        let count: i64 = connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    };
+    Ok(Counts {
+        entries: one("SELECT COUNT(*) FROM entry")?,
+        imports: one("SELECT COUNT(*) FROM import WHERE status = 1")?,
+        lines: one(
+            "SELECT COUNT(DISTINCT r.key_hash) FROM record r JOIN import i ON i.id = r.import
+             WHERE r.kind = 0 AND i.status = 1",
+        )?,
+    })
+}

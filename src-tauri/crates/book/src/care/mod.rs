@@ -1,0 +1,97 @@
+//! Keeping the ledger safe: when a backup is due, where it goes, and what is remembered of it.
+
+pub(crate) mod damage;
+pub(crate) mod drill;
+
+use std::path::{Path, PathBuf};
+
+use tallyman_ledger::{Backup, Care, Error as LedgerError, LastBackup, Ledger, Thinned};
+
+/// A backup is due when the last one is older.
+pub(crate) const BACKUP_AGE_MAX_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
+
+/// Changes what is remembered beside the ledger. What cannot be written is only forgotten.
+pub(crate) fn remember(ledger: &Ledger, change: impl FnOnce(&mut Care)) {
+    let mut care = Care::load(ledger.path());
+    change(&mut care);
+    drop(care.save(ledger.path()));
+}
+
+/// Whether it is time for a backup. A last one from the future says that a clock was wrong: then it is time, too.
+pub(crate) fn is_due(care: &Care, entries: u64, now_ms: i64) -> bool {
+    match &care.last_backup {
+        None => entries > 1,
+        Some(last) => {
+            !last.path.exists()
+                || (now_ms - last.at_milliseconds).abs() > BACKUP_AGE_MAX_MILLISECONDS
+        }
+    }
+}
+
+/// Makes a backup in a folder, thins what is there, and remembers both, a failure too.
+///
+/// A folder that a person named must be there; the one beside the ledger is made.
+pub(crate) fn back_up(
+    ledger: &Ledger,
+    folder: Option<&Path>,
+    now_ms: i64,
+) -> Result<(Backup, Thinned), LedgerError> {
+    let care = Care::load(ledger.path());
+    let own = Care::default().folder(ledger.path());
+    let folder: PathBuf = folder.map_or_else(|| care.folder(ledger.path()), Path::to_owned);
+    if folder == own {
+        // If it cannot be made, the backup says so.
+        drop(std::fs::create_dir_all(&own));
+    }
+    let made = ledger.back_up(&folder, now_ms);
+    remember(ledger, |care| match &made {
+        Ok(backup) => {
+            care.last_failure = None;
+            care.last_backup = Some(LastBackup {
+                path: backup.path.clone(),
+                at_milliseconds: backup.at_milliseconds,
+                entry_count: backup.entry_count,
+                head: backup.head.digest.to_string(),
+            });
+        }
+        Err(error) => care.last_failure = Some(error.to_string()),
+    });
+    let backup = made?;
+    let thinned = ledger.thin_backups(&folder, now_ms)?;
+    Ok((backup, thinned))
+}
+
+/// Makes a backup before something that could go wrong: in the chosen folder, else beside the ledger.
+pub(crate) fn back_up_before_risk(ledger: &Ledger, now_ms: i64) -> Result<Backup, LedgerError> {
+    back_up(ledger, None, now_ms)
+        .or_else(|error| {
+            let own = Care::default().folder(ledger.path());
+            back_up(ledger, Some(&own), now_ms).map_err(|_| error)
+        })
+        .map(|(backup, _)| backup)
+}
+
+/// Makes a backup before a newer program touches a ledger that an older one left; a failure is remembered.
+pub(crate) fn before_upgrade(ledger: &Ledger, now_ms: i64) {
+    let care = Care::load(ledger.path());
+    if !care.app_version.is_empty() && care.app_version != env!("CARGO_PKG_VERSION") {
+        drop(back_up_before_risk(ledger, now_ms));
+        remember(ledger, |care| {
+            env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
+        });
+    }
+}
+
+/// Makes the ballast, and a backup if one is due.
+pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Option<Result<Backup, LedgerError>> {
+    // Without room there is no ballast; health says so.
+    drop(ledger.keep_ballast());
+    let care = Care::load(ledger.path());
+    if care.app_version != env!("CARGO_PKG_VERSION") {
+        remember(ledger, |care| {
+            env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
+        });
+    }
+    let entries = ledger.head().seq;
+    is_due(&care, entries, now_ms).then(|| back_up_before_risk(ledger, now_ms))
+}

@@ -1,0 +1,249 @@
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use tallyman_core::{language::Language, moment::Moment};
+use tallyman_ledger::{
+    Backup, BackupFile, Care, Ledger, list_backups, next_thinning, quarantine_folder,
+};
+
+use crate::{
+    api::{
+        ApiError, BackupList, BackupMade, BackupView, DrillRestore, DrillView, HealthView,
+        HealthWarning, View,
+    },
+    care,
+    error::{Error, bad_input, not_found},
+    shop::{self, Shop, ShopOptions},
+    view::date,
+};
+
+/// A ledger should be verified as a whole at least so often.
+const VERIFY_AGE_MAX_MILLISECONDS: i64 = 7 * 24 * 60 * 60 * 1_000;
+/// What stands in the first entry of the station that goes on after a restore.
+const RESTORED: &str = "restored from a backup";
+
+/// How safe the ledger is: backups, verification, room.
+pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
+    let ledger = shop.ledger.path();
+    let now = shop.now().unix_milliseconds();
+    let care = Care::load(ledger);
+    let folder = care.folder(ledger);
+    let listed = list_backups(ledger, &folder).unwrap_or_default();
+    let last = care.last_backup.as_ref();
+    let last_file = last.map(|last| BackupFile {
+        bytes: std::fs::metadata(&last.path).map_or(0, |file| file.len()),
+        has_keys: tallyman_ledger::sidecar_path(&last.path).is_file(),
+        head_start: last.head.chars().take(12).collect(),
+        at_milliseconds: last.at_milliseconds,
+        path: last.path.clone(),
+    });
+    let ballast = shop.ledger.ballast();
+    let is_old = |at: Option<i64>, most: i64| at.is_none_or(|at| now - at > most);
+    let warnings = [
+        (ballast.was_given_up, HealthWarning::BallastGivenUp),
+        (
+            !ballast.is_whole && !ballast.was_given_up,
+            HealthWarning::NoBallast,
+        ),
+        (care.last_failure.is_some(), HealthWarning::BackupFailed),
+        (last.is_none(), HealthWarning::NoBackup),
+        (
+            last.is_some()
+                && is_old(
+                    last.map(|last| last.at_milliseconds),
+                    2 * care::BACKUP_AGE_MAX_MILLISECONDS,
+                ),
+            HealthWarning::BackupOld,
+        ),
+        (care.backup_folder.is_none(), HealthWarning::SameDisk),
+        (
+            is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
+            HealthWarning::NotVerified,
+        ),
+    ];
+    let quarantined = std::fs::read_dir(quarantine_folder(ledger));
+    Ok(HealthView {
+        warnings: warnings
+            .into_iter()
+            .filter_map(|(holds, warning)| holds.then_some(warning))
+            .collect(),
+        last_backup: last_file.map(|file| backup_view(shop, file, request.language)),
+        backup_folder: folder.display().to_string(),
+        is_folder_chosen: care.backup_folder.is_some(),
+        backups: u32::try_from(listed.len()).unwrap_or(u32::MAX),
+        backup_failure: care.last_failure.unwrap_or_default(),
+        next_thinning_ms: next_thinning(&listed, now),
+        verified_ms: care.verified_milliseconds,
+        room_bytes: shop.ledger.room().ok(),
+        has_ballast: ballast.is_whole,
+        quarantined: quarantined.map_or(0, |entries| {
+            u32::try_from(entries.count()).unwrap_or(u32::MAX)
+        }),
+    })
+}
+
+/// The backups in the folder for backups.
+pub fn backups(shop: &Arc<Shop>, request: &View) -> Result<BackupList, Error> {
+    let ledger = shop.ledger.path();
+    let folder = Care::load(ledger).folder(ledger);
+    let listed = if folder.is_dir() {
+        list_backups(ledger, &folder)?
+    } else {
+        Vec::new()
+    };
+    Ok(BackupList {
+        folder: folder.display().to_string(),
+        backups: listed
+            .into_iter()
+            .map(|file| backup_view(shop, file, request.language))
+            .collect(),
+    })
+}
+
+/// Makes a backup in the folder for backups, verifies it, and removes those that are too old.
+pub fn back_up(shop: &Arc<Shop>, request: &View) -> Result<BackupMade, Error> {
+    back_up_to(shop, None, request.language)
+}
+
+/// Makes a backup in a folder, or in the one for backups.
+pub fn back_up_to(
+    shop: &Arc<Shop>,
+    folder: Option<&Path>,
+    language: Language,
+) -> Result<BackupMade, Error> {
+    let now = shop.now().unix_milliseconds();
+    let (backup, thinned) = care::back_up(&shop.ledger, folder, now)?;
+    let entries = backup.entry_count;
+    Ok(BackupMade {
+        backup: backup_view(shop, file_of(backup), language),
+        entries,
+        removed: u32::try_from(thinned.removed.len()).unwrap_or(u32::MAX),
+        left: thinned
+            .left
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect(),
+    })
+}
+
+/// Keeps the reserve for a full disk, and makes a backup if one is due; gives the backup, or a sentence why it failed.
+pub fn tend(shop: &Arc<Shop>, language: Language) -> Result<Option<BackupView>, Error> {
+    let now = shop.now().unix_milliseconds();
+    let backup = care::tend(&shop.ledger, now).transpose()?;
+    Ok(backup.map(|backup| backup_view(shop, file_of(backup), language)))
+}
+
+/// Chooses the folder for backups. It is remembered beside the ledger, not in it: it belongs to this computer.
+pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
+    if !folder.is_dir() {
+        return Err(bad_input(
+            &format!("There is no folder {}.", folder.display()),
+            "Make the folder or plug in its disk, then try again.",
+        )
+        .into());
+    }
+    let folder = std::path::absolute(folder).map_err(|source| Error::File {
+        file: folder.display().to_string(),
+        source,
+    })?;
+    let path = shop.ledger.path();
+    let mut care = Care::load(path);
+    care.backup_folder = Some(folder);
+    Ok(care.save(path)?)
+}
+
+/// Tries a backup of the folder for backups out; changes nothing.
+pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillView, Error> {
+    let ledger = shop.ledger.path();
+    let folder = Care::load(ledger).folder(ledger);
+    let listed = list_backups(ledger, &folder)?;
+    let backup = listed.into_iter().find(|backup| {
+        backup
+            .path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy() == request.file)
+    });
+    let Some(backup) = backup else {
+        return Err(not_found(
+            "There is no such backup in the folder for backups.",
+            "Look at the list of backups and try again.",
+        )
+        .into());
+    };
+    let options = ShopOptions {
+        ledger: ledger.to_owned(),
+        keys: shop.keys.clone(),
+        clock: Arc::clone(&shop.clock),
+        ..ShopOptions::with_key_file("", "")
+    };
+    care::drill::drill(
+        &backup.path,
+        &shop::open_options(&options),
+        Some(&shop.ledger),
+    )
+}
+
+/// Tries any backup out; compares it with the ledger in use if that opens. Changes nothing.
+pub fn drill(options: &ShopOptions, backup: &Path) -> Result<DrillView, ApiError> {
+    let open = shop::open_options(options);
+    // A ledger that does not open is no reason not to look at its backup; one that is in use is told.
+    let live = match Ledger::open(open.clone()) {
+        Err(error @ tallyman_ledger::Error::InUse { .. }) => return Err(Error::from(error).into()),
+        live => live.ok(),
+    };
+    Ok(care::drill::drill(backup, &open, live.as_ref())?)
+}
+
+/// Puts a backup in the ledger's place. What is there goes to quarantine, and if it still opens, to a backup before.
+/// Gives what the backup held and cost, and where the replaced files lie.
+pub fn restore(
+    options: &ShopOptions,
+    backup: &Path,
+) -> Result<(DrillView, Option<PathBuf>), ApiError> {
+    let now = (options.clock)();
+    let open = shop::open_options(options);
+    let live = match Ledger::open(open.clone()) {
+        Err(error @ tallyman_ledger::Error::InUse { .. }) => return Err(Error::from(error).into()),
+        live => live.ok(),
+    };
+    let view = care::drill::drill(backup, &open, live.as_ref())?;
+    if let Some(live) = live {
+        // It also goes to quarantine, whole: a full disk or a stick that is not there does not forbid restoring.
+        drop(care::back_up_before_risk(&live, now));
+    }
+    let restored = tallyman_ledger::restore(backup, open, RESTORED, now).map_err(Error::from)?;
+    let quarantine = restored.quarantine.clone();
+    drop(restored);
+    Ok((view, quarantine))
+}
+
+fn file_of(backup: Backup) -> BackupFile {
+    BackupFile {
+        head_start: backup.head.digest.to_string().chars().take(12).collect(),
+        path: backup.path,
+        at_milliseconds: backup.at_milliseconds,
+        bytes: backup.bytes,
+        has_keys: true,
+    }
+}
+
+fn backup_view(shop: &Shop, backup: BackupFile, language: Language) -> BackupView {
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
+    };
+    BackupView {
+        file: part(backup.path.file_name()),
+        folder: part(backup.path.parent().map(Path::as_os_str)),
+        at_ms: backup.at_milliseconds,
+        at: date::at(
+            Moment(backup.at_milliseconds),
+            shop.utc_offset_seconds,
+            language,
+        ),
+        head_start: backup.head_start,
+        bytes: backup.bytes,
+        has_keys: backup.has_keys,
+    }
+}

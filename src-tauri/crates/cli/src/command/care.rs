@@ -1,0 +1,201 @@
+use std::{path::Path, sync::Arc};
+
+use serde::Serialize;
+use tallyman_book::{
+    Language, Shop, ShopOptions,
+    api::{DrillView, HealthView, HealthWarning, View},
+    use_case,
+};
+
+use crate::{fault::Fault, output::Output};
+
+const MEBIBYTE: u64 = 1024 * 1024;
+
+/// Makes a backup.
+pub(super) fn back_up(
+    shop: &Arc<Shop>,
+    folder: Option<&Path>,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    let made = use_case::back_up_to(shop, folder, language)?;
+    output.json(&made)?;
+    output.words(&format!(
+        "{}: {} entries, every one verified. Keep it together with {}.keys.",
+        Path::new(&made.backup.folder)
+            .join(&made.backup.file)
+            .display(),
+        made.entries,
+        made.backup.file
+    ))?;
+    if made.removed > 0 {
+        output.words(&format!(
+            "Removed for their age: {} older backups.",
+            made.removed
+        ))?;
+    }
+    for left in &made.left {
+        Output::warning(&format!(
+            "{left} has the name of an old backup but is none of this ledger; it was left alone."
+        ));
+    }
+    Ok(0)
+}
+
+/// Lists the backups.
+pub(super) fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) -> Result<u8, Fault> {
+    let list = use_case::backups(shop, &View { language })?;
+    output.json(&list)?;
+    output.words(&format!(
+        "{} backups in {}.",
+        list.backups.len(),
+        list.folder
+    ))?;
+    for backup in &list.backups {
+        let keys = if backup.has_keys {
+            ""
+        } else {
+            "  (its keys are missing beside it)"
+        };
+        output.words(&format!("{}  {}{keys}", backup.file, backup.at))?;
+    }
+    Ok(0)
+}
+
+/// Tries a backup out, or puts it in the ledger's place.
+pub(super) fn restore(
+    options: &ShopOptions,
+    file: &Path,
+    is_drill: bool,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    #[derive(Serialize)]
+    struct Answer<'a> {
+        #[serde(flatten)]
+        drill: &'a DrillView,
+        is_restored: bool,
+        quarantine: Option<String>,
+    }
+    let (drill, quarantine) = if is_drill {
+        (use_case::drill(options, file)?, None)
+    } else {
+        use_case::restore(options, file)?
+    };
+    let quarantine = quarantine.map(|folder| folder.display().to_string());
+    output.json(&Answer {
+        drill: &drill,
+        is_restored: !is_drill,
+        quarantine: quarantine.clone(),
+    })?;
+    output.words(&format!(
+        "{} holds {} entries, {} imports and {} order lines; every entry matches its seal. Head {}.",
+        drill.file, drill.entries, drill.imports, drill.lines, drill.head
+    ))?;
+    output.words(&loss(&drill, is_drill))?;
+    if !is_drill {
+        output.words("It is in the ledger's place now, on a new station.")?;
+    }
+    if let Some(quarantine) = quarantine {
+        output.words(&format!(
+            "What was there before lies in {quarantine}; nothing of it was deleted."
+        ))?;
+    }
+    Ok(0)
+}
+
+fn loss(drill: &DrillView, is_drill: bool) -> String {
+    if !drill.is_compared {
+        return "It could not be compared with the ledger in use, which does not open.".to_owned();
+    }
+    let parted = if drill.is_ancestor {
+        ""
+    } else {
+        " The two parted before that: each has entries that the other lacks."
+    };
+    let verb = if is_drill {
+        "Restoring it would lose"
+    } else {
+        "Restoring it lost"
+    };
+    format!(
+        "{verb} {} entries, {} imports and {} order lines that came after it.{parted}",
+        drill.lost_entries, drill.lost_imports, drill.lost_lines
+    )
+}
+
+/// How safe the ledger is.
+pub(super) fn health(
+    shop: &Arc<Shop>,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    let health = use_case::health(shop, &View { language })?;
+    output.json(&health)?;
+    let last = match &health.last_backup {
+        Some(backup) => format!("{} ({})", backup.at, backup.file),
+        None => "none yet".to_owned(),
+    };
+    output.words(&format!("Last backup: {last}"))?;
+    output.words(&format!(
+        "Folder for backups: {} ({} there)",
+        health.backup_folder, health.backups
+    ))?;
+    if let Some(room) = health.room_bytes {
+        output.words(&format!(
+            "Room on the ledger's disk: {} MiB",
+            room / MEBIBYTE
+        ))?;
+    }
+    let ballast = if health.has_ballast {
+        "there"
+    } else {
+        "not there"
+    };
+    output.words(&format!("Reserve for a full disk: {ballast}"))?;
+    if health.quarantined > 0 {
+        output.words(&format!(
+            "Replaced or damaged ledgers in quarantine: {}",
+            health.quarantined
+        ))?;
+    }
+    for warning in &health.warnings {
+        output.words(&format!("! {}", sentence(*warning, &health)))?;
+    }
+    Ok(0)
+}
+
+fn sentence(warning: HealthWarning, health: &HealthView) -> String {
+    match warning {
+        HealthWarning::BallastGivenUp => BALLAST_GIVEN_UP.to_owned(),
+        HealthWarning::NoBallast => {
+            "The reserve for a full disk is not there: there was no room for it. Make room on the disk.".to_owned()
+        }
+        HealthWarning::BackupFailed => health.backup_failure.clone(),
+        HealthWarning::NoBackup => "There is no backup yet: run “tallyman backup”.".to_owned(),
+        HealthWarning::BackupOld => {
+            "The newest backup is more than two days old: run “tallyman backup”.".to_owned()
+        }
+        HealthWarning::SameDisk => {
+            "Backups lie beside the ledger, on the same disk. Choose a stick, a second disk or a cloud folder: “tallyman set backup-folder DIR”.".to_owned()
+        }
+        HealthWarning::NotVerified => {
+            "The ledger was not verified for a week: run “tallyman verify”.".to_owned()
+        }
+    }
+}
+
+const BALLAST_GIVEN_UP: &str = "The disk is full. The reserve of 32 MiB was given up so that work can go on for a while. Make room on the disk now.";
+
+/// Looks after the ledger once the answer was given: the reserve, and a backup if one is due.
+pub(super) fn tend(shop: &Arc<Shop>, language: Language) {
+    let is_given_up =
+        |health: &HealthView| health.warnings.contains(&HealthWarning::BallastGivenUp);
+    if let Err(error) = use_case::tend(shop, language) {
+        let error: tallyman_book::api::ApiError = error.into();
+        Output::warning(&error.message);
+    }
+    let health = use_case::health(shop, &View { language });
+    if health.as_ref().is_ok_and(is_given_up) {
+        Output::warning(BALLAST_GIVEN_UP);
+    }
+}
