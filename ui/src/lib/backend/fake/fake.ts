@@ -45,7 +45,22 @@ export interface FakeOptions {
 const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "take_back", "commit_import"]);
 
 /** The commands that some view calls; the command line has the others. */
-type Shown = Exclude<keyof Commands, "search" | "health" | "backups" | "back_up" | "drill_restore">;
+type Shown = Exclude<
+  keyof Commands,
+  | "search"
+  | "health"
+  | "backups"
+  | "back_up"
+  | "drill_restore"
+  | "keys"
+  | "add_keychain"
+  | "add_passphrase"
+  | "change_passphrase"
+  | "make_recovery_sheet"
+  | "confirm_recovery"
+  | "postpone_recovery"
+  | "remove_key"
+>;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {
