@@ -34,7 +34,11 @@ pub(crate) fn everything() -> Done {
     tools()?;
     packages(&[Purpose::Build, Purpose::Test])?;
     interface()?;
-    python()
+    python()?;
+    // The rules for crates are held for every system, so all crates are needed, not only those of this one.
+    retry("cargo fetch", || {
+        show(command("cargo", &["fetch", "--locked", "--quiet"]))
+    })
 }
 
 /// The three things that are not installed here but asked for.
