@@ -2,22 +2,12 @@
 
 use fantoccini::key::Key;
 use serde_json::Value;
-use tallyman_tests::sample_day;
 
 use super::harness::{Window, Wishes};
 
 #[test]
 fn an_answer_is_found_and_taken_back_and_the_supplier_is_asked() {
-    let mut files: Vec<_> = std::fs::read_dir(sample_day())
-        .expect("the sample day")
-        .map(|entry| entry.expect("a file").path())
-        .collect();
-    files.sort();
-    let wishes = Wishes {
-        files,
-        ..Wishes::default()
-    };
-    in_window!(window, wishes, {
+    in_window!(window, Wishes::for_the_sample_day(), {
         window.find("nav").await;
         window.press("Add files").await;
         window

@@ -9,6 +9,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tallyman_tests::sample_day;
 use tempfile::TempDir;
 
 use super::process::{PATIENCE, Running, Screen, end, wait_until_gone};
@@ -20,6 +21,21 @@ pub(crate) struct Wishes {
     pub(crate) files: Vec<PathBuf>,
     /// Whether the sample shop is opened.
     pub(crate) is_sample: bool,
+}
+
+impl Wishes {
+    /// A shop of one's own, whose "choose files" answers with the sample shop's day.
+    pub(crate) fn for_the_sample_day() -> Self {
+        let mut files: Vec<_> = std::fs::read_dir(sample_day())
+            .expect("the sample day")
+            .map(|entry| entry.expect("a file").path())
+            .collect();
+        files.sort();
+        Self {
+            files,
+            ..Self::default()
+        }
+    }
 }
 
 /// An open window. Fields are dropped in this order: the driver before the screen, the home last.

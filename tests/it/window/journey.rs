@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path, process::Command};
 
 use fantoccini::key::Key;
 use serde_json::Value;
-use tallyman_tests::{planted, root, sample_day};
+use tallyman_tests::{planted, root};
 
 use super::{
     harness::{Window, Wishes},
@@ -16,16 +16,7 @@ const ANSWERS_MAX: usize = 200;
 
 #[test]
 fn a_seller_goes_from_the_days_files_to_a_checked_sheet() {
-    let mut files: Vec<_> = std::fs::read_dir(sample_day())
-        .expect("the sample day")
-        .map(|entry| entry.expect("a file").path())
-        .collect();
-    files.sort();
-    let wishes = Wishes {
-        files,
-        ..Wishes::default()
-    };
-    in_window!(window, wishes, {
+    in_window!(window, Wishes::for_the_sample_day(), {
         window.find("nav").await;
         import(&window).await;
         let seen = look_at_every_finding(&window).await;
