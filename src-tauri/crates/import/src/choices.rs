@@ -1,10 +1,11 @@
 //! What the caller decides: where the bytes are, and the answers to doubts.
 
 use std::{
-    fs::File,
+    fs::{File, Metadata},
     io::{self, Cursor, Read, Seek},
     path::PathBuf,
     sync::Arc,
+    time::SystemTime,
 };
 
 use serde::{Deserialize, Serialize};
@@ -58,12 +59,44 @@ impl Source {
         })
     }
 
-    pub(crate) fn size(&self) -> io::Result<u64> {
+    /// Bytes there are; `None` where a path leads to no plain file: a folder, a pipe, a device.
+    pub(crate) fn size(&self) -> io::Result<Option<u64>> {
         Ok(match self {
-            Self::Path(path) => std::fs::metadata(path)?.len(),
-            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::Path(path) => {
+                let about = std::fs::metadata(path)?;
+                about.is_file().then_some(about.len())
+            }
+            Self::Bytes(bytes) => Some(bytes.len() as u64),
         })
     }
+
+    /// What changes when a file does. It is read more than once, so it must stay as it is.
+    pub fn stamp(&self) -> Stamp {
+        match self {
+            Self::Path(path) => Stamp(
+                std::fs::metadata(path)
+                    .ok()
+                    .map(|about| (about.len(), about.modified().ok(), place_of(&about))),
+            ),
+            Self::Bytes(_) => Stamp(None),
+        }
+    }
+}
+
+/// How long a file was, when it was written and where it lay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(Option<(u64, Option<SystemTime>, u64)>);
+
+/// The number of a file on its disk, where the system has one.
+#[cfg(unix)]
+fn place_of(about: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(about)
+}
+
+/// The number of a file on its disk, where the system has one.
+#[cfg(not(unix))]
+fn place_of(_: &Metadata) -> u64 {
+    0
 }
 
 /// The order of day and month in dates such as `03/04/2026`.

@@ -5,7 +5,7 @@ use crate::{
     columns::Columns,
     frame::{Delimited, Dialect, Frame, Row},
     header::normalise,
-    limits::HEADER_WITHIN_RECORDS,
+    limits::{FRONT_BYTES_MAX, HEADER_WITHIN_RECORDS},
     profile::{Profile, Profiles, recognise},
 };
 
@@ -46,9 +46,12 @@ impl Found<'_> {
 pub(crate) fn front(frame: &mut dyn Frame) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut row = Row::default();
+    let mut bytes = 0;
     while rows.len() < HEADER_WITHIN_RECORDS as usize + BELOW
+        && bytes < FRONT_BYTES_MAX
         && matches!(frame.next(&mut row), Ok(true))
     {
+        bytes += row.bytes();
         rows.push(row.clone());
     }
     rows

@@ -22,7 +22,7 @@ mod sentence;
 mod text;
 mod variation;
 
-pub use choices::{Choices, DateOrder, Kind, Mapping, Source, Stop};
+pub use choices::{Choices, DateOrder, Kind, Mapping, Source, Stamp, Stop};
 pub use header::{fingerprint, normalise};
 pub use plain::{PLAIN_BYTES_MAX, PLAIN_ROWS_MAX, PlainRow, PlainSheet, plain};
 pub use profile::{ProfileError, Profiles};

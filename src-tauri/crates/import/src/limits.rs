@@ -34,6 +34,20 @@ pub const ARCHIVE_BYTES_MAX: u64 = 600 * 1024 * 1024;
 pub const ARCHIVE_RATIO_MAX: u64 = 200;
 /// Unpacked bytes below which the ratio is not looked at.
 pub const ARCHIVE_RATIO_FREE_BYTES: u64 = 4 * 1024 * 1024;
+/// Bytes that a part may unpack to that only lists others: sheets, relations, styles.
+pub const ARCHIVE_SMALL_BYTES_MAX: u64 = 32 * 1024 * 1024;
+/// Longest tag of a workbook's parts, its attributes included.
+pub const MARKUP_TAG_BYTES_MAX: usize = 1024 * 1024;
+/// Most bytes of a part between the beginnings of two rows, cells or shared texts.
+pub const MARKUP_STRETCH_BYTES_MAX: u64 = 32 * 1024 * 1024;
+/// Bytes that one style of a cell takes beside what it names.
+pub const STYLE_BYTES: u64 = 512;
+/// Bytes that all styles may take.
+pub const STYLES_BYTES_MAX: u64 = 128 * 1024 * 1024;
+/// Sheets of a workbook.
+pub const SHEETS_MAX: usize = 1_000;
+/// Bytes of the rows that are kept while the header is looked for.
+pub const FRONT_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Shared strings of a workbook.
 pub const SHARED_STRINGS_MAX: u64 = 2_000_000;
 /// Bytes of the table of shared strings, unpacked.

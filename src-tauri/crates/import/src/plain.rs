@@ -56,7 +56,10 @@ pub fn plain(
             },
         )
     };
-    let bytes = source.size().map_err(failed)?;
+    let Some(bytes) = source.size().map_err(failed)? else {
+        let file = file.to_owned();
+        return Err(Refusal::new(Code::Unreadable, Sentence::NotAFile { file }));
+    };
     if bytes == 0 {
         let sentence = Sentence::FileEmpty {
             file: file.to_owned(),

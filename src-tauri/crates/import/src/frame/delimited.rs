@@ -7,7 +7,7 @@ use super::{
     quotes::{self, Form},
 };
 use crate::{
-    limits::{COLUMNS_MAX, RECORD_BYTES_MAX},
+    limits::{CELL_BYTES_MAX, COLUMNS_MAX, RECORD_BYTES_MAX},
     report::{Account, Code, Refusal},
     sentence::Sentence,
     text::TextReader,
@@ -108,6 +108,11 @@ impl<'a> Delimited<'a> {
     fn row_too_long(&self) -> Refusal {
         let (file, row) = (self.file.clone(), self.row);
         Refusal::new(Code::Hostile, Sentence::RowTooLong { file, row }).at(row)
+    }
+
+    fn cell_too_long(&self) -> Refusal {
+        let (file, row) = (self.file.clone(), self.row);
+        Refusal::new(Code::Hostile, Sentence::CellTooLong { file, row }).at(row)
     }
 
     fn too_many_columns(&self) -> Refusal {
@@ -267,6 +272,9 @@ impl Frame for Delimited<'_> {
         self.lines += 1;
         if row.width() > COLUMNS_MAX {
             return Err(self.too_many_columns());
+        }
+        if row.bytes() > CELL_BYTES_MAX && row.longest() > CELL_BYTES_MAX {
+            return Err(self.cell_too_long());
         }
         if self.dialect.has_quotes
             && row.width() == 1

@@ -37,6 +37,20 @@ impl Row {
         self.is_unterminated = false;
     }
 
+    /// Bytes of all cells.
+    pub(crate) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Bytes of the longest cell.
+    pub(crate) fn longest(&self) -> usize {
+        let lengths = self
+            .spans
+            .iter()
+            .map(|(start, end)| end.saturating_sub(*start));
+        lengths.max().unwrap_or(0) as usize
+    }
+
     /// Number of cells.
     pub(crate) fn width(&self) -> usize {
         self.spans.len()

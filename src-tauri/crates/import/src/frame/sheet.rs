@@ -10,7 +10,7 @@ use calamine::{
 use super::{CellKind, Frame, Row};
 use crate::{
     choices::ReadSeek,
-    limits::{COLUMNS_MAX, EXACT_NUMBER_MAX, SHEET_ROWS_MAX},
+    limits::{CELL_BYTES_MAX, COLUMNS_MAX, EXACT_NUMBER_MAX, RECORD_BYTES_MAX, SHEET_ROWS_MAX},
     report::{Account, Code, Refusal},
     sentence::Sentence,
 };
@@ -101,6 +101,9 @@ impl Sheet<'_, '_> {
                 }
             }
             let (row, column) = record.pos;
+            if length(&record.value) > CELL_BYTES_MAX {
+                return Err(too_long(&self.file, row.saturating_add(1)));
+            }
             let Some((text, kind)) = text_of(&Cell::new(record.pos, record.value)) else {
                 continue;
             };
@@ -136,10 +139,17 @@ impl Frame for Sheet<'_, '_> {
         row.blank_before = number - self.row;
         self.row = number + 1;
         row.number = self.row;
+        let mut bytes = text.len();
         let mut cells = vec![(column, text, kind)];
         loop {
             match self.cell()? {
                 Some((same, column, text, kind)) if same == number => {
+                    bytes += text.len();
+                    if bytes > RECORD_BYTES_MAX {
+                        let (file, row) = (self.file.clone(), self.row);
+                        let sentence = Sentence::RowTooLong { file, row };
+                        return Err(Refusal::new(Code::Hostile, sentence).at(row));
+                    }
                     cells.push((column, text, kind));
                 }
                 other => {
@@ -149,8 +159,11 @@ impl Frame for Sheet<'_, '_> {
                 }
             }
         }
-        place(&mut cells, row);
-        Ok(true)
+        if place(&mut cells, row) {
+            Ok(true)
+        } else {
+            Err(damaged(&self.file, self.row))
+        }
     }
 
     fn account(&self, account: &mut Account) {
@@ -169,17 +182,40 @@ impl Frame for Sheet<'_, '_> {
     }
 }
 
-/// Puts the cells of a row at their columns, empty ones between.
-fn place(cells: &mut [(usize, String, CellKind)], row: &mut Row) {
+/// Puts the cells of a row at their columns, empty ones between; `false` where a cell is there twice.
+fn place(cells: &mut [(usize, String, CellKind)], row: &mut Row) -> bool {
     cells.sort_by_key(|(column, _, _)| *column);
     for (column, text, kind) in cells.iter() {
         while row.width() < *column {
             row.push_kind("", CellKind::Text);
         }
-        if row.width() == *column {
-            row.push_kind(text, *kind);
+        if row.width() > *column {
+            return false;
         }
+        row.push_kind(text, *kind);
     }
+    true
+}
+
+/// Bytes of a cell's text, where it is one.
+fn length(value: &DataRef<'_>) -> usize {
+    match value {
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.len()
+        }
+        DataRef::SharedString(text) => text.len(),
+        DataRef::Empty
+        | DataRef::Int(_)
+        | DataRef::Float(_)
+        | DataRef::Bool(_)
+        | DataRef::DateTime(_)
+        | DataRef::Error(_) => 0,
+    }
+}
+
+fn too_long(file: &str, row: u32) -> Refusal {
+    let file = file.to_owned();
+    Refusal::new(Code::Hostile, Sentence::CellTooLong { file, row }).at(row)
 }
 
 /// The text of a cell as the file means it; `None` for an empty one.

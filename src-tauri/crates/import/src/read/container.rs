@@ -26,7 +26,10 @@ pub(crate) fn open(
             Sentence::FileNotOpened { file: file.clone() },
         )
     };
-    let bytes = source.size().map_err(unreadable)?;
+    let Some(bytes) = source.size().map_err(unreadable)? else {
+        let file = file.clone();
+        return Err(Refusal::new(Code::Unreadable, Sentence::NotAFile { file }).into());
+    };
     if bytes == 0 {
         return Err(Refusal::new(Code::Empty, Sentence::FileEmpty { file }).into());
     }

@@ -19,6 +19,12 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::FileNotReadToEnd => {
             "{file}: Die Datei ließ sich nicht bis zum Ende lesen; kopieren Sie sie auf diesen Computer und versuchen Sie es noch einmal."
         }
+        SentenceCode::FileChanged => {
+            "{file}: Die Datei hat sich beim Lesen geändert, deshalb wurde nichts übernommen; warten Sie, bis sie vollständig ist, und versuchen Sie es noch einmal."
+        }
+        SentenceCode::NotAFile => {
+            "{file}: Das ist keine Datei, sondern ein Ordner, ein Gerät oder eine Leitung; geben Sie die Datei selbst an."
+        }
         SentenceCode::OldWorkbook => {
             "{file}: Das ist eine alte Excel-Mappe (.xls) oder eine mit Kennwort; öffnen Sie sie und speichern Sie sie ohne Kennwort als XLSX oder CSV."
         }
@@ -65,6 +71,16 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::CellOutside => "sie nennt eine Zelle, die kein Blatt hat",
         SentenceCode::TooManyTextsAnnounced => "sie kündigt mehr Texte an, als jede Mappe enthält",
         SentenceCode::TooManyTexts => "sie enthält mehr als 2.000.000 Texte",
+        SentenceCode::TextTooLong => {
+            "ein Text oder eine Auszeichnung darin ist länger als in jeder Mappe"
+        }
+        SentenceCode::DeclaresType => {
+            "ein Teil davon erklärt einen Dokumenttyp, was keine Mappe tut"
+        }
+        SentenceCode::PartTwice => "ein Teil davon ist zweimal vorhanden",
+        SentenceCode::CellsBroken => {
+            "ihre Zellen sind nicht so geschrieben, wie eine Mappe sie schreibt"
+        }
         SentenceCode::WorkbookLocked => {
             "{file}: Die Mappe ist mit einem Kennwort geschützt; speichern Sie sie ohne Kennwort oder als CSV."
         }
@@ -89,6 +105,9 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         }
         SentenceCode::RowTooLong => {
             "{file}, Zeile {row}: Die Zeile ist länger als 4 MB, was in keiner Datei mit Bestellungen, Angeboten oder Beständen vorkommt; laden Sie die Datei erneut herunter."
+        }
+        SentenceCode::CellTooLong => {
+            "{file}, Zeile {row}: Eine Zelle ist länger als 1 MB, was in keiner Datei mit Bestellungen, Angeboten oder Beständen vorkommt; kürzen Sie sie, oder laden Sie die Datei erneut herunter."
         }
         SentenceCode::TooManyColumns => {
             "{file}, Zeile {row}: Es sind mehr als 1.024 Spalten, was in keiner Datei mit Bestellungen, Angeboten oder Beständen vorkommt; laden Sie die Datei erneut herunter."

@@ -19,6 +19,12 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::FileNotReadToEnd => {
             "{file}: the file could not be read to its end; copy it to this computer and try again."
         }
+        SentenceCode::FileChanged => {
+            "{file}: the file changed while it was read, so nothing was taken; wait until it is complete and try again."
+        }
+        SentenceCode::NotAFile => {
+            "{file}: this is no file but a folder, a device or a pipe; give the file itself."
+        }
         SentenceCode::OldWorkbook => {
             "{file}: this is an old Excel workbook (.xls) or one with a password; open it and save it as XLSX or CSV without a password."
         }
@@ -61,6 +67,12 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::CellOutside => "it names a cell that no sheet has",
         SentenceCode::TooManyTextsAnnounced => "it announces more texts than any workbook holds",
         SentenceCode::TooManyTexts => "it holds more than 2,000,000 texts",
+        SentenceCode::TextTooLong => "a text or a tag in it is longer than any workbook's",
+        SentenceCode::DeclaresType => {
+            "a part of it declares a document type, which no workbook does"
+        }
+        SentenceCode::PartTwice => "a part of it is there twice",
+        SentenceCode::CellsBroken => "its cells are not written as a workbook writes them",
         SentenceCode::WorkbookLocked => {
             "{file}: the workbook is protected by a password; save it without one, or as CSV."
         }
@@ -85,6 +97,9 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         }
         SentenceCode::RowTooLong => {
             "{file}, row {row}: the row is longer than 4 MB, which no order, listing or stock file has; download the file again."
+        }
+        SentenceCode::CellTooLong => {
+            "{file}, row {row}: a cell is longer than 1 MB, which no order, listing or stock file has; shorten it, or download the file again."
         }
         SentenceCode::TooManyColumns => {
             "{file}, row {row}: there are more than 1,024 columns, which no order, listing or stock file has; download the file again."

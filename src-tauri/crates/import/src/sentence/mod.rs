@@ -28,6 +28,10 @@ sentences! {
         FileNotRead { file: String }
         /// The file broke off in its middle.
         FileNotReadToEnd { file: String }
+        /// The file changed while it was read.
+        FileChanged { file: String }
+        /// The path leads to a folder, a device or a pipe.
+        NotAFile { file: String }
         /// An XLS, or a workbook under a password.
         OldWorkbook { file: String }
         /// A PDF.
@@ -68,6 +72,14 @@ sentences! {
         TooManyTextsAnnounced {}
         /// What is strange about a workbook.
         TooManyTexts {}
+        /// What is strange about a workbook.
+        TextTooLong {}
+        /// What is strange about a workbook.
+        DeclaresType {}
+        /// What is strange about a workbook.
+        PartTwice {}
+        /// What is strange about a workbook.
+        CellsBroken {}
         /// The workbook wants a password.
         WorkbookLocked { file: String }
         /// A cell lies where no export has any.
@@ -86,6 +98,8 @@ sentences! {
         NoText { file: String }
         /// A row exceeds the limit.
         RowTooLong { file: String, row: u32 }
+        /// A cell exceeds the limit.
+        CellTooLong { file: String, row: u32 }
         /// A row has more cells than the limit.
         TooManyColumns { file: String, row: u32 }
         /// A quotation mark opens and never closes.

@@ -13,6 +13,10 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::FileTooLarge => "{file}：文件大于 4 GB；请导出较短的时间段。",
         SentenceCode::FileNotRead => "{file}：文件无法读取；请复制到本机后重试。",
         SentenceCode::FileNotReadToEnd => "{file}：文件未能读到结尾；请复制到本机后重试。",
+        SentenceCode::FileChanged => {
+            "{file}：文件在读取过程中发生了变化，因此未导入任何内容；请等文件完整后重试。"
+        }
+        SentenceCode::NotAFile => "{file}：这不是文件，而是文件夹、设备或管道；请直接选择文件。",
         SentenceCode::OldWorkbook => {
             "{file}：这是旧版 Excel 工作簿（.xls）或带密码的工作簿；请打开后另存为不带密码的 XLSX 或 CSV。"
         }
@@ -49,6 +53,10 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::CellOutside => "其中引用了不存在的单元格",
         SentenceCode::TooManyTextsAnnounced => "其声明的文本多于任何正常工作簿",
         SentenceCode::TooManyTexts => "其中的文本超过 2,000,000 条",
+        SentenceCode::TextTooLong => "其中的文本或标签长度超出任何工作簿",
+        SentenceCode::DeclaresType => "其中某部分声明了文档类型，工作簿不会如此",
+        SentenceCode::PartTwice => "其中某部分出现了两次",
+        SentenceCode::CellsBroken => "其单元格的写法不是工作簿的写法",
         SentenceCode::WorkbookLocked => "{file}：工作簿受密码保护；请另存为不带密码的文件或 CSV。",
         SentenceCode::CellTooFar => {
             "{file}，第 {row} 行：有单元格位于第 1,024 列或第 1,048,576 行之外，正常导出不会如此；请把表格复制到新的工作表。"
@@ -69,6 +77,9 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         }
         SentenceCode::RowTooLong => {
             "{file}，第 {row} 行：此行超过 4 MB，正常的订单、商品或库存文件不会如此；请重新下载。"
+        }
+        SentenceCode::CellTooLong => {
+            "{file}，第 {row} 行：有单元格超过 1 MB，正常的订单、商品或库存文件不会如此；请缩短后重试，或重新下载。"
         }
         SentenceCode::TooManyColumns => {
             "{file}，第 {row} 行：超过 1,024 列，正常的订单、商品或库存文件不会如此；请重新下载。"

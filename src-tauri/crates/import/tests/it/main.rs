@@ -10,6 +10,7 @@ mod support;
 mod workbook;
 
 mod amazon;
+mod corpus;
 mod ebay;
 mod encodings;
 mod etsy;
