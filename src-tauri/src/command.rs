@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use serde_json::Value;
-use tallyman_book::api::{ApiError, Code};
+use tallyman_book::api::{ApiError, Code, DESK_COMMANDS};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
-use crate::{exchange, native};
+use crate::{exchange, gate, native};
 
 /// Answers one command of the page, on a thread of its own, so that the window never waits for the disk.
 #[tauri::command]
@@ -41,6 +41,7 @@ fn answer<R: Runtime>(
         "save_file" => exchange::save_file(app, desk, payload),
         "read_file" => exchange::read_file(app, desk),
         "open_pdf" => native::open_pdf(desk, payload),
+        _ if DESK_COMMANDS.contains(&command) => gate::answer(app, desk, command, payload),
         _ => {
             desk.grants().check(&payload)?;
             let answered = desk.dispatch(command, payload);

@@ -1,13 +1,13 @@
-//! What the window works with while it is open: the shop, the files the person has shown, the sheets on their way out.
+//! What the window works with while it is open: the door to the shop, the files the person has shown, the sheets on their
+//! way out.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
-use tallyman_book::api::{ApiError, Code, dispatch};
-use tallyman_book::{KeySource, Shop, ShopOptions, keychain, system_clock};
+use tallyman_book::api::{ApiError, dispatch};
 
+use crate::door::Door;
 use crate::grants::Grants;
 use crate::opening::Opening;
 use crate::paths::Paths;
@@ -16,8 +16,7 @@ use crate::stand_in::StandIn;
 
 /// Everything a command of the page can reach.
 pub(crate) struct Desk {
-    /// The open shop, or why it could not be opened: every command then answers with it, so that the window can say so.
-    shop: Result<Arc<Shop>, ApiError>,
+    door: Door,
     grants: Grants,
     sheets: Sheets,
     stand_in: StandIn,
@@ -26,37 +25,53 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// Opens the shop.
-    pub(crate) fn open(opening: &Opening, paths: &Paths) -> Self {
-        let shop = open_shop(opening, paths);
-        let sheets = Sheets::at(paths.sheets.clone());
-        // The ledger's lock is ours now, so no other window is handing these over. What cannot be removed can wait.
-        if shop.is_ok() {
-            drop(sheets.sweep());
-        }
-        let entries = shop.as_ref().map_or(0, |shop| shop.entry_count());
+    /// Sets the desk up; the shop is opened when something is asked of it, because a keychain may wait for a person.
+    pub(crate) fn new(opening: &Opening, paths: &Paths) -> Self {
         Self {
-            entries_told: AtomicU64::new(entries),
-            shop,
+            door: Door::new(opening, paths),
             grants: Grants::default(),
-            sheets,
+            sheets: Sheets::at(paths.sheets.clone()),
             stand_in: opening.stand_in.clone(),
+            entries_told: AtomicU64::new(0),
         }
     }
 
     /// Answers a command of the API.
     pub(crate) fn dispatch(&self, command: &str, payload: Value) -> Result<Value, ApiError> {
-        match &self.shop {
-            Ok(shop) => dispatch(shop, command, payload),
-            Err(error) => Err(error.clone()),
-        }
+        let shop = self.door.shop()?;
+        dispatch(&shop, command, payload)
     }
 
     /// Whether the book changed since this was last asked, whoever changed it.
     pub(crate) fn has_changed(&self) -> bool {
-        let Ok(shop) = &self.shop else { return false };
+        let Ok(shop) = self.door.shop() else {
+            return false;
+        };
         let entries = shop.entry_count();
         self.entries_told.swap(entries, Ordering::Relaxed) != entries
+    }
+
+    /// Opens the shop if nobody has yet, looks after it, and removes what an earlier window left behind.
+    pub(crate) fn prepare(&self) {
+        let Ok(shop) = self.door.shop() else { return };
+        // The ledger's lock is ours now, so no other window is handing sheets over. What cannot be removed can wait.
+        drop(self.sheets.sweep());
+        self.entries_told
+            .store(shop.entry_count(), Ordering::Relaxed);
+        self.door.tend(&shop);
+    }
+
+    /// Looks after the shop a last time and lets go of it.
+    pub(crate) fn close(&self) {
+        if let Some(shop) = self.door.take_open() {
+            self.door.tend(&shop);
+            drop(Arc::into_inner(shop));
+        }
+    }
+
+    /// The door to the shop.
+    pub(crate) fn door(&self) -> &Door {
+        &self.door
     }
 
     /// The files the page may name.
@@ -72,46 +87,5 @@ impl Desk {
     /// The answers a test has laid ready.
     pub(crate) fn stand_in(&self) -> &StandIn {
         &self.stand_in
-    }
-}
-
-fn open_shop(opening: &Opening, paths: &Paths) -> Result<Arc<Shop>, ApiError> {
-    crate::sheets::make_private(&paths.data).map_err(|error| ApiError {
-        code: Code::Storage,
-        message: format!(
-            "The folder for the ledger could not be made: {}.",
-            error.kind()
-        ),
-        hint: "Check that your home folder can be written to, then open Tallyman again.".to_owned(),
-    })?;
-    let name = if opening.is_sample {
-        "sample.tallyman"
-    } else {
-        "shop.tallyman"
-    };
-    let ledger = opening
-        .ledger
-        .clone()
-        .unwrap_or_else(|| paths.data.join(name));
-    let options = ShopOptions {
-        ledger,
-        keys: vec![key(opening, paths)],
-        clock: system_clock(),
-        operator: String::new(),
-        profiles: Vec::new(),
-        sample_day: opening.is_sample.then(|| paths.sample_day.clone()),
-        utc_offset_seconds: chrono::Local::now().offset().local_minus_utc(),
-        indexes_in_background: true,
-    };
-    Ok(Arc::new(Shop::open(options)?))
-}
-
-/// What unlocks the ledger: the key file that was named; for the sample shop one of its own, since there is nothing to
-/// guard; else the keychain of the system.
-fn key(opening: &Opening, paths: &Paths) -> KeySource {
-    let own: Option<PathBuf> = opening.is_sample.then(|| paths.data.join("sample.key"));
-    match opening.key_file.clone().or(own) {
-        Some(file) => KeySource::File(file),
-        None => KeySource::Keychain(keychain()),
     }
 }

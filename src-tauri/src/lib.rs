@@ -1,12 +1,15 @@
 //! The desktop shell of Tallyman: a window, file dialogs, paths, and one door to the API. No rules live here.
 //!
 //! The page calls one command, `rpc`. It is answered on a worker thread: by [`native`] where only a desktop can answer
-//! (choosing files, saving and opening a PDF), by `tallyman_book` for everything else. The page sees no other command, no
+//! (choosing files, saving and opening a PDF), by [`gate`] where the ledger itself is opened or replaced, by `tallyman_book`
+//! for everything else. The page sees no other command, no
 //! plugin, no path it was not given and no network.
 
 mod command;
 mod desk;
+mod door;
 mod exchange;
+mod gate;
 mod grants;
 mod native;
 mod opening;
@@ -18,7 +21,7 @@ mod window;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::{Builder, DragDropEvent, Manager, Runtime, WindowEvent};
+use tauri::{Builder, DragDropEvent, Emitter, Manager, RunEvent, Runtime, WindowEvent};
 
 use desk::Desk;
 use opening::Opening;
@@ -31,15 +34,26 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| {
             let paths = Paths::of(app.handle())?;
-            let desk = Arc::new(Desk::open(&opening, &paths));
+            let desk = Arc::new(Desk::new(&opening, &paths));
             app.manage(Arc::clone(&desk));
             window::open(app.handle(), &desk)?;
+            // Beside the window, which shows itself meanwhile: a keychain may ask a person, a backup may take a while.
+            let handle = app.handle().clone();
+            tauri::async_runtime::spawn_blocking(move || {
+                desk.prepare();
+                // A page that is closing hears nothing, and needs nothing.
+                drop(handle.emit("book-changed", ()));
+            });
             Ok(())
         })
         .build(context());
     match app {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    app.state::<Arc<Desk>>().close();
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -31,7 +31,7 @@ fn desk(home: &Path, variables: &[(&str, &Path)]) -> Arc<Desk> {
         sheets: home.join("sheets"),
         sample_day: home.join("sample"),
     };
-    Arc::new(Desk::open(&opening, &paths))
+    Arc::new(Desk::new(&opening, &paths))
 }
 
 /// The program on a runtime without windows; the desk is managed before `build`, which runs no set-up there.

@@ -30,6 +30,7 @@ pub mod shop;
 mod supplier;
 pub mod use_case;
 mod view;
+mod walk;
 
 /// What a check says, for those who look at it without the window.
 pub mod check {

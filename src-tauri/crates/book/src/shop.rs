@@ -33,6 +33,7 @@ use crate::{
     projection::{self, EntryRef, Projections},
     reading::Reading,
     search::{self, Indexing},
+    walk::Walk,
 };
 
 /// What is needed to open a shop.
@@ -100,6 +101,7 @@ pub struct Shop {
     pub(crate) indexing: Indexing,
     indexes_in_background: bool,
     pub(crate) verified_ms: Mutex<Option<i64>>,
+    pub(crate) verifying: Walk,
     checked: Mutex<Option<(u64, Arc<Checked>)>>,
     preview_count: AtomicU64,
 }
@@ -153,6 +155,7 @@ impl Shop {
             indexing: Indexing::default(),
             indexes_in_background: options.indexes_in_background,
             verified_ms: Mutex::default(),
+            verifying: Walk::default(),
             checked: Mutex::default(),
             preview_count: AtomicU64::new(0),
         };

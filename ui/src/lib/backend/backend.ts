@@ -1,4 +1,4 @@
-import type { ApiError, Commands } from "../bindings/api";
+import type { ApiError, Commands, DeskCommands } from "../bindings/api";
 
 /** What is happening with files held over the window. */
 export type DropEvent = { kind: "over"; count: number } | { kind: "leave" } | { kind: "drop"; paths: string[] };
@@ -7,6 +7,8 @@ export type DropEvent = { kind: "over"; count: number } | { kind: "leave" } | { 
 export interface Backend {
   /** Asks the core; rejects with an {@link ApiError}. */
   call<K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]>;
+  /** Asks what only the whole program can do: open the ledger, replace it, choose where its backups and keys go. */
+  desk<K extends keyof DeskCommands>(name: K, request: DeskCommands[K][0]): Promise<DeskCommands[K][1]>;
   /** Lets the person choose files; empty if they chose none. */
   chooseFiles(): Promise<string[]>;
   /** Lets the person say where a PDF goes; false if they thought better of it. */

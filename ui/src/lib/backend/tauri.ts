@@ -1,7 +1,7 @@
 // The only file that knows the shell. Everything goes through its one command.
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
-import type { Commands } from "../bindings/api";
+import type { Commands, DeskCommands } from "../bindings/api";
 import { type Backend, type DropEvent, toApiError } from "./backend";
 
 interface DragPayload {
@@ -19,6 +19,10 @@ async function rpc(command: string, payload: unknown): Promise<unknown> {
 export class TauriBackend implements Backend {
   async call<K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> {
     return (await rpc(name, request)) as Commands[K][1];
+  }
+
+  async desk<K extends keyof DeskCommands>(name: K, request: DeskCommands[K][0]): Promise<DeskCommands[K][1]> {
+    return (await rpc(name, request)) as DeskCommands[K][1];
   }
 
   async chooseFiles(): Promise<string[]> {

@@ -4,7 +4,9 @@ import { Keys } from "../keys/keys";
 import type { Words } from "../words/words";
 import { AnswersDesk } from "./answers.svelte";
 import { CheckDesk } from "./check.svelte";
+import { GateDesk } from "./gate.svelte";
 import { ImportDesk } from "./import.svelte";
+import { LedgerDesk } from "./ledger.svelte";
 import type { Link } from "./link";
 import { ListingsDesk } from "./listings.svelte";
 import { PickDesk } from "./pick.svelte";
@@ -13,7 +15,7 @@ import { ShopGlance } from "./shop.svelte";
 import { Toasts } from "./toasts.svelte";
 
 /** The views that exist, in the order of the side. */
-export const VIEWS = ["import", "check", "pick", "listings", "answers"] as const;
+export const VIEWS = ["import", "check", "pick", "listings", "answers", "ledger"] as const;
 export type ViewId = (typeof VIEWS)[number];
 /** What can lie open over the foot of the side. */
 export type OverlayId = "settings" | "keys" | null;
@@ -31,6 +33,8 @@ export class App {
   readonly pick: PickDesk;
   readonly listings: ListingsDesk;
   readonly answers: AnswersDesk;
+  readonly ledger: LedgerDesk;
+  readonly gate: GateDesk;
   readonly backend: Backend;
   #isStale = false;
   #isFollowing = false;
@@ -54,14 +58,21 @@ export class App {
     this.pick = new PickDesk(link, settings);
     this.listings = new ListingsDesk(link);
     this.answers = new AnswersDesk(link);
+    this.gate = new GateDesk(link, settings, () => this.#enter());
+    this.ledger = new LedgerDesk(link, settings, this.shop, this.gate);
   }
 
   get words(): Words {
     return this.settings.words;
   }
 
-  /** Opens on the view that needs a person next. */
+  /** Goes through the door; what stands behind it is entered once the ledger is open. */
   async start(): Promise<void> {
+    await this.gate.look();
+  }
+
+  /** Opens on the view that needs a person next. */
+  async #enter(): Promise<void> {
     await this.shop.load();
     const shop = this.shop.view;
     const isUnderWay = shop !== null && shop.open_lines > 0;
@@ -85,10 +96,12 @@ export class App {
     if (this.view === "pick") await this.pick.load();
     if (this.view === "listings") await this.listings.load();
     if (this.view === "answers") await this.answers.load();
+    if (this.view === "ledger") await this.ledger.load();
   }
 
   /** Has everything said again in the language now chosen. */
   async sayAgain(): Promise<void> {
+    if (!this.gate.isOpen) return;
     await this.shop.load();
     await this.import.refresh();
     await this.#loadView();
@@ -96,7 +109,7 @@ export class App {
 
   /** The book changed: the counts in the side follow, whatever view is open. A running import tells at its end. */
   async bookChanged(): Promise<void> {
-    if (this.import.isStoring) return;
+    if (this.import.isStoring || !this.gate.isOpen) return;
     this.#isStale = true;
     if (this.#isFollowing) return;
     this.#isFollowing = true;

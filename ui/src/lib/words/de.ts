@@ -1,4 +1,5 @@
 import { count } from "../format/number";
+import { de as ledger } from "./ledger/de";
 import type { Words } from "./words";
 
 const n = (value: number): string => count(value, "de");
@@ -341,4 +342,5 @@ export const de: Words = {
   keysNextAnswer: "Nächste, vorige Antwort",
   keysSearch: "Diese Ansicht durchsuchen",
   keysSupplier: "Lieferanten fragen",
+  ...ledger,
 };

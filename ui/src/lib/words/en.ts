@@ -1,4 +1,5 @@
 import { count } from "../format/number";
+import { en as ledger } from "./ledger/en";
 
 const n = (value: number): string => count(value, "en");
 const many = (value: number, one: string, other: string): string => `${n(value)} ${value === 1 ? one : other}`;
@@ -346,4 +347,5 @@ export const en = {
   keysNextAnswer: "Next, previous answer",
   keysSearch: "Search this view",
   keysSupplier: "Ask the supplier",
+  ...ledger,
 };

@@ -20,8 +20,16 @@ pub struct HealthView {
     pub backup_failure: String,
     /// When the next backup is removed for its age.
     pub next_thinning_ms: Option<i64>,
+    /// The same in words; empty where none goes.
+    pub next_thinning: String,
     /// When the whole ledger was last verified and held.
     pub verified_ms: Option<i64>,
+    /// The same in words; empty if it never was.
+    pub verified: String,
+    /// The ledger's file.
+    pub file: String,
+    /// Its size.
+    pub ledger_bytes: u64,
     /// The bytes that can still be written on the ledger's disk, if that can be told.
     pub room_bytes: Option<u64>,
     /// Whether the reserve for a full disk is there.

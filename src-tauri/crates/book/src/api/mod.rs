@@ -8,6 +8,7 @@ mod care;
 mod catalogue;
 mod check;
 mod error;
+mod gate;
 mod import;
 mod keys;
 mod pick;
@@ -20,6 +21,7 @@ pub use care::*;
 pub use catalogue::*;
 pub use check::*;
 pub use error::{ApiError, Code};
+pub use gate::*;
 pub use import::*;
 pub use keys::*;
 pub use pick::*;
@@ -149,6 +151,12 @@ commands! {
     remove_key(RemoveKey) -> KeysView;
     /// Walks the whole chain of the ledger.
     verify_ledger(View) -> VerifyView;
+    /// How far that walk is, asked while it goes on.
+    verify_progress(View) -> VerifyProgress;
+    /// Stops that walk.
+    stop_verifying(View) -> VerifyProgress;
+    /// The last entries of the ledger, the newest last.
+    latest_entries(View) -> Vec<EntryView>;
     /// How safe the ledger is: backups, verification, room.
     health(View) -> HealthView;
     /// The backups in the folder for backups.
@@ -185,7 +193,7 @@ macro_rules! declarations {
 pub fn bindings() -> String {
     let config = ts_rs::Config::new().with_large_int("number");
     let types = declarations![&config;
-        ApiError, Code, View, ShopView, VerifyView,
+        ApiError, Code, View, ShopView, VerifyView, VerifyProgress, EntryView,
         PreviewImport, CorrectImport, PreviewId, ImportPreview, FilePreview, FileState, Account, RejectedRow, SkippedRows,
         ColumnGuess, ColumnView, SampleRow, ImportProgress, ImportLog, ReadingProgress,
         CheckView, FindingGroup, FindingRow, SettledRow, SeverityView, Swatch, SwatchKind, FindingId, FindingView, SideView,
@@ -198,10 +206,12 @@ pub fn bindings() -> String {
         KeysView, KeySlotView, KeyState, KeyAdvice, KeyAdviceCode, SetPassphrase, TypedCode, RemoveKey, MakeRecoverySheet,
         RecoverySheetPdf,
         HealthView, HealthWarning, BackupList, BackupView, BackupMade, DrillRestore, DrillView,
+        GateState, Way, GateView, ChosenBackup, DamageView, SoundBackup, Begin, Unlock, RestoreBackup, Restored,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(
-        "// Generated from the list of commands in tallyman-book; never edited by hand.\n\n{types}\n{}",
-        command_map(&config)
+        "// Generated from the list of commands in tallyman-book; never edited by hand.\n\n{types}\n{}\n{}",
+        command_map(&config),
+        gate::desk_command_map(&config)
     )
 }

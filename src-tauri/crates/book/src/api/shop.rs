@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::BackupView;
+
 /// The shop and its ledger at a glance.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ShopView {
@@ -16,6 +18,10 @@ pub struct ShopView {
     pub head: String,
     /// When the ledger was last verified, in words; empty if not yet.
     pub verified: String,
+    /// When the newest backup was made, in words; empty if there is none.
+    pub backed_up: String,
+    /// What about the ledger's safety waits for a person: backups, keys, room.
+    pub care_open: u32,
     /// Open order lines.
     pub open_lines: u32,
     /// Findings that block and are open.
@@ -37,4 +43,30 @@ pub struct VerifyView {
     pub head: String,
     /// One sentence: all is well, or which entry is the first bad one.
     pub sentence: String,
+    /// The newest backup that holds, if the ledger does not.
+    pub backup: Option<BackupView>,
+}
+
+/// How far the walk through the ledger is.
+#[derive(Clone, Copy, Debug, Default, Serialize, TS)]
+pub struct VerifyProgress {
+    /// Whether it goes on.
+    pub is_running: bool,
+    /// Entries that were looked at.
+    pub done: u64,
+    /// All entries.
+    pub total: u64,
+}
+
+/// One entry of the ledger, without what is in it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EntryView {
+    /// Its place in the journal, from 1.
+    pub number: u64,
+    /// Its kind as it is stored, such as `import.completed`.
+    pub kind: String,
+    /// When it was made, in words.
+    pub at: String,
+    /// The first digits of the head that it made.
+    pub head_start: String,
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use tallyman_ledger::{
-    Care, Error as LedgerError, KeySource, Report, entries_after, inspect, list_backups, unlock,
-    verify_file,
+    BackupFile, Care, Error as LedgerError, KeySource, Report, entries_after, inspect,
+    list_backups, unlock, verify_file,
 };
 
 use crate::{
@@ -32,27 +32,70 @@ pub(crate) fn told(error: LedgerError, options: &ShopOptions) -> Error {
         _ => false,
     };
     if is_damage {
-        return Error::Api(report(&error.to_string(), &options.ledger, &options.keys));
+        return Error::Api(report(&what(&error), &options.ledger, &options.keys));
     }
     error.into()
 }
 
-/// Says of a damaged ledger what can still be read, what is missing after the newest backup that holds, and what to do.
-pub(crate) fn report(what: &str, ledger: &Path, keys: &[KeySource]) -> ApiError {
+/// What is wrong, in a sentence. Where the key is known to be right, the file is at fault and nothing else is said.
+fn what(error: &LedgerError) -> String {
+    if let LedgerError::WrongKeyOrDamaged { path } = error {
+        return format!(
+            "The beginning of the ledger {} is damaged: its key is the right one, and still the file does not open. The file was left as it is.",
+            path.display()
+        );
+    }
+    error.to_string()
+}
+
+/// What is left of a damaged ledger.
+pub(crate) struct Left {
+    /// As far as its entries can be read.
+    pub(crate) sound: Option<Report>,
+    /// The newest backup that holds.
+    pub(crate) backup: Option<Holding>,
+}
+
+/// A backup that was verified just now, and what it lacks.
+pub(crate) struct Holding {
+    pub(crate) file: BackupFile,
+    pub(crate) report: Report,
+    /// Readable entries of the damaged ledger that it lacks, and imports among them.
+    pub(crate) missing: Option<(u64, u64)>,
+}
+
+/// The head of a verified file, shortened.
+pub(crate) fn head_of(report: &Report) -> String {
+    let head = report.heads.last();
+    head.map(|head| head::short(&head.digest.to_string()))
+        .unwrap_or_default()
+}
+
+/// Reads a damaged ledger as far as it goes, and looks for the newest backup that holds. Changes nothing.
+pub(crate) fn look(ledger: &Path, keys: &[KeySource]) -> Left {
     let sound = inspect(ledger, keys, |connection, id| {
         tallyman_ledger::verify(connection, id, &mut |_, _| true)
     });
     let sound = sound.ok().and_then(Result::ok);
+    let backup = newest_usable(ledger, keys).map(|(file, report)| Holding {
+        missing: sound
+            .as_ref()
+            .map(|sound| missing(ledger, keys, sound, &report)),
+        file,
+        report,
+    });
+    Left { sound, backup }
+}
+
+/// Says of a damaged ledger what can still be read, what is missing after the newest backup that holds, and what to do.
+pub(crate) fn report(what: &str, ledger: &Path, keys: &[KeySource]) -> ApiError {
+    let left = look(ledger, keys);
     let mut message = what.to_owned();
-    if let Some(report) = &sound {
-        let reach = report
-            .heads
-            .last()
-            .map(|head| head::short(&head.digest.to_string()))
-            .unwrap_or_default();
+    if let Some(report) = &left.sound {
         let readable = format!(
-            " {} of its entries can still be read and match their seals, up to head {reach}.",
-            report.entry_count
+            " {} of its entries can still be read and match their seals, up to head {}.",
+            report.entry_count,
+            head_of(report)
         );
         message += &readable;
         if let Some(bad) = &report.first_bad {
@@ -63,54 +106,61 @@ pub(crate) fn report(what: &str, ledger: &Path, keys: &[KeySource]) -> ApiError 
     } else {
         message.push_str(" None of its entries can be read any more.");
     }
-    let newest = newest_usable(ledger, keys);
-    let hint = match newest {
-        None => "Nothing was deleted or changed. No usable backup was found in the folder for backups; look for one elsewhere, then run “tallyman restore FILE --drill”.".to_owned(),
-        Some((file, backup)) => {
-            message.push_str(&missing(ledger, keys, sound.as_ref(), &backup));
-            format!(
-                "Nothing was deleted or changed. The newest backup that holds is {file} with {} entries. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”; the damaged files then go to the folder “quarantine” beside the ledger.",
-                backup.entry_count
-            )
-        }
-    };
+    if let Some(backup) = &left.backup {
+        message.push_str(&lacks(backup));
+    }
     ApiError {
         code: Code::LedgerDamaged,
         message,
-        hint,
+        hint: what_to_do(left.backup.as_ref()),
     }
 }
 
-/// Names in numbers what the damaged ledger has and its backup lacks.
-fn missing(ledger: &Path, keys: &[KeySource], sound: Option<&Report>, backup: &Report) -> String {
-    let head = backup
-        .heads
-        .last()
-        .map(|head| head::short(&head.digest.to_string()))
-        .unwrap_or_default();
-    let Some(sound) = sound else {
-        return format!(
-            " Whatever was recorded after head {head}, where the newest backup ends, is missing from the backup."
-        );
+/// What the person is to do about a damaged ledger, with the commands that do it.
+pub(crate) fn what_to_do(backup: Option<&Holding>) -> String {
+    let Some(backup) = backup else {
+        return "Nothing was deleted or changed. No usable backup was found in the folder for backups; look for one elsewhere, then run “tallyman restore FILE --drill”.".to_owned();
     };
+    let file = backup.file.path.display();
+    format!(
+        "Nothing was deleted or changed. The newest backup that holds is {file} with {} entries. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”; the damaged files then go to the folder “quarantine” beside the ledger.",
+        backup.report.entry_count
+    )
+}
+
+/// Says in numbers what the damaged ledger has and its backup lacks.
+fn lacks(backup: &Holding) -> String {
+    let head = head_of(&backup.report);
+    match backup.missing {
+        None => format!(
+            " Whatever was recorded after head {head}, where the newest backup ends, is missing from the backup."
+        ),
+        Some((entries, imports)) => format!(
+            " After head {head}, where the newest backup ends, {entries} readable entries with {imports} imports are not in the backup, and whatever cannot be read."
+        ),
+    }
+}
+
+/// Counts the readable entries that a backup lacks, and the imports among them.
+fn missing(ledger: &Path, keys: &[KeySource], sound: &Report, backup: &Report) -> (u64, u64) {
     let from = i64::try_from(backup.entry_count).unwrap_or(i64::MAX);
-    let mut imports = 0_u32;
+    let mut imports = 0;
     // As far as it can be read: the walk ends at the first entry that cannot.
     let walked = inspect(ledger, keys, |connection, _| {
         entries_after::<LedgerError>(connection, from, |entry| {
-            imports += u32::from(entry.body.kind == "import.completed");
+            imports += u64::from(entry.body.kind == "import.completed");
             Ok(())
         })
     });
     drop(walked);
-    let entries = sound.entry_count.saturating_sub(backup.entry_count);
-    format!(
-        " After head {head}, where the newest backup ends, {entries} readable entries with {imports} imports are not in the backup, and whatever cannot be read."
+    (
+        sound.entry_count.saturating_sub(backup.entry_count),
+        imports,
     )
 }
 
 /// The newest backup, in the folder for backups or beside the ledger, that holds from its first entry to its last.
-fn newest_usable(ledger: &Path, keys: &[KeySource]) -> Option<(String, Report)> {
+fn newest_usable(ledger: &Path, keys: &[KeySource]) -> Option<(BackupFile, Report)> {
     let chosen = Care::load(ledger).folder(ledger);
     let own = Care::default().folder(ledger);
     let mut found = list_backups(ledger, &chosen).unwrap_or_default();
@@ -120,9 +170,6 @@ fn newest_usable(ledger: &Path, keys: &[KeySource]) -> Option<(String, Report)> 
     }
     found.into_iter().find_map(|backup| {
         let report = verify_file(&backup.path, keys).ok()?;
-        report
-            .first_bad
-            .is_none()
-            .then(|| (backup.path.display().to_string(), report))
+        report.first_bad.is_none().then_some((backup, report))
     })
 }

@@ -39,7 +39,38 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         at_milliseconds: last.at_milliseconds,
         path: last.path.clone(),
     });
+    let said = |at: i64| date::at(Moment(at), shop.utc_offset_seconds, request.language);
+    let next = next_thinning(&listed, now);
+    let quarantined = std::fs::read_dir(quarantine_folder(ledger));
+    Ok(HealthView {
+        warnings: warnings(shop, &care),
+        last_backup: last_file
+            .map(|file| backup_view(file, shop.utc_offset_seconds, request.language)),
+        backup_folder: folder.display().to_string(),
+        is_folder_chosen: care.backup_folder.is_some(),
+        backups: u32::try_from(listed.len()).unwrap_or(u32::MAX),
+        backup_failure: care.last_failure.unwrap_or_default(),
+        next_thinning_ms: next,
+        next_thinning: next.map(said).unwrap_or_default(),
+        verified_ms: care.verified_milliseconds,
+        verified: care.verified_milliseconds.map(said).unwrap_or_default(),
+        file: ledger
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        ledger_bytes: std::fs::metadata(ledger).map_or(0, |file| file.len()),
+        room_bytes: shop.ledger.room().ok(),
+        has_ballast: shop.ledger.ballast().is_whole,
+        quarantined: quarantined.map_or(0, |entries| {
+            u32::try_from(entries.count()).unwrap_or(u32::MAX)
+        }),
+    })
+}
+
+/// What about the ledger's safety needs a person, the most urgent first.
+pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
+    let now = shop.now().unix_milliseconds();
     let ballast = shop.ledger.ballast();
+    let last = care.last_backup.as_ref().map(|last| last.at_milliseconds);
     let is_old = |at: Option<i64>, most: i64| at.is_none_or(|at| now - at > most);
     let warnings = [
         (ballast.was_given_up, HealthWarning::BallastGivenUp),
@@ -50,11 +81,7 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         (care.last_failure.is_some(), HealthWarning::BackupFailed),
         (last.is_none(), HealthWarning::NoBackup),
         (
-            last.is_some()
-                && is_old(
-                    last.map(|last| last.at_milliseconds),
-                    2 * care::BACKUP_AGE_MAX_MILLISECONDS,
-                ),
+            last.is_some() && is_old(last, 2 * care::BACKUP_AGE_MAX_MILLISECONDS),
             HealthWarning::BackupOld,
         ),
         (care.backup_folder.is_none(), HealthWarning::SameDisk),
@@ -63,25 +90,10 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
             HealthWarning::NotVerified,
         ),
     ];
-    let quarantined = std::fs::read_dir(quarantine_folder(ledger));
-    Ok(HealthView {
-        warnings: warnings
-            .into_iter()
-            .filter_map(|(holds, warning)| holds.then_some(warning))
-            .collect(),
-        last_backup: last_file.map(|file| backup_view(shop, file, request.language)),
-        backup_folder: folder.display().to_string(),
-        is_folder_chosen: care.backup_folder.is_some(),
-        backups: u32::try_from(listed.len()).unwrap_or(u32::MAX),
-        backup_failure: care.last_failure.unwrap_or_default(),
-        next_thinning_ms: next_thinning(&listed, now),
-        verified_ms: care.verified_milliseconds,
-        room_bytes: shop.ledger.room().ok(),
-        has_ballast: ballast.is_whole,
-        quarantined: quarantined.map_or(0, |entries| {
-            u32::try_from(entries.count()).unwrap_or(u32::MAX)
-        }),
-    })
+    warnings
+        .into_iter()
+        .filter_map(|(holds, warning)| holds.then_some(warning))
+        .collect()
 }
 
 /// The backups in the folder for backups.
@@ -97,7 +109,7 @@ pub fn backups(shop: &Arc<Shop>, request: &View) -> Result<BackupList, Error> {
         folder: folder.display().to_string(),
         backups: listed
             .into_iter()
-            .map(|file| backup_view(shop, file, request.language))
+            .map(|file| backup_view(file, shop.utc_offset_seconds, request.language))
             .collect(),
     })
 }
@@ -117,7 +129,7 @@ pub fn back_up_to(
     let (backup, thinned) = care::back_up(&shop.ledger, folder, now)?;
     let entries = backup.entry_count;
     Ok(BackupMade {
-        backup: backup_view(shop, file_of(backup), language),
+        backup: backup_view(file_of(backup), shop.utc_offset_seconds, language),
         entries,
         removed: u32::try_from(thinned.removed.len()).unwrap_or(u32::MAX),
         left: thinned
@@ -132,7 +144,7 @@ pub fn back_up_to(
 pub fn tend(shop: &Arc<Shop>, language: Language) -> Result<Option<BackupView>, Error> {
     let now = shop.now().unix_milliseconds();
     let backup = care::tend(&shop.ledger, now).transpose()?;
-    Ok(backup.map(|backup| backup_view(shop, file_of(backup), language)))
+    Ok(backup.map(|backup| backup_view(file_of(backup), shop.utc_offset_seconds, language)))
 }
 
 /// Chooses the folder for backups. It is remembered beside the ledger, not in it: it belongs to this computer.
@@ -229,7 +241,11 @@ fn file_of(backup: Backup) -> BackupFile {
     }
 }
 
-fn backup_view(shop: &Shop, backup: BackupFile, language: Language) -> BackupView {
+pub(super) fn backup_view(
+    backup: BackupFile,
+    utc_offset_seconds: i32,
+    language: Language,
+) -> BackupView {
     let part = |part: Option<&std::ffi::OsStr>| {
         part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
     };
@@ -237,11 +253,7 @@ fn backup_view(shop: &Shop, backup: BackupFile, language: Language) -> BackupVie
         file: part(backup.path.file_name()),
         folder: part(backup.path.parent().map(Path::as_os_str)),
         at_ms: backup.at_milliseconds,
-        at: date::at(
-            Moment(backup.at_milliseconds),
-            shop.utc_offset_seconds,
-            language,
-        ),
+        at: date::at(Moment(backup.at_milliseconds), utc_offset_seconds, language),
         head_start: backup.head_start,
         bytes: backup.bytes,
         has_keys: backup.has_keys,

@@ -3,7 +3,9 @@ use std::{path::Path, sync::Arc};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use tallyman_core::language::Language;
 use tallyman_documents::{Paper, Pdf, RecoverySheetView, recovery_sheet};
-use tallyman_ledger::{KeySource, Passphrase, RecoveryCode, RecoverySheet, inspect_keys};
+use tallyman_ledger::{
+    KeySource, KeysReport, Passphrase, RecoveryCode, RecoverySheet, inspect_keys,
+};
 
 use crate::{
     api::{
@@ -31,6 +33,17 @@ fn seen(shop: &Shop, language: Language) -> Result<KeysView, Error> {
         opened_by: opened_by.as_deref(),
     };
     Ok(keys_view(&shop.ledger.keys()?, glance))
+}
+
+/// How many sentences of advice there are about the keys.
+pub(super) fn advice_count(report: &KeysReport, shop: &Shop) -> usize {
+    let opened_by = shop.ledger.opened_by();
+    let glance = Glance {
+        language: Language::En,
+        utc_offset_seconds: 0,
+        opened_by: opened_by.as_deref(),
+    };
+    keys_view(report, glance).advice.len()
 }
 
 /// The ways to open a ledger that is not open; needs no key.

@@ -4,6 +4,7 @@ mod answers;
 mod care;
 mod catalogue;
 mod check;
+mod gate;
 mod import;
 mod keys;
 mod ledger;
@@ -23,6 +24,10 @@ pub use care::{
 };
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};
+pub use gate::{
+    check_typed, chosen_backup, gate_closed, gate_new, gate_open, is_there, is_to_be_remembered,
+    key_source, named_backup,
+};
 pub use import::{
     FileImported, cancel_import, commit_import, correct_import, import_files, import_progress,
     preview_import, reading_progress, stop_reading,
@@ -31,7 +36,9 @@ pub use keys::{
     DrawnRecovery, add_key, add_keychain, add_passphrase, change_passphrase, confirm_recovery,
     draw_recovery, keys, keys_of, make_recovery_sheet, postpone_recovery, remove_key,
 };
-pub use ledger::{export_journal, verify_journal, verify_ledger};
+pub use ledger::{
+    export_journal, latest_entries, stop_verifying, verify_journal, verify_ledger, verify_progress,
+};
 pub use search::search;
 pub use sheet::{DrawnSheet, draw, draw_sheet, left_off_reason, pick};
 pub use shop::{set_setting, shop};

@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
 use tallyman_core::moment::Moment;
+use tallyman_ledger::Care;
 
+use super::{care::warnings, keys::advice_count};
 use crate::{
     api::{ShopView, View},
     error::Error,
@@ -16,24 +18,46 @@ use crate::{
 const UNNAMED: &str = "Tallyman";
 
 /// The shop and its ledger at a glance.
-pub fn shop(shop: &Arc<Shop>, _request: &View) -> Result<ShopView, Error> {
+pub fn shop(shop: &Arc<Shop>, request: &View) -> Result<ShopView, Error> {
     let checked = shop.checked()?;
     let counts = checked.report.counts;
     let ledger_head = shop.ledger.head();
     let verified = (*shop.lock(&shop.verified_ms)).map_or_else(String::new, |at| {
         date::time(Moment(at), shop.utc_offset_seconds)
     });
+    let care = Care::load(shop.ledger.path());
     Ok(ShopView {
         name: name(shop)?,
         is_sample: shop.sample_day.is_some(),
         entries: u32::try_from(ledger_head.seq).unwrap_or(u32::MAX),
         head: head::short(&ledger_head.digest.to_string()),
         verified,
+        backed_up: care.last_backup.as_ref().map_or_else(String::new, |last| {
+            date::at(
+                Moment(last.at_milliseconds),
+                shop.utc_offset_seconds,
+                request.language,
+            )
+        }),
+        care_open: care_open(shop, &care),
         open_lines: counts.lines,
         blocks_open: counts.blocks.saturating_sub(counts.blocks_answered),
         asks_open: counts.asks_open,
         sample_files: sample_files(shop)?,
     })
+}
+
+/// How many things about the ledger's safety wait for a person. A sample shop has nothing to lose.
+fn care_open(shop: &Shop, care: &Care) -> u32 {
+    if shop.sample_day.is_some() {
+        return 0;
+    }
+    let warnings = warnings(shop, care).len();
+    let advice = shop
+        .ledger
+        .keys()
+        .map_or(0, |report| advice_count(&report, shop));
+    u32::try_from(warnings + advice).unwrap_or(u32::MAX)
 }
 
 /// The shop's name.

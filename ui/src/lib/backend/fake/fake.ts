@@ -2,6 +2,7 @@ import type {
   ApiError,
   CheckView,
   Commands,
+  DeskCommands,
   FilePreview,
   FindingView,
   ImportPreview,
@@ -20,6 +21,7 @@ import { type Planted, fixes, planted, told } from "./findings";
 import { plainPdf } from "./pdf";
 import { answersFile, answersImported, heldAnswers, replyTaken, supplierQuestions, undone } from "./answers";
 import { catalogue, history } from "./catalogue";
+import { type Careful, FakeLedger } from "./ledger";
 import { say } from "./say";
 import { foundStock, sourceRow } from "./stock";
 import { walks } from "./walk";
@@ -45,22 +47,7 @@ export interface FakeOptions {
 const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "take_back", "commit_import"]);
 
 /** The commands that some view calls; the command line has the others. */
-type Shown = Exclude<
-  keyof Commands,
-  | "search"
-  | "health"
-  | "backups"
-  | "back_up"
-  | "drill_restore"
-  | "keys"
-  | "add_keychain"
-  | "add_passphrase"
-  | "change_passphrase"
-  | "make_recovery_sheet"
-  | "confirm_recovery"
-  | "postpone_recovery"
-  | "remove_key"
->;
+type Shown = Exclude<keyof Commands, Careful | "search" | "change_passphrase">;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {
@@ -69,7 +56,8 @@ export class FakeBackend implements Backend {
   opened: string[] = [];
   /** The file that a person would choose. */
   file: { name: string; base64: string } | null = null;
-  failures = new Map<keyof Commands, ApiError>();
+  failures = new Map<keyof Commands | keyof DeskCommands, ApiError>();
+  readonly ledger = new FakeLedger();
   readonly #findings: Planted[];
   readonly #settled = new Map<string, { answer: string; decision: string }>();
   #isImported: boolean;
@@ -118,12 +106,20 @@ export class FakeBackend implements Backend {
     await Promise.resolve();
     const failure = this.failures.get(name);
     if (failure !== undefined) throw failure;
-    const answers: Partial<Record<keyof Commands, unknown>> = this.#answers;
+    const answers: Partial<Record<keyof Commands, unknown>> = { ...this.#answers, ...this.ledger.answers };
     const answer = answers[name] as ((request: Commands[K][0]) => Commands[K][1]) | undefined;
     if (answer === undefined) throw new Error(`No view calls ${name}, and so the stand-in has no answer.`);
     const answered = answer(request);
     if (CHANGING.has(name)) for (const handler of this.#listeners) handler();
     return answered;
+  }
+
+  async desk<K extends keyof DeskCommands>(name: K, request: DeskCommands[K][0]): Promise<DeskCommands[K][1]> {
+    this.calls.push([name, request]);
+    await Promise.resolve();
+    const failure = this.failures.get(name);
+    if (failure !== undefined) throw failure;
+    return (this.ledger.desk[name] as (request: DeskCommands[K][0]) => DeskCommands[K][1])(request);
   }
 
   async chooseFiles(): Promise<string[]> {
@@ -177,6 +173,8 @@ export class FakeBackend implements Backend {
       entries: 48_211 + this.#decisions,
       head: "7f3a 91c2 … d40e",
       verified: this.#verified,
+      backed_up: "24 November 2026, 07:55",
+      care_open: this.ledger.warnings.length,
       open_lines: this.#isImported ? 71 : 0,
       blocks_open: this.#isImported ? this.#open("block").length : 0,
       asks_open: this.#isImported ? this.#open("ask").length : 0,
@@ -254,7 +252,7 @@ export class FakeBackend implements Backend {
         ],
         language,
       );
-      return { is_whole: true, entries: 48_211, head: "7f3a 91c2 … d40e", sentence };
+      return { is_whole: true, entries: 48_211, head: "7f3a 91c2 … d40e", sentence, backup: null };
     },
   };
 

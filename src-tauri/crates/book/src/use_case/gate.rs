@@ -1,0 +1,186 @@
+//! The ledger before it is open. Nothing here changes it; the program that keeps the shop does.
+
+use std::path::{Path, PathBuf};
+
+use tallyman_core::language::Language;
+use tallyman_ledger::{
+    BackupFile, Care, KeySource, Ledger, Passphrase, RecoverySheet, list_backups,
+};
+
+use super::{care::backup_view, keys::keys_of, ledger::bad_entry};
+use crate::{
+    api::{
+        ApiError, ChosenBackup, Code, DamageView, GateState, GateView, SoundBackup, Unlock, Way,
+    },
+    care::damage,
+    error::{Error, bad_input},
+    keychain,
+    shop::ShopOptions,
+};
+
+/// Digits of a head that a person types before a backup replaces a ledger.
+const TYPED_DIGITS: usize = 4;
+
+/// Whether something lies in a ledger's place.
+pub fn is_there(ledger: &Path) -> bool {
+    Ledger::exists(ledger)
+}
+
+/// How it stands with a ledger that is open.
+pub fn gate_open(options: &ShopOptions) -> GateView {
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
+    };
+    GateView {
+        state: GateState::Open,
+        file: part(options.ledger.file_name()),
+        folder: part(options.ledger.parent().map(Path::as_os_str)),
+        has_keychain: false,
+        keys: None,
+        error: None,
+        damage: None,
+        chosen: None,
+    }
+}
+
+/// How it stands with a ledger that is not there yet.
+pub fn gate_new(options: &ShopOptions) -> GateView {
+    GateView {
+        state: GateState::New,
+        has_keychain: keychain().reach().is_ok(),
+        ..gate_open(options)
+    }
+}
+
+/// How it stands with a ledger that did not open, and what can be done about it.
+pub fn gate_closed(options: &ShopOptions, error: &ApiError, language: Language) -> GateView {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "whatever else was said is shown as it was said"
+    )]
+    let state = match error.code {
+        Code::LedgerLocked => GateState::Locked,
+        Code::LedgerDamaged => GateState::Damaged,
+        _ => GateState::Failed,
+    };
+    let keys = keys_of(&options.ledger, language, options.utc_offset_seconds);
+    GateView {
+        state,
+        has_keychain: state == GateState::Locked && keychain().reach().is_ok(),
+        keys: keys.ok(),
+        error: Some(error.clone()),
+        damage: (state == GateState::Damaged).then(|| damage_view(options, language)),
+        ..gate_open(options)
+    }
+}
+
+/// A file that was chosen to be restored from, as far as it can be seen without a key.
+pub fn chosen_backup(file: &Path, utc_offset_seconds: i32, language: Language) -> ChosenBackup {
+    ChosenBackup {
+        file: name_of(file),
+        keys: keys_of(file, language, utc_offset_seconds).ok(),
+    }
+}
+
+fn damage_view(options: &ShopOptions, language: Language) -> DamageView {
+    let left = damage::look(&options.ledger, &options.keys);
+    let first_bad = left
+        .sound
+        .as_ref()
+        .and_then(|sound| sound.first_bad.as_ref());
+    let sentence = match (&left.sound, first_bad) {
+        (Some(_), Some(bad)) => bad_entry(bad, language),
+        (sound, _) => damaged_file(sound.is_some(), language).to_owned(),
+    };
+    DamageView {
+        sentence,
+        readable: left.sound.as_ref().map(|sound| sound.entry_count),
+        head: left.sound.as_ref().map(damage::head_of).unwrap_or_default(),
+        backup: left.backup.map(|holding| SoundBackup {
+            entries: holding.report.entry_count,
+            head: damage::head_of(&holding.report),
+            missing_entries: holding.missing.map(|(entries, _)| entries),
+            missing_imports: holding.missing.map(|(_, imports)| imports),
+            backup: backup_view(holding.file, options.utc_offset_seconds, language),
+        }),
+    }
+}
+
+/// What is said where no entry can be named as the first bad one.
+const fn damaged_file(can_be_read: bool, language: Language) -> &'static str {
+    match (can_be_read, language) {
+        (true, Language::En) => "A part of the file is damaged, although every entry can be read.",
+        (true, Language::De) => {
+            "Ein Teil der Datei ist beschädigt, obwohl jeder Eintrag gelesen werden kann."
+        }
+        (true, Language::Zh) => "文件有一部分已损坏，但每条记录都能读取。",
+        (false, Language::En) => {
+            "The beginning of the file is damaged, so none of its entries can be read. The key is the right one."
+        }
+        (false, Language::De) => {
+            "Der Anfang der Datei ist beschädigt, daher kann kein Eintrag gelesen werden. Der Schlüssel ist der richtige."
+        }
+        (false, Language::Zh) => "文件开头已损坏，因此无法读取任何记录。密钥是对的。",
+    }
+}
+
+/// The key that a person gives. A key file's path comes from a dialog.
+pub fn key_source(way: Way, secret: &str, key_file: Option<PathBuf>) -> Result<KeySource, Error> {
+    Ok(match way {
+        Way::Keychain => KeySource::Keychain(keychain()),
+        Way::Passphrase => KeySource::Passphrase(Passphrase::new(secret)?),
+        Way::Recovery => KeySource::Recovery(RecoverySheet::read(secret)?),
+        Way::KeyFile => KeySource::File(
+            key_file.ok_or_else(|| bad_input("No key file was chosen.", "Choose the key file."))?,
+        ),
+    })
+}
+
+/// Whether the keychain is to open the ledger from now on: not where it does already.
+pub fn is_to_be_remembered(request: &Unlock) -> bool {
+    request.is_remembered && request.way != Way::Keychain
+}
+
+/// The backup of a name in the folder for backups, or in the one beside the ledger.
+pub fn named_backup(ledger: &Path, name: &str) -> Option<PathBuf> {
+    let folders = [
+        Care::load(ledger).folder(ledger),
+        Care::default().folder(ledger),
+    ];
+    folders.into_iter().find_map(|folder| {
+        let listed = list_backups(ledger, &folder).unwrap_or_default();
+        let found = listed
+            .into_iter()
+            .find(|backup| name_of(&backup.path) == name);
+        found.map(|backup| backup.path)
+    })
+}
+
+/// Refuses to replace a ledger unless the person has typed the beginning of the backup's head, as the list shows it.
+///
+/// Where nothing lies in the ledger's place, nothing is replaced; a file whose name says no head is asked for by its name.
+pub fn check_typed(ledger: &Path, backup: &Path, typed: &str) -> Result<(), Error> {
+    if !Ledger::exists(ledger) {
+        return Ok(());
+    }
+    let folder = backup.parent().unwrap_or(Path::new("."));
+    let listed: Vec<BackupFile> = list_backups(ledger, folder).unwrap_or_default();
+    let head = listed.into_iter().find(|file| file.path == backup);
+    let expected: String = head.map_or_else(
+        || name_of(backup),
+        |file| file.head_start.chars().take(TYPED_DIGITS).collect(),
+    );
+    if typed.trim().eq_ignore_ascii_case(&expected) {
+        return Ok(());
+    }
+    Err(bad_input(
+        "What was typed is not the beginning of this backup's head.",
+        "Look at the list of backups and type the first four digits of its head.",
+    )
+    .into())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}

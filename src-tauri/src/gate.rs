@@ -1,0 +1,168 @@
+//! Commands that need the program and not only the shop: opening the ledger, restoring it, choosing where its backups and
+//! keys go.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tallyman_book::api::{ApiError, Begin, Code, RestoreBackup, Restored, Unlock, View, Way};
+use tallyman_book::{KeySource, use_case};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+use crate::desk::Desk;
+
+/// Answers a command of `DESK_COMMANDS`.
+pub(crate) fn answer<R: Runtime>(
+    app: &AppHandle<R>,
+    desk: &Desk,
+    command: &str,
+    payload: Value,
+) -> Result<Value, ApiError> {
+    let door = desk.door();
+    match command {
+        "gate" => told(&door.gate(read::<View>(payload)?.language)),
+        "open_again" => told(&door.open_again(read::<View>(payload)?.language)),
+        "begin" => {
+            let request: Begin = read(payload)?;
+            let key_file = match request.way {
+                Way::KeyFile => Some(new_key_file(app, desk)?),
+                Way::Keychain | Way::Passphrase | Way::Recovery => None,
+            };
+            told(&door.begin(&request, key_file)?)
+        }
+        "unlock" => {
+            let request: Unlock = read(payload)?;
+            let key_file = key_file(app, desk, request.way);
+            told(&door.unlock(&request, key_file)?)
+        }
+        "choose_backup" => {
+            let request: View = read(payload)?;
+            if let Some(file) = chosen_file(app, desk) {
+                door.choose(file);
+            }
+            told(&door.gate(request.language))
+        }
+        "restore_backup" => restore(app, desk, &read(payload)?),
+        "choose_backup_folder" => {
+            let request: View = read(payload)?;
+            let shop = door.shop()?;
+            if let Some(folder) = chosen_folder(app, desk) {
+                use_case::set_backup_folder(&shop, &folder)?;
+            }
+            told(&use_case::health(&shop, &request)?)
+        }
+        _ => {
+            let request: View = read(payload)?;
+            let shop = door.shop()?;
+            let file = new_key_file(app, desk)?;
+            use_case::add_key(&shop, &KeySource::File(file))?;
+            told(&use_case::keys(&shop, &request)?)
+        }
+    }
+}
+
+fn restore<R: Runtime>(
+    app: &AppHandle<R>,
+    desk: &Desk,
+    request: &RestoreBackup,
+) -> Result<Value, ApiError> {
+    let door = desk.door();
+    let backup = match &request.file {
+        Some(name) => door.named_backup(name),
+        None => door.chosen(),
+    };
+    let Some(backup) = backup else {
+        return Err(ApiError {
+            code: Code::NotFound,
+            message: "There is no such backup in the folder for backups.".to_owned(),
+            hint: "Look at the list of backups and try again.".to_owned(),
+        });
+    };
+    let source = match request.way {
+        Some(way) => Some(use_case::key_source(
+            way,
+            &request.secret,
+            key_file(app, desk, way),
+        )?),
+        None => None,
+    };
+    let restored = door.restore(&backup, source, &request.typed);
+    // A page that is closing hears nothing, and needs nothing.
+    drop(app.emit("book-changed", ()));
+    let (drill, quarantine) = restored?;
+    told(&Restored {
+        drill,
+        quarantine: quarantine.map_or_else(String::new, |folder| folder.display().to_string()),
+        gate: door.gate(request.language),
+    })
+}
+
+fn read<T: DeserializeOwned>(payload: Value) -> Result<T, ApiError> {
+    serde_json::from_value(payload).map_err(|_| ApiError {
+        code: Code::BadInput,
+        message: "What the window asked for is not of the form expected.".to_owned(),
+        hint: "Window and program are of different versions; start Tallyman again.".to_owned(),
+    })
+}
+
+fn told<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
+    serde_json::to_value(answer).map_err(|_| ApiError {
+        code: Code::Internal,
+        message: "The answer could not be written.".to_owned(),
+        hint: String::new(),
+    })
+}
+
+/// A dialog that lies over the window.
+fn dialog<R: Runtime>(app: &AppHandle<R>) -> FileDialogBuilder<R> {
+    let dialog = app.dialog().file();
+    match app.get_webview_window("main") {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
+fn chosen_file<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Option<PathBuf> {
+    match desk.stand_in().files() {
+        Some(files) => files.first().cloned(),
+        None => path_of(dialog(app).blocking_pick_file()),
+    }
+}
+
+fn chosen_folder<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Option<PathBuf> {
+    match desk.stand_in().folder() {
+        Some(folder) => Some(folder.clone()),
+        None => path_of(dialog(app).blocking_pick_folder()),
+    }
+}
+
+/// The key file that is to open the ledger, where that is the way.
+fn key_file<R: Runtime>(app: &AppHandle<R>, desk: &Desk, way: Way) -> Option<PathBuf> {
+    match way {
+        Way::KeyFile => chosen_file(app, desk),
+        Way::Keychain | Way::Passphrase | Way::Recovery => None,
+    }
+}
+
+/// Where a new key file goes. One that is there already is used as it is; other files are never overwritten.
+fn new_key_file<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Result<PathBuf, ApiError> {
+    let chosen = match desk.stand_in().folder() {
+        Some(folder) => Some(folder.join("tallyman.key")),
+        None => path_of(
+            dialog(app)
+                .set_file_name("tallyman.key")
+                .blocking_save_file(),
+        ),
+    };
+    chosen.ok_or_else(|| ApiError {
+        code: Code::NothingToDo,
+        message: "No place for a key file was chosen.".to_owned(),
+        hint: String::new(),
+    })
+}
+
+fn path_of(chosen: Option<FilePath>) -> Option<PathBuf> {
+    chosen.and_then(|path| path.into_path().ok())
+}
