@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use tallyman_book::api::{ApiError, Begin, Code, DrillView, GateView, Unlock};
+use tallyman_book::api::{ApiError, Begin, Code, DrillView, GateView, TypedCode, Unlock, Way};
 use tallyman_book::{KeySource, Language, Shop, ShopOptions, keychain, system_clock, use_case};
 
 use crate::opening::Opening;
@@ -134,6 +134,14 @@ impl Door {
     ) -> Result<GateView, ApiError> {
         let source = use_case::key_source(request.way, &request.secret, key_file)?;
         let shop = self.open_with(source)?;
+        if request.way == Way::Recovery {
+            // It was read from paper just now. Two blocks are no code to be typed back, and are left to the advice.
+            let typed = TypedCode {
+                code: request.secret.clone(),
+                language: request.language,
+            };
+            drop(use_case::confirm_recovery(&shop, &typed));
+        }
         if use_case::is_to_be_remembered(request) {
             // The ledger is open, and that is what was asked for first; the window's advice still names the keychain.
             drop(use_case::add_key(&shop, &KeySource::Keychain(keychain())));

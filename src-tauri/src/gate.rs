@@ -2,11 +2,14 @@
 //! keys go.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tallyman_book::api::{ApiError, Begin, Code, RestoreBackup, Restored, Unlock, View, Way};
+use tallyman_book::api::{
+    ApiError, Begin, Code, GateState, GateView, RestoreBackup, Restored, Unlock, View, Way,
+};
 use tallyman_book::{KeySource, use_case};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -23,19 +26,22 @@ pub(crate) fn answer<R: Runtime>(
     let door = desk.door();
     match command {
         "gate" => told(&door.gate(read::<View>(payload)?.language)),
-        "open_again" => told(&door.open_again(read::<View>(payload)?.language)),
+        "open_again" => {
+            let view = door.open_again(read::<View>(payload)?.language);
+            opened(app, &view)
+        }
         "begin" => {
             let request: Begin = read(payload)?;
             let key_file = match request.way {
                 Way::KeyFile => Some(new_key_file(app, desk)?),
                 Way::Keychain | Way::Passphrase | Way::Recovery => None,
             };
-            told(&door.begin(&request, key_file)?)
+            opened(app, &door.begin(&request, key_file)?)
         }
         "unlock" => {
             let request: Unlock = read(payload)?;
             let key_file = key_file(app, desk, request.way);
-            told(&door.unlock(&request, key_file)?)
+            opened(app, &door.unlock(&request, key_file)?)
         }
         "choose_backup" => {
             let request: View = read(payload)?;
@@ -61,6 +67,25 @@ pub(crate) fn answer<R: Runtime>(
             told(&use_case::keys(&shop, &request)?)
         }
     }
+}
+
+/// Answers how it stands; a ledger that is open now is looked after, beside whatever the page does next.
+fn opened<R: Runtime>(app: &AppHandle<R>, view: &GateView) -> Result<Value, ApiError> {
+    if view.state == GateState::Open {
+        look_after(app);
+    }
+    told(view)
+}
+
+/// Opens the shop if nobody has, and looks after it: the reserve, a backup if one is due. The page hears of it when it is done.
+pub(crate) fn look_after<R: Runtime>(app: &AppHandle<R>) {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let handle = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        desk.prepare();
+        // A page that is closing hears nothing, and needs nothing.
+        drop(handle.emit("book-changed", ()));
+    });
 }
 
 fn restore<R: Runtime>(

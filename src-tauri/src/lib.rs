@@ -21,7 +21,7 @@ mod window;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::{Builder, DragDropEvent, Emitter, Manager, RunEvent, Runtime, WindowEvent};
+use tauri::{Builder, DragDropEvent, Manager, RunEvent, Runtime, WindowEvent};
 
 use desk::Desk;
 use opening::Opening;
@@ -38,12 +38,7 @@ pub fn run() -> ExitCode {
             app.manage(Arc::clone(&desk));
             window::open(app.handle(), &desk)?;
             // Beside the window, which shows itself meanwhile: a keychain may ask a person, a backup may take a while.
-            let handle = app.handle().clone();
-            tauri::async_runtime::spawn_blocking(move || {
-                desk.prepare();
-                // A page that is closing hears nothing, and needs nothing.
-                drop(handle.emit("book-changed", ()));
-            });
+            gate::look_after(app.handle());
             Ok(())
         })
         .build(context());

@@ -23,6 +23,7 @@ macro_rules! in_window {
 
 mod answers;
 mod journey;
+mod safety;
 
 #[test]
 fn the_window_opens_on_its_page_and_nothing_it_needs_is_blocked() {

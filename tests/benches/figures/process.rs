@@ -131,7 +131,7 @@ pub(crate) fn child(arguments: &[String]) {
         wall_seconds: 0.0,
         cpu_seconds: cpu_seconds().0,
         written_bytes: number("/proc/self/io", "write_bytes:"),
-        rss_bytes: number("/proc/self/status", "VmHWM:") * 1024,
+        rss_bytes: rss_bytes(),
         ledger,
     };
     println!("{}", serde_json::to_string(&said).expect("JSON"));
@@ -156,6 +156,11 @@ pub(crate) fn cpu_seconds() -> (f64, f64) {
         (ticks(11) + ticks(12)) / 100.0,
         (ticks(13) + ticks(14)) / 100.0,
     )
+}
+
+/// The most memory that this process ever had; zero where the system does not say.
+pub(crate) fn rss_bytes() -> u64 {
+    number("/proc/self/status", "VmHWM:") * 1024
 }
 
 /// A number that the system tells about this process; zero where it does not.

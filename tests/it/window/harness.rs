@@ -16,14 +16,18 @@ use super::process::{PATIENCE, Running, Screen, end, wait_until_gone};
 
 /// How a window is to be opened.
 #[derive(Default)]
-pub(crate) struct Wishes {
+pub(crate) struct Wishes<'a> {
     /// The files that "choose files" answers with.
     pub(crate) files: Vec<PathBuf>,
     /// Whether the sample shop is opened.
     pub(crate) is_sample: bool,
+    /// Whether no key file is named, on a computer without a keychain.
+    pub(crate) has_no_key: bool,
+    /// What is done in the home before the window opens.
+    pub(crate) prepare: Option<&'a dyn Fn(&Path)>,
 }
 
-impl Wishes {
+impl Wishes<'_> {
     /// A shop of one's own, whose "choose files" answers with the sample shop's day.
     pub(crate) fn for_the_sample_day() -> Self {
         let mut files: Vec<_> = std::fs::read_dir(sample_day())
@@ -49,9 +53,12 @@ pub(crate) struct Window {
 
 impl Window {
     /// Opens the program that was built, and waits for its page.
-    pub(crate) async fn open(wishes: Wishes) -> Self {
+    pub(crate) async fn open(wishes: Wishes<'_>) -> Self {
         let program = built("tallyman-shell");
         let home = tempfile::tempdir().expect("a home for the test");
+        if let Some(prepare) = wishes.prepare {
+            prepare(home.path());
+        }
         let screen = Screen::start(1440, 900);
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
@@ -74,6 +81,18 @@ impl Window {
     /// Where "save" puts a PDF.
     pub(crate) fn saved(&self) -> PathBuf {
         self.home.path().join("saved")
+    }
+
+    /// The folder that the program finds everything in.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Writes into a field, in place of what stands there.
+    pub(crate) async fn fill(&self, selector: &str, words: &str) {
+        let field = self.find(selector).await;
+        field.clear().await.expect("an empty field");
+        field.send_keys(words).await.expect("words in the field");
     }
 
     /// The page, for what has no name here.
@@ -188,7 +207,7 @@ impl Drop for Window {
 }
 
 /// Gives the program a home in which it finds nothing of this computer's.
-fn furnish(command: &mut Command, home: &Path, wishes: &Wishes) {
+fn furnish(command: &mut Command, home: &Path, wishes: &Wishes<'_>) {
     for (name, folder) in [
         ("XDG_DATA_HOME", "data"),
         ("XDG_CACHE_HOME", "cache"),
@@ -216,7 +235,11 @@ fn furnish(command: &mut Command, home: &Path, wishes: &Wishes) {
         .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
         .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
         .env_remove("WAYLAND_DISPLAY")
-        .env_remove("DBUS_SESSION_BUS_ADDRESS");
+        // Without this a bus would be started or found by itself.
+        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus");
+    if wishes.has_no_key {
+        command.env_remove("TALLYMAN_KEY_FILE");
+    }
     if wishes.is_sample {
         command
             .env("TALLYMAN_SAMPLE", "1")

@@ -128,6 +128,10 @@ const fn ledger_code(error: &tallyman_ledger::Error) -> (Code, &'static str) {
             Code::LedgerDamaged,
             "Nothing was deleted. Keep the file and restore a backup.",
         ),
+        Ledger::DiskFull => (
+            Code::Storage,
+            "Make room on the disk. Scans and answers go on for a while on the room that was kept aside: try again.",
+        ),
         _ => (Code::Storage, ""),
     }
 }

@@ -15,7 +15,7 @@ use std::{
 
 use tallyman_book::{
     Language, Shop, ShopOptions,
-    api::{Code, DrillRestore, HealthWarning, View},
+    api::{Code, DrillRestore, GateState, HealthWarning, View},
     importing::gather,
     use_case::{self, import_files},
 };
@@ -310,4 +310,85 @@ fn the_long_term_archive_is_a_journal_without_a_single_name() {
         assert!(!journal.contains(&hex(&salt)));
         assert!(data.len() < 12 || !journal.contains(&hex(&data)));
     }
+}
+
+#[test]
+fn the_walk_says_how_far_it_is_and_the_latest_entries_are_told() {
+    let place = Place::new();
+    let shop = place.open();
+    import(&shop, &day_files()[0]);
+    let made = use_case::back_up(&shop, &VIEW).unwrap();
+    let entries = use_case::latest_entries(&shop, &VIEW).unwrap();
+    assert_eq!(entries.last().unwrap().kind, "import.completed");
+    assert_eq!(entries.last().unwrap().number, shop.entry_count());
+    assert!(
+        made.backup
+            .head_start
+            .starts_with(&entries.last().unwrap().head_start)
+    );
+    assert_eq!(use_case::verify_ledger(&shop, &VIEW).unwrap().backup, None);
+    let progress = use_case::verify_progress(&shop, &VIEW).unwrap();
+    assert_eq!(
+        (progress.is_running, progress.done),
+        (false, shop.entry_count())
+    );
+}
+
+#[test]
+fn a_ledger_that_is_not_open_says_how_it_stands_without_a_key() {
+    let place = Place::new();
+    let options = place.options();
+    assert!(!use_case::is_there(&options.ledger));
+    let shop = place.open();
+    import(&shop, &day_files()[0]);
+    let made = use_case::back_up(&shop, &VIEW).unwrap();
+    drop(shop);
+    assert_eq!(use_case::gate_open(&options).state, GateState::Open);
+    // Another computer: the key file is not there.
+    std::fs::rename(place.path("key"), place.path("key.away")).unwrap();
+    let error = Shop::open(place.options()).map(drop).unwrap_err();
+    let locked = use_case::gate_closed(&options, &error, Language::De);
+    assert_eq!(locked.state, GateState::Locked);
+    let slots = locked.keys.unwrap().slots;
+    assert_eq!(
+        slots
+            .iter()
+            .map(|slot| slot.kind.as_str())
+            .collect::<Vec<_>>(),
+        ["key_file"]
+    );
+    std::fs::rename(place.path("key.away"), place.path("key")).unwrap();
+    // The first page goes: nothing can be read, and the backup is named with what it holds.
+    let path = place.path("shop.tallyman");
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes.iter_mut().take(4_096).for_each(|byte| *byte ^= 0x5a);
+    std::fs::write(&path, &bytes).unwrap();
+    let error = Shop::open(place.options()).map(drop).unwrap_err();
+    assert!(
+        error.message.contains("The beginning of the ledger")
+            && error.message.contains("is the right one"),
+        "{}",
+        error.message
+    );
+    let damaged = use_case::gate_closed(&options, &error, Language::En);
+    assert_eq!(damaged.state, GateState::Damaged);
+    let damage = damaged.damage.unwrap();
+    assert_eq!(damage.readable, None);
+    assert!(
+        damage.sentence.contains("The key is the right one"),
+        "{}",
+        damage.sentence
+    );
+    let sound = damage.backup.unwrap();
+    assert_eq!(
+        (sound.backup.file.as_str(), sound.entries),
+        (made.backup.file.as_str(), made.entries)
+    );
+    // Only what was typed from the list lets a backup take a ledger's place.
+    let backup = use_case::named_backup(&path, &made.backup.file).unwrap();
+    let digits: String = made.backup.head_start.chars().take(4).collect();
+    assert!(use_case::check_typed(&path, &backup, "").is_err());
+    assert!(use_case::check_typed(&path, &backup, "0000x").is_err());
+    assert!(use_case::check_typed(&path, &backup, &digits.to_uppercase()).is_ok());
+    assert_eq!(use_case::named_backup(&path, "../shop.tallyman"), None);
 }

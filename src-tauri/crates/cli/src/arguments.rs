@@ -14,7 +14,7 @@ pub(crate) struct Arguments {
     /// The key file that opens the ledger; made on first use. Without it the system's keychain is asked.
     #[arg(long, global = true, env = "TALLYMAN_KEY_FILE", value_name = "FILE")]
     pub key_file: Option<PathBuf>,
-    /// A file whose first line is the passphrase that opens the ledger; `-` reads a line of standard input.
+    /// A file whose first line is the passphrase that opens the ledger; `-` reads a line of standard input, unseen on a terminal.
     #[arg(
         long,
         global = true,
@@ -287,7 +287,7 @@ pub(crate) enum KeysChange {
     },
     /// Replaces the passphrase.
     ChangePassphrase {
-        /// A file whose first line is the new passphrase; `-` reads a line of standard input.
+        /// A file whose first line is the new passphrase; `-` reads a line of standard input, unseen on a terminal.
         #[arg(long, value_name = "FILE", default_value = "-")]
         new_passphrase_file: PathBuf,
         /// The slot to replace, where there are several passphrases.
@@ -296,7 +296,7 @@ pub(crate) enum KeysChange {
     },
     /// Compares the recovery code, typed from the sheet, with the ledger.
     ConfirmRecovery {
-        /// A file with the code; `-` reads a line of standard input.
+        /// A file with the code; `-` reads a line of standard input, unseen on a terminal.
         #[arg(long, value_name = "FILE", default_value = "-")]
         code_file: PathBuf,
         /// Puts it off; possible once.
@@ -312,7 +312,7 @@ pub(crate) enum NewKey {
     Keychain,
     /// A passphrase.
     Passphrase {
-        /// A file whose first line is the passphrase; `-` reads a line of standard input.
+        /// A file whose first line is the passphrase; `-` reads a line of standard input, unseen on a terminal.
         #[arg(long, value_name = "FILE", default_value = "-")]
         new_passphrase_file: PathBuf,
     },

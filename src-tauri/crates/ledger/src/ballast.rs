@@ -85,6 +85,11 @@ impl Ledger {
         Ok(())
     }
 
+    /// Tells whether a failure is likely to be one of room.
+    pub(crate) fn is_nearly_full(&self) -> bool {
+        self.room().is_ok_and(|room| room < BULK_ROOM_BYTES_MIN)
+    }
+
     /// Throws the ballast overboard; what cannot be removed leaves things as they were.
     pub(crate) fn give_ballast_up(&self) {
         let path = ballast_path(&self.path);

@@ -219,6 +219,10 @@ impl Ledger {
         let (value, closed) = match self.run(&mut connection, writer.chain, work) {
             Ok(done) => done,
             Err(failure) => {
+                if lane == Lane::Urgent && (failure.is_disk_full || self.is_nearly_full()) {
+                    // Too late for this one, but the next try finds the room.
+                    self.give_ballast_up();
+                }
                 if !failure.breaks_connection {
                     writer.connection = Some(connection);
                 }
@@ -260,6 +264,7 @@ impl Ledger {
         let value = work(&mut tx).map_err(|error| Failure {
             error,
             breaks_connection: false,
+            is_disk_full: false,
         })?;
         moved::check(tx.sql(), &self.path)?;
         Ok((value, tx.commit()?))
@@ -326,14 +331,18 @@ fn look_at_log(writer: &mut Writer, lane: Lane) -> Result<(), Error> {
 struct Failure<E> {
     error: E,
     breaks_connection: bool,
+    /// Whether the disk is known to be full; what a caller's own work failed of is not known.
+    is_disk_full: bool,
 }
 
 impl<E: From<Error>> From<Error> for Failure<E> {
     fn from(error: Error) -> Self {
         let breaks_connection = error.breaks_connection();
+        let is_disk_full = matches!(error, Error::DiskFull);
         Self {
             error: error.into(),
             breaks_connection,
+            is_disk_full,
         }
     }
 }

@@ -75,6 +75,11 @@ export class App {
   async #enter(): Promise<void> {
     await this.shop.load();
     const shop = this.shop.view;
+    // After a restore, what is missing since is said there.
+    if (this.gate.restored !== null) {
+      await this.go("ledger");
+      return;
+    }
     const isUnderWay = shop !== null && shop.open_lines > 0;
     await this.go(!isUnderWay ? "import" : shop.blocks_open + shop.asks_open > 0 ? "check" : "pick");
   }

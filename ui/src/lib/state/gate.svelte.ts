@@ -101,7 +101,10 @@ export class GateDesk {
       this.isRestoring = false;
       this.restored = restored;
       this.#link.toasts.show(this.#link.words().restoreDone(restored.drill.entries));
-      await this.#take(restored.gate, false);
+      const wasOpen = this.isOpen;
+      // Whoever restores in the ledger's view stays there.
+      if (wasOpen && restored.gate.state === "open") this.view = restored.gate;
+      else await this.#take(restored.gate, false);
       return restored;
     } catch (thrown) {
       this.error = toApiError(thrown);

@@ -49,6 +49,11 @@ export class LedgerDesk {
     return this.backup?.head_start.slice(0, 4) ?? "";
   }
 
+  /** Whether that beginning was typed. */
+  get isTyped(): boolean {
+    return this.digits !== "" && this.#gate.typed.trim().toLowerCase() === this.digits;
+  }
+
   async load(): Promise<void> {
     const request = { language: this.#link.language() };
     const { backend } = this.#link;
@@ -123,7 +128,7 @@ export class LedgerDesk {
 
   async restore(): Promise<void> {
     const { backup } = this;
-    if (backup === undefined || this.doing !== null) return;
+    if (backup === undefined || this.doing !== null || !this.isTyped) return;
     this.doing = "restore";
     try {
       if ((await this.#gate.restore(backup.file)) === null) return;

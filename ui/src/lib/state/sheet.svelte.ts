@@ -65,6 +65,7 @@ export class SheetDesk {
   async postpone(): Promise<boolean> {
     return this.#do(async () => {
       this.keys = await this.#link.backend.call("postpone_recovery", { language: this.#link.language() });
+      this.made = null;
     });
   }
 

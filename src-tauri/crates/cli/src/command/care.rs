@@ -168,7 +168,7 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
     match warning {
         HealthWarning::BallastGivenUp => BALLAST_GIVEN_UP.to_owned(),
         HealthWarning::NoBallast => {
-            "The reserve for a full disk is not there: there was no room for it. Make room on the disk.".to_owned()
+            "The reserve for a full disk is not there. It is made once the disk has room for it.".to_owned()
         }
         HealthWarning::BackupFailed => health.backup_failure.clone(),
         HealthWarning::NoBackup => "There is no backup yet: run “tallyman backup”.".to_owned(),

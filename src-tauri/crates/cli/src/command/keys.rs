@@ -59,7 +59,7 @@ pub(super) fn run(
             new_passphrase_file,
             slot,
         }) => {
-            let passphrase = secret::line(new_passphrase_file)?;
+            let passphrase = secret::new_line(new_passphrase_file)?;
             use_case::change_passphrase(
                 shop,
                 &SetPassphrase {
@@ -95,7 +95,7 @@ fn add(
         NewKey::Passphrase {
             new_passphrase_file,
         } => {
-            let passphrase = secret::line(new_passphrase_file)?;
+            let passphrase = secret::new_line(new_passphrase_file)?;
             use_case::add_passphrase(
                 shop,
                 &SetPassphrase {

@@ -38,6 +38,15 @@ pub(super) fn verify_journal(journal: &Path, output: &mut Output) -> Result<u8, 
 fn tell(verified: &VerifyView, output: &mut Output) -> Result<u8, Fault> {
     output.json(verified)?;
     output.words(&format!("{} Head {}.", verified.sentence, verified.head))?;
+    if let Some(backup) = &verified.backup {
+        let file = Path::new(&backup.folder).join(&backup.file);
+        let file = file.display();
+        output.words(&format!(
+            "The newest backup that holds is {file}. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”."
+        ))?;
+    } else if !verified.is_whole {
+        output.words("No backup that holds was found in the folder for backups; look for one elsewhere. Nothing was changed.")?;
+    }
     Ok(if verified.is_whole { 0 } else { DAMAGED })
 }
 

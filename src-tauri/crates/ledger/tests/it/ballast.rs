@@ -57,6 +57,31 @@ fn the_ballast_is_given_up_for_entries_refused_to_imports_and_made_again() {
     assert_eq!(ledger.verify(&mut no_progress).unwrap().first_bad, None);
 }
 
+#[test]
+fn an_entry_that_fails_for_want_of_room_frees_it_for_the_next() {
+    let shop = Shop::new();
+    let room = Arc::new(AtomicU64::new(1_000 * MEBIBYTE));
+    let asked = Arc::clone(&room);
+    let ledger = Ledger::create(OpenOptions {
+        room: Arc::new(move |_: &Path| Ok(asked.load(Ordering::Relaxed))),
+        ..shop.options()
+    })
+    .unwrap();
+    ledger.keep_ballast().unwrap();
+    let fail = || {
+        ledger
+            .transact(|_| Err::<(), _>(Error::DiskFull))
+            .unwrap_err()
+    };
+    // With much room it was something else, such as a quota of the caller's; the reserve is none of its business.
+    assert!(matches!(fail(), Error::DiskFull));
+    assert!(ledger.ballast().is_whole);
+    room.store(10 * MEBIBYTE, Ordering::Relaxed);
+    assert!(matches!(fail(), Error::DiskFull));
+    assert!(ledger.ballast().was_given_up);
+    ledger.transact(|tx| tx.append(draft("scan", &[]))).unwrap();
+}
+
 /// A file system of 160 MiB in memory, where this test may mount one; it goes when the test ends.
 #[cfg(target_os = "linux")]
 struct SmallDisk(tempfile::TempDir);

@@ -62,7 +62,7 @@ export const de: {
   careDisk: "Platte",
   careFree: (size) => `${size} frei`,
   careBallast: "32 MiB sind zurückgelegt, damit Scans weitergehen, wenn die Platte voll ist.",
-  careNoBallast: "Die Reserve für Scans fehlt: Es war kein Platz dafür. Schaffen Sie Platz auf der Platte.",
+  careNoBallast: "Die Reserve für Scans fehlt. Sie entsteht, sobald die Platte Platz dafür hat.",
   careBallastGone:
     "Die Reserve für Scans ist aufgegeben, damit die Arbeit noch eine Weile geht. Schaffen Sie jetzt Platz.",
   careKeys: "Schlüssel",
@@ -153,7 +153,7 @@ export const de: {
   gateKeyFile: "Eine Schlüsseldatei",
   gateKeyFileText: "Eine kleine Datei, etwa auf einem Stick. Wer sie hat, kann das Hauptbuch öffnen.",
   gateKeyFileChoose: "Die Datei wird im nächsten Schritt gewählt.",
-  gateHave: "Stattdessen eine Sicherung öffnen",
+  gateHave: "Stattdessen eine Sicherung einsetzen",
   gateLockedTitle: "Das Hauptbuch ist verschlossen",
   gateLockedText:
     "Der Schlüsselbund dieses Computers hat keinen Schlüssel dafür. Jeder andere seiner Schlüssel öffnet es.",
