@@ -6,10 +6,12 @@
 //! * [`record`] — what files say: order lines, variants of listings, stock items, mappings, pick lines.
 //! * [`check`] — the promise check: [`check::judge`] compares one promise with one picked thing,
 //!   [`check::day`] looks at a whole day and yields findings.
+//! * [`complaint`] — what a buyer's message asserts, in which language, about which order.
 //! * [`plan`] — the walk of the picker.
 //! * [`money`], [`moment`], [`text`], [`language`], [`sentence`] — small words that the others share.
 
 pub mod check;
+pub mod complaint;
 pub mod language;
 pub mod moment;
 pub mod money;

@@ -1,0 +1,443 @@
+//! Order numbers in a message: the forms of all platforms from a table, told from parcels, telephones, dates and prices.
+
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::text::{Folded, fold_as_written, script_of};
+
+const FORMS: &str = include_str!("../../../../../assets/complaints/order-forms.tsv");
+const WORDS: &str = include_str!("../../../../../assets/complaints/number-words.tsv");
+
+/// How many order numbers of one message are told.
+const REFERENCES_MAX: usize = 50;
+/// How far before a number the word may stand that says what it is, in bytes.
+const WORD_BYTES_MAX: usize = 48;
+
+/// What must hold before a number of a form is an order number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    /// The form itself says it.
+    Nothing,
+    /// No word before it says that it is something else.
+    Alone,
+    /// As `Alone`, and letters among the digits.
+    Letters,
+    /// A word before it says that it is an order.
+    Word,
+}
+
+struct Form {
+    signs: Vec<(char, usize, usize)>,
+    needs: Needs,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Order,
+    Other,
+}
+
+struct Tables {
+    forms: Vec<Form>,
+    finder: Option<AhoCorasick>,
+    words: Vec<(Word, usize)>,
+    fillers: Vec<String>,
+}
+
+impl Tables {
+    fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Tables> = OnceLock::new();
+        SHIPPED.get_or_init(Self::read)
+    }
+
+    fn read() -> Self {
+        let (mut texts, mut words, mut fillers) = (Vec::new(), Vec::new(), Vec::new());
+        for (kind, cells) in rows(WORDS) {
+            for word in cells.first().copied().unwrap_or_default().split('|') {
+                let folded = fold_as_written(word).text;
+                match kind {
+                    "filler" => fillers.push(folded),
+                    "order" | "other" => {
+                        let kind = if kind == "order" {
+                            Word::Order
+                        } else {
+                            Word::Other
+                        };
+                        words.push((kind, folded.len()));
+                        texts.push(folded);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Self {
+            forms: rows(FORMS)
+                .filter_map(|(form, cells)| {
+                    let needs = match *cells.get(1)? {
+                        "nothing" => Needs::Nothing,
+                        "alone" => Needs::Alone,
+                        "letters" => Needs::Letters,
+                        "word" => Needs::Word,
+                        _ => return None,
+                    };
+                    Some(Form {
+                        signs: signs(form)?,
+                        needs,
+                    })
+                })
+                .collect(),
+            finder: AhoCorasick::builder()
+                .match_kind(MatchKind::Standard)
+                .build(&texts)
+                .ok(),
+            words,
+            fillers,
+        }
+    }
+}
+
+/// The rows of a table: the first cell and the others.
+fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| {
+            let mut cells = line.split('\t');
+            (cells.next().unwrap_or_default(), cells.collect())
+        })
+}
+
+/// A form as signs with how often each may stand.
+fn signs(form: &str) -> Option<Vec<(char, usize, usize)>> {
+    let mut signs: Vec<(char, usize, usize)> = Vec::new();
+    let mut rest = form;
+    while let Some(sign) = rest.chars().next() {
+        rest = &rest[sign.len_utf8()..];
+        let (mut least, mut most) = (1, 1);
+        if let Some(inside) = rest.strip_prefix('{') {
+            let (count, after) = inside.split_once('}')?;
+            let (from, to) = count.split_once(',').unwrap_or((count, count));
+            least = from.parse().ok()?;
+            most = to.parse().ok()?;
+            rest = after;
+        }
+        signs.push((sign, least, most));
+    }
+    Some(signs)
+}
+
+impl Form {
+    fn fits(&self, number: &[u8]) -> bool {
+        fits(&self.signs, number)
+    }
+}
+
+fn fits(signs: &[(char, usize, usize)], number: &[u8]) -> bool {
+    let Some((&(sign, least, most), rest)) = signs.split_first() else {
+        return number.is_empty();
+    };
+    let holds = |byte: &u8| match sign {
+        '9' => byte.is_ascii_digit(),
+        'A' => byte.is_ascii_lowercase(),
+        'X' => byte.is_ascii_alphanumeric(),
+        'H' => byte.is_ascii_hexdigit(),
+        other => char::from(*byte) == other,
+    };
+    let run = number
+        .iter()
+        .take(most)
+        .take_while(|byte| holds(byte))
+        .count();
+    (least..=run)
+        .rev()
+        .any(|count| fits(rest, number.get(count..).unwrap_or_default()))
+}
+
+/// The order numbers of a text as they are written, each once, in their order.
+pub(super) fn order_references(text: &str) -> Vec<String> {
+    let tables = Tables::shipped();
+    let folded = fold_as_written(text);
+    let mut found: Vec<String> = Vec::new();
+    for (from, to) in numbers(&folded.text) {
+        if found.len() >= REFERENCES_MAX {
+            break;
+        }
+        let number = folded.text.get(from..to).unwrap_or_default();
+        if is_order(tables, &folded, from, to, number) {
+            let written = folded.source(from, to).to_owned();
+            if !found.contains(&written) {
+                found.push(written);
+            }
+        }
+    }
+    found
+}
+
+/// Runs of letters, digits and hyphens with at least three digits.
+fn numbers(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut ranges = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !is_part(bytes[at]) || bytes[at] == b'-' {
+            at += 1;
+            continue;
+        }
+        let from = at;
+        while at < bytes.len() && is_part(bytes[at]) {
+            at += 1;
+        }
+        let run = text.get(from..at).unwrap_or_default();
+        let to = from + run.trim_end_matches('-').len();
+        let digits = bytes[from..to].iter().filter(|byte| byte.is_ascii_digit());
+        if digits.count() >= 3 {
+            ranges.push((from, to));
+        }
+    }
+    ranges
+}
+
+const fn is_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
+}
+
+fn is_order(tables: &Tables, folded: &Folded, from: usize, to: usize, number: &str) -> bool {
+    let before = folded.before(from);
+    // A letter with an accent, or a decimal mark, belongs to the number: then it is none.
+    let is_torn = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign).is_alphabetic());
+    if is_torn(before) || is_torn(folded.at(to)) || is_parcel(number) {
+        return false;
+    }
+    let Some(form) = tables
+        .forms
+        .iter()
+        .find(|form| form.fits(number.as_bytes()))
+    else {
+        return false;
+    };
+    if form.needs == Needs::Nothing {
+        return true;
+    }
+    if matches!(
+        before,
+        Some('+' | '.' | ',' | '/' | '€' | '$' | '£' | '¥' | '@' | '_')
+    ) {
+        return false;
+    }
+    if goes_on(folded, to) {
+        return false;
+    }
+    let marked = before == Some('#')
+        || (before == Some(' ')
+            && folded
+                .text
+                .get(..from)
+                .is_some_and(|text| text.ends_with("# ")));
+    if marked {
+        return true;
+    }
+    let word = word_before(tables, &folded.text, from);
+    match form.needs {
+        Needs::Nothing => true,
+        Needs::Alone => {
+            // A telephone number of ten digits begins with a nought.
+            word.is_none_or(|word| word.0 == Word::Order)
+                && (!number.starts_with('0') || word.is_some())
+        }
+        Needs::Letters => {
+            number.bytes().any(|byte| byte.is_ascii_lowercase())
+                && is_day(number)
+                && word.is_none_or(|word| word.0 == Word::Order)
+        }
+        Needs::Word => word.is_some_and(|(word, gap)| {
+            word == Word::Order
+                && only_fillers(tables, gap)
+                && (!is_year(number) || names_number(gap))
+        }),
+    }
+}
+
+/// Whether a number begins with a day of this century: year, month, day.
+fn is_day(number: &str) -> bool {
+    let part = |from: usize| {
+        number
+            .get(from..from + 2)
+            .and_then(|part| part.parse::<u32>().ok())
+    };
+    matches!((part(2), part(4)), (Some(1..=12), Some(1..=31)))
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
+}
+
+/// Whether the words between say that a number follows.
+fn names_number(gap: &str) -> bool {
+    gap.split(|sign: char| !sign.is_alphanumeric()).any(|word| {
+        matches!(
+            word,
+            "no" | "nr" | "number" | "nummer" | "numer" | "numero" | "n" | "id"
+        )
+    }) || gap.contains(['#', ':', '°', 'º', '号'])
+}
+
+/// Whether a number goes on as a price, a measure, a date or a telephone number.
+fn goes_on(folded: &Folded, to: usize) -> bool {
+    let rest = folded.text.get(to..).unwrap_or_default();
+    let mut signs = rest.chars();
+    match signs.next() {
+        Some('.' | ',') => signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+        Some('€' | '$' | '£' | '¥' | '%' | '/' | '@' | '_' | '円' | '元' | '块') => true,
+        Some(' ') => {
+            let next: String = signs
+                .take_while(|sign| sign.is_alphanumeric() || matches!(sign, '€' | '$' | '£'))
+                .collect();
+            matches!(
+                next.as_str(),
+                "€" | "$"
+                    | "£"
+                    | "eur"
+                    | "euro"
+                    | "euros"
+                    | "usd"
+                    | "gbp"
+                    | "zl"
+                    | "pln"
+                    | "cm"
+                    | "mm"
+                    | "kg"
+                    | "g"
+                    | "ml"
+                    | "pcs"
+                    | "pieces"
+                    | "stuck"
+                    | "stk"
+                    | "szt"
+                    | "sztuk"
+                    | "stuks"
+                    | "piezas"
+                    | "pezzi"
+                    | "pecas"
+                    | "unidades"
+                    | "units"
+                    | "mah"
+                    | "w"
+                    | "v"
+                    | "yen"
+                    | "reais"
+            )
+        }
+        _ => false,
+    }
+}
+
+/// The forms that parcels have and orders do not: two letters, nine digits, two letters; the long ones of couriers.
+fn is_parcel(number: &str) -> bool {
+    let bytes = number.as_bytes();
+    let letters = |from: usize, to: usize| {
+        bytes
+            .get(from..to)
+            .is_some_and(|part| part.iter().all(u8::is_ascii_lowercase))
+    };
+    let digits = |from: usize, to: usize| {
+        bytes
+            .get(from..to)
+            .is_some_and(|part| part.iter().all(u8::is_ascii_digit))
+    };
+    (bytes.len() == 13 && letters(0, 2) && digits(2, 11) && letters(11, 13))
+        || (bytes.len() == 18 && number.starts_with("1z"))
+        || (number.starts_with("jjd") && bytes.len() > 12)
+        || ["lp00", "yt", "sf", "cnyt", "4px", "jd", "yanw", "cainiao"]
+            .iter()
+            .any(|start| number.starts_with(start) && bytes.len() >= 12)
+}
+
+/// The last word before a number that says what it is, and what stands between.
+fn word_before<'a>(tables: &Tables, text: &'a str, from: usize) -> Option<(Word, &'a str)> {
+    let mut start = from.saturating_sub(WORD_BYTES_MAX);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let near = text.get(start..from)?;
+    let near = near
+        .rsplit(['\n', ';', '!', '?', '。', '！', '？'])
+        .next()?;
+    let mut best: Option<(usize, usize, Word)> = None;
+    for found in tables.finder.as_ref()?.find_overlapping_iter(near) {
+        let (kind, length) = *tables.words.get(found.pattern().as_usize())?;
+        if !is_whole(near, found.start(), found.end()) {
+            continue;
+        }
+        let this = (found.end(), length, kind);
+        if best.is_none_or(|best| (this.0, this.1) > (best.0, best.1)) {
+            best = Some(this);
+        }
+    }
+    let (end, _, kind) = best?;
+    Some((kind, near.get(end..)?))
+}
+
+fn is_whole(text: &str, from: usize, to: usize) -> bool {
+    let is_letter = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign).is_alphabetic());
+    let before = text.get(..from).and_then(|text| text.chars().next_back());
+    let first = text.get(from..).and_then(|text| text.chars().next());
+    let last = text.get(..to).and_then(|text| text.chars().next_back());
+    let after = text.get(to..).and_then(|text| text.chars().next());
+    !(is_letter(before) && is_letter(first) || is_letter(last) && is_letter(after))
+}
+
+/// Whether nothing but words like "number" stands between.
+fn only_fillers(tables: &Tables, gap: &str) -> bool {
+    gap.split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| tables.fillers.iter().any(|filler| filler == word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_of_every_platform_are_found_as_written() {
+        for (text, expected) in [
+            ("Ordine 406-9988776-5544332", "406-9988776-5544332"),
+            ("my bike lights, 12-77310-40458. Poor", "12-77310-40458"),
+            ("<Order: #2210>", "2210"),
+            ("Hi, order 2987654322: bracelet", "2987654322"),
+            ("Pedido nº 3087", "3087"),
+            ("订单号8123456789012345，颜色不对", "8123456789012345"),
+            (
+                "注文番号：123456-20260101-0000000001です",
+                "123456-20260101-0000000001",
+            ),
+            (
+                "zamówienie 5f0c1a2b-1234-4abc-9def-0123456789ab",
+                "5f0c1a2b-1234-4abc-9def-0123456789ab",
+            ),
+            ("Bestellung Nr. TS-10433 fehlt", "TS-10433"),
+            ("commande n° 1043", "1043"),
+            ("order 260104ABCD12EF", "260104ABCD12EF"),
+        ] {
+            assert_eq!(order_references(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn parcels_telephones_dates_prices_and_articles_are_no_orders() {
+        for text in [
+            "Tracking LX123456785CN hasn't moved since the 3rd",
+            "tracking number 1234567890",
+            "call me on 0176 12345678 or +491761234567",
+            "phone 2025550147",
+            "2026-11-22, 22.11.2026, 11/22/2026",
+            "I paid 1043 euros and 2,300円",
+            "SKU TS-11-RD-L, model 4711",
+            "order of 2026 was for 500 pieces",
+            "1Z999AA10123456784",
+            "ordered 1000 of them",
+        ] {
+            assert_eq!(order_references(text), [""; 0], "{text}");
+        }
+    }
+}
