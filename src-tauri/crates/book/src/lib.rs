@@ -46,6 +46,13 @@ pub mod check {
     };
 }
 
+/// What a buyer's message asserts.
+pub mod complaint {
+    pub use tallyman_core::complaint::{
+        Classification, Classifier, Flag, FoundReason, MessageLanguage, Reason,
+    };
+}
+
 pub use error::Error;
 pub use preview::choices;
 pub use shop::{Shop, ShopOptions};

@@ -100,6 +100,11 @@ pub(crate) enum Command {
         /// A file of JSON lines; `-` reads standard input.
         cases: PathBuf,
     },
+    /// Says what buyers' messages assert, about which order, in which language; needs no ledger.
+    Classify {
+        /// A file of JSON lines `{id, text}`; `-` reads standard input.
+        messages: PathBuf,
+    },
     /// Lists the ways to open the ledger and what is missing; adds, changes and removes them.
     Keys(KeysArguments),
     /// Plans the walk and prints the pick sheet.

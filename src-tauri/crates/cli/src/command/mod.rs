@@ -6,6 +6,7 @@ mod ask;
 mod care;
 mod catalogue;
 mod check;
+mod classify;
 mod compare;
 mod import;
 mod keys;
@@ -35,6 +36,9 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     let language = language(arguments.language);
     if let Command::Compare { cases } = &arguments.command {
         return compare::run(cases, language, output);
+    }
+    if let Command::Classify { messages } = &arguments.command {
+        return classify::run(messages, output);
     }
     if let Command::Verify {
         journal: Some(journal),
@@ -86,7 +90,7 @@ fn run_in(
         Command::Backup { folder, .. } => care::back_up(shop, folder.as_deref(), language, output),
         Command::Health => care::health(shop, language, output),
         // Judging needs no shop, restoring none that is open; both were done above.
-        Command::Compare { .. } | Command::Restore { .. } => Ok(0),
+        Command::Compare { .. } | Command::Classify { .. } | Command::Restore { .. } => Ok(0),
     }
 }
 
