@@ -5,6 +5,8 @@
 //! cargo xtask test    installs what is missing and runs every test, the real window included
 //! cargo xtask bench   prints every benchmark as a ratio against its peer or limit
 //! cargo xtask accuracy   how often the promise check is right, for each set of cases (--failures lists the wrong ones)
+//! cargo xtask accuracy complaints   the same for the messages of buyers
+//! cargo xtask train   learns the weights that tell complaints apart anew (--failures, --dry)
 //! cargo xtask bill    writes the bill of materials: everything from others that ships, with licence and digest
 //! cargo xtask setup   only installs what is missing
 //! ```
@@ -38,10 +40,11 @@ fn main() -> ExitCode {
         ("test", []) => test::test(),
         ("bench", names) => bench::bench(names),
         ("accuracy", names) => accuracy::accuracy(names),
+        ("train", wishes) => accuracy::train(wishes),
         ("bill", []) => supply::write_bill().map(|sentence| println!("{sentence}")),
         ("setup", []) => setup::everything(),
         _ => Err(
-            "usage: cargo xtask run | test | bench [NAME…] | accuracy [SET…] [--failures] | bill | setup"
+            "usage: cargo xtask run | test | bench [NAME…] | accuracy [complaints | SET…] [--failures] | train | bill | setup"
                 .to_owned(),
         ),
     };
