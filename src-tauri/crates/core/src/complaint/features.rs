@@ -6,9 +6,10 @@ use crate::text::{Folded, fold_as_written, script_of};
 
 use super::concepts::{Concepts, Hit};
 use super::marks;
+use super::praised::{self, Passed};
 
 /// How many buckets the features are spread over.
-pub(super) const BUCKETS: usize = 1 << 16;
+pub(super) const BUCKETS: usize = 1 << 17;
 
 /// One feature of a message, with the words that carry it.
 #[derive(Clone, Copy, Debug)]
@@ -55,8 +56,19 @@ pub(super) fn read(text: &str, concepts: &Concepts) -> Read {
     marks::add(&folded, concepts, &mut hits);
     let mut found = Found::default();
     let sentences = sentences(&folded.text);
+    let passed = praised::passed(&folded.text, &sentences, &hits, concepts);
+    let all_hits = hits.clone();
+    hits.retain(|hit| !passed.iter().any(|part| part.holds(hit.from)));
+    for part in &passed {
+        found.add(
+            Kind::Concept,
+            &["passed", part.aspect.unwrap_or_default()],
+            part.from,
+            part.from,
+        );
+    }
     for &(from, to) in &sentences {
-        words(&folded, from, to, &mut found);
+        words(&folded, from, to, &passed, &mut found);
         let here: Vec<Hit> = hits
             .iter()
             .copied()
@@ -68,7 +80,7 @@ pub(super) fn read(text: &str, concepts: &Concepts) -> Read {
     Read {
         features: found.weighed(),
         folded,
-        hits,
+        hits: all_hits,
     }
 }
 
@@ -134,13 +146,17 @@ fn sentences(text: &str) -> Vec<(usize, usize)> {
 }
 
 /// Words, pairs of words and parts of words; for scripts without spaces runs of one to four signs.
-fn words(folded: &Folded, from: usize, to: usize, found: &mut Found) {
+fn words(folded: &Folded, from: usize, to: usize, passed: &[Passed], found: &mut Found) {
     let text = folded.text.get(from..to).unwrap_or_default();
     let mut before: Option<(String, usize)> = None;
     let mut second: Option<String> = None;
     for (start, end, is_running) in runs(text) {
         let (at, until) = (from + start, from + end);
         let run = text.get(start..end).unwrap_or_default();
+        if passed.iter().any(|part| part.holds(at)) {
+            before = None;
+            continue;
+        }
         if is_running {
             running(run, at, found);
             before = None;

@@ -13,6 +13,7 @@ pub mod learning;
 mod marks;
 mod message;
 mod model;
+mod praised;
 mod reason;
 mod reference;
 pub mod training;

@@ -10,6 +10,7 @@
 mod figures;
 mod hostile;
 mod messages;
+mod praise;
 
 use std::collections::BTreeMap;
 
