@@ -299,9 +299,12 @@ pub(crate) enum KeysChange {
         #[arg(long)]
         slot: Option<String>,
     },
+    /// Writes the whole ledger anew under a new data key, after a backup: what removed ways or old copies of the key sidecar
+    /// open is then of no use for what comes. Afterwards exactly the ways named on this command open it; add the others again.
+    Rekey,
     /// Compares the recovery code, typed from the sheet, with the ledger.
     ConfirmRecovery {
-        /// A file with the code; `-` reads a line of standard input, unseen on a terminal.
+        /// A file with the code; `-` reads a line of standard input.
         #[arg(long, value_name = "FILE", default_value = "-")]
         code_file: PathBuf,
         /// Puts it off; possible once.

@@ -246,3 +246,32 @@ fn the_last_way_is_never_removed_and_nothing_is_made_by_the_way() {
     );
     assert!(!elsewhere.path("shop.tallyman").exists() && !elsewhere.path("key").exists());
 }
+
+#[test]
+fn a_new_data_key_keeps_what_was_named_and_ends_everything_else() {
+    let place = Place::new();
+    let keys = ["--key-file", "key"];
+    assert_eq!(place.run(&keys, &["health"], "").code, 0);
+    let added = place.run(
+        &keys,
+        &["keys", "add", "passphrase"],
+        "four words nobody rhymes\n",
+    );
+    assert_eq!(added.code, 0, "{added:?}");
+    let by_passphrase = ["--passphrase-file", "-"];
+    let typed = "four words nobody rhymes\n";
+    assert_eq!(place.run(&by_passphrase, &["verify"], typed).code, 0);
+    let rekeyed = place.run(&keys, &["keys", "rekey"], "");
+    assert_eq!(rekeyed.code, 0, "{rekeyed:?}");
+    assert!(rekeyed.json["quarantine"].is_string(), "{rekeyed:?}");
+    assert_eq!(rekeyed.json["keys"]["slots"].as_array().unwrap().len(), 1);
+    assert_eq!(place.run(&keys, &["verify"], "").json["is_whole"], true);
+    assert_eq!(place.run(&by_passphrase, &["verify"], typed).code, 2);
+    // A backup from before and one from after.
+    let list = place.run(&keys, &["backup", "--list"], "");
+    assert_eq!(
+        list.json["backups"].as_array().unwrap().len(),
+        2,
+        "{list:?}"
+    );
+}

@@ -49,6 +49,7 @@ mod moved;
 mod open;
 mod place;
 mod random;
+mod rekey;
 mod restore;
 mod station;
 mod transaction;
@@ -77,6 +78,7 @@ pub use keys::{
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
 pub use random::Random;
+pub use rekey::rekey;
 pub use restore::{Restored, copy_out, quarantine_folder, restore};
 pub use transaction::{Appended, Draft, Tx};
 pub use verify::{BadEntry, Fault, Report, verify};

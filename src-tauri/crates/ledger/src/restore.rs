@@ -159,7 +159,7 @@ fn prepare(
     at_milliseconds: i64,
     after: AfterStep<'_>,
 ) -> Result<(Head, u64), Error> {
-    let folder = place::beside(path, PREPARING);
+    let folder = preparing(path);
     let copy = copy_out(backup, path, &folder)?;
     after(Step::Copied)?;
     let not_usable = |because: String| Error::NotABackup {
@@ -181,13 +181,24 @@ fn prepare(
         return Err(not_usable("its log could not be brought in".to_owned()));
     }
     drop(ledger);
+    after(Step::Begun)?;
+    decide(path, at_milliseconds)?;
+    Ok((head, report.entry_count))
+}
+
+/// The folder in which what is to take a ledger's place is prepared.
+pub(crate) fn preparing(path: &Path) -> PathBuf {
+    place::beside(path, PREPARING)
+}
+
+/// Decides that what is prepared takes the ledger's place, by one rename.
+pub(crate) fn decide(path: &Path, at_milliseconds: i64) -> Result<(), Error> {
+    let folder = preparing(path);
     let name = free_quarantine(path, at_milliseconds);
     place::write_atomically(&folder.join(QUARANTINE_NAME), name.as_bytes())?;
-    after(Step::Begun)?;
     let decided = place::beside(path, DECIDED);
     std::fs::rename(&folder, &decided).map_err(|error| Error::io("Renaming", &folder, error))?;
-    place::sync_parent(&decided)?;
-    Ok((head, report.entry_count))
+    place::sync_parent(&decided)
 }
 
 /// Tells whether a restore of this ledger was decided and still has to be finished.
@@ -197,7 +208,7 @@ pub(crate) fn is_decided(ledger: &Path) -> bool {
 
 /// Finishes a restore that was decided, undoes one that was not. The lock is held.
 pub(crate) fn settle(ledger: &Path) -> Result<(), Error> {
-    let preparing = place::beside(ledger, PREPARING);
+    let preparing = preparing(ledger);
     if preparing.is_dir() {
         std::fs::remove_dir_all(&preparing)
             .map_err(|error| Error::io("Removing", &preparing, error))?;
@@ -210,7 +221,7 @@ pub(crate) fn settle(ledger: &Path) -> Result<(), Error> {
 }
 
 /// Moves what lies in the ledger's place to quarantine and the prepared ledger there; can be begun again after any step.
-fn finish(ledger: &Path, after: AfterStep<'_>) -> Result<Option<PathBuf>, Error> {
+pub(crate) fn finish(ledger: &Path, after: AfterStep<'_>) -> Result<Option<PathBuf>, Error> {
     let decided = place::beside(ledger, DECIDED);
     let quarantine = quarantine_of(ledger, &decided)?;
     let Some(name) = ledger.file_name() else {

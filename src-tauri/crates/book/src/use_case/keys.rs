@@ -1,19 +1,24 @@
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use tallyman_core::language::Language;
 use tallyman_documents::{Paper, Pdf, RecoverySheetView, recovery_sheet};
 use tallyman_ledger::{
-    KeySource, KeysReport, Passphrase, RecoveryCode, RecoverySheet, inspect_keys,
+    KeySource, KeysReport, Ledger, Passphrase, RecoveryCode, RecoverySheet, inspect_keys,
 };
 
 use crate::{
     api::{
-        KeysView, MakeRecoverySheet, RecoverySheetPdf, RemoveKey, SetPassphrase, TypedCode, View,
+        ApiError, KeysView, MakeRecoverySheet, RecoverySheetPdf, RemoveKey, SetPassphrase,
+        TypedCode, View,
     },
+    care,
     error::{Error, bad_input},
     keychain,
-    shop::Shop,
+    shop::{Shop, ShopOptions, open_options},
     view::{
         date,
         keys::{Glance, keys as keys_view},
@@ -97,6 +102,29 @@ pub fn confirm_recovery(shop: &Arc<Shop>, request: &TypedCode) -> Result<KeysVie
     let code = RecoveryCode::read(&request.code).map_err(tallyman_ledger::Error::RecoveryCode)?;
     shop.ledger.confirm_recovery(&code)?;
     seen(shop, request.language)
+}
+
+/// Writes the whole ledger anew under a new data key, after a backup, and backs it up again.
+///
+/// Afterwards exactly the ways of `options` open it, each of which must work; all others have to be given to it again. Gives
+/// them, and where the file under the old key lies.
+pub fn rekey(
+    options: &ShopOptions,
+    language: Language,
+) -> Result<(KeysView, Option<PathBuf>), ApiError> {
+    let now = (options.clock)();
+    let open = open_options(options);
+    let live = Ledger::open(open.clone()).map_err(Error::from)?;
+    care::back_up_before_risk(&live, now).map_err(Error::from)?;
+    drop(live);
+    let rekeyed = tallyman_ledger::rekey(open, &options.keys, now).map_err(Error::from)?;
+    let quarantine = rekeyed.quarantine.clone();
+    // A second later at least, so that it does not take the name of the backup before. What fails is told by health.
+    let after = (options.clock)().max(now + 1_000);
+    drop(care::back_up_before_risk(&rekeyed.ledger, after));
+    drop(rekeyed);
+    let keys = keys_of(&options.ledger, language, options.utc_offset_seconds)?;
+    Ok((keys, quarantine))
 }
 
 /// Puts typing the recovery code back off, once.

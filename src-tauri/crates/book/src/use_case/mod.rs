@@ -34,7 +34,7 @@ pub use import::{
 };
 pub use keys::{
     DrawnRecovery, add_key, add_keychain, add_passphrase, change_passphrase, confirm_recovery,
-    draw_recovery, keys, keys_of, make_recovery_sheet, postpone_recovery, remove_key,
+    draw_recovery, keys, keys_of, make_recovery_sheet, postpone_recovery, rekey, remove_key,
 };
 pub use ledger::{
     export_journal, latest_entries, stop_verifying, verify_journal, verify_ledger, verify_progress,

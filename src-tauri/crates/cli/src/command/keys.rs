@@ -2,7 +2,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use serde::Serialize;
 use tallyman_book::{
-    KeySource, Language, Paper, Shop,
+    KeySource, Language, Paper, Shop, ShopOptions,
     api::{KeyState, KeysView, RemoveKey, SetPassphrase, TypedCode, View},
     use_case,
 };
@@ -49,7 +49,8 @@ pub(super) fn run(
 ) -> Result<u8, Fault> {
     let view = View { language };
     let seen = match &arguments.change {
-        None => use_case::keys(shop, &view)?,
+        // A new data key is given to a ledger that is not open; that was done before this one was opened.
+        None | Some(KeysChange::Rekey) => use_case::keys(shop, &view)?,
         Some(KeysChange::Add { way }) => return add(shop, way, language, output),
         Some(KeysChange::Remove { slot }) => {
             let slot = slot.clone();
@@ -81,6 +82,33 @@ pub(super) fn run(
         }
     };
     tell(&seen, output)
+}
+
+/// Gives the ledger a new data key.
+pub(super) fn rekey(
+    options: &ShopOptions,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    #[derive(Serialize)]
+    struct Rekeyed {
+        quarantine: Option<String>,
+        keys: KeysView,
+    }
+    let (keys, quarantine) = use_case::rekey(options, language)?;
+    let rekeyed = Rekeyed {
+        quarantine: quarantine.map(|folder| folder.display().to_string()),
+        keys,
+    };
+    output.json(&rekeyed)?;
+    output.words("The ledger has a new key; every entry was verified. Recovery sheets of before open only the backups of before: print a new one with “tallyman keys add recovery”.")?;
+    if let Some(folder) = &rekeyed.quarantine {
+        output.words(&format!(
+            "The file under the old key lies in {folder}. Remove it by hand once you are sure; Tallyman deletes nothing there."
+        ))?;
+    }
+    in_words(&rekeyed.keys, output)?;
+    Ok(0)
 }
 
 fn add(

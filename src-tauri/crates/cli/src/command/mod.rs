@@ -25,7 +25,7 @@ use std::{
 use tallyman_book::{Language, Paper, Shop};
 
 use crate::{
-    arguments::{Arguments, Command, KeysArguments, LanguageArgument, PaperArgument},
+    arguments::{Arguments, Command, KeysArguments, KeysChange, LanguageArgument, PaperArgument},
     fault::{Fault, bad_input},
     opening,
     output::Output,
@@ -54,6 +54,12 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     }
     if matches!(arguments.command, Command::Keys(_)) {
         keys::must_be_there(arguments)?;
+    }
+    if let Command::Keys(KeysArguments {
+        change: Some(KeysChange::Rekey),
+    }) = &arguments.command
+    {
+        return keys::rekey(&opening::options(arguments)?, language, output);
     }
     let shop = opening::shop(arguments)?;
     let code = run_in(&shop, arguments, language, output);

@@ -102,7 +102,7 @@ pub(super) fn sweep(ledger: &Path, folder: &Path, station: StationId) -> Result<
 pub(super) fn thin(
     ledger: &Path,
     id: LedgerId,
-    key: &Secret,
+    keys: &[Secret],
     folder: &Path,
     now_milliseconds: i64,
     newest_sound: &Path,
@@ -117,7 +117,10 @@ pub(super) fn thin(
         if is_kept || backup.path == newest_sound {
             continue;
         }
-        if open_as(&backup.path, key, id).is_err() {
+        if !keys
+            .iter()
+            .any(|key| open_as(&backup.path, key, id).is_ok())
+        {
             thinned.left.push(backup.path);
             continue;
         }

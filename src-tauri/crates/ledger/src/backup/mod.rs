@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::keys::sidecar_path;
 use crate::ledger::Ledger;
 use crate::place;
+use crate::rekey;
 use folder::{check, open_as, part_path, sweep, thin};
 use name::BackupName;
 use rusqlite::Connection;
@@ -67,11 +68,13 @@ impl Ledger {
         let newest_sound = backups
             .into_iter()
             .find(|backup| check(&backup.path, &self.key, self.id).is_ok());
+        let mut keys = self.read(rekey::former)?;
+        keys.push(self.key.clone());
         match newest_sound {
             Some(newest) => thin(
                 &self.path,
                 self.id,
-                &self.key,
+                &keys,
                 folder,
                 now_milliseconds,
                 &newest.path,

@@ -9,6 +9,7 @@ mod journal;
 mod keychains;
 mod keys;
 mod place;
+mod rekey;
 mod sidecars;
 mod slots;
 mod speed;
