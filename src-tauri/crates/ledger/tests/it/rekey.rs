@@ -117,7 +117,8 @@ fn a_wrong_key_or_a_way_that_does_not_work_changes_nothing() {
         names.sort();
         names
     };
-    let (before, there) = (shop.open().head(), files());
+    let before = shop.open().head();
+    let there = files();
     let wrong = OpenOptions {
         keys: vec![KeySource::Passphrase(
             Passphrase::new("four words nobody rhymes").unwrap(),
