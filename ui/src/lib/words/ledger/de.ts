@@ -19,7 +19,7 @@ export const de: {
   ledgerLookAt: (value) => many(value, "Punkt zum Ansehen", "Punkte zum Ansehen"),
   ledgerVerifiedAt: (when) => `Geprüft ${when}`,
   ledgerNeverVerified: "Noch nicht geprüft",
-  ledgerHead: (head) => `Kopf ${head}`,
+  ledgerHead: (head) => `Stand ${head}`,
   ledgerVerifyNow: "Jetzt prüfen",
   ledgerBackUpNow: "Jetzt sichern",
   ledgerVerifying: (done, total) => `${n(done)} von ${many(total, "Eintrag", "Einträgen")} geprüft`,
@@ -173,7 +173,7 @@ export const de: {
   gateDamagedTitle: "Das Hauptbuch ist beschädigt",
   gateDamagedSafe: "Es wurde nichts gelöscht oder geändert. Die Datei bleibt, wo sie ist, bis Sie entscheiden.",
   gateReadable: (entries, head) =>
-    `${many(entries, "Eintrag lässt", "Einträge lassen")} sich noch lesen und ${entries === 1 ? "stimmt" : "stimmen"} mit dem Siegel überein, bis Kopf ${head}.`,
+    `${many(entries, "Eintrag lässt", "Einträge lassen")} sich noch lesen und ${entries === 1 ? "stimmt" : "stimmen"} mit dem Siegel überein, bis Stand ${head}.`,
   gateUnreadable: "Keiner seiner Einträge lässt sich lesen.",
   gateBackupHolds: (when, entries) =>
     `Die neueste unversehrte Sicherung ist vom ${when}: ${many(entries, "Eintrag", "Einträge")}, jeder soeben geprüft.`,
