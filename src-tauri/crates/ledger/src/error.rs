@@ -155,6 +155,14 @@ pub enum Error {
     /// The operating system gave no random bytes.
     #[error("This computer gave no random numbers: {0}. Nothing was recorded.")]
     Random(std::io::Error),
+    /// The disk did not do what was asked of it.
+    #[error(
+        "The disk refused: {detail}. It may be full, unplugged or failing. Nothing that was recorded before is lost. Make room or look after it, then try again."
+    )]
+    Disk {
+        /// What SQLite says of it.
+        detail: String,
+    },
     /// SQLite refused for a reason that has no case of its own.
     #[error("The ledger's database refused: {0}.")]
     Database(rusqlite::Error),
@@ -239,16 +247,12 @@ impl Error {
 
     /// Tells whether the connection to the file can no longer be trusted and must be opened anew.
     pub(crate) fn breaks_connection(&self) -> bool {
-        if let Self::Database(error) = self {
-            use rusqlite::ErrorCode::{CannotOpen, SystemIoFailure};
-            return matches!(
-                error.sqlite_error_code(),
-                Some(SystemIoFailure | CannotOpen)
-            );
-        }
         matches!(
             self,
-            Self::Moved { .. } | Self::DamagedFile { .. } | Self::Damaged { .. }
+            Self::Disk { .. }
+                | Self::Moved { .. }
+                | Self::DamagedFile { .. }
+                | Self::Damaged { .. }
         )
     }
 }
@@ -261,7 +265,21 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::DamagedFile {
                 detail: "a page of it is not what was written".to_owned(),
             },
+            // SQLite tells some refusals of a full disk so too: it asks for room in several ways.
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Self::Disk {
+                detail: said(&error),
+            },
             _ => Self::Database(error),
         }
+    }
+}
+
+/// What SQLite says, without the full stop; its own words may name a path, so only the kind of failure is told.
+fn said(error: &rusqlite::Error) -> String {
+    let code = error.sqlite_error().map_or(0, |error| error.extended_code);
+    if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) {
+        format!("a file could not be opened (SQLite {code})")
+    } else {
+        format!("reading or writing failed (SQLite {code})")
     }
 }

@@ -6,9 +6,9 @@ use crate::clock::{Clock, system_clock};
 use crate::connection::{self, LogPages};
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
-use crate::keys::{self, KeySource, Opened};
+use crate::keys::{self, KeySource, Opened, Secret};
 use crate::ledger::{Ledger, Writer};
-use crate::place::{self, Lock};
+use crate::place::{self, Lock, WITH_FILE};
 use crate::random::Random;
 use crate::restore;
 use crate::station::LEDGER_BEGAN_KIND;
@@ -21,6 +21,8 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 const SCHEMA: &str = include_str!("schema.sql");
+/// Ends the name of a ledger that is being made.
+const NEW: &str = ".new";
 /// How many entries are checked after a ledger was not closed in order.
 pub(crate) const TAIL_ENTRIES: u32 = 64;
 /// Up to this size every page is checked at open; a larger file would make opening it wait.
@@ -69,24 +71,16 @@ impl Ledger {
         place::make_parent(&path)?;
         let lock = place::lock(&path)?;
         restore::settle(&path)?;
-        let exists = || Error::Exists { path: path.clone() };
-        let has_content = std::fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0);
-        if has_content && !keys::sidecar_path(&path).exists() {
-            return Err(exists());
+        if std::fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0) {
+            return Err(Error::Exists { path });
         }
         let id = LedgerId(options.random.array()?);
         let now = (options.clock)();
         let opened = keys::make(&path, id, &options.keys, &options.random, now)?;
         let id = opened.ledger.unwrap_or(id);
-        let mut connection = connection::open_writing(&path, &opened.key, true)?;
-        // A creation that was cut short leaves a file without tables; it is taken up where it was left.
-        let table_count: i64 =
-            connection.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
-        if table_count > 0 {
-            return Err(exists());
-        }
-        let chain = begin(&mut connection, id, &options)?;
-        place::sync_parent(&path)?;
+        make_file(&path, &opened.key, id, &options)?;
+        let connection = connection::open_writing(&path, &opened.key, false)?;
+        let chain = Chain::load(&connection)?;
         Ok(assemble(path, id, opened, options, connection, chain, lock))
     }
 
@@ -139,8 +133,23 @@ pub(crate) fn open_locked(
     Ok(ledger)
 }
 
+/// Makes the file under another name and renames it: a ledger is there whole, or there is none.
+fn make_file(path: &Path, key: &Secret, id: LedgerId, options: &OpenOptions) -> Result<(), Error> {
+    let new = place::beside(path, NEW);
+    // What a creation left that was cut short; nobody was ever told of it.
+    for suffix in WITH_FILE {
+        place::remove_if_there(&place::beside(&new, suffix))?;
+    }
+    let mut connection = connection::open_writing(&new, key, true)?;
+    begin(&mut connection, id, options)?;
+    connection::truncate_log(&connection)?;
+    connection.close().map_err(|(_, error)| error)?;
+    std::fs::rename(&new, path).map_err(|error| Error::io("Making", path, error))?;
+    place::sync_parent(path)
+}
+
 /// Writes the tables and the first entry, in one transaction.
-fn begin(connection: &mut Connection, id: LedgerId, options: &OpenOptions) -> Result<Chain, Error> {
+fn begin(connection: &mut Connection, id: LedgerId, options: &OpenOptions) -> Result<(), Error> {
     let station = StationId(options.random.array()?);
     let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     sql.execute_batch(SCHEMA)?;
@@ -162,7 +171,8 @@ fn begin(connection: &mut Connection, id: LedgerId, options: &OpenOptions) -> Re
     let mut tx = Tx::new(sql, surroundings, Chain::before_first());
     tx.change_station(station)?;
     tx.append_any(Draft::new(LEDGER_BEGAN_KIND, 1, b"{}".to_vec()))?;
-    Ok(tx.commit()?.chain)
+    tx.commit()?;
+    Ok(())
 }
 
 fn assemble(

@@ -45,6 +45,9 @@ const CLOUD_FOLDERS: &[&str] = &[
     "百度网盘",
 ];
 
+/// What SQLite may keep beside a file; it belongs to the file and goes with it.
+pub(crate) const WITH_FILE: &[&str] = &["", "-wal", "-shm", "-journal"];
+
 /// Holds the ledger for this process; the operating system lets go when the process ends, however it ends.
 #[derive(Debug)]
 pub(crate) struct Lock(
@@ -186,6 +189,16 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         .map_err(failed)?;
     std::fs::rename(&new, path).map_err(failed)?;
     sync_parent(path)
+}
+
+/// Removes a file; none is fine.
+pub(crate) fn remove_if_there(path: &Path) -> Result<(), Error> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::io("Removing", path, error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Makes a file's name as durable as its content.

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::keys::sidecar_path;
 use crate::ledger::Ledger;
 use crate::open::{OpenOptions, open_locked};
-use crate::place;
+use crate::place::{self, WITH_FILE};
 use std::path::{Path, PathBuf};
 
 /// The folder in which a restore is prepared.
@@ -22,8 +22,6 @@ const QUARANTINE_NAME: &str = "quarantine";
 /// Where replaced and damaged ledgers go, beside the ledger.
 const QUARANTINE: &str = "quarantine";
 const QUARANTINE_NAME_BYTES_MAX: u64 = 1_024;
-/// What SQLite may keep beside a file; it belongs to the file and goes with it.
-const WITH_FILE: &[&str] = &["", "-wal", "-shm", "-journal"];
 
 /// A restored ledger.
 #[derive(Debug)]

@@ -30,11 +30,15 @@ pub(super) fn load_or_make(path: &Path, random: &Random) -> Result<Secret, Error
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // Under another name until it is whole: half a key file would open nothing, and stay in the way for good.
+    let new = place::beside(path, ".new");
+    place::remove_if_there(&new)?;
     let failed = |error| Error::io("Making the key file", path, error);
-    let mut file = options.open(path).map_err(failed)?;
+    let mut file = options.open(&new).map_err(failed)?;
     file.write_all(secret.expose())
         .and_then(|()| file.sync_all())
         .map_err(failed)?;
+    std::fs::rename(&new, path).map_err(failed)?;
     place::sync_parent(path)?;
     Ok(secret)
 }
