@@ -5,6 +5,9 @@ mod bindings;
 #[cfg(test)]
 mod day;
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+mod faults;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

@@ -7,6 +7,8 @@
     reason = "tests end where something is not as it must be"
 )]
 
+pub mod faults;
+
 use std::{
     collections::BTreeMap,
     fmt::Write as _,

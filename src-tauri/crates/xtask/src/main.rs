@@ -4,6 +4,7 @@
 //! cargo xtask run     installs what is missing, builds, opens the window on the sample shop (no display: in the terminal)
 //! cargo xtask test    installs what is missing and runs every test, the real window included
 //! cargo xtask bench   prints every benchmark as a ratio against its peer or limit
+//! cargo xtask campaign   the fault harness for hours (--minutes N, 60 where not said; --seed S): tests/RELIABILITY.md
 //! cargo xtask accuracy   how often the promise check is right, for each set of cases (--failures lists the wrong ones)
 //! cargo xtask accuracy complaints   the same for the messages of buyers
 //! cargo xtask train   learns the weights that tell complaints apart anew (--failures, --dry)
@@ -18,6 +19,7 @@
 
 mod accuracy;
 mod bench;
+mod campaign;
 mod house;
 mod program;
 mod run;
@@ -39,12 +41,13 @@ fn main() -> ExitCode {
         ("run", []) => run::run(),
         ("test", []) => test::test(),
         ("bench", names) => bench::bench(names),
+        ("campaign", words) => campaign::campaign(words),
         ("accuracy", names) => accuracy::accuracy(names),
         ("train", wishes) => accuracy::train(wishes),
         ("bill", []) => supply::write_bill().map(|sentence| println!("{sentence}")),
         ("setup", []) => setup::everything(),
         _ => Err(
-            "usage: cargo xtask run | test | bench [NAME…] | accuracy [complaints | SET…] [--failures] | train | bill | setup"
+            "usage: cargo xtask run | test | bench [NAME…] | campaign [--minutes N] [--seed S] | accuracy [complaints | SET…] [--failures] | train | bill | setup"
                 .to_owned(),
         ),
     };

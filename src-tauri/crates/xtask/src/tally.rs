@@ -45,6 +45,12 @@ pub(crate) fn summary(words: &str) -> impl Iterator<Item = &str> {
     words.lines().map(str::trim).filter(|line| is_summary(line))
 }
 
+/// The lines in which the fault harness says what it counted.
+pub(crate) fn faults(words: &str) -> impl Iterator<Item = &str> {
+    let lines = words.lines().map(str::trim);
+    lines.filter(|line| line.starts_with("faults: "))
+}
+
 fn is_summary(line: &str) -> bool {
     line.starts_with("Summary [") || line.starts_with("test result:") || line.starts_with("Tests ")
 }
@@ -123,6 +129,18 @@ mod tests {
                 failed: 0
             }
         );
+    }
+
+    #[test]
+    fn the_counts_of_the_fault_harness_are_told_and_are_no_tests() {
+        let said =
+            "  stdout ───\n    faults: append killed at each of its 161 calls: 0 losses\n  done";
+        let told: Vec<&str> = faults(said).collect();
+        assert_eq!(
+            told,
+            ["faults: append killed at each of its 161 calls: 0 losses"]
+        );
+        assert_eq!(count(said), Tally::default());
     }
 
     #[test]

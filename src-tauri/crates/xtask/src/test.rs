@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::program::{answers, command, keep, words};
-use crate::tally::{Tally, count, summary};
+use crate::tally::{Tally, count, faults, summary};
 use crate::{Done, house, setup, supply};
 
 /// What a run of all steps has come to.
@@ -36,6 +36,7 @@ impl Report {
                 .filter(|_| counted != Tally::default())
                 .map(str::to_owned),
         );
+        self.summaries.extend(faults(&said).map(str::to_owned));
         let tests = if counted == Tally::default() {
             String::new()
         } else {
@@ -164,6 +165,7 @@ fn rust(report: &mut Report, guard: &Guard) {
             "--include-ignored",
             "--skip",
             "speed",
+            "--show-output",
         ];
         report.step("tests of all crates", cargo(&run));
     }

@@ -1,0 +1,68 @@
+//! Killed at every call of every scenario.
+
+use super::program;
+use tallyman_tests::faults::kill::kill;
+use tallyman_tests::faults::scenario;
+
+fn is_killed_everywhere(name: &str) {
+    let scenario = scenario::named(name).unwrap();
+    let killed = kill(&program(1), &scenario, None).unwrap();
+    println!(
+        "faults: {name} killed at each of its {} calls, {} times: {} losses",
+        killed.call_count,
+        killed.kill_count,
+        killed.losses.len()
+    );
+    assert_eq!(killed.losses, Vec::<String>::new());
+    assert!(killed.kill_count >= killed.call_count.min(20), "{killed:?}");
+}
+
+#[test]
+fn making_a_ledger() {
+    is_killed_everywhere("create");
+}
+
+#[test]
+fn appending() {
+    is_killed_everywhere("append");
+}
+
+#[test]
+fn slices_of_an_import() {
+    is_killed_everywhere("bulk");
+}
+
+#[test]
+fn erasing() {
+    is_killed_everywhere("erase");
+}
+
+#[test]
+fn importing_files() {
+    is_killed_everywhere("import");
+}
+
+#[test]
+fn making_projections_anew() {
+    is_killed_everywhere("rebuild");
+}
+
+#[test]
+fn bringing_up_an_older_form() {
+    is_killed_everywhere("migrate");
+}
+
+#[test]
+fn backing_up() {
+    is_killed_everywhere("backup");
+}
+
+#[test]
+fn restoring() {
+    is_killed_everywhere("restore");
+}
+
+#[test]
+fn changing_keys() {
+    is_killed_everywhere("keys");
+}
