@@ -177,8 +177,9 @@ fn migrate(folder: &Path, _draw: Draw, voice: &mut dyn Voice) {
     tell(&shop, voice);
     drop(shop);
     // A further slot writes the sidecar in today's form.
-    let Ok(ledger) = shop_ledger(folder) else {
-        return voice.refused("The ledger does not open again.");
+    let ledger = match shop_ledger(folder) {
+        Ok(ledger) => ledger,
+        Err(error) => return voice.refused(&error.to_string()),
     };
     match ledger.add_key(&KeySource::File(folder.join("key-2"))) {
         Ok(_) => voice.acknowledge("key key-2"),
