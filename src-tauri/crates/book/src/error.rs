@@ -40,6 +40,12 @@ pub enum Error {
         /// Why.
         source: std::io::Error,
     },
+    /// What was named as a file is none.
+    #[error("{file} is no file but a device or a pipe, so it was not read.")]
+    NotAFile {
+        /// Its name.
+        file: String,
+    },
     /// The reader broke off.
     #[error("Reading {file} broke off; nothing of it was imported. This is a fault of Tallyman's.")]
     ReaderFailed {
@@ -78,6 +84,7 @@ impl From<Error> for ApiError {
                 Code::FileRefused,
                 "Check that the file is there and may be read.",
             ),
+            Error::NotAFile { .. } => (Code::FileRefused, "Give the file itself."),
             Error::Inconsistent { .. } | Error::UnknownEvent { .. } => (
                 Code::LedgerDamaged,
                 "Run “tallyman verify”; it names the first bad entry.",

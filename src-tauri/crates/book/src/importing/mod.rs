@@ -5,6 +5,7 @@ mod known;
 mod portion;
 mod run;
 mod source;
+mod weight;
 
 pub use account::account_of;
 pub use known::{Known, Telling};

@@ -59,7 +59,11 @@ pub fn gather(paths: &[PathBuf]) -> Result<Vec<FileToImport>, Error> {
             file: path.display().to_string(),
             source,
         };
-        if !std::fs::metadata(path).map_err(fault)?.is_dir() {
+        let about = std::fs::metadata(path).map_err(fault)?;
+        if !about.is_dir() {
+            if !about.is_file() {
+                return Err(no_file(path));
+            }
             files.push(FileToImport::at(path));
             continue;
         }
@@ -82,6 +86,14 @@ pub fn gather(paths: &[PathBuf]) -> Result<Vec<FileToImport>, Error> {
     Ok(files)
 }
 
+/// A pipe or a device would be waited for, or never end.
+fn no_file(path: &Path) -> Error {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Error::NotAFile {
+        file: name.into_owned(),
+    }
+}
+
 /// SHA-256 of a file's bytes, in hexadecimal.
 pub fn sha256_of(file: &FileToImport) -> Result<String, Error> {
     let mut digest = Sha256::new();
@@ -92,6 +104,9 @@ pub fn sha256_of(file: &FileToImport) -> Result<String, Error> {
                 file: file.name.clone(),
                 source,
             };
+            if !std::fs::metadata(path).map_err(fault)?.is_file() {
+                return Err(no_file(path));
+            }
             let mut reader = File::open(path).map_err(fault)?;
             let mut buffer = vec![0_u8; 1 << 18];
             loop {

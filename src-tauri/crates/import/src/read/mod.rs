@@ -14,9 +14,8 @@ use tallyman_core::record::Record;
 use crate::{
     choices::{Choices, Source, Stop},
     profile::Profiles,
-    report::{Code, Refusal, Report, Status},
+    report::{Report, Status},
     rows::{Halt, Run},
-    sentence::Sentence,
 };
 
 /// A first look at a file that changes nothing: the whole account, the first records, the guessed columns.
@@ -46,19 +45,15 @@ pub fn read(
     };
     let stamp = source.stamp();
     let mut run = Run { report, sink };
-    let mut ended = container::open(source, profiles, choices, &mut run);
+    let ended = container::open(source, profiles, choices, &mut run);
     // A file is read more than once: if it changed between, nothing that was read of it belongs together.
-    if source.stamp() != stamp && !matches!(ended, Err(Halt::Stop)) {
-        ended = Err(changed(name).into());
+    let has_changed = source.stamp() != stamp && !matches!(ended, Err(Halt::Stop));
+    let report = engine::close(ended, choices, run);
+    if has_changed {
+        report.changed()
+    } else {
+        report
     }
-    engine::close(ended, choices, run)
-}
-
-fn changed(name: &str) -> Refusal {
-    let sentence = Sentence::FileChanged {
-        file: name.to_owned(),
-    };
-    Refusal::new(Code::Unreadable, sentence)
 }
 
 /// Reads a file as [`read`] does and keeps only the first `limit` records.

@@ -143,6 +143,18 @@ impl Report {
         self.status == Status::Read
     }
 
+    /// The same, refused because the file changed while it was read.
+    #[must_use]
+    pub fn changed(mut self) -> Self {
+        let file = self.file.clone();
+        self.refusal = Some(Refusal::new(
+            Code::Unreadable,
+            Sentence::FileChanged { file },
+        ));
+        self.status = Status::Refused;
+        self
+    }
+
     /// The sentence to show when the file was not read.
     pub fn sentence(&self) -> Option<&Sentence> {
         self.refusal

@@ -1,5 +1,5 @@
-use proptest::prelude::*;
-use tallyman_import::{Choices, DateOrder};
+use proptest::{prelude::*, test_runner::RngSeed};
+use tallyman_import::{Choices, DateOrder, Profiles, Source, plain};
 
 use crate::support::{fixture, read, read_with};
 
@@ -33,7 +33,9 @@ fn is_accounted(bytes: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_122), ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_bytes_are_accounted_for(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
@@ -79,5 +81,38 @@ proptest! {
         xml.replace_range(start..end, &inserted);
         let report = read("file.xlsx", crate::workbook::workbook_of(&[("Sheet1", xml)], None)).report;
         prop_assert!(report.is_read() || report.sentence().is_some());
+    }
+
+    #[test]
+    fn any_sheet_that_comes_back_is_read_or_refused(
+        bytes in proptest::collection::vec(any::<u8>(), 0..2000), text in "(Q-|,|;|\t|\n|\"|答复|=|a){0,200}",
+    ) {
+        for bytes in [bytes.as_slice(), text.as_bytes()] {
+            let sheets = plain(&Source::Bytes(bytes.into()), "file.csv", &|cell| cell.starts_with("Q-"));
+            if let Err(refusal) = sheets {
+                prop_assert!(refusal.sentence.to_string().starts_with("file.csv"), "{}", refusal.sentence);
+            }
+        }
+    }
+
+    #[test]
+    fn any_encoding_of_any_text_is_accounted_for(
+        text in "[ -~à-ÿ一-龥ぁ-んЀ-ӿ,\n\"]{0,300}", which in 0..8_usize, cut in 0..3_usize,
+    ) {
+        let labels = ["utf-8", "utf-16le", "utf-16be", "gb18030", "shift_jis", "windows-1252", "windows-1251", "euc-kr"];
+        let encoding = encoding_rs::Encoding::for_label(labels[which].as_bytes()).unwrap();
+        let table = format!("Order ID,SKU,Product,Qty\n1,A,Mug,1\n{text}");
+        let mut bytes = if which == 1 || which == 2 {
+            table.encode_utf16().flat_map(|unit| if which == 1 { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
+        } else {
+            encoding.encode(&table).0.into_owned()
+        };
+        bytes.truncate(bytes.len() - cut.min(bytes.len()));
+        is_accounted(&bytes);
+    }
+
+    #[test]
+    fn any_profile_of_a_person_is_taken_or_refused(text in "(id|name|kind|columns|rows|=|\\[|\\]|\\{|\\}|\"|orders|\n|\\.|,|1|'){0,80}") {
+        drop(Profiles::built_in().unwrap().with_user(&[text.as_str()]));
     }
 }
