@@ -4,6 +4,7 @@
 //! so that a rule that has gone deaf is noticed.
 
 mod assets;
+mod confinement;
 mod floors;
 mod house;
 mod interface;

@@ -7,13 +7,6 @@ use super::{House, complains, hold};
 /// The one file that knows the desktop.
 const DOOR: &str = "ui/src/lib/backend/tauri.ts";
 
-/// What the page may ask of the desktop, and no more.
-const PERMISSIONS: &[&str] = &[
-    "core:event:allow-listen",
-    "core:event:allow-unlisten",
-    "allow-rpc",
-];
-
 fn page(house: &House) -> impl Iterator<Item = &super::house::HouseFile> {
     // The page's own tests of the same rules have to name what they forbid.
     let is_test = |path: &str| path.contains(".test.") || path.starts_with("ui/src/test/");
@@ -100,53 +93,6 @@ fn the_page_is_offline(house: &House) -> Vec<String> {
     complaints
 }
 
-/// The shell grants the page one command and two events; the policy allows nothing inline and nothing from outside.
-fn the_shell_is_locked(house: &House) -> Vec<String> {
-    let mut complaints = Vec::new();
-    let mut read = |path: &str| -> Value {
-        let text = house.text(path).unwrap_or_default();
-        serde_json::from_str(text).unwrap_or_else(|error| {
-            complaints.push(format!("{path}: {error}"));
-            Value::Null
-        })
-    };
-    let config = read("src-tauri/tauri.conf.json");
-    let capability = read("src-tauri/capabilities/main.json");
-    let policy = config["app"]["security"]["csp"]
-        .as_str()
-        .unwrap_or_default();
-    for word in ["unsafe", "https:", " * ", "*;"] {
-        if policy.contains(word) {
-            complaints.push(format!(
-                "tauri.conf.json: the policy says {word:?}: {policy}"
-            ));
-        }
-    }
-    for needed in [
-        "default-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ] {
-        if !policy.contains(needed) {
-            complaints.push(format!("tauri.conf.json: the policy does not say {needed}"));
-        }
-    }
-    if config["build"].get("devUrl").is_some() {
-        complaints
-            .push("tauri.conf.json: devUrl makes every plain build look for a server".to_owned());
-    }
-    for permission in capability["permissions"].as_array().into_iter().flatten() {
-        if !permission
-            .as_str()
-            .is_some_and(|name| PERMISSIONS.contains(&name))
-        {
-            complaints.push(format!("capabilities/main.json grants {permission}"));
-        }
-    }
-    complaints
-}
-
 /// Each library that the page ships has its line in DECISIONS, and an exact version.
 fn libraries_are_decided(house: &House) -> Vec<String> {
     let package: Value =
@@ -202,21 +148,6 @@ fn the_page_asks_no_network() {
         &[("ui/src/a.ts", &["await fet", "ch('/a')"].concat())],
         "a.ts:1",
     );
-}
-
-#[test]
-fn the_shell_grants_no_more_than_it_must() {
-    hold(the_shell_is_locked);
-    let config =
-        r#"{"build":{"devUrl":"x"},"app":{"security":{"csp":"style-src 'unsafe-inline'"}}}"#;
-    let capability = r#"{"permissions":["fs:default"]}"#;
-    let files = [
-        ("src-tauri/tauri.conf.json", config),
-        ("src-tauri/capabilities/main.json", capability),
-    ];
-    for culprit in ["unsafe", "devUrl", "fs:default", "object-src"] {
-        complains(the_shell_is_locked, &files, culprit);
-    }
 }
 
 #[test]
