@@ -39,3 +39,45 @@ pub struct ApiError {
     /// What to do; empty where nothing can be done.
     pub hint: String,
 }
+
+/// Characters of a message at the most.
+const MESSAGE_CHARS_MAX: usize = 800;
+/// Characters that are kept of the end of a longer one, where the sentence is.
+const END_CHARS: usize = 200;
+
+impl ApiError {
+    /// The same for showing: what was given stands in it only as far as it can be read.
+    pub(crate) fn readable(mut self) -> Self {
+        self.message = readable(&self.message);
+        self.hint = readable(&self.hint);
+        self
+    }
+}
+
+fn readable(text: &str) -> String {
+    let plain = |sign: char| if sign.is_control() { '\u{FFFD}' } else { sign };
+    let count = text.chars().count();
+    if count <= MESSAGE_CHARS_MAX {
+        return text.chars().map(plain).collect();
+    }
+    let start = text.chars().take(MESSAGE_CHARS_MAX - END_CHARS);
+    let end = text.chars().skip(count - END_CHARS);
+    start
+        .chain(std::iter::once('…'))
+        .chain(end)
+        .map(plain)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_given_is_shown_as_far_as_it_can_be_read() {
+        assert_eq!(readable("a\0b\u{1B}[2J."), "a\u{FFFD}b\u{FFFD}[2J.");
+        let long = readable(&format!("{}, row 3: it is empty.", "x".repeat(100_000)));
+        assert_eq!(long.chars().count(), MESSAGE_CHARS_MAX + 1);
+        assert!(long.ends_with(", row 3: it is empty."));
+    }
+}

@@ -48,6 +48,10 @@ macro_rules! commands {
 
         /// Carries out one command: JSON in, JSON out.
         pub fn dispatch(shop: &Arc<Shop>, command: &str, payload: Value) -> Result<Value, ApiError> {
+            carry_out(shop, command, payload).map_err(ApiError::readable)
+        }
+
+        fn carry_out(shop: &Arc<Shop>, command: &str, payload: Value) -> Result<Value, ApiError> {
             match command {
                 $( stringify!($name) => {
                     let request: $request = serde_json::from_value(payload).map_err(|error| malformed(command, &error))?;

@@ -190,11 +190,13 @@ fn like(dice: &mut Dice, old: &Value) -> Value {
             ),
             _ => json!(dice.words()),
         },
-        Value::Array(items) => items
-            .iter()
-            .map(|item| like(dice, item))
-            .chain((0..dice.below(4)).map(|_| json!("/dev/null")))
-            .collect(),
+        Value::Array(items) => {
+            let more = dice.below(4);
+            let items = items.iter().map(|item| like(dice, item));
+            items
+                .chain(std::iter::repeat_n(json!("/dev/null"), more))
+                .collect()
+        }
         Value::Object(_) => wild(dice, 2),
     }
 }
