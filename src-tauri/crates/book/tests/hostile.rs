@@ -192,7 +192,7 @@ fn no_request_harms_the_shop() {
         }
         let payload = match dice.below(10) {
             0 => wild(&mut dice, 4),
-            1 => request,
+            1..=3 => request,
             _ => mutate(&mut dice, request),
         };
         let name = if dice.below(50) == 0 {

@@ -145,7 +145,7 @@ fn a_changed_sidecar_opens_with_the_right_key_or_says_why_not() {
     let sources = [KeySource::File(shop.key_file())];
     let right = unlock(&shop.path(), &sources).unwrap().expose().to_vec();
     let (mut opened, mut refused) = (0, 0);
-    proptest!(config(1_000), |(changes in changes())| {
+    proptest!(config(300), |(changes in changes())| {
         std::fs::write(&sidecar, changed(&good, &changes)).unwrap();
         match unlock(&shop.path(), &sources) {
             Ok(key) => prop_assert_eq!(key.expose(), right.as_slice(), "another key"),
