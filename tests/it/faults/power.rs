@@ -7,15 +7,15 @@ use tallyman_tests::faults::scenario;
 
 /// How many runs of each scenario are cut, with how many draws at each call, and how many states that gives at least.
 const PLAN: &[(&str, u64, u64, u64)] = &[
-    ("create", 1, 20, 2_000),
-    ("append", 4, 28, 34_000),
-    ("bulk", 4, 28, 33_000),
-    ("erase", 4, 24, 24_000),
-    ("import", 1, 10, 1_200),
-    ("rebuild", 1, 8, 600),
-    ("migrate", 1, 8, 600),
-    ("backup", 1, 20, 2_500),
-    ("restore", 1, 20, 3_000),
+    ("create", 1, 20, 2_300),
+    ("append", 4, 30, 32_000),
+    ("bulk", 4, 32, 27_500),
+    ("erase", 4, 26, 23_800),
+    ("import", 1, 10, 1_500),
+    ("rebuild", 1, 8, 2_100),
+    ("migrate", 1, 8, 4_200),
+    ("backup", 1, 20, 3_000),
+    ("restore", 1, 20, 3_300),
     ("keys", 1, 20, 500),
 ];
 
