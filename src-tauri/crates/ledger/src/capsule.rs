@@ -1,10 +1,12 @@
 //! Capsules: personal data beside the journal, cited there by position and salted commitment, erasable one by one.
 
+use crate::chain::{StoredEntry, entries_after, find_entry};
 use crate::entry::{
     CAPSULE_BYTES_MAX, CAPSULE_COUNT_MAX, Digest, Malformed, SALT_BYTES, StationId,
 };
 use crate::error::Error;
 use crate::random::Random;
+use crate::verify::{BadEntry, Fault};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
@@ -56,6 +58,89 @@ impl FromSql for CapsuleId {
 pub fn read_capsule(connection: &Connection, id: CapsuleId) -> Result<Option<Vec<u8>>, Error> {
     let mut statement = connection.prepare_cached("select data from capsule where id = ?1")?;
     Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+}
+
+/// Tells whether a capsule still lives, without reading it.
+pub fn is_live(connection: &Connection, id: CapsuleId) -> Result<bool, Error> {
+    let mut statement =
+        connection.prepare_cached("select exists (select 1 from capsule where id = ?1)")?;
+    Ok(statement.query_row([id], |row| row.get(0))?)
+}
+
+/// Names a capsule as every copy of the ledger can resolve it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CapsulePlace {
+    /// The chain of the entry that cites it.
+    pub station: StationId,
+    /// That entry's place in the chain.
+    pub seq: u64,
+    /// Its position in that entry's list.
+    pub position: u16,
+}
+
+/// Everything that entries erased, as far as they can be read; and whether all of them could.
+pub fn erased_places(connection: &Connection) -> (Vec<CapsulePlace>, bool) {
+    let mut places = Vec::new();
+    let walked = entries_after::<Error>(connection, 0, |entry| {
+        if entry.body.kind != ERASED_KIND {
+            return Ok(());
+        }
+        for of_entry in read_erasure(&entry)?.entries {
+            let Some(station) = StationId::from_hex(&of_entry.station) else {
+                continue;
+            };
+            let of_entry_places = of_entry.positions.iter().map(|position| CapsulePlace {
+                station,
+                seq: of_entry.seq,
+                position: *position,
+            });
+            places.extend(of_entry_places);
+        }
+        Ok(())
+    });
+    (places, walked.is_ok())
+}
+
+fn read_erasure(entry: &StoredEntry) -> Result<Erasure, Error> {
+    serde_json::from_slice(&entry.body.payload).map_err(|_| Error::Damaged {
+        bad: BadEntry {
+            station: Some(entry.header.station),
+            seq: entry.header.seq,
+            fault: Fault::Erasure,
+        },
+    })
+}
+
+/// What an entry erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// Why, in a short word.
+    pub reason: String,
+    /// The capsules that went, as this file numbers them.
+    pub capsules: Vec<CapsuleId>,
+}
+
+/// Reads what an entry erased; `None` when it erased nothing. What stands in another file's chain is left out.
+pub fn erased_by(connection: &Connection, entry: &StoredEntry) -> Result<Option<Erased>, Error> {
+    if entry.body.kind != ERASED_KIND {
+        return Ok(None);
+    }
+    let erasure = read_erasure(entry)?;
+    let mut capsules = Vec::new();
+    for of_entry in &erasure.entries {
+        let Some(station) = StationId::from_hex(&of_entry.station) else {
+            continue;
+        };
+        let Some(number) = find_entry(connection, station, of_entry.seq)? else {
+            continue;
+        };
+        let ids = of_entry.positions.iter();
+        capsules.extend(ids.filter_map(|position| CapsuleId::new(number, *position)));
+    }
+    Ok(Some(Erased {
+        reason: erasure.reason,
+        capsules,
+    }))
 }
 
 /// The capsules of one entry with their salts and commitments, ready to be stored.

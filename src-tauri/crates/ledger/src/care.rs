@@ -6,6 +6,7 @@
 use crate::error::Error;
 use crate::place;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 const CARE_BYTES_MAX: u64 = 64 * 1024;
@@ -16,6 +17,12 @@ const CARE_BYTES_MAX: u64 = 64 * 1024;
 pub struct Care {
     /// The folder for backups that a person chose; without one it is `backups` beside the ledger.
     pub backup_folder: Option<PathBuf>,
+    /// Folders that backups went to before, or once by hand: what lies there grows too old as well.
+    pub former_folders: Vec<PathBuf>,
+    /// When each folder in quarantine will be removed, by its name: told before it happens.
+    pub quarantine_ends_milliseconds: BTreeMap<String, i64>,
+    /// When personal data that was due was last erased.
+    pub forgot_milliseconds: Option<i64>,
     /// The newest backup that was verified.
     pub last_backup: Option<LastBackup>,
     /// Why the last attempt at a backup failed; nothing when it did not.

@@ -155,6 +155,26 @@ impl Ledger {
         self.copy_log(&mut self.writer(), 1)
     }
 
+    /// Takes what was erased out of the log too, waiting for whoever copies or checks the file; `false` when a reader
+    /// still needs the log: then it goes with the next change.
+    pub fn finish_erasing(&self) -> Result<bool, Error> {
+        let _turn = self.turnstile.enter(Lane::Urgent)?;
+        let mut writer = self.writer();
+        if !writer.is_truncation_due {
+            return Ok(true);
+        }
+        let _still = self.still.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(connection) = &writer.connection {
+            writer.is_truncation_due = !connection::truncate_log(connection)?;
+        }
+        Ok(!writer.is_truncation_due)
+    }
+
+    /// The moment by the ledger's clock, in milliseconds since 1970 in UTC.
+    pub fn now_milliseconds(&self) -> i64 {
+        (self.clock)()
+    }
+
     /// Copies the whole log into the file and empties it, so that the file alone is the ledger; `false` when a reader
     /// still needs the log.
     pub(crate) fn bring_log_in(&self) -> Result<bool, Error> {

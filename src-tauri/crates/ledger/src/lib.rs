@@ -48,6 +48,7 @@ mod ledger;
 mod moved;
 mod open;
 mod place;
+mod quarantine;
 mod random;
 mod rekey;
 mod restore;
@@ -58,7 +59,9 @@ mod verify;
 
 pub use backup::{Backup, BackupFile, Thinned, list_backups, next_thinning};
 pub use ballast::{BALLAST_BYTES, Ballast, Room, system_room};
-pub use capsule::{CapsuleId, Sealed, read_capsule};
+pub use capsule::{
+    CapsuleId, CapsulePlace, Erased, Sealed, erased_by, erased_places, is_live, read_capsule,
+};
 pub use care::{Care, LastBackup};
 pub use chain::{Head, StoredEntry, entries_after, find_entry, read_entry};
 pub use clock::{Clock, system_clock};
@@ -77,8 +80,10 @@ pub use keys::{
 };
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
+pub use quarantine::{Quarantined, list_quarantine};
 pub use random::Random;
 pub use rekey::rekey;
 pub use restore::{Restored, copy_out, quarantine_folder, restore};
+pub use restore::{Restored, copy_out, quarantine_folder, restore, restore_with};
 pub use transaction::{Appended, Draft, Tx};
 pub use verify::{BadEntry, Fault, Report, verify};

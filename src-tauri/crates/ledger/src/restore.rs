@@ -49,6 +49,9 @@ pub(crate) enum Step {
     Placed,
 }
 
+/// What is still to be done in the prepared copy.
+type Work<'a> = &'a mut dyn FnMut(&Ledger) -> Result<(), Error>;
+
 /// Told after each step; tests end there as a crash would.
 type AfterStep<'a> = &'a mut dyn FnMut(Step) -> Result<(), Error>;
 
@@ -59,7 +62,20 @@ pub fn restore(
     reason: &str,
     at_milliseconds: i64,
 ) -> Result<Restored, Error> {
-    restore_in_steps(backup, options, reason, at_milliseconds, &mut |_| Ok(()))
+    restore_with(backup, options, reason, at_milliseconds, &mut |_| Ok(()))
+}
+
+/// Puts a backup in a ledger's place as [`restore`] does; `work` is done in the prepared copy, after its new station
+/// began and before anything is decided, so that what it does can never be missing from what takes the place.
+pub fn restore_with(
+    backup: &Path,
+    options: OpenOptions,
+    reason: &str,
+    at_milliseconds: i64,
+    work: Work<'_>,
+) -> Result<Restored, Error> {
+    let steps = &mut |_| Ok(());
+    restore_in_steps(backup, options, reason, at_milliseconds, work, steps)
 }
 
 fn restore_in_steps(
@@ -67,6 +83,7 @@ fn restore_in_steps(
     options: OpenOptions,
     reason: &str,
     at_milliseconds: i64,
+    work: Work<'_>,
     after: AfterStep<'_>,
 ) -> Result<Restored, Error> {
     let path = place::resolve(&options.path)?;
@@ -74,7 +91,15 @@ fn restore_in_steps(
     place::make_parent(&path)?;
     let lock = place::lock(&path)?;
     settle(&path)?;
-    let prepared = prepare(backup, &path, &options, reason, at_milliseconds, after);
+    let prepared = prepare(
+        backup,
+        &path,
+        &options,
+        reason,
+        at_milliseconds,
+        work,
+        after,
+    );
     let (head, entry_count) = match prepared {
         Ok(prepared) => prepared,
         Err(error) if matches!(error, Error::Stopped) => return Err(error),
@@ -155,6 +180,7 @@ fn prepare(
     options: &OpenOptions,
     reason: &str,
     at_milliseconds: i64,
+    work: Work<'_>,
     after: AfterStep<'_>,
 ) -> Result<(Head, u64), Error> {
     let folder = preparing(path);
@@ -175,6 +201,7 @@ fn prepare(
     after(Step::Verified)?;
     let head = ledger.head();
     ledger.begin_station(reason)?;
+    work(&ledger)?;
     if !ledger.bring_log_in()? {
         return Err(not_usable("its log could not be brought in".to_owned()));
     }

@@ -98,14 +98,14 @@ pub(super) fn sweep(ledger: &Path, folder: &Path, station: StationId) -> Result<
     Ok(())
 }
 
-/// Removes the backups that are no longer to be kept. The one at `newest_sound` stays, whatever its age.
+/// Removes the backups that are no longer to be kept. The one at `newest_sound`, if one is named, stays whatever its age.
 pub(super) fn thin(
     ledger: &Path,
     id: LedgerId,
     keys: &[Secret],
     folder: &Path,
     now_milliseconds: i64,
-    newest_sound: &Path,
+    newest_sound: Option<&Path>,
 ) -> Result<Thinned, Error> {
     let backups = list_backups(ledger, folder)?;
     let moments: Vec<i64> = backups.iter().map(|file| file.at_milliseconds).collect();
@@ -114,7 +114,7 @@ pub(super) fn thin(
         .into_iter()
         .zip(keep::is_kept(&moments, now_milliseconds))
     {
-        if is_kept || backup.path == newest_sound {
+        if is_kept || Some(backup.path.as_path()) == newest_sound {
             continue;
         }
         if !keys

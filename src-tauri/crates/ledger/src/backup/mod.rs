@@ -77,11 +77,25 @@ impl Ledger {
                 &keys,
                 folder,
                 now_milliseconds,
-                &newest.path,
+                Some(&newest.path),
             ),
             // Without a single one that holds, the others are the best there is.
             None => Ok(Thinned::default()),
         }
+    }
+
+    /// Removes the backups that are no longer to be kept from a folder that backups do not go to any more; none of them is
+    /// spared. Only for those who know of a newer one elsewhere that holds.
+    pub fn clear_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<Thinned, Error> {
+        let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        thin(
+            &self.path,
+            self.id,
+            &self.key,
+            folder,
+            now_milliseconds,
+            None,
+        )
     }
 
     /// Checks every page, entry and capsule of one of this ledger's backups, and gives the number of its entries.

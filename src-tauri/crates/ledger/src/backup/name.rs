@@ -64,6 +64,16 @@ pub(crate) fn moment(at_milliseconds: i64) -> String {
         .to_string()
 }
 
+/// How many signs a moment in a name has.
+pub(crate) const MOMENT_CHARS: usize = 15;
+
+/// Reads a moment as names say it.
+pub(crate) fn moment_milliseconds(text: &str) -> Option<i64> {
+    let at = NaiveDateTime::parse_from_str(text, MOMENT).ok()?;
+    let milliseconds = at.and_utc().timestamp_millis();
+    (moment(milliseconds) == text).then_some(milliseconds)
+}
+
 /// The name of a ledger without its ending, and the ending with its dot.
 pub(crate) fn parts(ledger: &Path) -> (String, String) {
     let stem = ledger

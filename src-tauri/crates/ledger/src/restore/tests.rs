@@ -120,12 +120,19 @@ fn a_restore_begins_a_new_station_and_what_was_there_lies_whole_in_quarantine() 
 fn a_restore_cut_short_after_any_step_leaves_the_old_or_the_new() {
     for step in STEPS {
         let place = place();
-        let cut = restore_in_steps(&place.backup, place.options(), "restored", NOW, &mut |at| {
-            if at == *step {
-                return Err(Error::Stopped);
-            }
-            Ok(())
-        });
+        let cut = restore_in_steps(
+            &place.backup,
+            place.options(),
+            "restored",
+            NOW,
+            &mut |_| Ok(()),
+            &mut |at| {
+                if at == *step {
+                    return Err(Error::Stopped);
+                }
+                Ok(())
+            },
+        );
         assert!(matches!(cut, Err(Error::Stopped)), "{step:?}: {cut:?}");
         assert!(Ledger::exists(&place.path()), "{step:?}");
         let is_refused = Ledger::create(place.options()).is_err();

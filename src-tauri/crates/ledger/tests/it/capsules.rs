@@ -163,3 +163,26 @@ fn no_personal_data_stands_in_any_entry() {
         .read(|connection| entries_after(connection, 0, check))
         .unwrap();
 }
+
+#[test]
+fn an_erasing_entry_says_what_it_erased_and_why() {
+    let shop = Shop::new();
+    let (ledger, ids) = filled(&shop);
+    let done = ledger
+        .transact(|tx| tx.erase(&ids[3..5], "request", "op-1"))
+        .unwrap();
+    assert!(ledger.finish_erasing().unwrap());
+    ledger
+        .read(|connection| {
+            let entry = tallyman_ledger::read_entry(connection, done.value.number)?.unwrap();
+            let erased = tallyman_ledger::erased_by(connection, &entry)?.unwrap();
+            assert_eq!(erased.reason, "request");
+            assert_eq!(erased.capsules, &ids[3..5]);
+            assert!(!tallyman_ledger::is_live(connection, ids[3])?);
+            assert!(tallyman_ledger::is_live(connection, ids[5])?);
+            let other = tallyman_ledger::read_entry(connection, 2)?.unwrap();
+            assert_eq!(tallyman_ledger::erased_by(connection, &other)?, None);
+            Ok::<(), Error>(())
+        })
+        .unwrap();
+}

@@ -1,0 +1,86 @@
+//! Replaced and damaged ledgers in quarantine: they hold personal data, so they do not lie there for ever.
+
+use crate::backup::name;
+use crate::error::Error;
+use crate::ledger::Ledger;
+use crate::place;
+use crate::restore::quarantine_folder;
+use std::path::{Path, PathBuf};
+
+/// One folder in quarantine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// When it came there, in milliseconds since 1970 in UTC; nothing when its name does not say so.
+    pub at_milliseconds: Option<i64>,
+}
+
+/// Lists what lies in quarantine beside a ledger, the oldest first.
+pub fn list_quarantine(ledger: &Path) -> Vec<Quarantined> {
+    let Ok(entries) = std::fs::read_dir(quarantine_folder(ledger)) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Quarantined> = entries
+        .flatten()
+        .map(|entry| Quarantined {
+            at_milliseconds: moment_of(&entry.file_name().to_string_lossy(), ledger),
+            path: entry.path(),
+        })
+        .collect();
+    found.sort_by(|one, other| {
+        (one.at_milliseconds, &one.path).cmp(&(other.at_milliseconds, &other.path))
+    });
+    found
+}
+
+/// The moment in a name that a restore gave: `shop-20261122-071500`, or with a number behind it.
+fn moment_of(name: &str, ledger: &Path) -> Option<i64> {
+    let (stem, _) = name::parts(ledger);
+    let rest = name.strip_prefix(&stem)?.strip_prefix('-')?;
+    let (moment, number) = rest.split_at_checked(name::MOMENT_CHARS)?;
+    let is_numbered = number
+        .strip_prefix('-')
+        .is_some_and(|digits| digits.parse::<u32>().is_ok());
+    (number.is_empty() || is_numbered)
+        .then(|| name::moment_milliseconds(moment))
+        .flatten()
+}
+
+impl Ledger {
+    /// Removes one folder of the quarantine, which a restore of this ledger made.
+    pub fn remove_quarantined(&self, quarantined: &Quarantined) -> Result<(), Error> {
+        let is_ours = list_quarantine(&self.path).contains(quarantined)
+            && quarantined.at_milliseconds.is_some();
+        if !is_ours || !quarantined.path.is_dir() {
+            return Err(Error::NotABackup {
+                path: quarantined.path.clone(),
+                because: "it is no folder that a restore put there".to_owned(),
+            });
+        }
+        std::fs::remove_dir_all(&quarantined.path)
+            .map_err(|error| Error::io("Removing", &quarantined.path, error))?;
+        place::sync_parent(&quarantined.path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_a_restore_gave_say_when() {
+        let ledger = Path::new("/data/shop.tallyman");
+        let at = Some(1_795_503_300_000);
+        for (name, expected) in [
+            ("shop-20261124-065500", at),
+            ("shop-20261124-065500-2", at),
+            ("shop-20261124-065500-x", None),
+            ("shop-20261124", None),
+            ("workshop-20261124-065500", None),
+            ("unnamed", None),
+        ] {
+            assert_eq!(moment_of(name, ledger), expected, "{name}");
+        }
+    }
+}
