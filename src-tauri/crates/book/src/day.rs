@@ -12,10 +12,11 @@ use tallyman_core::{
 };
 
 use crate::{
+    disclosure::Face,
     error::Error,
-    event::SheetPrinted,
     journal::RecordReader,
     projection::{KnownImport, Pointer, Projections},
+    spoken,
 };
 
 /// How many settled order lines are looked at, newest first: a pick list or a sheet may still name them.
@@ -88,12 +89,8 @@ pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
         picks,
         picks_at,
         supplier: projections.setting("supplier")?,
-        decisions: projections
-            .decisions()?
-            .iter()
-            .map(|body| serde_json::from_str(body))
-            .collect::<Result<_, _>>()?,
-        printed: newest_sheet(projections)?,
+        decisions: spoken::decisions(connection)?,
+        printed: spoken::newest_sheet(connection)?.map_or_else(Vec::new, |sheet| sheet.lines),
         now,
     })
 }
@@ -113,7 +110,7 @@ fn load_lines(
     pointers.sort_unstable_by_key(|pointer| pointer.record);
     let mut lines = Vec::with_capacity(pointers.len());
     for pointer in pointers {
-        let Record::Order(mut order_line) = reader.whole(pointer)? else {
+        let Record::Order(mut order_line) = reader.shown(pointer, Face::Check)? else {
             continue;
         };
         if let (Some(before), Some(at)) = (history_before, order_line.ordered_at)
@@ -422,18 +419,10 @@ fn load_picks(
     let mut lines = Vec::new();
     for pointer in projections.tellings_of_kind(4)? {
         if batch.contains(&pointer.import)
-            && let Record::Pick(line) = reader.whole(pointer)?
+            && let Record::Pick(line) = reader.shown(pointer, Face::Check)?
         {
             lines.push(line);
         }
     }
     Ok((Some(lines), Some(Moment(newest.began_ms))))
-}
-
-/// The lines of the newest sheet, in its newest revision.
-fn newest_sheet(projections: Projections<'_>) -> Result<Vec<PrintedLine>, Error> {
-    match projections.sheets()?.first() {
-        Some(body) => Ok(serde_json::from_str::<SheetPrinted>(body)?.lines),
-        None => Ok(Vec::new()),
-    }
 }

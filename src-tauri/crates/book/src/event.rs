@@ -65,6 +65,14 @@ events! {
     ColumnsLearned(ColumnsLearned) = "columns.learned", 1, plain;
     /// A setting of the shop changed.
     SettingChanged(SettingChanged) = "setting.changed", 1, plain;
+    /// The personal data of an order is kept beyond its time; the entry's capsule says why.
+    OrderHeld(OrderHeld) = "order.held", 1, plain;
+    /// It is no longer kept beyond its time.
+    HoldEnded(HoldEnded) = "order.hold_ended", 1, plain;
+    /// An order reached its buyer.
+    OrderDelivered(OrderDelivered) = "order.delivered", 1, plain;
+    /// Orders whose personal data was erased after the backup that this ledger was restored from.
+    OrdersForgotten(OrdersForgotten) = "orders.forgotten", 1, plain;
 }
 
 /// The kind and version of [`Event::ImportRows`], for those who write its payload as records come.
@@ -133,8 +141,12 @@ pub struct ImportVoided {
 /// A person's decision.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Decided {
-    /// The decision with its scope and what it rests on.
+    /// The decision with its scope and what it rests on. A person's free words are not in it: they stand in the entry's
+    /// capsule.
     pub decision: Decision,
+    /// The channel and number of the order that those words are about, where they are about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<(String, String)>,
 }
 
 /// A decision taken back.
@@ -161,6 +173,9 @@ pub struct SheetPrinted {
     pub printed_at: Moment,
     /// What stands on it.
     pub lines: Vec<tallyman_core::check::day::PrintedLine>,
+    /// For each line which of the entry's capsules holds the part of its digest that tells of the buyer's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Option<u32>>,
 }
 
 /// The confirmed meaning of a table's columns.
@@ -172,6 +187,44 @@ pub struct ColumnsLearned {
     pub kind: String,
     /// For each column the field it means.
     pub columns: Vec<Option<String>>,
+}
+
+/// An order whose personal data is kept beyond its time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrderHeld {
+    /// Its channel.
+    pub channel: String,
+    /// Its number.
+    pub order: String,
+    /// The moment from which the hold is over.
+    pub until: Moment,
+}
+
+/// An order whose personal data is no longer kept beyond its time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HoldEnded {
+    /// Its channel.
+    pub channel: String,
+    /// Its number.
+    pub order: String,
+}
+
+/// An order that reached its buyer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrderDelivered {
+    /// Its channel.
+    pub channel: String,
+    /// Its number.
+    pub order: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// Orders whose personal data was erased before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrdersForgotten {
+    /// Their numbers in the tables: digests of channel and order number.
+    pub keys: Vec<i64>,
 }
 
 /// A changed setting.

@@ -5,6 +5,7 @@ use tallyman_core::record::Record;
 use tallyman_ledger::{StoredEntry, read_capsule, read_entry};
 
 use crate::{
+    disclosure::{self, Face},
     error::Error,
     event::{Event, PackedRows},
     private,
@@ -57,13 +58,14 @@ impl<'a> RecordReader<'a> {
             .ok_or_else(inconsistent)?
     }
 
-    /// The record with its private part, as far as that still lives.
-    pub fn whole(&mut self, pointer: Pointer) -> Result<Record, Error> {
+    /// The record with what an output may show of its private part, as far as that still lives.
+    pub(crate) fn shown(&mut self, pointer: Pointer, face: Face) -> Result<Record, Error> {
         let mut record = self.public(pointer)?;
         if let Some(capsule) = pointer.capsule
             && let Some(bytes) = read_capsule(self.connection, capsule)?
         {
             private::restore(&mut record, &bytes)?;
+            disclosure::keep_shown(&mut record, face);
         }
         Ok(record)
     }

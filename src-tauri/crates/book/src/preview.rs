@@ -10,9 +10,10 @@ use crate::{
         ImportPreview, RejectedRow, SampleRow, SkippedRows,
     },
     error::{Error, bad_input, not_found},
-    importing::{FileToImport, Known, Telling, account_of, kind_name, sha256_of},
+    forgetting::Gate,
+    importing::{FileToImport, Known, Telling, Told, account_of, kind_name, sha256_of},
     private,
-    projection::{KnownImport, Projections},
+    projection::{Kept, KnownImport, Projections},
     shop::Shop,
     view::import as words,
 };
@@ -105,7 +106,11 @@ pub(crate) fn read(
             });
         }
         let mut known = Known::begin(connection)?;
-        let mut counting = Counting::default();
+        let mut counting = Counting {
+            gate: Gate::new(connection, shop.now().unix_milliseconds())?,
+            effect: Effect::default(),
+            orders: FxHashSet::default(),
+        };
         let mut fault = None;
         let report = tallyman_import::read(
             &file.source,
@@ -174,8 +179,8 @@ pub(crate) fn remembered(shop: &Shop, file: &mut FileToImport) -> Result<bool, E
     Ok(file.choices.mapping.is_some())
 }
 
-#[derive(Default)]
 struct Counting {
+    gate: Gate,
     effect: Effect,
     orders: FxHashSet<String>,
 }
@@ -187,8 +192,14 @@ impl Counting {
         known: &mut Known,
         mut record: Record,
     ) -> Result<(), Error> {
+        let kept = Kept::of(&record);
         let sealed = private::take(&mut record);
-        let (telling, _) = known.telling(connection, &record, sealed.as_deref())?;
+        let told = match &sealed {
+            Some(_) if self.gate.is_shut_for(connection, kept)? => Told::Forgotten,
+            Some(sealed) => Told::As(sealed),
+            None => Told::Nothing,
+        };
+        let (telling, _) = known.telling(connection, &record, told)?;
         if let Record::Order(line) = &record {
             self.effect.newest_at = self
                 .effect

@@ -15,6 +15,11 @@ const OF_ORDER: u8 = 1;
 /// The capsule is of a pick line: its remark, verbatim.
 const OF_PICK: u8 = 2;
 
+/// The capsule is of the free words of a person at work.
+const OF_WORDS: u8 = 3;
+/// The capsule is of a digest of a buyer's words, as they were printed.
+const OF_DIGEST: u8 = 4;
+
 const NOTE: u8 = 0;
 const PERSONALISATION: u8 = 1;
 /// A column the profile does not know: its name and its cell.
@@ -161,6 +166,50 @@ pub(crate) fn restore(record: &mut Record, capsule: &[u8]) -> Result<(), Error> 
         ) => {}
     }
     Ok(())
+}
+
+/// What a capsule says, field by field, in the names of [`PERSON`] and a few more: `note`, `personalisation`, `remark`,
+/// `reason`, or the heading of a column that no profile knows.
+pub(crate) fn fields(capsule: &[u8]) -> Result<Vec<(String, String)>, Error> {
+    let Some((of, rest)) = capsule.split_first() else {
+        return Err(broken());
+    };
+    let private = match *of {
+        b'{' => match serde_json::from_slice(capsule)? {
+            FirstForm::Order(private) => private,
+            FirstForm::Pick { note } => return Ok(vec![("remark".to_owned(), note)]),
+        },
+        OF_ORDER => Fields(rest).private()?,
+        OF_PICK => return Ok(vec![("remark".to_owned(), Fields(rest).text()?)]),
+        OF_WORDS => return Ok(vec![("reason".to_owned(), Fields(rest).text()?)]),
+        OF_DIGEST => return Ok(vec![("printed".to_owned(), Fields(rest).text()?)]),
+        _ => return Err(broken()),
+    };
+    let named = [
+        ("note", private.note),
+        ("personalisation", private.personalisation),
+    ];
+    let named = named
+        .into_iter()
+        .filter_map(|(name, words)| Some((name.to_owned(), words?)));
+    let mut fields = private.person;
+    fields.extend(named);
+    fields.extend(private.unknown);
+    Ok(fields)
+}
+
+/// Seals the free words of a person at work, such as a reason: they may name anybody.
+pub(crate) fn seal_words(words: &str) -> Vec<u8> {
+    let mut sealed = vec![OF_WORDS];
+    text(words, &mut sealed);
+    sealed
+}
+
+/// Seals a digest of a buyer's words: whoever has names to try could find them by it.
+pub(crate) fn seal_digest(digest: &str) -> Vec<u8> {
+    let mut sealed = vec![OF_DIGEST];
+    text(digest, &mut sealed);
+    sealed
 }
 
 fn broken() -> Error {

@@ -139,7 +139,8 @@ fn line(
             text: text.clone(),
         });
     }
-    if let Some(reason) = &stop.overridden {
+    // The reason may have been forgotten since.
+    if let Some(reason) = stop.overridden.as_ref().filter(|reason| !reason.is_empty()) {
         notes.push(NoteView {
             kind: NoteKind::Note,
             text: reason.clone(),

@@ -18,7 +18,7 @@ use tallyman_core::{
 };
 use tallyman_import::Profiles;
 use tallyman_ledger::{
-    CapsuleId, Clock, KeySource, Ledger, OpenOptions, entries_after, system_clock,
+    CapsuleId, Clock, KeySource, Ledger, OpenOptions, entries_after, erased_by, system_clock,
 };
 
 use crate::{
@@ -206,6 +206,11 @@ impl Shop {
         Ok(checked)
     }
 
+    /// Drops what was gathered for a check: it may hold what was just erased.
+    pub(crate) fn forget_what_was_checked(&self) {
+        *self.lock(&self.checked) = None;
+    }
+
     /// An id for a preview that was never given before in this run.
     pub(crate) fn next_preview(&self) -> String {
         self.preview_count
@@ -234,7 +239,7 @@ impl Shop {
         let rebuilt = rebuild(&self.ledger);
         self.indexing.allow();
         rebuilt?;
-        *self.lock(&self.checked) = None;
+        self.forget_what_was_checked();
         self.keep_index_up();
         Ok(())
     }
@@ -284,7 +289,10 @@ pub fn rebuild(ledger: &Ledger) -> Result<(), Error> {
             };
             match journal::event_of(&entry)? {
                 Some(event) => projection::apply(tx.sql(), at, &event),
-                None => Ok(()),
+                None => match erased_by(tx.sql(), &entry)? {
+                    Some(erased) => projection::erased(tx.sql(), &erased),
+                    None => Ok(()),
+                },
             }
         })
     })?;

@@ -138,9 +138,40 @@ pub(crate) enum Command {
         #[arg(long)]
         drill: bool,
     },
-    /// How safe the ledger is: backups, verification, room on the disk.
+    /// How safe the ledger is: backups, verification, room on the disk, and what will be forgotten when.
     Health,
-    /// Changes a setting of the shop: `shop_name`, `supplier`, `backup-folder` (a folder, on this computer only), or `history_before` (a date: older orders are history).
+    /// Erases what the book holds about a person or an order; shows it first.
+    Erase(EraseArguments),
+    /// Writes what the shop holds about one person, for that person: as JSON, and beside it as a text to be read.
+    Access {
+        /// A name, an e-mail address or a telephone number.
+        #[arg(
+            value_name = "PERSON",
+            required_unless_present = "order",
+            conflicts_with = "order"
+        )]
+        person: Option<String>,
+        /// The number of an order instead.
+        #[arg(long, value_name = "NUMBER")]
+        order: Option<String>,
+        /// The file to write; the text goes beside it with the ending `.txt`.
+        #[arg(long, value_name = "FILE.json")]
+        out: PathBuf,
+    },
+    /// Lists the orders whose personal data is kept beyond its time; holds one, or ends a hold.
+    Hold(HoldArguments),
+    /// Records that an order reached its buyer: from then on the shorter time counts.
+    Delivered {
+        /// The order's number.
+        order: String,
+        /// Its channel, where several have an order of this number.
+        #[arg(long, value_name = "NAME")]
+        channel: Option<String>,
+        /// The day, as 2026-11-24.
+        #[arg(long, value_name = "DATE")]
+        on: String,
+    },
+    /// Changes a setting of the shop: `shop_name`, `supplier`, `backup-folder` (a folder, on this computer only), `history_before` (a date: older orders are history), `forget_after_delivery_days` or `forget_after_order_days`.
     Set {
         /// The setting.
         name: String,
@@ -215,6 +246,50 @@ pub(crate) struct AnswersArguments {
     /// With `--import`: says what would become of each answer and changes nothing.
     #[arg(long, requires = "import")]
     pub preview: bool,
+}
+
+/// Arguments of `erase`.
+#[derive(Debug, Args)]
+pub(crate) struct EraseArguments {
+    /// A name, an e-mail address or a telephone number.
+    #[arg(
+        value_name = "PERSON",
+        required_unless_present = "order",
+        conflicts_with = "order"
+    )]
+    pub person: Option<String>,
+    /// The number of an order instead.
+    #[arg(long, value_name = "NUMBER")]
+    pub order: Option<String>,
+    /// The order's channel, where several have one of this number.
+    #[arg(long, value_name = "NAME", requires = "order")]
+    pub channel: Option<String>,
+    /// Erases without asking.
+    #[arg(long)]
+    pub yes: bool,
+    /// A file for the certificate; without it the certificate is printed.
+    #[arg(long, value_name = "FILE.txt")]
+    pub certificate: Option<PathBuf>,
+}
+
+/// Arguments of `hold`.
+#[derive(Debug, Args)]
+pub(crate) struct HoldArguments {
+    /// The order's number; without it the holds are listed.
+    #[arg(value_name = "ORDER")]
+    pub order: Option<String>,
+    /// Its channel, where several have an order of this number.
+    #[arg(long, value_name = "NAME", requires = "order")]
+    pub channel: Option<String>,
+    /// The first day on which it no longer holds, as 2026-11-24.
+    #[arg(long, value_name = "DATE", requires = "reason", conflicts_with = "end")]
+    pub until: Option<String>,
+    /// Why the data is still needed.
+    #[arg(long, requires = "until")]
+    pub reason: Option<String>,
+    /// Ends the hold.
+    #[arg(long, requires = "order")]
+    pub end: bool,
 }
 
 /// Arguments of `ask`.

@@ -2005,6 +2005,192 @@ quarantine: string,
  * How it stands with the ledger now.
  */
 gate: GateView, };
+export type FindPerson = { 
+/**
+ * A name, an e-mail address or a telephone number; empty where an order is meant.
+ */
+words: string, 
+/**
+ * The number of an order; empty where a person is meant.
+ */
+order: string, 
+/**
+ * The channel of the order; empty for every one.
+ */
+channel: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type PersonFound = { 
+/**
+ * The orders, oldest first.
+ */
+orders: Array<PersonOrder>, 
+/**
+ * Pieces of personal data in all of them.
+ */
+pieces: number, 
+/**
+ * One sentence.
+ */
+sentence: string, };
+export type PersonOrder = { 
+/**
+ * Names it in a request to erase.
+ */
+id: string, 
+/**
+ * The channel; empty where only a pick list names the order.
+ */
+channel: string, 
+/**
+ * The order's number; empty for a remark that names none.
+ */
+order: string, 
+/**
+ * The day of the order, in words.
+ */
+ordered: string, 
+/**
+ * The country it goes to.
+ */
+country: string, 
+/**
+ * What is held: names of fields, such as `ship_name` or `note`.
+ */
+fields: Array<string>, 
+/**
+ * Pieces of personal data.
+ */
+pieces: number, 
+/**
+ * When it goes by itself.
+ */
+goes_ms: number, 
+/**
+ * The same in words.
+ */
+goes: string, 
+/**
+ * Until when it is held and cannot be erased, in words; empty where it is not.
+ */
+held_until: string, };
+export type ErasePerson = { 
+/**
+ * The ids of the orders, as `find_person` gave them.
+ */
+orders: Array<string>, 
+/**
+ * The language of the sentences and of the certificate.
+ */
+language: "en" | "de" | "zh", };
+export type PersonErased = { 
+/**
+ * Pieces of personal data that went.
+ */
+pieces: number, 
+/**
+ * Orders that were forgotten.
+ */
+orders: number, 
+/**
+ * Orders that were left because a hold is on them.
+ */
+held: number, 
+/**
+ * The certificate, as a text without personal data.
+ */
+certificate: string, 
+/**
+ * A good name for its file.
+ */
+file_name: string, 
+/**
+ * One sentence.
+ */
+sentence: string, };
+export type HoldOrder = { 
+/**
+ * The order's number.
+ */
+order: string, 
+/**
+ * Its channel; empty where only one has an order of this number.
+ */
+channel: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The first moment at which it no longer holds.
+ */
+until_ms: number, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type OrderNamed = { 
+/**
+ * The order's number.
+ */
+order: string, 
+/**
+ * Its channel; empty where only one has an order of this number.
+ */
+channel: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type HoldsView = { 
+/**
+ * The orders, by end.
+ */
+holds: Array<HoldView>, 
+/**
+ * One sentence about the change; empty where nothing changed.
+ */
+sentence: string, 
+/**
+ * What speaks against the hold; empty where nothing does.
+ */
+warning: string, };
+export type HoldView = { 
+/**
+ * The channel.
+ */
+channel: string, 
+/**
+ * The order's number.
+ */
+order: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The first moment at which it no longer holds.
+ */
+until_ms: number, 
+/**
+ * The same in words.
+ */
+until: string, 
+/**
+ * Whether the channel's own rules know no such exception.
+ */
+is_against_rules: boolean, };
+export type ForgettingDay = { 
+/**
+ * The day, as `2026-11-24`.
+ */
+day: string, 
+/**
+ * Orders whose personal data goes.
+ */
+orders: number, };
 export type PickView = { 
 /**
  * Whether the sheet can be printed.
@@ -2279,6 +2465,16 @@ export interface Commands {
   backups: [View, BackupList];
   /** Makes a backup in the folder for backups, verifies it, and removes those that are too old. */
   back_up: [View, BackupMade];
+  /** What the book holds about a person or an order, by order; the data itself is not shown. */
+  find_person: [FindPerson, PersonFound];
+  /** Erases what the book holds about orders; a backup is made before, and a certificate says what went. */
+  erase_person: [ErasePerson, PersonErased];
+  /** The orders whose personal data is kept beyond its time. */
+  holds: [View, HoldsView];
+  /** Keeps the personal data of an order beyond its time, with a reason and an end. */
+  hold_order: [HoldOrder, HoldsView];
+  /** Ends a hold; what is due goes with the next care. */
+  end_hold: [OrderNamed, HoldsView];
   /** Tries a backup out: says what is in it and what restoring it would lose; changes nothing. */
   drill_restore: [DrillRestore, DrillView];
 }

@@ -7,7 +7,9 @@ use crate::{
     error::Error,
     event::{Decided, Event},
     importing::{hex, record},
+    private,
     shop::{Checked, Shop},
+    spoken,
 };
 
 /// Characters of words that are kept with a decision.
@@ -55,20 +57,53 @@ pub(crate) fn meaning<'a>(
 
 /// Records decisions, all or none.
 pub(crate) fn store(shop: &Shop, decisions: Vec<Decision>) -> Result<(), Error> {
-    let events: Vec<Event> = decisions
-        .into_iter()
-        .map(|decision| Event::Decided(Box::new(Decided { decision })))
-        .collect();
+    let mut events: Vec<(Event, Vec<Vec<u8>>)> = Vec::with_capacity(decisions.len());
+    for mut decision in decisions {
+        // A reason may name anybody, so it lies where it can be erased, with the order that it is about.
+        let words = spoken::take_words(&mut decision);
+        let order = match &words {
+            Some(_) => order_of(shop, &decision.deed)?,
+            None => None,
+        };
+        let words = words.map(|words| private::seal_words(&words));
+        let decided = Decided { decision, order };
+        events.push((
+            Event::Decided(Box::new(decided)),
+            words.into_iter().collect(),
+        ));
+    }
     if events.is_empty() {
         return Ok(());
     }
     shop.ledger.transact(|tx| {
-        for event in &events {
-            record(tx, event, Vec::new(), &shop.operator)?;
+        for (event, capsules) in events {
+            record(tx, &event, capsules, &shop.operator)?;
         }
         Ok::<(), Error>(())
     })?;
     Ok(())
+}
+
+/// The order that a deed is about, if it is about one.
+fn order_of(shop: &Shop, deed: &Deed) -> Result<Option<(String, String)>, Error> {
+    Ok(match deed {
+        Deed::HoldOrder { channel, order, .. } => Some((channel.clone(), order.clone())),
+        Deed::AmendPromise { line, .. } => Some((line.channel.clone(), line.order.clone())),
+        Deed::Override { finding, .. } => {
+            let checked = shop.checked()?;
+            let line = checked.report.finding(finding);
+            let line = line.and_then(|finding| finding.line.as_ref());
+            line.map(|line| (line.channel.clone(), line.order.clone()))
+        }
+        Deed::PickInstead { .. }
+        | Deed::ThisLineOnly { .. }
+        | Deed::AcceptMapping { .. }
+        | Deed::WordMeans { .. }
+        | Deed::Accept { .. }
+        | Deed::TakeDue { .. }
+        | Deed::WithdrawSheet { .. }
+        | Deed::IgnoreRow { .. } => None,
+    })
 }
 
 /// What a deed is about, as the check shows it now. The buyer's own words are left out: a decision is kept for ever.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{ForgettingDay, HoldView, KeySlotView};
+
 /// How safe the ledger is. Moments are milliseconds since 1970 in UTC.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct HealthView {
@@ -36,6 +38,42 @@ pub struct HealthView {
     pub has_ballast: bool,
     /// Replaced or damaged ledgers that are kept in quarantine.
     pub quarantined: u32,
+    /// What lies in quarantine, with the day on which it goes.
+    pub quarantine: Vec<QuarantineView>,
+    /// Folders that backups went to before; what lies there grows too old as well.
+    pub former_folders: Vec<FormerFolder>,
+    /// What will be forgotten within the next 30 days, by day.
+    pub forgetting: Vec<ForgettingDay>,
+    /// Orders whose personal data lives.
+    pub remembered_orders: u32,
+    /// The orders whose personal data is kept beyond its time.
+    pub holds: Vec<HoldView>,
+    /// The ways to open the ledger.
+    pub key_slots: Vec<KeySlotView>,
+}
+
+/// A replaced or damaged ledger in quarantine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct QuarantineView {
+    /// Its folder.
+    pub folder: String,
+    /// When it came there, in words.
+    pub since: String,
+    /// When it is removed, if the ledger and a backup of it hold then.
+    pub until_ms: i64,
+    /// The same in words.
+    pub until: String,
+}
+
+/// A folder that backups went to before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FormerFolder {
+    /// The folder.
+    pub folder: String,
+    /// Whether it can be looked at now; else its disk is to be plugged in, so that what is too old can go.
+    pub is_there: bool,
+    /// Backups that still lie there.
+    pub backups: u32,
 }
 
 /// What needs a person.
@@ -56,6 +94,10 @@ pub enum HealthWarning {
     SameDisk,
     /// The ledger was not verified for a week.
     NotVerified,
+    /// A folder that backups went to before cannot be looked at; what is too old there cannot go.
+    FormerFolderAway,
+    /// Something lies in quarantine that no restore put there; it is left alone.
+    QuarantineUnknown,
 }
 
 /// One backup.
@@ -130,4 +172,8 @@ pub struct DrillView {
     pub lost_imports: u64,
     /// Order lines of the ledger in use that are not in the backup.
     pub lost_lines: u64,
+    /// Pieces of personal data that it still holds and that were erased since: restoring it erases them again.
+    pub erased_again: u32,
+    /// Whether all erasures since could be read; else what was erased on request must be erased again by hand.
+    pub is_forgetting_known: bool,
 }

@@ -8,6 +8,7 @@ mod care;
 mod catalogue;
 mod check;
 mod error;
+mod forgetting;
 mod gate;
 mod import;
 mod keys;
@@ -21,6 +22,7 @@ pub use care::*;
 pub use catalogue::*;
 pub use check::*;
 pub use error::{ApiError, Code};
+pub use forgetting::*;
 pub use gate::*;
 pub use import::*;
 pub use keys::*;
@@ -167,6 +169,18 @@ commands! {
     backups(View) -> BackupList;
     /// Makes a backup in the folder for backups, verifies it, and removes those that are too old.
     back_up(View) -> BackupMade;
+    /// What the book holds about a person or an order, by order; the data itself is not shown.
+    find_person(FindPerson) -> PersonFound;
+    /// Gives what the book holds about a person, for that person: as JSON and to be read.
+    access_person(FindPerson) -> PersonAccess;
+    /// Erases what the book holds about orders; a backup is made before, and a certificate says what went.
+    erase_person(ErasePerson) -> PersonErased;
+    /// The orders whose personal data is kept beyond its time.
+    holds(View) -> HoldsView;
+    /// Keeps the personal data of an order beyond its time, with a reason and an end.
+    hold_order(HoldOrder) -> HoldsView;
+    /// Ends a hold; what is due goes with the next care.
+    end_hold(OrderNamed) -> HoldsView;
     /// Tries a backup out: says what is in it and what restoring it would lose; changes nothing.
     drill_restore(DrillRestore) -> DrillView;
 }
@@ -209,8 +223,9 @@ pub fn bindings() -> String {
         Search, SearchFound, SearchHit, OrderHit, ListingHit, StockItemHit, OptionHit, PlaceHit,
         KeysView, KeySlotView, KeyState, KeyAdvice, KeyAdviceCode, SetPassphrase, TypedCode, RemoveKey, MakeRecoverySheet,
         RecoverySheetPdf,
-        HealthView, HealthWarning, BackupList, BackupView, BackupMade, DrillRestore, DrillView,
+        HealthView, HealthWarning, QuarantineView, FormerFolder, BackupList, BackupView, BackupMade, DrillRestore, DrillView,
         GateState, Way, GateView, ChosenBackup, DamageView, SoundBackup, Begin, Unlock, RestoreBackup, Restored,
+        FindPerson, PersonFound, PersonOrder, PersonAccess, ErasePerson, PersonErased, HoldOrder, OrderNamed, HoldsView, HoldView, ForgettingDay,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

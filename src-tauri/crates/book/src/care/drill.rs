@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use tallyman_ledger::{Head, Ledger, OpenOptions, copy_out, find_entry};
 
+use super::erased::Erasures;
 use crate::{
     api::DrillView,
     error::{Error, bad_input},
@@ -29,15 +30,40 @@ impl Drop for Scratch {
     }
 }
 
+/// A copy that is older was left behind by a crash.
+const LEFT_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
+
+/// The folder beside a ledger that copies are tried out in.
+fn scratch(ledger: &Path) -> PathBuf {
+    let mut name = ledger.as_os_str().to_owned();
+    name.push(".drill");
+    PathBuf::from(name)
+}
+
+/// Removes what a drill left that was cut short; what cannot be removed is tried again the next time.
+pub(super) fn sweep(ledger: &Path, now_ms: i64) {
+    let folder = scratch(ledger);
+    let Some(changed) = std::fs::metadata(&folder)
+        .and_then(|folder| folder.modified())
+        .ok()
+        .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok())
+    else {
+        return;
+    };
+    let changed_ms = i64::try_from(changed.as_millis()).unwrap_or(i64::MAX);
+    if (now_ms - changed_ms).abs() > LEFT_MILLISECONDS {
+        drop(std::fs::remove_dir_all(&folder));
+    }
+}
+
 /// Opens a copy of a backup, verifies all of it and compares it with the ledger in use, if that can be read.
 pub(crate) fn drill(
     backup: &Path,
     options: &OpenOptions,
     live: Option<&Ledger>,
+    erasures: &Erasures,
 ) -> Result<DrillView, Error> {
-    let mut name = options.path.as_os_str().to_owned();
-    name.push(".drill");
-    let folder = PathBuf::from(name);
+    let folder = scratch(&options.path);
     if folder.is_dir() {
         std::fs::remove_dir_all(&folder).map_err(|source| Error::File {
             file: folder.display().to_string(),
@@ -75,6 +101,8 @@ pub(crate) fn drill(
         lost_entries: 0,
         lost_imports: 0,
         lost_lines: 0,
+        erased_again: u32::try_from(erasures.live_in(&tried)?.len()).unwrap_or(u32::MAX),
+        is_forgetting_known: erasures.is_whole,
     };
     if let Some(live) = live {
         if live.id() != tried.id() {

@@ -1,14 +1,28 @@
 //! Keeping the ledger safe: when a backup is due, where it goes, and what is remembered of it.
 
+pub(crate) mod ageing;
 pub(crate) mod damage;
 pub(crate) mod drill;
+pub(crate) mod erased;
 
 use std::path::{Path, PathBuf};
 
 use tallyman_ledger::{Backup, Care, Error as LedgerError, LastBackup, Ledger, Thinned};
 
+use crate::{error::Error, forgetting};
+
 /// A backup is due when the last one is older.
 pub(crate) const BACKUP_AGE_MAX_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
+
+/// Chooses the folder for backups; what lies in the one before goes on growing old.
+pub(crate) fn set_folder(ledger: &Ledger, folder: PathBuf) -> Result<(), LedgerError> {
+    let path = ledger.path();
+    let mut care = Care::load(path);
+    let former = care.folder(path);
+    care.backup_folder = Some(folder);
+    ageing::remember_folder(&mut care, path, &former);
+    care.save(path)
+}
 
 /// Changes what is remembered beside the ledger. What cannot be written is only forgotten.
 pub(crate) fn remember(ledger: &Ledger, change: impl FnOnce(&mut Care)) {
@@ -53,6 +67,7 @@ pub(crate) fn back_up(
                 entry_count: backup.entry_count,
                 head: backup.head.digest.to_string(),
             });
+            ageing::remember_folder(care, ledger.path(), &folder);
         }
         Err(error) => care.last_failure = Some(error.to_string()),
     });
@@ -82,8 +97,9 @@ pub(crate) fn before_upgrade(ledger: &Ledger, now_ms: i64) {
     }
 }
 
-/// Makes the ballast, and a backup if one is due.
-pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Option<Result<Backup, LedgerError>> {
+/// Makes the ballast, erases personal data whose time is over, and makes a backup if one is due; in this order, so that the
+/// backup holds nothing that was due.
+pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error> {
     // Without room there is no ballast; health says so.
     drop(ledger.keep_ballast());
     let care = Care::load(ledger.path());
@@ -92,6 +108,13 @@ pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Option<Result<Backup, Ledger
             env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
         });
     }
+    // A failure to erase must not keep a backup from being made; it is told after it.
+    let forgot = forgetting::erase_due(ledger, now_ms);
     let entries = ledger.head().seq;
-    is_due(&care, entries, now_ms).then(|| back_up_before_risk(ledger, now_ms))
+    let backup = is_due(&care, entries, now_ms)
+        .then(|| back_up_before_risk(ledger, now_ms))
+        .transpose()?;
+    forgot?;
+    ageing::age(ledger, now_ms)?;
+    Ok(backup)
 }

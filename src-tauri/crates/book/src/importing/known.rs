@@ -24,6 +24,17 @@ pub enum Telling {
     Outdated,
 }
 
+/// The private part of a record, as it would be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told<'a> {
+    /// It has none.
+    Nothing,
+    /// It has this one.
+    As(&'a [u8]),
+    /// It has one that is not taken: forgetting must last. So it says nothing new either.
+    Forgotten,
+}
+
 /// Remembers what one import has told, and asks the book for the rest.
 #[derive(Debug, Default)]
 pub struct Known {
@@ -45,7 +56,7 @@ impl Known {
         &mut self,
         connection: &Connection,
         record: &Record,
-        private: Option<&[u8]>,
+        private: Told<'_>,
     ) -> Result<(Telling, i64), Error> {
         let facts = Facts::of(record);
         let telling = self.telling_of(connection, record, facts, private)?;
@@ -58,7 +69,7 @@ impl Known {
         connection: &Connection,
         record: &Record,
         facts: Facts,
-        private: Option<&[u8]>,
+        private: Told<'_>,
     ) -> Result<Telling, Error> {
         match self.telling_here(facts) {
             Some(telling) => Ok(telling),
@@ -88,7 +99,7 @@ pub(super) fn telling_in_book(
     connection: &Connection,
     record: &Record,
     facts: Facts,
-    private: Option<&[u8]>,
+    private: Told<'_>,
 ) -> Result<Telling, Error> {
     let Some(newest) = Projections::new(connection).newest(facts.key_hash)? else {
         return Ok(Telling::New);
@@ -99,7 +110,12 @@ pub(super) fn telling_in_book(
             None => None,
         };
         // An erased capsule is not told again: forgetting must last.
-        let is_same = newest.capsule.is_some() && stored.is_none() || stored.as_deref() == private;
+        let is_same = match private {
+            Told::Forgotten => true,
+            _ if newest.capsule.is_some() && stored.is_none() => true,
+            Told::Nothing => stored.is_none(),
+            Told::As(bytes) => stored.as_deref() == Some(bytes),
+        };
         return Ok(if is_same {
             Telling::Unchanged
         } else {

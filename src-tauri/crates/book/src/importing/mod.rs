@@ -8,7 +8,7 @@ mod source;
 mod weight;
 
 pub use account::account_of;
-pub use known::{Known, Telling};
+pub use known::{Known, Telling, Told};
 pub use run::{
     FileOutcome, FileStatus, ImportCounts, Progress, ProgressSink, import_file, kind_name, record,
     void_interrupted,

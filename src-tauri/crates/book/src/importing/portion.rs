@@ -6,13 +6,14 @@ use tallyman_ledger::{Ledger, Sealed};
 
 use super::{
     ImportCounts,
-    known::{Known, Telling, telling_in_book},
+    known::{Known, Telling, Told, telling_in_book},
 };
 use crate::{
     error::Error,
     event::form,
+    forgetting::Gate,
     private,
-    projection::{Facts, RecordState},
+    projection::{Facts, Kept, RecordState},
 };
 
 /// One entry's worth of records, ready to be appended.
@@ -26,6 +27,8 @@ pub(super) struct Portion {
     pub(super) facts: Vec<Facts>,
     /// The capsule of each.
     pub(super) private: Vec<Option<u32>>,
+    /// What is noted of each capsule beside it.
+    pub(super) kept: Vec<Kept>,
     /// The keys of records that were told so before.
     pub(super) repeated: Vec<i64>,
     /// How many records it was made of, those included that were known.
@@ -37,6 +40,7 @@ pub(super) struct Portions<'a> {
     ledger: &'a Ledger,
     import: i64,
     known: Known,
+    gate: Gate,
     /// How the records stood.
     pub(super) counts: ImportCounts,
 }
@@ -45,17 +49,22 @@ pub(super) struct Portions<'a> {
 struct Candidate {
     record: Record,
     facts: Facts,
+    /// What is noted of its private part.
+    kept: Kept,
     /// Where its private part lies in the bytes of all.
     private: Option<(usize, usize)>,
+    /// Whether it has one that is not taken: the order was forgotten, or its time is over.
+    is_forgotten: bool,
     telling: Option<Telling>,
 }
 
 impl<'a> Portions<'a> {
-    pub(super) fn new(ledger: &'a Ledger, import: i64, known: Known) -> Self {
+    pub(super) fn new(ledger: &'a Ledger, import: i64, known: Known, gate: Gate) -> Self {
         Self {
             ledger,
             import,
             known,
+            gate,
             counts: ImportCounts::default(),
         }
     }
@@ -64,7 +73,7 @@ impl<'a> Portions<'a> {
     pub(super) fn portion(&mut self, records: &mut Vec<Record>) -> Result<Portion, Error> {
         let count = records.len() as u64;
         let mut private_bytes = Vec::with_capacity(records.len() * 160);
-        let mut candidates = self.candidates(records, &mut private_bytes);
+        let mut candidates = self.candidates(records, &mut private_bytes)?;
         if candidates
             .iter()
             .any(|candidate| candidate.telling.is_none())
@@ -79,12 +88,19 @@ impl<'a> Portions<'a> {
         &mut self,
         records: &mut Vec<Record>,
         private_bytes: &mut Vec<u8>,
-    ) -> Vec<Candidate> {
+    ) -> Result<Vec<Candidate>, Error> {
+        let kept: Vec<Kept> = records.iter().map(Kept::of).collect();
+        let is_forgotten = self.gate.is_shut(self.ledger, &kept)?;
         let mut candidates: Vec<Candidate> = Vec::with_capacity(records.len());
-        for mut record in records.drain(..) {
+        for ((mut record, kept), is_forgotten) in records.drain(..).zip(kept).zip(is_forgotten) {
             let start = private_bytes.len();
             let has_private = private::take_behind(&mut record, private_bytes);
-            let mut private = has_private.then_some((start, private_bytes.len()));
+            let is_forgotten = is_forgotten && has_private;
+            if is_forgotten {
+                private_bytes.truncate(start);
+            }
+            let mut private =
+                (has_private && !is_forgotten).then_some((start, private_bytes.len()));
             // The lines of one order tell the same of the same person: kept once, erased once.
             if let Some(before) = candidates
                 .last()
@@ -97,13 +113,15 @@ impl<'a> Portions<'a> {
             }
             let facts = Facts::of(&record);
             candidates.push(Candidate {
+                kept,
+                is_forgotten,
                 telling: self.known.telling_here(facts),
                 private,
                 facts,
                 record,
             });
         }
-        candidates
+        Ok(candidates)
     }
 
     /// Writes the payload as the records stand there; [`crate::event::ImportRows`] reads it.
@@ -117,6 +135,7 @@ impl<'a> Portions<'a> {
         json.extend_from_slice(format!("{{\"import\":{},\"rows\":[", self.import).as_bytes());
         let (mut facts, mut private) = (Vec::new(), Vec::new());
         let (mut outdated, mut capsules) = (Vec::new(), Vec::new());
+        let (mut kept, told_ms): (Vec<Kept>, i64) = (Vec::new(), self.gate.now_ms);
         let (mut repeated, mut last_private) = (Vec::new(), None);
         for candidate in candidates {
             let mut row = candidate.facts;
@@ -138,11 +157,17 @@ impl<'a> Portions<'a> {
                 json.push(b',');
             }
             serde_json::to_writer(&mut json, &candidate.record)?;
-            if let Some((start, end)) = candidate.private
-                && candidate.private != last_private
-            {
-                capsules.push(private_bytes.get(start..end).unwrap_or_default());
-                last_private = candidate.private;
+            if let Some((start, end)) = candidate.private {
+                match kept.last_mut() {
+                    Some(last) if candidate.private == last_private => {
+                        *last = last.with(candidate.kept, told_ms);
+                    }
+                    _ => {
+                        capsules.push(private_bytes.get(start..end).unwrap_or_default());
+                        kept.push(candidate.kept);
+                        last_private = candidate.private;
+                    }
+                }
             }
             private.push(candidate.private.map(|_| capsules.len() as u32 - 1));
             facts.push(row);
@@ -165,6 +190,7 @@ impl<'a> Portions<'a> {
             sealed: self.ledger.seal(capsules)?,
             facts,
             private,
+            kept,
             repeated,
             records,
         })
@@ -188,9 +214,11 @@ fn ask(
 ) -> Result<(), Error> {
     for candidate in candidates {
         if candidate.telling.is_none() {
-            let private = candidate
-                .private
-                .and_then(|(start, end)| private_bytes.get(start..end));
+            let private = match candidate.private {
+                _ if candidate.is_forgotten => Told::Forgotten,
+                None => Told::Nothing,
+                Some((start, end)) => Told::As(private_bytes.get(start..end).unwrap_or_default()),
+            };
             let telling = telling_in_book(connection, &candidate.record, candidate.facts, private)?;
             candidate.telling = Some(telling);
         }
@@ -236,7 +264,7 @@ mod tests {
         let keys = vec![KeySource::File(folder.path().join("key"))];
         let options = OpenOptions::new(folder.path().join("shop.tallyman"), keys, "test");
         let ledger = Ledger::create(options).unwrap();
-        let mut portions = Portions::new(&ledger, 7, Known::default());
+        let mut portions = Portions::new(&ledger, 7, Known::default(), Gate::default());
         let mut records = vec![
             line("1", "1", "Ada Example"),
             line("1", "2", "Ada Example"),

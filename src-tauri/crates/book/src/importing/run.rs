@@ -18,6 +18,7 @@ use super::{
 use crate::{
     error::Error,
     event::{Event, ImportBegan, ImportCompleted, ImportVoided, ROWS_KIND},
+    forgetting::Gate,
     projection::{self, EntryRef, KnownImport, Projections},
 };
 
@@ -114,7 +115,8 @@ pub fn import_file(
         });
     }
     let (mut writing, known) = Writing::begin(ledger, file, sha256, batch, operator)?;
-    let mut portions = Portions::new(ledger, writing.import, known);
+    let gate = ledger.read(|connection| Gate::new(connection, ledger.now_milliseconds()))?;
+    let mut portions = Portions::new(ledger, writing.import, known, gate);
     let (sender, receiver) = sync_channel(PORTIONS_WAITING_MAX);
     let (report, written) = thread::scope(|scope| {
         let portions = &mut portions;
@@ -336,6 +338,7 @@ impl<'a> Writing<'a> {
             capsules: &appended.capsule_ids,
         };
         projection::tellings(tx.sql(), at, self.import, &portion.facts, &portion.private)?;
+        projection::keep(tx.sql(), at, portion.kept.iter().copied())?;
         projection::repeated(tx.sql(), self.import, &portion.repeated)
     }
 

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use tallyman_ledger::Ledger;
 
-use super::{EntryRef, Facts, RecordState};
+use super::{EntryRef, Facts, Kept, RecordState, personal};
 use crate::{
     error::Error,
     event::{ImportBegan, ImportCompleted, ImportRows, ImportVoided},
@@ -79,6 +79,21 @@ pub(super) fn rows(
         })
         .collect();
     tellings(transaction, at, event.import, &facts, &event.private)?;
+    let mut kept: Vec<Option<Kept>> = vec![None; at.capsules.len()];
+    for (record, capsule) in event.rows.iter().zip(&event.private) {
+        let slot = capsule.and_then(|capsule| kept.get_mut(capsule as usize));
+        if let Some(slot) = slot {
+            let of_record = Kept::of(record);
+            *slot = Some(slot.map_or(of_record, |before| before.with(of_record, at.written_ms)));
+        }
+    }
+    let nothing = Kept {
+        order_key: None,
+        from_ms: None,
+        is_undelivered: false,
+    };
+    let kept = kept.into_iter().map(|kept| kept.unwrap_or(nothing));
+    personal::keep(transaction, at, kept)?;
     repeated(transaction, event.import, &event.repeated)
 }
 

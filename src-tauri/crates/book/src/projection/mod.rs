@@ -5,10 +5,12 @@
 
 mod imports;
 mod keys;
+mod personal;
 mod read;
 
 pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState, pair_key, text_key};
+pub use personal::{Hold, Kept, Live, Personal, VOIDED, erased, keep, order_key};
 pub use read::{Pointer, Projections};
 
 use rusqlite::{Connection, Transaction, params};
@@ -17,7 +19,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event, search};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 3;
+pub const PROJECTION_VERSION: i64 = 4;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[
@@ -29,6 +31,10 @@ const TABLES: &[&str] = &[
     "sheet",
     "column_choice",
     "setting",
+    "personal",
+    "forgotten",
+    "hold",
+    "delivery",
     "projection",
 ];
 
@@ -81,13 +87,16 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         Event::ImportVoided(voided) => imports::voided(transaction, voided),
         Event::Decided(decided) => {
             transaction
-                .prepare_cached("INSERT INTO decision (id, entry, body) VALUES (?1, ?2, ?3)")?
+                .prepare_cached(
+                    "INSERT INTO decision (id, entry, body, capsule) VALUES (?1, ?2, ?3, ?4)",
+                )?
                 .execute(params![
                     decided.decision.id,
                     at.entry,
-                    serde_json::to_string(&decided.decision)?
+                    serde_json::to_string(&decided.decision)?,
+                    at.capsules.first()
                 ])?;
-            Ok(())
+            personal::said(transaction, at, decided)
         }
         Event::Retracted(retracted) => {
             transaction
@@ -97,13 +106,16 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         }
         Event::SheetPrinted(sheet) => {
             transaction
-                .prepare_cached("INSERT INTO sheet (sheet, revision, body) VALUES (?1, ?2, ?3)")?
+                .prepare_cached(
+                    "INSERT INTO sheet (sheet, revision, entry, body) VALUES (?1, ?2, ?3, ?4)",
+                )?
                 .execute(params![
                     sheet.sheet,
                     sheet.revision,
+                    at.entry,
                     serde_json::to_string(sheet)?
                 ])?;
-            Ok(())
+            personal::printed(transaction, at, sheet)
         }
         Event::ColumnsLearned(learned) => {
             transaction
@@ -116,6 +128,10 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
                 ])?;
             Ok(())
         }
+        Event::OrderHeld(held) => personal::held(transaction, at, held),
+        Event::HoldEnded(ended) => personal::hold_ended(transaction, ended),
+        Event::OrderDelivered(delivered) => personal::delivered(transaction, delivered),
+        Event::OrdersForgotten(forgotten) => personal::forgotten(transaction, &forgotten.keys),
         Event::SettingChanged(setting) => {
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)")?

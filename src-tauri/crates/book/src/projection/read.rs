@@ -195,21 +195,21 @@ impl<'a> Projections<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The decisions that hold, oldest first, as JSON.
-    pub fn decisions(self) -> Result<Vec<String>, Error> {
+    /// The decisions that hold, oldest first, as JSON, each with the capsule of the free words that were said with it.
+    pub fn decisions(self) -> Result<Vec<(String, Option<CapsuleId>)>, Error> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT body FROM decision WHERE retracted IS NULL ORDER BY entry, id",
+            "SELECT body, capsule FROM decision WHERE retracted IS NULL ORDER BY entry, id",
         )?;
-        let rows = statement.query_map([], |row| row.get(0))?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Printed sheets as JSON, newest first.
-    pub fn sheets(self) -> Result<Vec<String>, Error> {
+    /// Printed sheets as JSON, newest first, each with its entry.
+    pub fn sheets(self) -> Result<Vec<(String, i64)>, Error> {
         let mut statement = self
             .connection
-            .prepare_cached("SELECT body FROM sheet ORDER BY sheet DESC, revision DESC")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
+            .prepare_cached("SELECT body, entry FROM sheet ORDER BY sheet DESC, revision DESC")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

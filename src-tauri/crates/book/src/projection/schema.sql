@@ -52,12 +52,14 @@ CREATE TABLE decision (
   id        TEXT    PRIMARY KEY,
   entry     INTEGER NOT NULL,
   body      TEXT    NOT NULL,
-  retracted INTEGER                  -- the entry that took it back
+  retracted INTEGER,                 -- the entry that took it back
+  capsule   INTEGER                  -- the free words that were said with it
 ) WITHOUT ROWID;
 
 CREATE TABLE sheet (
   sheet     INTEGER NOT NULL,
   revision  INTEGER NOT NULL,
+  entry     INTEGER NOT NULL,        -- its capsules hold what tells of buyers' words
   body      TEXT    NOT NULL,
   PRIMARY KEY (sheet, revision)
 ) WITHOUT ROWID;
@@ -71,3 +73,29 @@ CREATE TABLE setting (
   name      TEXT PRIMARY KEY,
   value     TEXT NOT NULL
 ) WITHOUT ROWID;
+
+-- Personal data that lives: whose order each capsule belongs to and from when its time counts. The row goes with it.
+CREATE TABLE personal (
+  capsule   INTEGER PRIMARY KEY,
+  order_key INTEGER,                 -- NULL where no order is named
+  from_ms   INTEGER NOT NULL         -- 0: it goes with its order and has no time of its own
+);
+
+-- Orders whose personal data was erased: it is not taken again.
+CREATE TABLE forgotten (
+  order_key INTEGER PRIMARY KEY
+);
+
+-- Orders whose personal data is kept beyond its time.
+CREATE TABLE hold (
+  order_key    INTEGER PRIMARY KEY,
+  channel      TEXT    NOT NULL,
+  order_number TEXT    NOT NULL,
+  until_ms     INTEGER NOT NULL,
+  reason       INTEGER               -- the capsule with the reason, while it lives
+);
+
+CREATE TABLE delivery (
+  order_key INTEGER PRIMARY KEY,
+  at_ms     INTEGER NOT NULL
+);

@@ -5,96 +5,19 @@ use std::{
 
 use tallyman_core::{language::Language, moment::Moment};
 use tallyman_ledger::{
-    Backup, BackupFile, Care, Ledger, list_backups, next_thinning, quarantine_folder,
+    Backup, BackupFile, Care, Error as LedgerError, Ledger, list_backups, restore_with,
 };
 
 use crate::{
-    api::{
-        ApiError, BackupList, BackupMade, BackupView, DrillRestore, DrillView, HealthView,
-        HealthWarning, View,
-    },
-    care,
+    api::{ApiError, BackupList, BackupMade, BackupView, DrillRestore, DrillView, View},
+    care::{self, erased::Erasures},
     error::{Error, bad_input, not_found},
     shop::{self, Shop, ShopOptions},
     view::date,
 };
 
-/// A ledger should be verified as a whole at least so often.
-const VERIFY_AGE_MAX_MILLISECONDS: i64 = 7 * 24 * 60 * 60 * 1_000;
 /// What stands in the first entry of the station that goes on after a restore.
 const RESTORED: &str = "restored from a backup";
-
-/// How safe the ledger is: backups, verification, room.
-pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
-    let ledger = shop.ledger.path();
-    let now = shop.now().unix_milliseconds();
-    let care = Care::load(ledger);
-    let folder = care.folder(ledger);
-    let listed = list_backups(ledger, &folder).unwrap_or_default();
-    let last = care.last_backup.as_ref();
-    let last_file = last.map(|last| BackupFile {
-        bytes: std::fs::metadata(&last.path).map_or(0, |file| file.len()),
-        has_keys: tallyman_ledger::sidecar_path(&last.path).is_file(),
-        head_start: last.head.chars().take(12).collect(),
-        at_milliseconds: last.at_milliseconds,
-        path: last.path.clone(),
-    });
-    let said = |at: i64| date::at(Moment(at), shop.utc_offset_seconds, request.language);
-    let next = next_thinning(&listed, now);
-    let quarantined = std::fs::read_dir(quarantine_folder(ledger));
-    Ok(HealthView {
-        warnings: warnings(shop, &care),
-        last_backup: last_file
-            .map(|file| backup_view(file, shop.utc_offset_seconds, request.language)),
-        backup_folder: folder.display().to_string(),
-        is_folder_chosen: care.backup_folder.is_some(),
-        backups: u32::try_from(listed.len()).unwrap_or(u32::MAX),
-        backup_failure: care.last_failure.unwrap_or_default(),
-        next_thinning_ms: next,
-        next_thinning: next.map(said).unwrap_or_default(),
-        verified_ms: care.verified_milliseconds,
-        verified: care.verified_milliseconds.map(said).unwrap_or_default(),
-        file: ledger
-            .file_name()
-            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
-        ledger_bytes: std::fs::metadata(ledger).map_or(0, |file| file.len()),
-        room_bytes: shop.ledger.room().ok(),
-        has_ballast: shop.ledger.ballast().is_whole,
-        quarantined: quarantined.map_or(0, |entries| {
-            u32::try_from(entries.count()).unwrap_or(u32::MAX)
-        }),
-    })
-}
-
-/// What about the ledger's safety needs a person, the most urgent first.
-pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
-    let now = shop.now().unix_milliseconds();
-    let ballast = shop.ledger.ballast();
-    let last = care.last_backup.as_ref().map(|last| last.at_milliseconds);
-    let is_old = |at: Option<i64>, most: i64| at.is_none_or(|at| now - at > most);
-    let warnings = [
-        (ballast.was_given_up, HealthWarning::BallastGivenUp),
-        (
-            !ballast.is_whole && !ballast.was_given_up,
-            HealthWarning::NoBallast,
-        ),
-        (care.last_failure.is_some(), HealthWarning::BackupFailed),
-        (last.is_none(), HealthWarning::NoBackup),
-        (
-            last.is_some() && is_old(last, 2 * care::BACKUP_AGE_MAX_MILLISECONDS),
-            HealthWarning::BackupOld,
-        ),
-        (care.backup_folder.is_none(), HealthWarning::SameDisk),
-        (
-            is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
-            HealthWarning::NotVerified,
-        ),
-    ];
-    warnings
-        .into_iter()
-        .filter_map(|(holds, warning)| holds.then_some(warning))
-        .collect()
-}
 
 /// The backups in the folder for backups.
 pub fn backups(shop: &Arc<Shop>, request: &View) -> Result<BackupList, Error> {
@@ -143,7 +66,7 @@ pub fn back_up_to(
 /// Keeps the reserve for a full disk, and makes a backup if one is due; gives the backup, or a sentence why it failed.
 pub fn tend(shop: &Arc<Shop>, language: Language) -> Result<Option<BackupView>, Error> {
     let now = shop.now().unix_milliseconds();
-    let backup = care::tend(&shop.ledger, now).transpose()?;
+    let backup = care::tend(&shop.ledger, now)?;
     Ok(backup.map(|backup| backup_view(file_of(backup), shop.utc_offset_seconds, language)))
 }
 
@@ -160,10 +83,7 @@ pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
         file: folder.display().to_string(),
         source,
     })?;
-    let path = shop.ledger.path();
-    let mut care = Care::load(path);
-    care.backup_folder = Some(folder);
-    Ok(care.save(path)?)
+    Ok(care::set_folder(&shop.ledger, folder)?)
 }
 
 /// Tries a backup of the folder for backups out; changes nothing.
@@ -190,10 +110,12 @@ pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillVi
         clock: Arc::clone(&shop.clock),
         ..ShopOptions::with_key_file("", "")
     };
+    let erasures = Erasures::of(Some(&shop.ledger), &options);
     care::drill::drill(
         &backup.path,
         &shop::open_options(&options),
         Some(&shop.ledger),
+        &erasures,
     )
 }
 
@@ -205,7 +127,8 @@ pub fn drill(options: &ShopOptions, backup: &Path) -> Result<DrillView, ApiError
         Err(error @ tallyman_ledger::Error::InUse { .. }) => return Err(Error::from(error).into()),
         live => live.ok(),
     };
-    Ok(care::drill::drill(backup, &open, live.as_ref())?)
+    let erasures = Erasures::of(live.as_ref(), options);
+    Ok(care::drill::drill(backup, &open, live.as_ref(), &erasures)?)
 }
 
 /// Puts a backup in the ledger's place. What is there goes to quarantine, and if it still opens, to a backup before.
@@ -220,12 +143,22 @@ pub fn restore(
         Err(error @ tallyman_ledger::Error::InUse { .. }) => return Err(Error::from(error).into()),
         live => live.ok(),
     };
-    let view = care::drill::drill(backup, &open, live.as_ref())?;
+    let erasures = Erasures::of(live.as_ref(), options);
+    let view = care::drill::drill(backup, &open, live.as_ref(), &erasures)?;
     if let Some(live) = live {
         // It also goes to quarantine, whole: a full disk or a stick that is not there does not forbid restoring.
         drop(care::back_up_before_risk(&live, now));
     }
-    let restored = tallyman_ledger::restore(backup, open, RESTORED, now).map_err(Error::from)?;
+    // In the copy, before it takes the place: what was erased since is never there again.
+    let restored = restore_with(backup, open, RESTORED, now, &mut |copy| {
+        erasures
+            .repeat_in(copy)
+            .map_err(|error| LedgerError::NotABackup {
+                path: backup.to_owned(),
+                because: error.to_string(),
+            })
+    })
+    .map_err(Error::from)?;
     let quarantine = restored.quarantine.clone();
     drop(restored);
     Ok((view, quarantine))

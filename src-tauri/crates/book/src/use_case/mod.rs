@@ -4,7 +4,9 @@ mod answers;
 mod care;
 mod catalogue;
 mod check;
+mod forgetting;
 mod gate;
+mod health;
 mod import;
 mod keys;
 mod ledger;
@@ -20,14 +22,18 @@ pub use answers::{
     take_back,
 };
 pub use care::{
-    back_up, back_up_to, backups, drill, drill_restore, health, restore, set_backup_folder, tend,
+    back_up, back_up_to, backups, drill, drill_restore, restore, set_backup_folder, tend,
 };
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};
+pub use forgetting::{
+    access_person, deliver, end_hold, erase_person, find_person, hold_order, holds, set_forgetting,
+};
 pub use gate::{
     check_typed, chosen_backup, gate_closed, gate_new, gate_open, is_there, is_to_be_remembered,
     key_source, named_backup,
 };
+pub use health::health;
 pub use import::{
     FileImported, cancel_import, commit_import, correct_import, import_files, import_progress,
     preview_import, reading_progress, stop_reading,

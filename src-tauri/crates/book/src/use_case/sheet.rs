@@ -14,9 +14,9 @@ use crate::{
     error::{Error, bad_input},
     event::{Event, SheetPrinted},
     importing::{hex, record},
-    projection::Projections,
     sheet::{self, SheetFrame},
     shop::{Checked, Shop},
+    spoken,
     view::{self, date, head},
 };
 
@@ -65,13 +65,7 @@ fn plan(checked: &Checked) -> Planned {
 }
 
 fn printed_sheets(shop: &Shop) -> Result<Vec<SheetPrinted>, Error> {
-    let bodies = shop
-        .ledger
-        .read(|connection| Projections::new(connection).sheets())?;
-    Ok(bodies
-        .iter()
-        .map(|body| serde_json::from_str(body))
-        .collect::<Result<_, _>>()?)
+    shop.ledger.read(spoken::sheets)
 }
 
 /// The walk.
@@ -185,6 +179,7 @@ pub fn draw(
     let (sheet_view, dropped) = sheet::view(&planned.walk, &frame, &shop.vocabulary);
     let pdf = pick_sheet(&sheet_view, paper)?;
     if print {
+        let (words, capsules) = spoken::part_digests(&mut lines);
         let printed = SheetPrinted {
             sheet: number,
             revision,
@@ -193,15 +188,10 @@ pub fn draw(
             head: head_now,
             printed_at: now,
             lines,
+            words,
         };
-        shop.ledger.transact(|tx| {
-            record(
-                tx,
-                &Event::SheetPrinted(printed),
-                Vec::new(),
-                &shop.operator,
-            )
-        })?;
+        shop.ledger
+            .transact(|tx| record(tx, &Event::SheetPrinted(printed), capsules, &shop.operator))?;
     }
     let notes = notes(&planned.unprintable, &dropped, language);
     Ok(DrawnSheet {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use tallyman_core::moment::Moment;
 use tallyman_ledger::Care;
 
-use super::{care::warnings, keys::advice_count};
+use super::{health::warnings, keys::advice_count};
 use crate::{
     api::{ShopView, View},
     error::Error,

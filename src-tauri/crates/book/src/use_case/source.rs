@@ -4,6 +4,7 @@ use tallyman_core::record::{Place, Record};
 
 use crate::{
     api::{SourceRow, SourceRowView},
+    disclosure::Face,
     error::{Error, not_found},
     journal::RecordReader,
     projection::Projections,
@@ -16,7 +17,7 @@ pub fn source_row(shop: &Arc<Shop>, request: &SourceRow) -> Result<SourceRowView
     shop.ledger.read(|connection| {
         let mut reader = RecordReader::new(connection);
         for pointer in Projections::new(connection).tellings_of_file(&request.file)? {
-            let record = reader.whole(pointer)?;
+            let record = reader.shown(pointer, Face::SourceRow)?;
             let place = place(&record);
             if place.row == request.row && place.file == request.file {
                 return Ok(view::source::source(

@@ -54,6 +54,24 @@ pub(crate) fn at(moment: Moment, offset_seconds: i32, language: Language) -> Str
     }
 }
 
+/// The day without the time; empty for a moment outside the calendar.
+pub(crate) fn day(moment: Moment, offset_seconds: i32, language: Language) -> String {
+    let whole = at(moment, offset_seconds, language);
+    let end = whole.rfind([',', ' ']).unwrap_or(whole.len());
+    whole
+        .get(..end)
+        .unwrap_or_default()
+        .trim_end_matches(',')
+        .to_owned()
+}
+
+/// The day as digits, year first: `2026-11-24`.
+pub(crate) fn iso(moment: Moment, offset_seconds: i32) -> String {
+    local(moment, offset_seconds)
+        .map(|at| at.format("%Y-%m-%d").to_string())
+        .unwrap_or_default()
+}
+
 /// Day, and the time of printing, in words; empty for a moment outside the calendar.
 pub(crate) fn printed(moment: Moment, offset_seconds: i32, language: Language) -> String {
     let Some(at) = local(moment, offset_seconds) else {

@@ -92,6 +92,7 @@ pub(super) fn restore(
         drill.file, drill.entries, drill.imports, drill.lines, drill.head
     ))?;
     output.words(&loss(&drill, is_drill))?;
+    output.words(&again(&drill, is_drill))?;
     if !is_drill {
         output.words("It is in the ledger's place now, on a new station.")?;
     }
@@ -101,6 +102,19 @@ pub(super) fn restore(
         ))?;
     }
     Ok(0)
+}
+
+fn again(drill: &DrillView, is_drill: bool) -> String {
+    let verb = if is_drill { "would be" } else { "were" };
+    let unknown = if drill.is_forgetting_known {
+        ""
+    } else {
+        " Not all erasures since could be read: erase again what persons asked to be erased since then."
+    };
+    format!(
+        "{} pieces of personal data that were erased since {verb} erased again.{unknown}",
+        drill.erased_again
+    )
 }
 
 fn loss(drill: &DrillView, is_drill: bool) -> String {
@@ -152,16 +166,55 @@ pub(super) fn health(
         "not there"
     };
     output.words(&format!("Reserve for a full disk: {ballast}"))?;
+    tell_forgetting(&health, output)?;
+    for warning in &health.warnings {
+        output.words(&format!("! {}", sentence(*warning, &health)))?;
+    }
+    Ok(0)
+}
+
+/// What will be forgotten when, what is held, and what else lies around that holds personal data.
+fn tell_forgetting(health: &HealthView, output: &mut Output) -> Result<(), Fault> {
+    output.words(&format!(
+        "Orders with personal data: {}",
+        health.remembered_orders
+    ))?;
+    for day in &health.forgetting {
+        output.words(&format!("  {}: {} forgotten", day.day, day.orders))?;
+    }
+    for hold in &health.holds {
+        let rules = if hold.is_against_rules {
+            " (Amazon's rules know no such exception)"
+        } else {
+            ""
+        };
+        output.words(&format!(
+            "Held: {} {} until {}: {}{rules}",
+            hold.channel, hold.order, hold.until, hold.reason
+        ))?;
+    }
+    for slot in &health.key_slots {
+        output.words(&format!("Opens it: {} {}", slot.name, slot.made))?;
+    }
     if health.quarantined > 0 {
         output.words(&format!(
             "Replaced or damaged ledgers in quarantine: {}",
             health.quarantined
         ))?;
     }
-    for warning in &health.warnings {
-        output.words(&format!("! {}", sentence(*warning, &health)))?;
+    for quarantined in &health.quarantine {
+        output.words(&format!(
+            "  {}: since {}, removed on {} if the ledger and a backup hold then",
+            quarantined.folder, quarantined.since, quarantined.until
+        ))?;
     }
-    Ok(0)
+    for former in &health.former_folders {
+        output.words(&format!(
+            "Former folder for backups: {} ({} there)",
+            former.folder, former.backups
+        ))?;
+    }
+    Ok(())
 }
 
 fn sentence(warning: HealthWarning, health: &HealthView) -> String {
@@ -180,6 +233,12 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         }
         HealthWarning::NotVerified => {
             "The ledger was not verified for a week: run “tallyman verify”.".to_owned()
+        }
+        HealthWarning::FormerFolderAway => {
+            "A former folder for backups cannot be looked at. Plug in its disk, so that backups that are too old can go.".to_owned()
+        }
+        HealthWarning::QuarantineUnknown => {
+            "Something lies in quarantine that no restore put there. It may hold personal data; look at it and remove it by hand.".to_owned()
         }
     }
 }

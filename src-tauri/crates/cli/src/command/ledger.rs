@@ -90,22 +90,18 @@ pub(super) fn set(
         output.words(&format!("Backups go to {value} from now on."))?;
         return Ok(0);
     }
+    if name.starts_with("forget_after_") {
+        super::forgetting::set_days(shop, name, value, output)?;
+        output.json(&Changed { name, value })?;
+        return Ok(0);
+    }
     let stored = match name {
         "shop_name" | "supplier" => value.to_owned(),
-        "history_before" => {
-            let day = chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").map_err(|_| {
-                bad_input(
-                    format!("“{value}” is not a date."),
-                    "Write it as 2026-11-24.",
-                )
-            })?;
-            let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
-            midnight.timestamp_millis().to_string()
-        }
+        "history_before" => super::forgetting::day_milliseconds(value)?.to_string(),
         other => {
             return Err(bad_input(
                 format!("There is no setting “{other}”."),
-                "The settings are shop_name, supplier, history_before and backup-folder.",
+                "The settings are shop_name, supplier, history_before, forget_after_delivery_days, forget_after_order_days and backup-folder.",
             ));
         }
     };

@@ -8,6 +8,7 @@ mod catalogue;
 mod check;
 mod classify;
 mod compare;
+mod forgetting;
 mod import;
 mod keys;
 mod ledger;
@@ -94,6 +95,15 @@ fn run_in(
         Command::Set { name, value } => ledger::set(shop, name, value, output),
         Command::Backup { list: true, .. } => care::list(shop, language, output),
         Command::Backup { folder, .. } => care::back_up(shop, folder.as_deref(), language, output),
+        Command::Erase(erase) => forgetting::erase(shop, erase, language, output),
+        Command::Access { person, order, out } => {
+            let (person, order) = (person.as_deref(), order.as_deref());
+            forgetting::access(shop, person, order, out, language, output)
+        }
+        Command::Hold(hold) => forgetting::hold(shop, hold, language, output),
+        Command::Delivered { order, channel, on } => {
+            forgetting::delivered(shop, order, channel.as_deref(), on, language, output)
+        }
         Command::Health => care::health(shop, language, output),
         // Judging needs no shop, restoring none that is open; both were done above.
         Command::Compare { .. } | Command::Classify { .. } | Command::Restore { .. } => Ok(0),

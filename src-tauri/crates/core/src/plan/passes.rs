@@ -10,7 +10,7 @@ use super::{
     alike::{Families, different},
     route::{self, Place, Route},
 };
-use crate::check::day::{LineKey, PrintedLine};
+use crate::check::day::{LineKey, PrintedLine, is_same_line};
 
 /// One thing for one order line, before it has its place in the walk.
 #[derive(Clone, Debug)]
@@ -308,7 +308,10 @@ pub fn changes(printed: &[PrintedLine], lines: &[PlanLine]) -> Vec<SheetChange> 
         let line = printed.line.clone();
         match now.get(&printed.line) {
             None => changes.push(SheetChange::Gone { line }),
-            Some(now) if now.digest != printed.digest || now.quantity != printed.quantity => {
+            Some(now)
+                if !is_same_line(&printed.digest, &now.digest)
+                    || now.quantity != printed.quantity =>
+            {
                 changes.push(SheetChange::Changed {
                     line,
                     before: printed.quantity,

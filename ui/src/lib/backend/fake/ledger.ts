@@ -161,6 +161,12 @@ export class FakeLedger {
       room_bytes: 6_100_000_000,
       has_ballast: true,
       quarantined: 0,
+      quarantine: [],
+      former_folders: [],
+      forgetting: [{ day: "2026-12-01", orders: 3 }],
+      remembered_orders: 61,
+      holds: [],
+      key_slots: this.slots,
     };
   }
 
@@ -188,6 +194,8 @@ export class FakeLedger {
       lost_entries: 21,
       lost_imports: 2,
       lost_lines: 71,
+      erased_again: 0,
+      is_forgetting_known: true,
     };
   }
 

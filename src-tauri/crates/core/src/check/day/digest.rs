@@ -41,14 +41,52 @@ impl Digest {
     }
 }
 
-/// The digest of what a printed line rests on: item, options, quantity, note and personalisation.
+/// The digest of what a printed line rests on: item, options and quantity, and behind a mark, where there are any, the
+/// buyer's own words.
+///
+/// The part behind the mark tells of a person: whoever keeps the digest keeps that part where it can be erased.
 pub fn line_digest(line: &OrderLine) -> String {
-    Digest::new()
+    let private = &line.private;
+    let goods = Digest::new()
         .text(line.sku.as_deref().unwrap_or_default())
         .text(&line.title)
         .options(&line.options)
         .number(u64::from(line.quantity))
-        .text(line.private.note.as_deref().unwrap_or_default())
-        .text(line.private.personalisation.as_deref().unwrap_or_default())
-        .finish()
+        .text("")
+        .text("")
+        .finish();
+    if private.note.is_none() && private.personalisation.is_none() {
+        return goods;
+    }
+    let words = Digest::new()
+        .text(private.note.as_deref().unwrap_or_default())
+        .text(private.personalisation.as_deref().unwrap_or_default())
+        .finish();
+    format!("{goods}{WORDS_MARK}{words}")
+}
+
+/// Stands before the digest of the buyer's words.
+pub const WORDS_MARK: char = '+';
+/// Stands in its place when it was forgotten.
+pub const WORDS_FORGOTTEN: &str = "+?";
+
+/// Whether a line still rests on what a digest was made of. Words that were forgotten are not held against it.
+pub fn is_same_line(printed: &str, now: &str) -> bool {
+    match printed.strip_suffix(WORDS_FORGOTTEN) {
+        Some(goods) => now.split(WORDS_MARK).next() == Some(goods),
+        None => printed == now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forgotten_words_are_not_held_against_a_line() {
+        assert!(is_same_line("a+1", "a+1"));
+        assert!(!is_same_line("a+1", "a+2") && !is_same_line("a", "a+2"));
+        assert!(is_same_line("a+?", "a") && is_same_line("a+?", "a+2"));
+        assert!(!is_same_line("a+?", "b"));
+    }
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{
     Code, Component, Detail, Fix, LineKey, PrintedLine, Role, Severity, VariantKey,
     digest::Digest,
-    evidence,
+    evidence, is_same_line,
     known::options_meet,
     line_digest,
     pairs::{Promises, Worth, decisive, worth},
@@ -215,7 +215,7 @@ impl Run<'_> {
             };
             let line = &self.day.lines[index as usize].order_line;
             let is_changed = match line.state {
-                LineState::Open => line_digest(line) != printed.digest,
+                LineState::Open => !is_same_line(&printed.digest, &line_digest(line)),
                 LineState::Fulfilled => false,
                 LineState::Unpaid
                 | LineState::Cancelled { .. }

@@ -41,7 +41,7 @@ mod wanted;
 
 pub use decision::{Decision, Deed, MappingChoice, Seen, Source, WordScope};
 pub(in crate::check) use digest::Digest;
-pub use digest::line_digest;
+pub use digest::{WORDS_FORGOTTEN, WORDS_MARK, is_same_line, line_digest};
 pub use finding::{
     Answer, Because, Code, Detail, Finding, Hidden, HiddenKind, How, NotAsked, ProposedMapping,
     Severity, Sibling,

@@ -1,0 +1,94 @@
+//! What was erased after a backup: a restore must erase it again.
+
+use rusqlite::Connection;
+use tallyman_ledger::{
+    CapsuleId, CapsulePlace, Ledger, erased_places, find_entry, inspect, is_live,
+};
+
+use crate::{
+    error::Error,
+    event::{Event, OrdersForgotten},
+    forgetting::{self, RESTORED},
+    importing::record,
+    projection::{self, Personal},
+    shop::{self, ShopOptions},
+};
+
+/// What a ledger knows of its erasures.
+#[derive(Debug, Default)]
+pub(crate) struct Erasures {
+    places: Vec<CapsulePlace>,
+    orders: Vec<i64>,
+    /// Whether all of it could be read.
+    pub is_whole: bool,
+}
+
+impl Erasures {
+    /// Reads it from the ledger that is to be replaced: the open one, or as far as a damaged file can be read.
+    pub(crate) fn of(live: Option<&Ledger>, options: &ShopOptions) -> Self {
+        let found = match live {
+            Some(live) => live.read(|connection| Ok::<_, Error>(Self::read(connection))),
+            None => inspect(&options.ledger, &options.keys, |connection, _| {
+                Self::read(connection)
+            })
+            .map_err(Error::from),
+        };
+        // There may be nothing to be replaced, or nothing that can be read.
+        found.unwrap_or_default()
+    }
+
+    fn read(connection: &Connection) -> Self {
+        let (places, is_whole) = erased_places(connection);
+        let orders = projection::is_current(connection).and_then(|is_current| {
+            if is_current {
+                Personal::new(connection).forgotten()
+            } else {
+                Ok(Vec::new())
+            }
+        });
+        Self {
+            is_whole: is_whole && orders.is_ok(),
+            places,
+            orders: orders.unwrap_or_default(),
+        }
+    }
+
+    /// Which of it a copy still holds.
+    pub(crate) fn live_in(&self, copy: &Ledger) -> Result<Vec<CapsuleId>, Error> {
+        copy.read(|connection| {
+            let mut live = Vec::new();
+            for place in &self.places {
+                let number = find_entry(connection, place.station, place.seq)?;
+                let id = number.and_then(|number| CapsuleId::new(number, place.position));
+                if let Some(id) = id
+                    && is_live(connection, id)?
+                {
+                    live.push(id);
+                }
+            }
+            live.sort_unstable();
+            live.dedup();
+            Ok(live)
+        })
+    }
+
+    /// Erases it in a copy, and keeps the orders from being taken again.
+    pub(crate) fn repeat_in(&self, copy: &Ledger) -> Result<(), Error> {
+        if !copy.read(projection::is_current)? {
+            shop::rebuild(copy)?;
+        }
+        forgetting::erase(copy, &self.live_in(copy)?, RESTORED, "")?;
+        let known = copy.read(|connection| Personal::new(connection).forgotten())?;
+        let keys: Vec<i64> = self
+            .orders
+            .iter()
+            .filter(|key| known.binary_search(key).is_err())
+            .copied()
+            .collect();
+        if !keys.is_empty() {
+            let event = Event::OrdersForgotten(OrdersForgotten { keys });
+            copy.transact(|tx| record(tx, &event, Vec::new(), ""))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,161 @@
+//! When each order's personal data is due to go.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use tallyman_ledger::CapsuleId;
+
+use super::DAY_MILLISECONDS;
+use crate::{
+    error::Error,
+    projection::{Live, Personal, Projections},
+};
+
+/// The settings that say for how many days personal data is kept.
+pub(crate) const AFTER_DELIVERY: &str = "forget_after_delivery_days";
+pub(crate) const AFTER_ORDER: &str = "forget_after_order_days";
+/// The longest that can be set.
+pub(crate) const DAYS_MAX: i64 = 400;
+
+/// For how long personal data is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rule {
+    /// Days after delivery, where that is known.
+    pub after_delivery_days: i64,
+    /// Days after the order, where delivery is not known.
+    pub after_order_days: i64,
+}
+
+impl Default for Rule {
+    fn default() -> Self {
+        Self {
+            after_delivery_days: 30,
+            after_order_days: 60,
+        }
+    }
+}
+
+impl Rule {
+    /// The rule of a shop; what is not set or out of bounds is as shipped.
+    pub(crate) fn of(connection: &Connection) -> Result<Self, Error> {
+        let shipped = Self::default();
+        let days = |name: &str, shipped: i64| -> Result<i64, Error> {
+            let set = Projections::new(connection).setting(name)?;
+            Ok(set
+                .and_then(|text| text.parse().ok())
+                .filter(|days| (1..=DAYS_MAX).contains(days))
+                .unwrap_or(shipped))
+        };
+        Ok(Self {
+            after_delivery_days: days(AFTER_DELIVERY, shipped.after_delivery_days)?,
+            after_order_days: days(AFTER_ORDER, shipped.after_order_days)?,
+        })
+    }
+
+    /// The moment from which something is due.
+    pub(crate) const fn due_milliseconds(self, from_ms: i64, delivered_ms: Option<i64>) -> i64 {
+        let (from, days) = match delivered_ms {
+            Some(delivered) => (delivered, self.after_delivery_days),
+            None => (from_ms, self.after_order_days),
+        };
+        from.saturating_add(days.saturating_mul(DAY_MILLISECONDS))
+    }
+}
+
+/// The personal data of one order, or a remark that names none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Due {
+    /// The order.
+    pub order_key: Option<i64>,
+    /// Its capsules, oldest first.
+    pub capsules: Vec<CapsuleId>,
+    /// From when it is due.
+    pub at_ms: i64,
+    /// The end of the hold on it, if there is one that still holds.
+    pub held_until_ms: Option<i64>,
+}
+
+impl Due {
+    /// Whether it is to go at a moment.
+    pub(crate) const fn is_due(&self, now_ms: i64) -> bool {
+        self.held_until_ms.is_none() && self.at_ms <= now_ms
+    }
+
+    /// The moment at which it goes: when it is due and no hold is on it.
+    pub(crate) fn goes_ms(&self) -> i64 {
+        self.at_ms.max(self.held_until_ms.unwrap_or(i64::MIN))
+    }
+}
+
+/// All live personal data by order. Of an order the entry that told of it last says from when its time counts.
+pub(crate) fn by_order(connection: &Connection, now_ms: i64) -> Result<Vec<Due>, Error> {
+    let personal = Personal::new(connection);
+    let rule = Rule::of(connection)?;
+    let held: BTreeMap<i64, i64> = personal
+        .holds()?
+        .into_iter()
+        .filter(|hold| hold.until_ms > now_ms)
+        .map(|hold| (hold.order_key, hold.until_ms))
+        .collect();
+    let mut orders: BTreeMap<i64, Vec<Live>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for live in personal.live()? {
+        match live.order_key {
+            Some(key) => orders.entry(key).or_default().push(live),
+            None => found.push(Due {
+                order_key: None,
+                capsules: vec![live.capsule],
+                at_ms: rule.due_milliseconds(live.from_ms, None),
+                held_until_ms: None,
+            }),
+        }
+    }
+    for (key, live) in orders {
+        let from_ms = newest_from(&live);
+        found.push(Due {
+            order_key: Some(key),
+            at_ms: rule.due_milliseconds(from_ms, personal.delivered_ms(key)?),
+            held_until_ms: held.get(&key).copied(),
+            capsules: live.into_iter().map(|live| live.capsule).collect(),
+        });
+    }
+    Ok(found)
+}
+
+/// From when the time of an order counts: the latest time in the newest entry that has one.
+fn newest_from(live: &[Live]) -> i64 {
+    let timed = || live.iter().filter(|live| live.from_ms > 0);
+    let newest = timed().map(|live| live.capsule.entry_number()).max();
+    timed()
+        .filter(|live| Some(live.capsule.entry_number()) == newest)
+        .map(|live| live.from_ms)
+        .max()
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn live(entry: i64, from_ms: i64) -> Live {
+        Live {
+            capsule: CapsuleId::new(entry, 0).unwrap(),
+            order_key: Some(1),
+            from_ms,
+        }
+    }
+
+    #[test]
+    fn the_newest_telling_says_from_when_the_time_counts() {
+        assert_eq!(newest_from(&[live(3, 900), live(5, 400), live(7, 0)]), 400);
+        assert_eq!(newest_from(&[live(3, 0)]), 0);
+    }
+
+    #[test]
+    fn delivery_counts_before_the_order() {
+        let rule = Rule::default();
+        let day = DAY_MILLISECONDS;
+        assert_eq!(rule.due_milliseconds(5 * day, None), 65 * day);
+        assert_eq!(rule.due_milliseconds(5 * day, Some(20 * day)), 50 * day);
+    }
+}

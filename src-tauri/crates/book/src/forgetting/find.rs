@@ -1,0 +1,205 @@
+//! Finding what the book holds about a person or an order. Live capsules are few, so they are read one by one: no name
+//! stands in any index.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+use tallyman_core::{moment::Moment, record::Record};
+use tallyman_ledger::{CapsuleId, read_capsule, read_entry};
+
+use super::due::{Due, by_order};
+use crate::{
+    error::Error,
+    event::{Event, ImportRows},
+    private,
+    projection::{Personal, order_key},
+};
+
+/// Whom or what to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Sought {
+    /// A name, an e-mail address, a telephone number: words of a person.
+    Words(String),
+    /// The number of an order.
+    Order {
+        /// The number.
+        number: String,
+        /// The channel; without it every one.
+        channel: Option<String>,
+    },
+}
+
+/// What the book holds about an order's buyer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// The channel; empty where only a pick list names the order, or none does.
+    pub channel: String,
+    /// The order's number; empty where none is named.
+    pub order: String,
+    /// When it was placed.
+    pub ordered_at: Option<Moment>,
+    /// The country it goes to.
+    pub country: Option<String>,
+    /// Its capsules and when they are due.
+    pub due: Due,
+    /// What they hold: names of fields.
+    pub fields: BTreeSet<String>,
+}
+
+/// Finds what the book holds, by order.
+pub(crate) fn find(
+    connection: &Connection,
+    sought: &Sought,
+    now_ms: i64,
+) -> Result<Vec<Found>, Error> {
+    let wanted = match sought {
+        Sought::Words(_) => None,
+        Sought::Order { number, channel } => Some(keys_of(connection, number, channel.as_deref())?),
+    };
+    let mut found = Vec::new();
+    for due in by_order(connection, now_ms)? {
+        if let Some(keys) = &wanted
+            && !due.order_key.is_some_and(|key| keys.contains(&key))
+        {
+            continue;
+        }
+        let mut fields = Vec::new();
+        for capsule in &due.capsules {
+            if let Some(bytes) = read_capsule(connection, *capsule)? {
+                fields.extend(private::fields(&bytes)?);
+            }
+        }
+        if let Sought::Words(words) = sought
+            && !fields.iter().any(|(_, text)| says(text, words))
+        {
+            continue;
+        }
+        found.push(describe(connection, due, fields)?);
+    }
+    found.sort_by(|one, other| {
+        (one.ordered_at, &one.channel, &one.order).cmp(&(
+            other.ordered_at,
+            &other.channel,
+            &other.order,
+        ))
+    });
+    Ok(found)
+}
+
+/// The orders of a number: on one channel, or on every channel that imports brought.
+fn keys_of(
+    connection: &Connection,
+    number: &str,
+    channel: Option<&str>,
+) -> Result<BTreeSet<i64>, Error> {
+    let channels = match channel {
+        Some(channel) => vec![channel.to_owned()],
+        None => Personal::new(connection).channels()?,
+    };
+    let named = channels.iter().map(|channel| order_key(channel, number));
+    Ok(named
+        .chain(std::iter::once(order_key("", number)))
+        .collect())
+}
+
+fn describe(
+    connection: &Connection,
+    due: Due,
+    fields: Vec<(String, String)>,
+) -> Result<Found, Error> {
+    let mut found = Found {
+        channel: String::new(),
+        order: String::new(),
+        ordered_at: None,
+        country: None,
+        fields: fields.into_iter().map(|(name, _)| name).collect(),
+        due,
+    };
+    for capsule in &found.due.capsules {
+        for record in records_of(connection, *capsule)? {
+            match record {
+                Record::Order(line) => {
+                    found.channel = line.channel;
+                    found.order = line.order;
+                    found.ordered_at = line.ordered_at.or(found.ordered_at);
+                    found.country = line.country.or(found.country);
+                }
+                Record::Pick(line) => {
+                    found.order = line.order.unwrap_or(found.order);
+                }
+                Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) => {}
+            }
+        }
+    }
+    if let Some(key) = found.due.order_key
+        && found.order.is_empty()
+    {
+        let holds = Personal::new(connection).holds()?;
+        if let Some(hold) = holds.into_iter().find(|hold| hold.order_key == key) {
+            found.channel = hold.channel;
+            found.order = hold.order;
+        }
+    }
+    Ok(found)
+}
+
+/// The records whose private part a capsule is, without it.
+pub(crate) fn records_of(
+    connection: &Connection,
+    capsule: CapsuleId,
+) -> Result<Vec<Record>, Error> {
+    let Some(entry) = read_entry(connection, capsule.entry_number())? else {
+        return Ok(Vec::new());
+    };
+    let body = &entry.body;
+    let event = Event::decode(&body.kind, body.version, &body.payload)?;
+    let Some(Event::ImportRows(ImportRows { rows, private, .. })) = event else {
+        return Ok(Vec::new());
+    };
+    let position = u32::from(capsule.position());
+    let of_capsule = rows
+        .into_iter()
+        .zip(private)
+        .filter(|(_, capsule)| *capsule == Some(position))
+        .map(|(record, _)| record);
+    Ok(of_capsule.collect())
+}
+
+/// Whether a text speaks of the person: every word of the query stands in it as a word. Scripts without spaces match
+/// within words; an e-mail address matches as a whole.
+fn says(text: &str, query: &str) -> bool {
+    let (text, query) = (text.to_lowercase(), query.trim().to_lowercase());
+    if query.contains('@') {
+        let is_edge = |sign: char| sign.is_whitespace() || matches!(sign, '<' | '>' | ',' | ';');
+        return text.split(is_edge).any(|part| part == query);
+    }
+    let words: BTreeSet<&str> = tokens(&text).collect();
+    let mut wanted = tokens(&query).peekable();
+    wanted.peek().is_some()
+        && wanted.all(|word| {
+            let is_without_spaces = word.chars().any(|sign| sign >= '\u{2E80}');
+            words.contains(word) || is_without_spaces && text.contains(word)
+        })
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_found_by_whole_words_in_any_order() {
+        assert!(says("Lovelace, Ada", "ada lovelace"));
+        assert!(says("José Ñandú", "ñandú"));
+        assert!(says("王小明先生", "王小明"));
+        assert!(says("Ada <ada@example.com>", "ADA@example.com"));
+        assert!(!says("Joanna Smith", "Ann"));
+        assert!(!says("xada@example.com", "ada@example.com"));
+        assert!(!says("Ada", "ada lovelace"));
+        assert!(!says("Ada", " ,"));
+    }
+}

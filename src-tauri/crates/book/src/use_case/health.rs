@@ -1,0 +1,153 @@
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+use tallyman_core::{language::Language, moment::Moment};
+use tallyman_ledger::{BackupFile, Care, list_backups, list_quarantine, next_thinning};
+
+use super::care::backup_view;
+use crate::{
+    api::{ForgettingDay, FormerFolder, HealthView, HealthWarning, QuarantineView, View},
+    care,
+    error::Error,
+    forgetting,
+    shop::Shop,
+    view::date,
+};
+
+/// A ledger should be verified as a whole at least so often.
+const VERIFY_AGE_MAX_MILLISECONDS: i64 = 7 * 24 * 60 * 60 * 1_000;
+
+/// How safe the ledger is: backups, verification, room, what is forgotten when.
+pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
+    let ledger = shop.ledger.path();
+    let now = shop.now().unix_milliseconds();
+    let care = Care::load(ledger);
+    let folder = care.folder(ledger);
+    let listed = list_backups(ledger, &folder).unwrap_or_default();
+    let last = care.last_backup.as_ref();
+    let last_file = last.map(|last| BackupFile {
+        bytes: std::fs::metadata(&last.path).map_or(0, |file| file.len()),
+        has_keys: tallyman_ledger::sidecar_path(&last.path).is_file(),
+        head_start: last.head.chars().take(12).collect(),
+        at_milliseconds: last.at_milliseconds,
+        path: last.path.clone(),
+    });
+    let said = |at: i64| date::at(Moment(at), shop.utc_offset_seconds, request.language);
+    let next = next_thinning(&listed, now);
+    let (forgetting, remembered_orders) = forgetting_days(shop, now)?;
+    Ok(HealthView {
+        warnings: warnings(shop, &care),
+        last_backup: last_file
+            .map(|file| backup_view(file, shop.utc_offset_seconds, request.language)),
+        backup_folder: folder.display().to_string(),
+        is_folder_chosen: care.backup_folder.is_some(),
+        backups: u32::try_from(listed.len()).unwrap_or(u32::MAX),
+        next_thinning_ms: next,
+        next_thinning: next.map(said).unwrap_or_default(),
+        verified_ms: care.verified_milliseconds,
+        verified: care.verified_milliseconds.map(said).unwrap_or_default(),
+        file: ledger
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        ledger_bytes: std::fs::metadata(ledger).map_or(0, |file| file.len()),
+        room_bytes: shop.ledger.room().ok(),
+        has_ballast: shop.ledger.ballast().is_whole,
+        quarantined: u32::try_from(list_quarantine(ledger).len()).unwrap_or(u32::MAX),
+        quarantine: quarantine(shop, &care, now, request.language),
+        former_folders: former_folders(ledger, &care),
+        forgetting,
+        remembered_orders,
+        holds: super::holds(shop, request)?.holds,
+        key_slots: super::keys(shop, request)?.slots,
+        backup_failure: care.last_failure.unwrap_or_default(),
+    })
+}
+
+/// What about the ledger's safety needs a person, the most urgent first.
+pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
+    let ledger = shop.ledger.path();
+    let now = shop.now().unix_milliseconds();
+    let ballast = shop.ledger.ballast();
+    let last = care.last_backup.as_ref().map(|last| last.at_milliseconds);
+    let is_old = |at: Option<i64>, most: i64| at.is_none_or(|at| now - at > most);
+    let is_away = |folder: &FormerFolder| !folder.is_there;
+    let warnings = [
+        (ballast.was_given_up, HealthWarning::BallastGivenUp),
+        (
+            !ballast.is_whole && !ballast.was_given_up,
+            HealthWarning::NoBallast,
+        ),
+        (care.last_failure.is_some(), HealthWarning::BackupFailed),
+        (last.is_none(), HealthWarning::NoBackup),
+        (
+            last.is_some() && is_old(last, 2 * care::BACKUP_AGE_MAX_MILLISECONDS),
+            HealthWarning::BackupOld,
+        ),
+        (care.backup_folder.is_none(), HealthWarning::SameDisk),
+        (
+            is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
+            HealthWarning::NotVerified,
+        ),
+        (
+            former_folders(ledger, care).iter().any(is_away),
+            HealthWarning::FormerFolderAway,
+        ),
+        (
+            list_quarantine(ledger)
+                .iter()
+                .any(|found| found.at_milliseconds.is_none()),
+            HealthWarning::QuarantineUnknown,
+        ),
+    ];
+    warnings
+        .into_iter()
+        .filter_map(|(holds, warning)| holds.then_some(warning))
+        .collect()
+}
+
+fn former_folders(ledger: &Path, care: &Care) -> Vec<FormerFolder> {
+    let folders = care.former_folders.iter();
+    folders
+        .map(|folder| {
+            let listed = list_backups(ledger, folder);
+            FormerFolder {
+                folder: folder.display().to_string(),
+                is_there: listed.is_ok(),
+                backups: u32::try_from(listed.map_or(0, |listed| listed.len())).unwrap_or(u32::MAX),
+            }
+        })
+        .collect()
+}
+
+fn quarantine(shop: &Shop, care: &Care, now_ms: i64, language: Language) -> Vec<QuarantineView> {
+    let day = |ms: i64| date::day(Moment(ms), shop.utc_offset_seconds, language);
+    let ends = care::ageing::quarantine_ends(shop.ledger.path(), care, now_ms);
+    ends.into_values()
+        .map(|(quarantined, until_ms)| QuarantineView {
+            folder: quarantined.path.display().to_string(),
+            since: quarantined.at_milliseconds.map_or_else(String::new, day),
+            until_ms,
+            until: day(until_ms),
+        })
+        .collect()
+}
+
+/// How many orders are forgotten on which of the next 30 days, and how many live at all.
+fn forgetting_days(shop: &Shop, now_ms: i64) -> Result<(Vec<ForgettingDay>, u32), Error> {
+    let found = shop
+        .ledger
+        .read(|connection| forgetting::by_order(connection, now_ms))?;
+    let mut days: BTreeMap<String, u32> = BTreeMap::new();
+    let end_ms = now_ms + 30 * forgetting::DAY_MILLISECONDS;
+    for due in &found {
+        let goes_ms = due.goes_ms().max(now_ms);
+        if goes_ms <= end_ms {
+            let day = date::iso(Moment(goes_ms), shop.utc_offset_seconds);
+            *days.entry(day).or_default() += 1;
+        }
+    }
+    let days = days
+        .into_iter()
+        .map(|(day, orders)| ForgettingDay { day, orders })
+        .collect();
+    Ok((days, u32::try_from(found.len()).unwrap_or(u32::MAX)))
+}

@@ -1,0 +1,447 @@
+//! Personal data is forgotten in its time or on request, is kept while it is held, and does not come back.
+#![expect(
+    clippy::unwrap_used,
+    reason = "tests end where something is not as it must be"
+)]
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use tallyman_book::{
+    Error, Language, Moment, Shop, ShopOptions,
+    api::{
+        ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonErased, PersonFound, View,
+    },
+    importing::{FileStatus, gather},
+    use_case::{self, FileImported, import_files},
+};
+use tempfile::TempDir;
+
+/// 24 November 2026, 09:12 UTC.
+const MORNING_MILLISECONDS: i64 = 1_795_511_520_000;
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+const VIEW: View = View {
+    language: Language::En,
+};
+const COLUMNS: [&str; 24] = [
+    "order-id",
+    "order-item-id",
+    "purchase-date",
+    "payments-date",
+    "reporting-date",
+    "promise-date",
+    "days-past-promise",
+    "buyer-email",
+    "buyer-name",
+    "buyer-phone-number",
+    "sku",
+    "product-name",
+    "quantity-purchased",
+    "quantity-shipped",
+    "quantity-to-ship",
+    "ship-service-level",
+    "recipient-name",
+    "ship-address-1",
+    "ship-address-2",
+    "ship-address-3",
+    "ship-city",
+    "ship-state",
+    "ship-postal-code",
+    "ship-country",
+];
+
+/// One order of a file: its number, its buyer, the day it was placed, whether it is still to be shipped.
+type Order<'a> = (&'a str, &'a str, &'a str, bool);
+
+/// A file of Amazon's.
+fn file(orders: &[Order<'_>]) -> String {
+    let mut text = COLUMNS.join("\t") + "\n";
+    for (order, name, day, is_open) in orders {
+        let at = format!("{day}T08:00:00+00:00");
+        let mail = format!("{}@example.com", order.replace('-', "."));
+        let (shipped, left) = if *is_open { ("0", "1") } else { ("1", "0") };
+        let row = [
+            *order,
+            "1",
+            &at,
+            &at,
+            &at,
+            &at,
+            "0",
+            &mail,
+            name,
+            "030 1",
+            "M-1",
+            "Mug",
+            "1",
+            shipped,
+            left,
+            "Standard",
+            name,
+            "Spring Lane 1",
+            "",
+            "",
+            "Leeds",
+            "",
+            "LS1",
+            "GB",
+        ];
+        text += &(row.join("\t") + "\n");
+    }
+    text
+}
+
+struct Place {
+    folder: TempDir,
+    now: Arc<AtomicI64>,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            now: Arc::new(AtomicI64::new(MORNING_MILLISECONDS)),
+        }
+    }
+
+    fn options(&self) -> ShopOptions {
+        let now = Arc::clone(&self.now);
+        ShopOptions {
+            clock: Arc::new(move || now.load(Ordering::Relaxed)),
+            ..ShopOptions::with_key_file(self.path("shop.tallyman"), self.path("key"))
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn open(&self) -> Arc<Shop> {
+        Arc::new(Shop::open(self.options()).unwrap())
+    }
+
+    fn pass(&self, days: i64) {
+        self.now.fetch_add(days * DAY, Ordering::Relaxed);
+    }
+
+    fn import(&self, shop: &Arc<Shop>, name: &str, orders: &[Order<'_>]) -> FileImported {
+        let path = self.path(name);
+        std::fs::write(&path, file(orders)).unwrap();
+        let mut imported = import_files(shop, gather(&[path]).unwrap(), false).unwrap();
+        imported.pop().unwrap()
+    }
+}
+
+fn find(shop: &Arc<Shop>, words: &str) -> PersonFound {
+    let request = FindPerson {
+        words: words.to_owned(),
+        order: String::new(),
+        channel: String::new(),
+        language: Language::En,
+    };
+    use_case::find_person(shop, &request).unwrap()
+}
+
+fn erase(shop: &Arc<Shop>, words: &str) -> PersonErased {
+    let orders = find(shop, words).orders;
+    let request = ErasePerson {
+        orders: orders.into_iter().map(|order| order.id).collect(),
+        language: Language::En,
+    };
+    use_case::erase_person(shop, &request).unwrap()
+}
+
+fn numbers(found: &PersonFound) -> Vec<&str> {
+    let orders = found.orders.iter();
+    orders.map(|order| order.order.as_str()).collect()
+}
+
+fn hold(shop: &Arc<Shop>, order: &str, until_ms: i64) -> Result<HoldsView, Error> {
+    let request = HoldOrder {
+        order: order.to_owned(),
+        channel: String::new(),
+        reason: "dispute with Ada Example".to_owned(),
+        until_ms,
+        language: Language::En,
+    };
+    use_case::hold_order(shop, &request)
+}
+
+fn is_whole(shop: &Arc<Shop>) -> bool {
+    use_case::verify_ledger(shop, &VIEW).unwrap().is_whole
+}
+
+const ORDERS: &[Order<'_>] = &[
+    ("302-1", "Ada Example", "2026-11-20", true),
+    ("302-2", "José Ñandú", "2026-11-20", true),
+    ("302-3", "王小明", "2026-11-01", false),
+];
+
+#[test]
+fn a_person_is_found_by_name_mail_or_order_and_erased_with_a_certificate() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    for words in ["ada example", "Example, ADA", "302.1@example.com"] {
+        assert_eq!(numbers(&find(&shop, words)), ["302-1"], "{words}");
+    }
+    assert_eq!(numbers(&find(&shop, "王小明")), ["302-3"]);
+    let by_order = FindPerson {
+        words: String::new(),
+        order: "302-2".to_owned(),
+        channel: String::new(),
+        language: Language::En,
+    };
+    let found = use_case::find_person(&shop, &by_order).unwrap();
+    assert_eq!(numbers(&found), ["302-2"]);
+    assert!(found.orders[0].fields.contains(&"ship_name".to_owned()));
+    // What is shown says which order and which kinds of data, not the data.
+    let shown = serde_json::to_string(&find(&shop, "ada example")).unwrap();
+    assert!(
+        !shown.contains("Ada") && !shown.contains("Spring Lane"),
+        "{shown}"
+    );
+    let before = shop.checked().unwrap().report.lines.len();
+    let erased = erase(&shop, "ada example");
+    assert_eq!((erased.pieces, erased.orders, erased.held), (1, 1, 0));
+    assert!(erased.certificate.contains("1 pieces of personal data"));
+    assert!(!erased.certificate.contains("Ada") && !erased.certificate.contains("302-1"));
+    assert!(find(&shop, "ada example").orders.is_empty());
+    assert!(is_whole(&shop));
+    assert_eq!(
+        use_case::backups(&shop, &VIEW).unwrap().backups.len(),
+        1,
+        "a backup is made before a risky act"
+    );
+    // The line itself goes on.
+    assert_eq!(shop.checked().unwrap().report.lines.len(), before);
+    shop.rebuild().unwrap();
+    assert!(find(&shop, "ada example").orders.is_empty());
+    assert_eq!(numbers(&find(&shop, "ñandú")), ["302-2"]);
+    assert_eq!(shop.checked().unwrap().report.lines.len(), before);
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_with_a_file() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    erase(&shop, "ada example");
+    // The same file, and another one that says more about the same order.
+    let again = place.import(&shop, "unshipped.txt", ORDERS);
+    assert_eq!(again.outcome.status, FileStatus::Known);
+    let other = [
+        ("302-1", "Ada Example", "2026-11-20", true),
+        ("302-9", "Ada Example", "2026-11-23", true),
+    ];
+    let imported = place.import(&shop, "later.txt", &other);
+    assert_eq!(imported.outcome.counts.unchanged, 1, "nothing new of 302-1");
+    assert_eq!(numbers(&find(&shop, "ada example")), ["302-9"]);
+    let shipped = [("302-1", "Ada Example", "2026-11-20", false)];
+    let imported = place.import(&shop, "shipped.txt", &shipped);
+    assert_eq!(imported.outcome.counts.changed, 1, "the line is told anew");
+    assert_eq!(numbers(&find(&shop, "ada example")), ["302-9"]);
+    shop.rebuild().unwrap();
+    assert_eq!(numbers(&find(&shop, "ada example")), ["302-9"]);
+}
+
+#[test]
+fn personal_data_goes_by_itself_when_its_time_is_over() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let delivered = OrderNamed {
+        order: "302-2".to_owned(),
+        channel: String::new(),
+        language: Language::En,
+    };
+    use_case::deliver(&shop, &delivered, Moment(MORNING_MILLISECONDS - DAY)).unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    // 29 days after delivery nothing has gone; on the 30th the delivered one goes.
+    place.pass(28);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert_eq!(numbers(&find(&shop, "ñandú")), ["302-2"]);
+    place.pass(1);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(find(&shop, "ñandú").orders.is_empty());
+    // The shipped one goes 60 days after its order of 1 November; the open one 60 days after a file told it as open.
+    place.pass(8);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(find(&shop, "王小明").orders.is_empty());
+    assert_eq!(numbers(&find(&shop, "ada example")), ["302-1"]);
+    place.pass(23);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(find(&shop, "ada example").orders.is_empty());
+    assert!(is_whole(&shop));
+    // What is over already is not even taken.
+    let old = [("302-7", "Grace Example", "2026-09-01", false)];
+    place.import(&shop, "old.txt", &old);
+    assert!(find(&shop, "grace example").orders.is_empty());
+}
+
+#[test]
+fn a_held_order_is_kept_until_the_end_and_said_to_be_against_amazons_rules() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let until = MORNING_MILLISECONDS + 90 * DAY;
+    let held = hold(&shop, "302-3", until).unwrap();
+    assert_eq!(held.holds.len(), 1);
+    assert_eq!(held.holds[0].reason, "dispute with Ada Example");
+    assert!(held.holds[0].is_against_rules && held.warning.contains("Amazon"));
+    assert!(hold(&shop, "302-3", MORNING_MILLISECONDS - DAY).is_err());
+    assert!(hold(&shop, "999", until).is_err());
+    // The reason is not in the journal.
+    let mut journal = Vec::new();
+    use_case::export_journal(&shop, &mut journal).unwrap();
+    let hexadecimal: String = "Ada Example"
+        .bytes()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert!(!String::from_utf8(journal).unwrap().contains(&hexadecimal));
+    place.pass(80);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert_eq!(numbers(&find(&shop, "王小明")), ["302-3"]);
+    let request = ErasePerson {
+        orders: vec![find(&shop, "王小明").orders[0].id.clone()],
+        language: Language::En,
+    };
+    let refused = use_case::erase_person(&shop, &request).unwrap_err();
+    assert!(refused.to_string().contains("held"), "{refused}");
+    place.pass(10);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(find(&shop, "王小明").orders.is_empty());
+    assert!(use_case::holds(&shop, &VIEW).unwrap().holds.is_empty());
+    assert!(is_whole(&shop));
+}
+
+#[test]
+fn a_hold_can_be_ended() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    hold(&shop, "302-3", MORNING_MILLISECONDS + 300 * DAY).unwrap();
+    place.pass(70);
+    let named = OrderNamed {
+        order: "302-3".to_owned(),
+        channel: String::new(),
+        language: Language::En,
+    };
+    let ended = use_case::end_hold(&shop, &named).unwrap();
+    assert!(ended.holds.is_empty());
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(find(&shop, "王小明").orders.is_empty());
+    shop.rebuild().unwrap();
+    assert!(use_case::holds(&shop, &VIEW).unwrap().holds.is_empty());
+}
+
+#[test]
+fn a_restored_backup_forgets_again_what_was_forgotten_after_it() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let made = use_case::back_up(&shop, &VIEW).unwrap();
+    // Came after the backup, and its buyer asked to be forgotten.
+    let later: [Order<'_>; 1] = [("302-8", "Grace Example", "2026-11-23", true)];
+    place.import(&shop, "later.txt", &later);
+    erase(&shop, "ada example");
+    erase(&shop, "grace example");
+    drop(shop);
+    let backup = PathBuf::from(&made.backup.folder).join(&made.backup.file);
+    let tried = use_case::drill(&place.options(), &backup).unwrap();
+    assert_eq!((tried.erased_again, tried.is_forgetting_known), (1, true));
+    use_case::restore(&place.options(), &backup).unwrap();
+    let shop = place.open();
+    assert!(find(&shop, "ada example").orders.is_empty());
+    assert_eq!(numbers(&find(&shop, "ñandú")), ["302-2"]);
+    assert!(is_whole(&shop));
+    // The file that was lost comes in again, without its buyer.
+    let again = place.import(&shop, "later.txt", &later);
+    assert_eq!(again.outcome.status, FileStatus::Imported);
+    assert!(find(&shop, "grace example").orders.is_empty());
+    shop.rebuild().unwrap();
+    assert!(find(&shop, "grace example").orders.is_empty());
+    assert!(find(&shop, "ada example").orders.is_empty());
+}
+
+#[test]
+fn quarantine_and_former_folders_grow_too_old_but_never_unannounced() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let made = use_case::back_up(&shop, &VIEW).unwrap();
+    drop(shop);
+    let backup = PathBuf::from(&made.backup.folder).join(&made.backup.file);
+    let (_, quarantine) = use_case::restore(&place.options(), &backup).unwrap();
+    let quarantine = quarantine.unwrap();
+    let shop = place.open();
+    let stick = place.path("stick");
+    std::fs::create_dir(&stick).unwrap();
+    use_case::set_backup_folder(&shop, &stick).unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert_eq!(health.former_folders.len(), 1);
+    assert!(health.former_folders[0].backups > 0);
+    assert_eq!(health.quarantine.len(), 1);
+    let thirty_days = MORNING_MILLISECONDS + 30 * DAY;
+    assert_eq!(health.quarantine[0].until_ms, thirty_days);
+    place.pass(29);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(quarantine.exists());
+    place.pass(2);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(!quarantine.exists(), "its time was over, and it was told");
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert_eq!(health.quarantine, []);
+    assert_eq!(health.former_folders, [], "nothing is left there");
+    let own: Vec<_> = std::fs::read_dir(place.path("backups")).unwrap().collect();
+    assert!(own.is_empty(), "{own:?}");
+    assert_eq!(use_case::backups(&shop, &VIEW).unwrap().backups.len(), 1);
+    // One that nobody told of yet stays for a week, however old it is.
+    let old = place.path("quarantine/shop-20250101-000000");
+    std::fs::create_dir_all(&old).unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    place.pass(6);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(old.exists());
+    place.pass(2);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(!old.exists());
+}
+
+#[test]
+fn health_says_what_goes_when_and_an_access_request_says_what_is_there() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    place.pass(20);
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert_eq!(health.remembered_orders, 3);
+    assert_eq!(health.forgetting.len(), 1, "{:?}", health.forgetting);
+    assert_eq!(health.forgetting[0].day, "2026-12-31");
+    assert_eq!(health.key_slots.len(), 1);
+    let request = FindPerson {
+        words: "王小明".to_owned(),
+        order: String::new(),
+        channel: String::new(),
+        language: Language::Zh,
+    };
+    let access = use_case::access_person(&shop, &request).unwrap();
+    assert_eq!(access.orders, 1);
+    for held in [
+        "王小明",
+        "302.3@example.com",
+        "Spring Lane 1",
+        "302-3",
+        "Mug",
+    ] {
+        assert!(access.json.contains(held), "{held}: {}", access.json);
+        assert!(access.text.contains(held), "{held}: {}", access.text);
+    }
+    assert!(!access.text.contains("Ada Example"));
+}

@@ -1,0 +1,249 @@
+use std::{
+    io::{IsTerminal as _, Write as _},
+    path::Path,
+    sync::Arc,
+};
+
+use chrono::{NaiveDate, NaiveTime};
+use tallyman_book::{
+    Language, Shop,
+    api::{ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonFound, View},
+    use_case,
+};
+
+use crate::{
+    arguments::{EraseArguments, HoldArguments},
+    fault::{Fault, bad_input},
+    output::Output,
+};
+
+/// Shows what the book holds about a person or an order, and erases it when that is confirmed.
+pub(super) fn erase(
+    shop: &Arc<Shop>,
+    arguments: &EraseArguments,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    let request = FindPerson {
+        words: arguments.person.clone().unwrap_or_default(),
+        order: arguments.order.clone().unwrap_or_default(),
+        channel: arguments.channel.clone().unwrap_or_default(),
+        language,
+    };
+    let found = use_case::find_person(shop, &request)?;
+    let is_meant = arguments.yes || show(&found, output)?;
+    if !is_meant {
+        output.json(&found)?;
+        return Ok(0);
+    }
+    let erased = use_case::erase_person(
+        shop,
+        &ErasePerson {
+            orders: found.orders.iter().map(|order| order.id.clone()).collect(),
+            language,
+        },
+    )?;
+    if let Some(certificate) = &arguments.certificate {
+        super::write_new(certificate, erased.certificate.as_bytes())?;
+    }
+    output.json(&erased)?;
+    output.words(&erased.sentence)?;
+    if erased.held > 0 {
+        output.words(&format!(
+            "Left because they are held: {} orders.",
+            erased.held
+        ))?;
+    }
+    if arguments.certificate.is_none() {
+        output.words("")?;
+        output.words(&erased.certificate)?;
+    }
+    Ok(0)
+}
+
+/// Writes what the shop holds about one person, for that person.
+pub(super) fn access(
+    shop: &Arc<Shop>,
+    person: Option<&str>,
+    order: Option<&str>,
+    out: &Path,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    #[derive(serde::Serialize)]
+    struct Written {
+        orders: u32,
+        json: String,
+        text: String,
+    }
+    let request = FindPerson {
+        words: person.unwrap_or_default().to_owned(),
+        order: order.unwrap_or_default().to_owned(),
+        channel: String::new(),
+        language,
+    };
+    let access = use_case::access_person(shop, &request)?;
+    let text = out.with_extension("txt");
+    super::write_new_private(out, access.json.as_bytes())?;
+    super::write_new_private(&text, access.text.as_bytes())?;
+    output.json(&Written {
+        orders: access.orders,
+        json: out.display().to_string(),
+        text: text.display().to_string(),
+    })?;
+    output.words(&format!(
+        "{} orders: {} and {}. Both are personal data: remove them when they were handed over.",
+        access.orders,
+        out.display(),
+        text.display()
+    ))?;
+    Ok(0)
+}
+
+/// Shows what would be erased, and asks whether to do it where somebody can answer.
+fn show(found: &PersonFound, output: &mut Output) -> Result<bool, Fault> {
+    output.words(&found.sentence)?;
+    for order in &found.orders {
+        let held = if order.held_until.is_empty() {
+            String::new()
+        } else {
+            format!("  held until {}", order.held_until)
+        };
+        output.words(&format!(
+            "{} {}  {}  {}  goes by itself on {}{held}",
+            order.channel,
+            order.order,
+            order.ordered,
+            order.fields.join(", "),
+            order.goes
+        ))?;
+    }
+    if found.orders.is_empty() || output.is_json() {
+        return Ok(false);
+    }
+    if !std::io::stdin().is_terminal() {
+        output.words("Nothing was erased. Add --yes to erase it.")?;
+        return Ok(false);
+    }
+    output.words("Erase all of this for good? Type “erase”.")?;
+    std::io::stdout().flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    let is_meant = answer.trim() == "erase";
+    if !is_meant {
+        output.words("Nothing was erased.")?;
+    }
+    Ok(is_meant)
+}
+
+/// Lists holds, holds an order, or ends a hold.
+pub(super) fn hold(
+    shop: &Arc<Shop>,
+    arguments: &HoldArguments,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    let order = arguments.order.clone();
+    let channel = arguments.channel.clone().unwrap_or_default();
+    let holds = match (order, &arguments.until) {
+        (None, _) => use_case::holds(shop, &View { language })?,
+        (Some(order), None) if arguments.end => use_case::end_hold(
+            shop,
+            &OrderNamed {
+                order,
+                channel,
+                language,
+            },
+        )?,
+        (Some(order), until) => {
+            let until = until.as_deref().unwrap_or_default();
+            let request = HoldOrder {
+                order,
+                channel,
+                reason: arguments.reason.clone().unwrap_or_default(),
+                until_ms: day_milliseconds(until)?,
+                language,
+            };
+            use_case::hold_order(shop, &request)?
+        }
+    };
+    tell(&holds, output)
+}
+
+fn tell(holds: &HoldsView, output: &mut Output) -> Result<u8, Fault> {
+    output.json(holds)?;
+    if !holds.sentence.is_empty() {
+        output.words(&holds.sentence)?;
+    }
+    if !holds.warning.is_empty() {
+        Output::warning(&holds.warning);
+    }
+    output.words(&format!("Orders held: {}.", holds.holds.len()))?;
+    for hold in &holds.holds {
+        output.words(&format!(
+            "{} {}  until {}  {}",
+            hold.channel, hold.order, hold.until, hold.reason
+        ))?;
+    }
+    Ok(0)
+}
+
+/// Records that an order reached its buyer.
+pub(super) fn delivered(
+    shop: &Arc<Shop>,
+    order: &str,
+    channel: Option<&str>,
+    on: &str,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    #[derive(serde::Serialize)]
+    struct Delivered<'a> {
+        order: &'a str,
+        on: &'a str,
+    }
+    let request = OrderNamed {
+        order: order.to_owned(),
+        channel: channel.unwrap_or_default().to_owned(),
+        language,
+    };
+    let at = tallyman_book::Moment(day_milliseconds(on)?);
+    use_case::deliver(shop, &request, at)?;
+    output.json(&Delivered { order, on })?;
+    output.words(&format!("{order} was delivered on {on}."))?;
+    Ok(0)
+}
+
+/// The beginning of a day in UTC.
+pub(super) fn day_milliseconds(text: &str) -> Result<i64, Fault> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| {
+        bad_input(
+            format!("“{text}” is not a date."),
+            "Write it as 2026-11-24.",
+        )
+    })?;
+    Ok(day.and_time(NaiveTime::MIN).and_utc().timestamp_millis())
+}
+
+/// Changes for how many days personal data is kept.
+pub(super) fn set_days(
+    shop: &Arc<Shop>,
+    name: &str,
+    value: &str,
+    output: &mut Output,
+) -> Result<(), Fault> {
+    let days = value.parse().map_err(|_| {
+        bad_input(
+            format!("“{value}” is not a number of days."),
+            "Write it as 30.",
+        )
+    })?;
+    use_case::set_forgetting(shop, name, days)?;
+    if name == "forget_after_delivery_days" && days > 30 {
+        Output::warning(
+            "Amazon's data protection policy allows 30 days after delivery for its orders at most.",
+        );
+    }
+    output.words(&format!("{name} is {value}."))?;
+    Ok(())
+}
