@@ -65,6 +65,8 @@ impl Desk {
     pub(crate) fn close(&self) {
         if let Some(shop) = self.door.take_open() {
             self.door.tend(&shop);
+            // As long as the lock is ours. What a viewer still holds goes at the next start.
+            drop(self.sheets.sweep());
             drop(Arc::into_inner(shop));
         }
     }

@@ -1,8 +1,12 @@
-//! PDFs on their way to the viewer: a private folder, emptied at every start.
+//! PDFs on their way to the viewer: a private folder, emptied at every start and every end, and of what was handed over.
 
 use std::fs::DirBuilder;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// A viewer has read what it was given long before: what is older goes when the next one comes.
+const HANDED_OVER: Duration = Duration::from_secs(15 * 60);
 
 /// The folder for PDFs that a viewer is to open.
 #[derive(Debug)]
@@ -24,9 +28,21 @@ impl Sheets {
         }
     }
 
+    /// Removes what was handed over a while ago; what cannot be removed goes at the next start.
+    pub(crate) fn remove_handed_over(&self, now: SystemTime) {
+        for entry in std::fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let written = entry.metadata().and_then(|file| file.modified());
+            let age = written.ok().and_then(|at| now.duration_since(at).ok());
+            if age.is_some_and(|age| age > HANDED_OVER) {
+                drop(std::fs::remove_file(entry.path()));
+            }
+        }
+    }
+
     /// Writes a PDF where only this person can read it.
     pub(crate) fn put(&self, file_name: &str, pdf: &[u8]) -> io::Result<PathBuf> {
         make_private(&self.folder)?;
+        self.remove_handed_over(SystemTime::now());
         let path = self.folder.join(file_name);
         write_whole(&path, pdf)?;
         Ok(path)
@@ -74,6 +90,21 @@ mod tests {
         }
         sheets.sweep().unwrap();
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn what_was_handed_over_goes_after_a_while() {
+        let home = tempfile::tempdir().unwrap();
+        let sheets = Sheets::at(home.path().join("sheets"));
+        let path = sheets.put("sheet-1.pdf", b"%PDF-1").unwrap();
+        sheets.remove_handed_over(SystemTime::now());
+        assert!(path.exists());
+        sheets.remove_handed_over(SystemTime::now() + HANDED_OVER * 2);
+        assert!(!path.exists());
+        // A clock that was set back removes nothing.
+        let path = sheets.put("sheet-2.pdf", b"%PDF-1").unwrap();
+        sheets.remove_handed_over(SystemTime::UNIX_EPOCH);
+        assert!(path.exists());
     }
 
     #[test]
