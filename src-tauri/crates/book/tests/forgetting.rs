@@ -401,7 +401,7 @@ fn quarantine_and_former_folders_grow_too_old_but_never_unannounced() {
     assert_eq!(health.former_folders, [], "nothing is left there");
     let own: Vec<_> = std::fs::read_dir(place.path("backups")).unwrap().collect();
     assert!(own.is_empty(), "{own:?}");
-    assert_eq!(use_case::backups(&shop, &VIEW).unwrap().backups.len(), 1);
+    assert_eq!(use_case::backups(&shop, &VIEW).unwrap().backups.len(), 2);
     // One that nobody told of yet stays for a week, however old it is.
     let old = place.path("quarantine/shop-20250101-000000");
     std::fs::create_dir_all(&old).unwrap();

@@ -3,12 +3,15 @@
 use std::{cell::Cell, path::Path, sync::Arc};
 
 use rusqlite::types::Value;
+use tallyman_ledger::read_capsule;
 use tempfile::TempDir;
 
 use super::*;
 use crate::{
     api::Search,
     importing::gather,
+    private,
+    projection::Personal,
     shop::{Shop, ShopOptions},
     use_case,
 };
@@ -159,18 +162,25 @@ fn no_words_of_a_person_are_in_it() {
     let shop = open(&folder, false);
     import_day(&shop);
     shop.index().unwrap();
-    let checked = shop.checked().unwrap();
-    let mut cells = Vec::new();
-    for line in &checked.data.lines {
-        let private = &line.order_line.private;
-        let named = |name: &str| !name.contains("country") && !name.contains("state");
-        let person = private.person.iter().filter(|(name, _)| named(name));
-        cells.extend(person.map(|(_, cell)| cell));
-        cells.extend(private.note.iter().chain(&private.personalisation));
-    }
+    let is_of_person = |name: &str| {
+        let is_named = ["buyer_", "ship_", "bill_", "note", "personalisation"]
+            .iter()
+            .any(|start| name.starts_with(start));
+        is_named && !name.contains("country") && !name.contains("state")
+    };
+    let read = |connection: &Connection| {
+        let mut cells = Vec::new();
+        for live in Personal::new(connection).live()? {
+            let bytes = read_capsule(connection, live.capsule)?.unwrap_or_default();
+            let fields = private::fields(&bytes)?.into_iter();
+            cells.extend(fields.filter(|(name, _)| is_of_person(name)));
+        }
+        Ok::<_, Error>(cells)
+    };
+    let cells = shop.ledger.read(read).unwrap();
     let cells: Vec<String> = cells
         .into_iter()
-        .map(|cell| tallyman_core::text::fold(cell).text)
+        .map(|(_, cell)| tallyman_core::text::fold(&cell).text)
         // A postcode may stand in a number of an order by chance.
         .filter(|cell| cell.chars().count() > 4 && cell.contains(char::is_alphabetic))
         .collect();
