@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bindings;
 #[cfg(test)]
+mod canary;
+#[cfg(test)]
 mod day;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

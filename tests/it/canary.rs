@@ -1,0 +1,175 @@
+//! Two hundred persons who do not exist go through everything the program can do; then every file is searched for them,
+//! in four encodings, decrypted, unpacked and out of printed pages.
+
+mod day;
+mod persons;
+mod search;
+
+use std::{collections::BTreeSet, path::Path};
+
+use day::Home;
+use persons::{Field, persons};
+use search::{Hit, Searcher, plain_pages};
+use tallyman_book::{Language, api::ErasePerson, use_case};
+
+/// What may hold whose words, and why: folders of the home, and what of a person they may show there. Everything else
+/// is a leak. The names are those of `assets/privacy/disclosure.tsv`.
+const ALLOWED: &[(&str, &[Field], &str)] = &[
+    (
+        "imports",
+        Field::ALL,
+        "the seller's own files; they stay where they lie",
+    ),
+    (
+        "out/sheet",
+        &[Field::BuyerWords],
+        "sheet: notes and personalisation stand in a box",
+    ),
+    (
+        "out/check",
+        &[Field::BuyerWords, Field::ShopWords],
+        "check: the evidence of a finding, and the reason of an override",
+    ),
+    (
+        "out/source_row",
+        &[Field::BuyerWords, Field::UnknownColumn],
+        "source_row: the row that a piece of evidence came from",
+    ),
+    (
+        "out/holds",
+        &[Field::ShopWords],
+        "the reason of a hold, for the one who ends it",
+    ),
+    (
+        "out/access",
+        Field::ALL,
+        "access: what one person asked for about themselves",
+    ),
+    (
+        "decrypted capsules",
+        Field::ALL,
+        "where personal data lives, sealed on the disk",
+    ),
+];
+
+fn not_allowed(hits: Vec<Hit>) -> Vec<Hit> {
+    hits.into_iter()
+        .filter(|hit| {
+            !ALLOWED.iter().any(|(place, fields, _)| {
+                hit.place.starts_with(place) && fields.contains(&hit.field)
+            })
+        })
+        .collect()
+}
+
+fn told(hits: &[Hit]) -> String {
+    let lines: BTreeSet<String> = hits
+        .iter()
+        .map(|hit| format!("{:?} in {} as {}", hit.field, hit.place, hit.encoding))
+        .collect();
+    lines.into_iter().take(40).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn two_hundred_persons_leave_no_trace_outside_the_list_and_none_at_all_once_they_are_erased() {
+    let persons = persons(200);
+    let searcher = Searcher::new(&persons);
+    let mut home = Home::new();
+    home.live_a_day(&persons);
+    let hits = searcher.search(home.path());
+    // The search sees what is there: every person in the files and in the capsules, their words on paper.
+    for place in ["imports", "decrypted capsules"] {
+        let seen: BTreeSet<usize> = hits
+            .iter()
+            .filter(|hit| hit.place.starts_with(place) && hit.field == Field::Name)
+            .map(|hit| hit.person)
+            .collect();
+        assert_eq!(seen.len(), persons.len(), "{place}");
+    }
+    let is_on_paper =
+        |hit: &Hit| hit.place.starts_with("out/sheet") && hit.field == Field::BuyerWords;
+    assert!(hits.iter().any(is_on_paper), "notes are printed");
+    let leaks = not_allowed(hits);
+    assert!(leaks.is_empty(), "{} leaks:\n{}", leaks.len(), told(&leaks));
+
+    home.forget_everybody(&persons);
+    let left: Vec<Hit> = searcher
+        .search(home.path())
+        .into_iter()
+        .filter(|hit| !hit.place.starts_with("imports"))
+        .collect();
+    assert!(left.is_empty(), "{} left:\n{}", left.len(), told(&left));
+    home.is_whole_and_goes_on();
+}
+
+#[test]
+fn a_name_that_reaches_an_entry_is_found() {
+    let persons = persons(4);
+    let searcher = Searcher::new(&persons);
+    let home = Home::new();
+    home.import(&persons);
+    assert!(not_allowed(searcher.search(home.path())).is_empty());
+    let shop = home.shop();
+    use_case::set_setting(shop, "shop_name", &persons[2].name).expect("a setting");
+    home.write_journal("journal.jsonl");
+    let leaks = not_allowed(searcher.search(home.path()));
+    let places: BTreeSet<&str> = leaks.iter().map(|hit| hit.place.as_str()).collect();
+    assert!(leaks.iter().all(|hit| hit.person == 2), "{}", told(&leaks));
+    for place in [
+        "decrypted entries",
+        "decrypted table setting",
+        "out/journal.jsonl",
+    ] {
+        assert!(
+            places.iter().any(|found| found.starts_with(place)),
+            "{place}: {places:?}"
+        );
+    }
+}
+
+#[test]
+fn an_erasure_that_does_not_overwrite_is_found() {
+    let persons = persons(40);
+    let searcher = Searcher::new(&persons);
+    let home = Home::new();
+    home.import(&persons);
+    let pages = plain_pages(&home.ledger_copy());
+    for (overwrites, expected) in [("ON", 0), ("OFF", persons.len())] {
+        let file = home.path().join("plain.db");
+        std::fs::write(&file, &pages).expect("a copy");
+        let copy = rusqlite::Connection::open(&file).expect("a plain copy");
+        let mode: String = copy
+            .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))
+            .expect("a mode");
+        assert_eq!(mode, "delete");
+        copy.execute_batch(&format!("PRAGMA secure_delete = {overwrites};"))
+            .expect("a pragma");
+        copy.execute("DELETE FROM capsule", []).expect("a deletion");
+        drop(copy);
+        let mut hits = Vec::new();
+        searcher.bytes("copy", &std::fs::read(&file).expect("the copy"), &mut hits);
+        std::fs::remove_file(&file).expect("the copy goes");
+        let seen: BTreeSet<usize> = hits.iter().map(|hit| hit.person).collect();
+        assert!(
+            (expected == 0 && seen.is_empty()) || seen.len() * 2 > expected,
+            "{overwrites}: {} of {expected}",
+            seen.len()
+        );
+    }
+    // The real thing.
+    let orders = persons.iter().flat_map(|person| home.found(&person.name));
+    let request = ErasePerson {
+        orders: orders.map(|order| order.id).collect(),
+        language: Language::En,
+    };
+    use_case::erase_person(home.shop(), &request).expect("an erasure");
+    let mut hits = Vec::new();
+    searcher.bytes("ledger", &plain_pages(&home.ledger_copy()), &mut hits);
+    assert!(hits.is_empty(), "{}", told(&hits));
+    let log = home.path().join("shop.tallyman-wal");
+    assert!(is_empty(&log), "the log is emptied with the erasure");
+}
+
+fn is_empty(path: &Path) -> bool {
+    std::fs::metadata(path).map_or(true, |file| file.len() == 0)
+}

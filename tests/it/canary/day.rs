@@ -1,0 +1,488 @@
+//! Everything the program can do, in a home of its own, and afterwards the forgetting.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use tallyman_book::{
+    Language, Paper, PickerLanguage, Shop, ShopOptions,
+    api::{ErasePerson, FindPerson, PersonOrder, View, dispatch},
+    importing::gather,
+    use_case::{self, answers, draw, import_files},
+};
+use tallyman_tests::{MORNING_MILLISECONDS, sample_day};
+use tempfile::TempDir;
+
+use super::persons::Person;
+
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+const VIEW: View = View {
+    language: Language::En,
+};
+/// How many persons each of the four marketplaces gets: the rest goes to the last.
+const SHARES: usize = 4;
+
+/// A folder with a shop, the files it was told, and what it wrote.
+pub(super) struct Home {
+    folder: TempDir,
+    now: Arc<AtomicI64>,
+    shop: Option<Arc<Shop>>,
+}
+
+impl Home {
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["imports", "out"] {
+            std::fs::create_dir(folder.path().join(name)).expect("a folder");
+        }
+        let mut home = Self {
+            folder,
+            now: Arc::new(AtomicI64::new(MORNING_MILLISECONDS)),
+            shop: None,
+        };
+        home.open();
+        home
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(super) fn shop(&self) -> &Arc<Shop> {
+        self.shop.as_ref().expect("an open shop")
+    }
+
+    /// The ledger beside its key.
+    pub(super) fn ledger_copy(&self) -> PathBuf {
+        self.path().join("shop.tallyman")
+    }
+
+    fn options(&self) -> ShopOptions {
+        let now = Arc::clone(&self.now);
+        ShopOptions {
+            clock: Arc::new(move || now.load(Ordering::Relaxed)),
+            operator: "TT".to_owned(),
+            ..ShopOptions::with_key_file(self.ledger_copy(), self.path().join("key"))
+        }
+    }
+
+    fn open(&mut self) {
+        self.shop = None;
+        self.shop = Some(Arc::new(Shop::open(self.options()).expect("the shop")));
+    }
+
+    /// Imports the sample day and four files with the persons in them.
+    pub(super) fn import(&self, persons: &[Person]) {
+        let files = files(persons);
+        let mut paths = vec![sample_day()];
+        for (name, text) in files {
+            let path = self.path().join("imports").join(name);
+            std::fs::write(&path, text).expect("a file");
+            paths.push(path);
+        }
+        let files = gather(&paths).expect("files");
+        for file in import_files(self.shop(), files, false).expect("an import") {
+            let told = file.outcome.report.sentence();
+            assert_eq!(told, None, "{}", file.file);
+        }
+    }
+
+    /// Calls a command of the API and keeps its answer as a file.
+    fn ask(&self, command: &str, file: &str, payload: Value) -> Value {
+        let answer = dispatch(self.shop(), command, payload);
+        let answer = answer.unwrap_or_else(|error| json!({ "error": error }));
+        let text = serde_json::to_vec_pretty(&answer).expect("JSON");
+        std::fs::write(self.path().join("out").join(file), text).expect("a file");
+        answer
+    }
+
+    fn ask_view(&self, command: &str) -> Value {
+        self.ask(
+            command,
+            &format!("{command}.json"),
+            json!({ "language": "en" }),
+        )
+    }
+
+    pub(super) fn write_journal(&self, name: &str) {
+        let file = std::fs::File::create(self.path().join("out").join(name)).expect("a file");
+        use_case::export_journal(self.shop(), file).expect("a journal");
+    }
+
+    /// What the book holds under a name.
+    pub(super) fn found(&self, words: &str) -> Vec<PersonOrder> {
+        let request = FindPerson {
+            words: words.to_owned(),
+            order: String::new(),
+            channel: String::new(),
+            language: Language::En,
+        };
+        let found = use_case::find_person(self.shop(), &request).expect("an answer");
+        found.orders
+    }
+
+    /// Does everything that can be done with a shop.
+    pub(super) fn live_a_day(&mut self, persons: &[Person]) {
+        self.import(persons);
+        self.shop().index().expect("an index");
+        self.ask_the_supplier();
+        self.answer(persons);
+        self.look(persons);
+        self.print();
+        self.hold(persons);
+        self.keep_safe();
+        self.ask_view("check");
+        self.ask_view("holds");
+        self.write_journal("journal.jsonl");
+        self.ask_view("verify_ledger");
+        self.ask_view("health");
+    }
+
+    fn ask_the_supplier(&self) {
+        let request = json!({ "supplier": "Yiwu Goods", "language": "en" });
+        let asked = self.ask("ask_supplier", "supplier.json", request);
+        let sheet = asked["xlsx_base64"].as_str().unwrap_or_default();
+        let sheet = STANDARD.decode(sheet).expect("base64");
+        assert!(sheet.starts_with(b"PK"), "{asked}");
+        std::fs::write(self.path().join("out/supplier.xlsx"), sheet).expect("a file");
+    }
+
+    /// Answers what blocks, with reasons that name persons.
+    fn answer(&self, persons: &[Person]) {
+        let mut next = 0;
+        for _ in 0..400 {
+            let checked = self.shop().checked().expect("a check");
+            let Some(finding) = checked
+                .report
+                .findings
+                .iter()
+                .find(|finding| finding.is_open())
+            else {
+                break;
+            };
+            let fixes = answers(finding, Language::En);
+            let fix = fixes.iter().find(|fix| fix.needs_reason).or(fixes.first());
+            let Some(fix) = fix else { break };
+            let person = &persons[next % persons.len()];
+            next += 1;
+            let request = json!({
+                "finding": finding.id, "key": fix.key, "scope": null, "reason": person.shop_words, "language": "en",
+            });
+            self.ask("resolve", "resolve.json", request);
+        }
+        assert!(next > 10, "{next} findings were answered");
+    }
+
+    fn look(&self, persons: &[Person]) {
+        for command in [
+            "shop",
+            "held_answers",
+            "catalogue",
+            "export_answers",
+            "keys",
+        ] {
+            self.ask_view(command);
+        }
+        let checked = self.shop().checked().expect("a check");
+        for (number, finding) in checked.report.findings.iter().take(40).enumerate() {
+            let request = json!({ "finding": finding.id, "language": "en" });
+            self.ask("finding", &format!("check-finding-{number}.json"), request);
+            for piece in finding.evidence.iter().take(3) {
+                let request =
+                    json!({ "file": piece.place.file, "row": piece.place.row, "language": "en" });
+                self.ask("source_row", &format!("source_row-{number}.json"), request);
+            }
+        }
+        for (number, person) in persons.iter().enumerate().step_by(17) {
+            for words in [&person.name, &person.mail, &person.words] {
+                let request = json!({ "text": words, "limit": 50 });
+                // What was looked for is not written down: only what was found.
+                self.ask("search", &format!("search-{number}.json"), request);
+            }
+        }
+        let request =
+            json!({ "words": persons[1].name, "order": "", "channel": "", "language": "en" });
+        self.ask("find_person", "find_person.json", request.clone());
+        let access = self.ask("access_person", "access.json", request);
+        assert_eq!(access["orders"], 1, "{access}");
+        let text = access["text"].as_str().expect("a text");
+        std::fs::write(self.path().join("out/access.txt"), text).expect("a file");
+    }
+
+    fn print(&self) {
+        self.ask_view("pick");
+        let sheet = draw(
+            self.shop(),
+            Paper::A4,
+            PickerLanguage::Zh,
+            false,
+            true,
+            Language::En,
+        );
+        let sheet = sheet.expect("a sheet");
+        std::fs::write(self.path().join("out/sheet.pdf"), &sheet.pdf.bytes).expect("a file");
+    }
+
+    fn hold(&self, persons: &[Person]) {
+        let found = self.found(&persons[2].name);
+        let request = json!({
+            "order": found[0].order, "channel": found[0].channel, "reason": persons[2].shop_words,
+            "until_ms": MORNING_MILLISECONDS + 40 * DAY, "language": "en",
+        });
+        let held = self.ask("hold_order", "holds.json", request);
+        assert_eq!(held["holds"].as_array().map(Vec::len), Some(1), "{held}");
+    }
+
+    /// Backs up, erases one person, tries a restore and does one.
+    fn keep_safe(&mut self) {
+        let made = use_case::back_up(self.shop(), &VIEW).expect("a backup");
+        let request = json!({ "file": made.backup.file });
+        self.ask("drill_restore", "drill.json", request);
+        self.ask_view("backups");
+        use_case::tend(self.shop(), Language::En).expect("care");
+        self.shop = None;
+        let backup = Path::new(&made.backup.folder).join(&made.backup.file);
+        let restored = use_case::restore(&self.options(), &backup);
+        restored.expect("a restore");
+        self.open();
+        self.shop().rebuild().expect("a rebuild");
+        use_case::tend(self.shop(), Language::En).expect("care");
+    }
+
+    /// Somebody asks to be forgotten, and then time passes; what was made for a person's own use is handed over.
+    pub(super) fn forget_everybody(&mut self, persons: &[Person]) {
+        let asked = &persons[0];
+        let orders = self.found(&asked.name).into_iter();
+        let request = ErasePerson {
+            orders: orders.map(|order| order.id).collect(),
+            language: Language::En,
+        };
+        let erased = use_case::erase_person(self.shop(), &request).expect("an erasure");
+        std::fs::write(self.path().join("out/certificate.txt"), &erased.certificate)
+            .expect("a file");
+        for _ in 0..3 {
+            self.now.fetch_add(31 * DAY, Ordering::Relaxed);
+            use_case::tend(self.shop(), Language::En).expect("care");
+        }
+        // Told again by another file: nobody comes back.
+        let (name, text) = files(persons).swap_remove(0);
+        let path = self.path().join("imports").join(format!("again-{name}"));
+        std::fs::write(&path, text + "\n").expect("a file");
+        let files = gather(&[path]).expect("files");
+        import_files(self.shop(), files, false).expect("an import");
+        for entry in std::fs::read_dir(self.path().join("out")).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_handed_over = ["sheet", "check", "source_row", "holds", "access"]
+                .iter()
+                .any(|start| name.starts_with(start));
+            if is_handed_over {
+                std::fs::remove_file(&path).expect("it is handed over");
+            }
+        }
+        for command in [
+            "health",
+            "verify_ledger",
+            "check",
+            "pick",
+            "shop",
+            "held_answers",
+        ] {
+            self.ask_view(command);
+        }
+        self.write_journal("journal-after.jsonl");
+    }
+
+    /// The lines are still there, every entry holds, and a rebuild brings nobody back.
+    pub(super) fn is_whole_and_goes_on(&self) {
+        let before = self.shop().checked().expect("a check").report.lines.len();
+        assert!(before > 200, "{before} lines go on without their buyers");
+        self.shop().rebuild().expect("a rebuild");
+        let after = self.shop().checked().expect("a check").report.lines.len();
+        assert_eq!(after, before);
+        let verified = use_case::verify_ledger(self.shop(), &VIEW).expect("a verification");
+        assert!(verified.is_whole, "{}", verified.sentence);
+    }
+}
+
+/// One file of orders a marketplace.
+fn files(persons: &[Person]) -> Vec<(&'static str, String)> {
+    let share = persons.len().div_ceil(SHARES).max(1);
+    let names = [
+        "amazon-canary.txt",
+        "ebay-canary.csv",
+        "etsy-canary.csv",
+        "shopify-canary.csv",
+    ];
+    let writers: [fn(&Person) -> Vec<(&'static str, String)>; 4] = [amazon, ebay, etsy, shopify];
+    let mut files = Vec::new();
+    for ((name, write), persons) in names.into_iter().zip(writers).zip(persons.chunks(share)) {
+        files.push((name, table(name, persons.iter().map(write))));
+    }
+    files
+}
+
+/// A file with the header of the sample day's file of the same marketplace, and one row a person. A column that the header
+/// lacks is added at its end.
+fn table(name: &str, rows: impl Iterator<Item = Vec<(&'static str, String)>>) -> String {
+    let (start, separator) = match name {
+        "amazon-canary.txt" => ("amazon-unshipped-orders-2026-11-24-0950", '\t'),
+        "ebay-canary.csv" => ("eBay-OrdersReport", ','),
+        "etsy-canary.csv" => ("EtsySoldOrderItems", ','),
+        _ => ("shopify-orders-export-2026-11-24-1015", ','),
+    };
+    let sample = gather(&[sample_day()]).expect("the sample day");
+    let sample = sample.iter().find(|file| file.name.starts_with(start));
+    let sample = sample_day().join(&sample.expect("a file of the sample day").name);
+    let sample = std::fs::read(sample).expect("a file");
+    let sample = String::from_utf8_lossy(&sample);
+    let sample = sample.trim_start_matches('\u{feff}').trim_start();
+    let mut header: Vec<String> = sample
+        .lines()
+        .next()
+        .expect("a header")
+        .split(separator)
+        .map(str::to_owned)
+        .collect();
+    let mut text = String::new();
+    for row in rows {
+        for (column, _) in &row {
+            if !header.iter().any(|name| name == column) {
+                header.push((*column).to_owned());
+            }
+        }
+        let cells: Vec<String> = header
+            .iter()
+            .map(|name| {
+                let cell = row.iter().find(|(column, _)| column == name);
+                cell.map_or_else(String::new, |(_, cell)| cell.clone())
+            })
+            .collect();
+        text += &(cells.join(&separator.to_string()) + "\n");
+    }
+    header.join(&separator.to_string()) + "\n" + &text
+}
+
+fn own(cells: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    cells
+        .iter()
+        .map(|(column, cell)| (*column, (*cell).to_owned()))
+        .collect()
+}
+
+fn amazon(person: &Person) -> Vec<(&'static str, String)> {
+    let order = format!("302-0000{}-0000{}", person.order, person.order);
+    let at = "2026-11-23T08:00:00+00:00";
+    own(&[
+        ("order-id", &order),
+        ("order-item-id", &format!("777{}", person.order)),
+        ("purchase-date", at),
+        ("payments-date", at),
+        ("reporting-date", at),
+        ("promise-date", "2026-11-27T08:00:00+00:00"),
+        ("buyer-email", &person.mail),
+        ("buyer-name", &person.name),
+        ("buyer-phone-number", &person.phone),
+        ("sku", "HLG-TS01-DB-L"),
+        (
+            "product-name",
+            "Herren T-Shirt aus Bio-Baumwolle, Rundhals (Dunkelblau, L)",
+        ),
+        ("quantity-purchased", "1"),
+        ("quantity-shipped", "0"),
+        ("quantity-to-ship", "1"),
+        ("ship-service-level", "Standard"),
+        ("recipient-name", &person.name),
+        ("ship-address-1", &person.street),
+        ("ship-city", "Neuhafen"),
+        ("ship-postal-code", "24998"),
+        ("ship-country", "DE"),
+        ("our-own-column", &person.unknown),
+    ])
+}
+
+fn ebay(person: &Person) -> Vec<(&'static str, String)> {
+    own(&[
+        ("Sales record number", &format!("9{}", person.order)),
+        ("Order number", &format!("26-9{}-44871", person.order)),
+        ("Buyer username", &person.name),
+        ("Buyer name", &person.name),
+        ("Buyer email", &person.mail),
+        ("Buyer note", &person.words),
+        ("Buyer address 1", &person.street),
+        ("Post to name", &person.name),
+        ("Post to phone", &person.phone),
+        ("Post to address 1", &person.street),
+        ("Post to country", "United Kingdom"),
+        ("Item number", "256000000101"),
+        ("Item title", "Wool Beanie"),
+        ("Custom label", "BN-02-NV"),
+        ("Quantity", "1"),
+        ("Sold for", "£12.00"),
+        ("Total price", "£12.00"),
+        ("Sale date", "23-Nov-26"),
+        ("Paid on date", "23-Nov-26"),
+        ("Transaction ID", &format!("88{}", person.order)),
+    ])
+}
+
+fn etsy(person: &Person) -> Vec<(&'static str, String)> {
+    own(&[
+        ("Sale Date", "11/22/26"),
+        ("Item Name", "Hand Finished Wool Beanie"),
+        ("Buyer", &person.name),
+        ("Quantity", "1"),
+        ("Price", "24.00"),
+        ("Item Total", "24.00"),
+        ("Currency", "USD"),
+        ("Transaction ID", &format!("66{}", person.order)),
+        ("Listing ID", "1584403345"),
+        ("Date Paid", "11/22/2026"),
+        ("Ship Name", &person.name),
+        ("Ship Address1", &person.street),
+        ("Ship Country", "United States"),
+        ("Order ID", &format!("55{}", person.order)),
+        (
+            "Variations",
+            &format!("\"Color:Navy,Personalization:{}\"", person.words),
+        ),
+        ("Order Type", "online"),
+        ("Listings Type", "listing"),
+        ("Payment Type", "online_cc"),
+        ("SKU", "BN-02-NV"),
+    ])
+}
+
+fn shopify(person: &Person) -> Vec<(&'static str, String)> {
+    own(&[
+        ("Name", &format!("#9{}", person.order)),
+        ("Email", &person.mail),
+        ("Financial Status", "paid"),
+        ("Paid at", "2026-11-23 18:26:58 +0100"),
+        ("Fulfillment Status", "unfulfilled"),
+        ("Currency", "EUR"),
+        ("Total", "45.00"),
+        ("Created at", "2026-11-23 18:26:58 +0100"),
+        ("Lineitem quantity", "1"),
+        ("Lineitem name", "Harbour Sweatshirt - Ecru / XL"),
+        ("Lineitem price", "45.00"),
+        ("Lineitem sku", "SS-20-EC-XL"),
+        ("Lineitem requires shipping", "true"),
+        ("Lineitem fulfillment status", "pending"),
+        ("Billing Name", &person.name),
+        ("Billing Address1", &person.street),
+        ("Shipping Name", &person.name),
+        ("Shipping Address1", &person.street),
+        ("Shipping Phone", &person.phone),
+        ("Shipping Country", "DE"),
+        ("Notes", &person.words),
+        ("Id", &format!("777{}", person.order)),
+        ("Our own column", &person.unknown),
+    ])
+}
