@@ -51,7 +51,20 @@ const ADJECTIVES: [(&str, &str, &[&str]); 22] = [
 ];
 
 /// Endings of nouns.
-const NOUNS: [(&str, &str, &[&str]); 33] = [
+const NOUNS: [(&str, &str, &[&str]); 46] = [
+    ("en", "f", &["ves"]),
+    ("en", "fe", &["ves"]),
+    ("fr", "al", &["aux"]),
+    ("es", "z", &["ces"]),
+    ("pt", "ao", &["oes"]),
+    ("pt", "l", &["is"]),
+    ("it", "co", &["chi"]),
+    ("it", "go", &["ghi"]),
+    ("it", "ca", &["che"]),
+    ("it", "ga", &["ghe"]),
+    ("it", "io", &["i"]),
+    ("nl", "s", &["zen"]),
+    ("nl", "f", &["ven"]),
     ("en", "y", &["ies"]),
     ("en", "", &["s", "es", "'s"]),
     ("de", "", &["e", "en", "n", "s", "er", "es", "-set"]),
@@ -96,9 +109,25 @@ pub(super) fn adjective_forms(term: &str, language: &str) -> Vec<String> {
     forms(term, language, &ADJECTIVES)
 }
 
+/// Languages that say what a thing is before what it is for, and so bend the first word: "fundas de cojín".
+const HEAD_FIRST: [&str; 4] = ["fr", "es", "it", "pt"];
+
 /// The further forms of a folded noun.
 pub(super) fn noun_forms(term: &str, language: &str) -> Vec<String> {
-    forms(term, language, &NOUNS)
+    let mut found = forms(term, language, &NOUNS);
+    if HEAD_FIRST.contains(&language)
+        && let Some((head, rest)) = term.split_once(' ')
+    {
+        let mut rests = vec![rest.to_owned()];
+        // One word that follows may be an adjective, which bends along: "bolas suíças".
+        if !rest.contains(' ') {
+            rests.extend(forms(rest, language, &NOUNS));
+        }
+        for head in forms(head, language, &NOUNS) {
+            found.extend(rests.iter().map(|rest| format!("{head} {rest}")));
+        }
+    }
+    found
 }
 
 fn forms(term: &str, language: &str, endings: &[(&str, &str, &[&str])]) -> Vec<String> {
@@ -140,5 +169,27 @@ mod tests {
         assert!(adjective_forms("rosso", "it").contains(&"rossi".to_owned()));
         assert!(adjective_forms("rot", "de").contains(&"rotes".to_owned()));
         assert!(noun_forms("mutze", "de").contains(&"mutzen".to_owned()));
+    }
+
+    #[test]
+    fn nouns_bend_as_their_language_does() {
+        for (term, language, form) in [
+            ("altavoz", "es", "altavoces"),
+            ("balao", "pt", "baloes"),
+            ("lencol", "pt", "lencois"),
+            ("palloncino", "it", "palloncini"),
+            ("sacca", "it", "sacche"),
+            ("scarf", "en", "scarves"),
+            ("hoes", "nl", "hoezen"),
+            ("funda de cojin", "es", "fundas de cojin"),
+            ("bola suica", "pt", "bolas suicas"),
+            ("brosse a dents", "fr", "brosses a dents"),
+        ] {
+            assert!(
+                noun_forms(term, language).contains(&form.to_owned()),
+                "{term} -> {form}"
+            );
+        }
+        assert!(!noun_forms("water bottle", "en").contains(&"waters bottle".to_owned()));
     }
 }
