@@ -1,6 +1,7 @@
 //! Journeys in the real window: the very program, its page, driven through its own driver on a screen of its own.
 
 mod harness;
+mod payloads;
 mod process;
 mod seller;
 
@@ -24,6 +25,7 @@ macro_rules! in_window {
 mod answers;
 mod journey;
 mod safety;
+mod strangers;
 
 #[test]
 fn the_window_opens_on_its_page_and_nothing_it_needs_is_blocked() {
