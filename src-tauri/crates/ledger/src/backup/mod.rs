@@ -9,7 +9,7 @@ pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 use crate::chain::{Chain, Head};
 use crate::connection;
 use crate::error::Error;
-use crate::keys::sidecar_path;
+use crate::keys::{Secret, sidecar_path};
 use crate::ledger::Ledger;
 use crate::place;
 use crate::rekey;
@@ -68,8 +68,7 @@ impl Ledger {
         let newest_sound = backups
             .into_iter()
             .find(|backup| check(&backup.path, &self.key, self.id).is_ok());
-        let mut keys = self.read(rekey::former)?;
-        keys.push(self.key.clone());
+        let keys = self.keys_ever()?;
         match newest_sound {
             Some(newest) => thin(
                 &self.path,
@@ -88,14 +87,15 @@ impl Ledger {
     /// spared. Only for those who know of a newer one elsewhere that holds.
     pub fn clear_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<Thinned, Error> {
         let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
-        thin(
-            &self.path,
-            self.id,
-            &self.key,
-            folder,
-            now_milliseconds,
-            None,
-        )
+        let keys = self.keys_ever()?;
+        thin(&self.path, self.id, &keys, folder, now_milliseconds, None)
+    }
+
+    /// The data keys this ledger had and the one it has: older backups open with the former ones.
+    fn keys_ever(&self) -> Result<Vec<Secret>, Error> {
+        let mut keys = self.read(rekey::former)?;
+        keys.push(self.key.clone());
+        Ok(keys)
     }
 
     /// Checks every page, entry and capsule of one of this ledger's backups, and gives the number of its entries.
