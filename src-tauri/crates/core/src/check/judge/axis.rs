@@ -5,7 +5,7 @@ use super::column::Column;
 use super::compare::{
     DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
 };
-use super::hue::settled_by_siblings;
+use super::hue::{is_unsure_foreigner, settled_by_siblings};
 use super::read::{Measure, Reading};
 use super::vocabulary::Tables;
 
@@ -95,6 +95,9 @@ pub(super) fn judge_axis(
         table: &table,
     };
     let mut axis = scores.decide(column, alone);
+    if axis.finding == Finding::Different && is_unsure_foreigner(picked, &axis) {
+        axis.finding = Finding::Doubted;
+    }
     if axis.finding == Finding::Doubted
         && let Some(place) = considered.iter().position(|&facet| facet == Facet::Colour)
     {
@@ -247,7 +250,7 @@ impl Scores<'_> {
         if let Some((other, facet, theirs)) = rival {
             let ours = self.table[0][facet];
             // The bare word of a sibling is that sibling's, however near it comes: 大红 is Red where Dark Red was ordered.
-            let is_named = self.facets[facet] == Facet::Colour && theirs >= LITERAL;
+            let is_named = self.facets[facet] != Facet::Words && theirs >= EQUAL;
             let is_clear = is_named && ours.level <= NEAR
                 || ours.level <= OPEN
                     && (theirs >= EQUAL

@@ -1,19 +1,16 @@
 use super::axis::{Axis, Finding, judge_axis, rank};
 use super::codes::{judge_by_codes, read_codes};
 use super::column::{Column, columns, listing_languages};
-use super::compare::{Facet, facets};
+use super::compare::facets;
 use super::identity::{Codes, codes_or_link};
 use super::memory::Memory;
 use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
 use super::read::{Reading, Span};
-use super::strange::strange_word;
+use super::strange::{strange_run, strange_word};
 use super::title::{Titled, judge_title};
-use super::vocabulary::{Kind, Tables};
-use super::{
-    Attribute, AttributeJudgement, Identity, Judgement, Learned, Offer, Outcome, Picked, Verdict,
-    Vocabulary, Word,
-};
+use super::vocabulary::Tables;
+use super::{Attribute, Identity, Judgement, Learned, Offer, Outcome, Picked, Verdict, Vocabulary};
 
 /// Judges what will be sent against what was promised.
 ///
@@ -65,7 +62,7 @@ fn judged(
         title.languages.or(around),
     );
     let mut words = read_picked(vocabulary, learned, picked, title.languages);
-    give_back_own_parts(tables, &title, &mut words);
+    give_back_own_parts(tables, &title, &columns, &mut words);
     set_things_aside(tables, &title, &mut words);
     if columns
         .iter()
@@ -141,23 +138,23 @@ fn explained<'a>(
 }
 
 /// One option judged, with its column.
-struct Judged {
-    place: usize,
-    axis: Axis,
-    is_coded: bool,
+pub(super) struct Judged {
+    pub(super) place: usize,
+    pub(super) axis: Axis,
+    pub(super) is_coded: bool,
 }
 
 /// Everything a verdict rests on.
-struct Case<'a> {
-    tables: &'a Tables,
-    offer: &'a Offer,
-    title: &'a Reading,
-    columns: &'a [Column],
-    words: &'a Reading,
-    by_codes: &'a Reading,
-    axes: &'a [Judged],
-    titled: &'a Titled,
-    codes: Codes,
+pub(super) struct Case<'a> {
+    pub(super) tables: &'a Tables,
+    pub(super) offer: &'a Offer,
+    pub(super) title: &'a Reading,
+    pub(super) columns: &'a [Column],
+    pub(super) words: &'a Reading,
+    pub(super) by_codes: &'a Reading,
+    pub(super) axes: &'a [Judged],
+    pub(super) titled: &'a Titled,
+    pub(super) codes: Codes,
 }
 
 impl Case<'_> {
@@ -175,7 +172,7 @@ impl Case<'_> {
             .any(|attribute| attribute.outcome != Outcome::Same);
         if verdict == Verdict::Unclear
             && !is_settled
-            && let Some(word) = self.strange()
+            && let Some(word) = self.strange_word()
         {
             attributes.insert(0, self.unexplained(word));
         }
@@ -185,19 +182,6 @@ impl Case<'_> {
             identity: self.codes.identity,
             words_support,
             fits_sibling,
-        }
-    }
-
-    /// What is said of a word that nothing explains: it may name another thing.
-    fn unexplained(&self, word: Span) -> AttributeJudgement {
-        AttributeJudgement {
-            attribute: Attribute::Item,
-            outcome: Outcome::Unclear,
-            promised: Some(Word {
-                text: self.offer.title.clone(),
-                ..Word::default()
-            }),
-            found: Some(self.word(self.words, Some(word), Some(Facet::Words))),
         }
     }
 
@@ -235,9 +219,17 @@ impl Case<'_> {
                 .or(fits_sibling)
                 .map_or(Verdict::Unclear, |index| self.by_sibling(index)),
             _ if doubted => Verdict::Unclear,
+            // An equal code proves nothing of words that nobody understands where none speaks for the choice.
+            Identity::Promised
+                if !varying_all_same
+                    && !self.codes.is_sure
+                    && self.strange_beside_code().is_some() =>
+            {
+                Verdict::Unclear
+            }
             Identity::Promised => Verdict::Same,
             Identity::Open | Identity::Silent => {
-                if varying_all_same && self.is_shown(varies) && self.strange().is_none() {
+                if varying_all_same && self.is_shown(varies) && self.strange_word().is_none() {
                     Verdict::Same
                 } else {
                     Verdict::Unclear
@@ -246,9 +238,24 @@ impl Case<'_> {
         }
     }
 
+    /// A word that nothing explains, or a run of signs where nothing else says that the thing is the one that was sold.
+    fn strange_word(&self) -> Option<Span> {
+        self.strange().or_else(|| {
+            (!self.titled.supports && self.words.items.is_empty())
+                .then(|| strange_run(self.tables, self.title, self.columns, self.words))
+                .flatten()
+        })
+    }
+
     /// A word of the pick line that neither the tables nor the listing explain.
     fn strange(&self) -> Option<Span> {
         strange_word(self.tables, self.title, self.columns, self.words)
+    }
+
+    /// A word, or a run of signs, that nothing explains on a line that only its code speaks for.
+    fn strange_beside_code(&self) -> Option<Span> {
+        self.strange()
+            .or_else(|| strange_run(self.tables, self.title, self.columns, self.words))
     }
 
     /// Whether the words name the promised value where the sibling that the code names has another.
@@ -356,115 +363,6 @@ impl Case<'_> {
                     .collect();
                 (elsewhere, values, choice.sku.as_deref())
             })
-    }
-
-    fn attributes(&self) -> Vec<AttributeJudgement> {
-        let mut judged: Vec<(u8, u8, AttributeJudgement)> = Vec::new();
-        for entry in self.axes {
-            let column = &self.columns[entry.place];
-            let source = if entry.is_coded {
-                self.by_codes
-            } else {
-                self.words
-            };
-            let promised = column.values.first().map(|value| {
-                let mut word = self.word(&value.reading, entry.axis.fit.promised, entry.axis.facet);
-                word.text.clone_from(&value.text);
-                word
-            });
-            let found = entry
-                .axis
-                .fit
-                .found
-                .map(|span| self.word(source, Some(span), entry.axis.facet));
-            let (weight, outcome) = outcome_of(entry.axis.finding);
-            judged.push((
-                weight,
-                rank(entry.axis.attribute),
-                AttributeJudgement {
-                    attribute: entry.axis.attribute,
-                    outcome,
-                    promised,
-                    found,
-                },
-            ));
-        }
-        for axis in &self.titled.against {
-            let (weight, outcome) = outcome_of(axis.finding);
-            judged.push((
-                weight,
-                rank(axis.attribute),
-                AttributeJudgement {
-                    attribute: axis.attribute,
-                    outcome,
-                    promised: axis
-                        .fit
-                        .promised
-                        .map(|span| self.word(self.title, Some(span), axis.facet)),
-                    found: axis
-                        .fit
-                        .found
-                        .map(|span| self.word(self.words, Some(span), axis.facet)),
-                },
-            ));
-        }
-        judged.sort_by_key(|(weight, rank, _)| (*weight, *rank));
-        judged
-            .into_iter()
-            .map(|(_, _, judgement)| judgement)
-            .collect()
-    }
-
-    /// The word in a span, with what the tables take it for.
-    fn word(&self, reading: &Reading, span: Option<Span>, facet: Option<Facet>) -> Word {
-        let Some(span) = span else {
-            return Word::default();
-        };
-        let colour = reading
-            .colours
-            .mentions
-            .iter()
-            .chain(&reading.colours.patterns)
-            .find(|mention| mention.span.meets(span))
-            .and_then(|mention| mention.senses.first());
-        let (meaning, via) = match (facet, colour) {
-            (Some(Facet::Colour), Some(sense)) => (
-                Some(self.tables.colours.get(sense.colour).id.clone()),
-                "colour-terms",
-            ),
-            (Some(Facet::Concept(_) | Facet::Item | Facet::Letter), _) => {
-                (self.meaning_in(reading, span), "words")
-            }
-            (Some(Facet::Words), _) => (None, "listing"),
-            (None, _) => (None, "sku"),
-            _ => (None, "numbers"),
-        };
-        Word {
-            text: reading.words(span),
-            meaning,
-            via: via.to_owned(),
-        }
-    }
-
-    fn meaning_in(&self, reading: &Reading, span: Span) -> Option<String> {
-        let term = reading.terms.iter().find(|term| term.span.meets(span))?;
-        let meaning = term.meanings.iter().find(|&&meaning| {
-            matches!(
-                self.tables.meanings.get(meaning).kind,
-                Kind::Concept(_) | Kind::Item | Kind::LetterSize(_) | Kind::OneSize
-            )
-        })?;
-        Some(self.tables.meanings.get(*meaning).id.clone())
-    }
-}
-
-const fn outcome_of(finding: Finding) -> (u8, Outcome) {
-    match finding {
-        Finding::Different => (0, Outcome::Different),
-        Finding::Doubted => (1, Outcome::Unclear),
-        Finding::Tied => (2, Outcome::Unclear),
-        Finding::Silent => (3, Outcome::Unclear),
-        Finding::Same => (4, Outcome::Same),
     }
 }
 

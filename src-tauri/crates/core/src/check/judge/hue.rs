@@ -41,6 +41,28 @@ pub(super) fn settled_by_siblings(
         .then_some(Finding::Different)
 }
 
+/// Whether a colour that the listing does not sell is told by a word with other common meanings: it may name the thing.
+pub(super) fn is_unsure_foreigner(picked: &Reading, axis: &Axis) -> bool {
+    if axis.facet != Some(Facet::Colour) || axis.rival.is_some() {
+        return false;
+    }
+    let Some(span) = axis.fit.found else {
+        return false;
+    };
+    picked
+        .colours
+        .mentions
+        .iter()
+        .filter(|mention| mention.span.meets(span))
+        .all(|mention| {
+            !mention.is_explicit
+                && picked
+                    .terms
+                    .iter()
+                    .any(|term| term.span.meets(mention.span) && term.is_ambiguous)
+        })
+}
+
 /// The colour of a value that names one and no pattern.
 fn only_mention(value: &Reading) -> Option<&Mention> {
     match &value.colours.mentions[..] {

@@ -12,6 +12,8 @@ use crate::text::{fold, skeleton};
 pub(super) struct Codes {
     pub(super) identity: Identity,
     pub(super) sibling: Option<usize>,
+    /// Whether a barcode, or a person, says so: they name the very thing on the shelf.
+    pub(super) is_sure: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +35,12 @@ pub(super) fn codes_or_link(
         Linked::Promised => Codes {
             identity: Identity::Promised,
             sibling: None,
+            is_sure: true,
         },
         Linked::Sibling(sibling) => Codes {
             identity: Identity::Sibling,
             sibling: Some(sibling),
+            is_sure: true,
         },
         Linked::Nothing => identify(memory, offer, picked),
     }
@@ -62,7 +66,11 @@ fn identify(memory: &Memory, offer: &Offer, picked: &Picked) -> Codes {
         }
         _ => (Identity::Open, None),
     };
-    Codes { identity, sibling }
+    Codes {
+        identity,
+        sibling,
+        is_sure: by_barcode != Says::Nothing,
+    }
 }
 
 fn by_sku(memory: &Memory, offer: &Offer, picked: &Picked) -> Says {

@@ -24,6 +24,7 @@ mod hue;
 mod identity;
 mod judgement;
 mod learned;
+mod material;
 mod memory;
 mod named;
 mod only;
@@ -32,6 +33,8 @@ mod picked;
 mod read;
 mod strange;
 mod title;
+mod told;
+mod unexpected;
 mod vocabulary;
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use super::Attribute;
 use super::column::Column;
 use super::compare::{agree, senses_level};
-use super::read::{Context, Mention, Reading, read_folded};
-use super::vocabulary::{MeaningId, Tables};
+use super::read::{Context, Mention, Reading, Sense, Span, read_folded};
+use super::vocabulary::{Kind, MeaningId, Tables};
+use crate::text::{Script, script_of};
 
 /// The pick line as one option sees it: an option about a part sees the colours of that part, one that is not about
 /// the colour sees patterns only, and one beside an option of patterns sees none.
@@ -16,6 +17,9 @@ pub(super) fn seen_by(
     words: &Reading,
 ) -> Option<Reading> {
     let column = &columns[place];
+    if let Some(split) = split_pair(tables, column, words) {
+        return Some(split);
+    }
     let (colours_elsewhere, patterns_elsewhere) = told_elsewhere(title, columns, place);
     let colours = &words.colours;
     if column.attribute == Attribute::Model && words.models.is_empty() {
@@ -70,6 +74,58 @@ pub(super) fn seen_by(
         return Some(seen);
     }
     None
+}
+
+/// The pick line with a word of two colour signs read as two colours, where the option sells such pairs: 蓝灰 for
+/// Blue/Grey, which is a bluish grey elsewhere.
+fn split_pair(tables: &Tables, column: &Column, words: &Reading) -> Option<Reading> {
+    let [mention] = &words.colours.mentions[..] else {
+        return None;
+    };
+    let text = words
+        .folded
+        .text
+        .get(mention.span.start..mention.span.end)?;
+    let mut signs = text.trim_end_matches('色').char_indices();
+    let ((_, first), (at, second)) = (signs.next()?, signs.next()?);
+    if signs.next().is_some() || script_of(first) != Script::Han {
+        return None;
+    }
+    let cut = mention.span.start + at;
+    let half = |sign: char, start: usize, end: usize| {
+        let senses: Vec<Sense> = tables
+            .lexicon
+            .exactly(sign.encode_utf8(&mut [0; 4]))?
+            .iter()
+            .filter_map(|entry| match tables.meanings.get(entry.meaning).kind {
+                Kind::Colour(colour) => Some(Sense { colour, shade: 0 }),
+                _ => None,
+            })
+            .collect();
+        (!senses.is_empty()).then(|| Mention {
+            senses,
+            span: Span { start, end },
+            ..mention.clone()
+        })
+    };
+    let halves = [
+        half(first, mention.span.start, cut)?,
+        half(second, cut, mention.span.end)?,
+    ];
+    let sells_pair = column.values.iter().any(|value| {
+        let own = &value.reading.colours.mentions;
+        own.len() == 2
+            && halves.iter().all(|half| {
+                own.iter().any(|choice| {
+                    senses_level(tables, &choice.senses, &half.senses) >= super::compare::OVERLAP
+                })
+            })
+    });
+    sells_pair.then(|| {
+        let mut seen = words.clone();
+        seen.colours.mentions = halves.to_vec();
+        seen
+    })
 }
 
 /// The colours that a pick line gives to an option's part: those at a word for the part, or else one at a word that
@@ -183,7 +239,7 @@ pub(super) fn part_named(name: &Reading, tables: &Tables) -> Option<MeaningId> {
         .flat_map(|term| term.meanings.iter().copied())
         .find(|&meaning| {
             let row = tables.meanings.get(meaning);
-            row.kind == super::vocabulary::Kind::Part && row.id != "part.body"
+            row.kind == Kind::Part && row.id != "part.body"
         })
 }
 

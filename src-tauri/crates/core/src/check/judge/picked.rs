@@ -196,7 +196,12 @@ pub(super) fn with(tables: &Tables, title: &Reading) -> usize {
 }
 
 /// Gives back the colours of parts that the listing itself is about: the strap of a strap.
-pub(super) fn give_back_own_parts(tables: &Tables, title: &Reading, picked: &mut Reading) {
+pub(super) fn give_back_own_parts(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &mut Reading,
+) {
     // "Linear red switches": a part that the title gives a colour is no choice of the buyer's.
     let is_settled = |meaning| {
         title
@@ -204,8 +209,15 @@ pub(super) fn give_back_own_parts(tables: &Tables, title: &Reading, picked: &mut
             .iter()
             .any(|mention| mention.part == Some(meaning))
     };
+    // What an option chooses is no trimming: the tape that a curtain hangs by.
+    let chosen = columns
+        .iter()
+        .filter(|column| column.attribute != Attribute::Colour && !column.shows_colours())
+        .flat_map(|column| &column.values)
+        .flat_map(|value| &value.reading.terms);
     let own: Vec<_> = title.terms[..with(tables, title)]
         .iter()
+        .chain(chosen)
         .flat_map(|term| term.meanings.iter().copied())
         .filter(|&meaning| {
             // Trimmings of many kinds share one meaning, so that one says nothing of another.

@@ -35,6 +35,72 @@ pub(super) fn strange_word(
     })
 }
 
+/// The first run of a script without spaces that no table and no word of the listing explains, two signs long at least.
+///
+/// Too many things have words no table knows, so this is asked only where little else speaks for a line.
+pub(super) fn strange_run(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Span> {
+    let text = &picked.folded.text;
+    let is_of_listing = |run: &str| {
+        columns
+            .iter()
+            .flat_map(|column| column.values.iter().map(|value| &value.reading))
+            .chain(std::iter::once(title))
+            .any(|reading| reading.folded.text.contains(run))
+    };
+    let mut from: Option<usize> = None;
+    let mut at = 0;
+    loop {
+        let rest = &text[at..];
+        let sign = rest.chars().next();
+        let explained = match sign {
+            Some(sign) if script_of(sign).is_running() => {
+                read_to(picked, at).or_else(|| tables.plain.at_start_of(rest).map(|end| at + end))
+            }
+            other => Some(at + other.map_or(1, char::len_utf8)),
+        };
+        let Some(next) = explained else {
+            from = from.or(Some(at));
+            at += sign.map_or(1, char::len_utf8);
+            continue;
+        };
+        if let Some(start) = from.take() {
+            let run = &text[start..at];
+            if run.chars().count() >= RUN_MIN && !is_of_listing(run) {
+                return Some(Span { start, end: at });
+            }
+        }
+        if sign.is_none() {
+            return None;
+        }
+        at = next;
+    }
+}
+
+/// Where what was read at a place ends.
+fn read_to(picked: &Reading, at: usize) -> Option<usize> {
+    let terms = picked.terms.iter().map(|term| term.span);
+    let quantities = picked.quantities.iter().map(|quantity| quantity.span);
+    let packs = picked.packs.iter().map(|pack| pack.span);
+    let models = picked.models.iter().map(|model| model.span);
+    let series = picked.series.iter().map(|series| series.span);
+    terms
+        .chain(quantities)
+        .chain(packs)
+        .chain(models)
+        .chain(series)
+        .filter(|span| span.start <= at && at < span.end)
+        .map(|span| span.end)
+        .max()
+}
+
+/// Fewest signs of a run that is doubted.
+const RUN_MIN: usize = 2;
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|sign: char| !sign.is_alphanumeric())
 }

@@ -7,9 +7,11 @@ use super::compare::{
     Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
 };
 use super::excuse::{is_open, names_a_colour, repeats};
+use super::material::{Contrast, contrast};
 use super::only::only_a_part;
 use super::picked::with;
-use super::read::{Letter, Measure, Mention, Pack, Reading, Span};
+use super::read::{Letter, Measure, Reading, Span};
+use super::unexpected::{missing_print, unexpected_pack, unexpected_print, unpaired};
 use super::vocabulary::{Dimension, Tables};
 
 /// What the title has to say about a pick line.
@@ -68,6 +70,7 @@ pub(super) fn judge_title(
         if fit.level < OPEN
             && !is_girth(columns, facet, &fit, picked)
             && let Some(finding) = weight(tables, facet, title, picked)
+            && let Some(finding) = tempered(tables, facet, finding, (title, columns, picked), &fit)
         {
             let attribute = if is_other_pattern(tables, facet, title, picked) {
                 Attribute::Design
@@ -89,6 +92,8 @@ pub(super) fn judge_title(
         other_kind(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
         unexpected_pack(title, columns, picked),
+        unpaired(tables, title, columns, picked),
+        missing_print(tables, title, columns, picked),
         unexpected_print(tables, title, columns, picked),
     ];
     titled.against.extend(unexpected.into_iter().flatten());
@@ -239,32 +244,22 @@ fn weight(tables: &Tables, facet: Facet, title: &Reading, picked: &Reading) -> O
     }
 }
 
-/// A pack where the listing speaks of none: "set of 2", 一箱24罐.
-fn unexpected_pack(title: &Reading, columns: &[Column], picked: &Reading) -> Option<Axis> {
-    let speaks_of_packs = !title.packs.is_empty()
-        || columns.iter().any(|column| {
-            column.attribute == Attribute::Pack
-                || column
-                    .values
-                    .iter()
-                    .any(|value| !value.reading.packs.is_empty())
-        });
-    let pack = picked
-        .packs
-        .iter()
-        .find(|pack| pack.is_explicit && pack.count > 1 && !pack.are_pairs)
-        .filter(|_| !speaks_of_packs)
-        .filter(|pack| !is_name_of_set(picked, pack) && !is_told(title, columns, pack))?;
-    let mut fit = Fit::NOTHING;
-    fit.found = Some(pack.span);
-    Some(Axis {
-        attribute: Attribute::Pack,
-        finding: Finding::Different,
-        fit,
-        facet: Some(Facet::Pack),
-        rival: None,
-        varies: false,
-    })
+/// The weight of a contradiction between two materials, as sharp as they are.
+fn tempered(
+    tables: &Tables,
+    facet: Facet,
+    finding: Finding,
+    (title, columns, picked): (&Reading, &[Column], &Reading),
+    fit: &Fit,
+) -> Option<Finding> {
+    if facet != Facet::Concept(Scope::Table(Attribute::Material)) {
+        return Some(finding);
+    }
+    match contrast(tables, title, columns, picked, (fit.promised, fit.found)) {
+        Contrast::Sharp => Some(finding),
+        Contrast::Blunt => Some(Finding::Doubted),
+        Contrast::None => None,
+    }
 }
 
 /// Whether a length is that of a finger: the 58 mm around a ring whose title tells 4 mm across.
@@ -279,91 +274,6 @@ fn is_girth(columns: &[Column], facet: Facet, fit: &Fit, picked: &Reading) -> bo
                 && ((13_000..=23_000).contains(&quantity.low)
                     || (40_000..=76_000).contains(&quantity.low))
         })
-}
-
-/// Whether a count is part of the name of a set: bedding of three pieces is told as 三件套.
-fn is_name_of_set(picked: &Reading, pack: &Pack) -> bool {
-    pack.count <= PIECES_MAX
-        && picked
-            .folded
-            .text
-            .get(pack.span.start..pack.span.end)
-            .is_some_and(|text| text.ends_with("件套"))
-}
-
-/// Most pieces of a set whose count is a name rather than a number.
-const PIECES_MAX: u32 = 10;
-
-/// Whether the listing has the number of a pack itself, as something else: the six cups of a pot, the panels of a curtain.
-fn is_told(title: &Reading, columns: &[Column], pack: &Pack) -> bool {
-    let count = i64::from(pack.count) * 1000;
-    columns
-        .iter()
-        .flat_map(|column| column.values.iter().map(|value| &value.reading))
-        .chain(std::iter::once(title))
-        .flat_map(|reading| &reading.quantities)
-        .any(|quantity| quantity.written == count)
-}
-
-/// A motif or a print on a thing that is sold plain: 印花字母 for a shirt "bez nadruku".
-fn unexpected_print(
-    tables: &Tables,
-    title: &Reading,
-    columns: &[Column],
-    picked: &Reading,
-) -> Option<Axis> {
-    let id = |meaning| tables.meanings.get(meaning).id.as_str();
-    let is_print = |meaning| {
-        let name: &str = id(meaning);
-        name.starts_with("motif.") || name == "feature.print.with" || name == "feature.logo.with"
-    };
-    // Three letters are too few to tell a motif from another language's word: Polish "miś", Italian "mis.".
-    let is_long = |reading: &Reading, span: Span| {
-        let text = &reading.folded.text[span.start..span.end];
-        !text.is_ascii() || text.len() > 3
-    };
-    let prints = |reading: &Reading| -> Vec<Span> {
-        reading
-            .concepts
-            .iter()
-            .filter(|&&(meaning, span)| is_print(meaning) && is_long(reading, span))
-            .map(|&(_, span)| span)
-            .collect()
-    };
-    let is_solid = |mention: &Mention| {
-        mention
-            .senses
-            .iter()
-            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
-    };
-    let promised = title
-        .colours
-        .patterns
-        .iter()
-        .find(|mention| is_solid(mention))
-        .map(|mention| mention.span)
-        .or_else(|| {
-            title
-                .concepts
-                .iter()
-                .find(|&&(meaning, _)| id(meaning) == "feature.print.without")
-                .map(|&(_, span)| span)
-        })?;
-    let is_optional = columns
-        .iter()
-        .flat_map(|column| &column.values)
-        .any(|value| {
-            !prints(&value.reading).is_empty() || !value.reading.colours.patterns.is_empty()
-        });
-    let found = *prints(picked).first()?;
-    (!is_optional && prints(title).is_empty()).then(|| Axis {
-        attribute: Attribute::Design,
-        finding: Finding::Different,
-        fit: Fit::new(OTHER, promised, found),
-        facet: Some(Facet::Item),
-        rival: None,
-        varies: false,
-    })
 }
 
 fn option_items_agree(tables: &Tables, columns: &[Column], picked: &Reading) -> bool {

@@ -18,8 +18,12 @@ fn is_kind_of(tables: &Tables, narrow: MeaningId, broad: MeaningId) -> bool {
 }
 
 fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
+    let id = |meaning: MeaningId| tables.meanings.get(meaning).id.as_str();
     if promised == found {
         EQUAL
+    } else if id(promised) == "material.leather" && id(found) == "material.leather.pu" {
+        // Imitation leather is a kind of leather to a maker and none to a buyer.
+        OTHER
     } else if is_kind_of(tables, found, promised) {
         OVERLAP
     } else if is_kind_of(tables, promised, found) {

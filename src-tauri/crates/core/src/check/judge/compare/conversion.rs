@@ -59,7 +59,10 @@ pub(super) fn converted(
 ) -> i8 {
     if promised.is_ring {
         let asian = Languages::of("ja").or(Languages::of("ko"));
-        let latin = Languages::of("it").or(Languages::of("es"));
+        let latin = ["it", "es", "tr"]
+            .into_iter()
+            .map(Languages::of)
+            .fold(Languages::NONE, Languages::or);
         let home = if promised.languages.meets(asian) {
             Some(japanese as fn(Amount) -> Amount)
         } else if promised.languages.meets(latin) && !promised.languages.meets(Languages::of("en"))
@@ -72,6 +75,18 @@ pub(super) fn converted(
     }
     for (one, other) in [(wanted, found), (found, wanted)] {
         if let (Some(height), Measure::Of(Dimension::Age)) = (height_of(one), other.measure) {
+            if let (Some(low), Some(high)) = (ages_at(height), ages_at(upper_height(one)))
+                && one.low != one.high
+                && other.low != other.high
+            {
+                // 98-104 is worn from 3 to 4 years, 110-116 from 4 to 6: what only touches is another size.
+                let (youngest, oldest) = (low.0 * 1000, high.1 * 1000);
+                return if youngest.max(other.low) < oldest.min(other.high) {
+                    OVERLAP
+                } else {
+                    OTHER
+                };
+            }
             return age_level(height, other);
         }
         if let (Some(british), Some(european)) = (british(tables, one), european(tables, other)) {
@@ -122,6 +137,22 @@ fn height_of(quantity: &Quantity) -> Option<Amount> {
         _ => return None,
     };
     (50..=165).contains(&centimetres).then_some(centimetres)
+}
+
+/// The upper end of a range of heights in centimetres.
+fn upper_height(quantity: &Quantity) -> Amount {
+    match quantity.measure {
+        Measure::Of(Dimension::Length) => quantity.high / 10_000,
+        _ => quantity.high / 1000,
+    }
+}
+
+/// The years at which a height is worn.
+fn ages_at(height: Amount) -> Option<(Amount, Amount)> {
+    HEIGHTS
+        .iter()
+        .find(|&&(known, _, _)| known == height)
+        .map(|&(_, youngest, oldest)| (youngest, oldest))
 }
 
 fn age_level(height: Amount, age: &Quantity) -> i8 {

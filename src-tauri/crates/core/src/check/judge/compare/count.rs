@@ -57,6 +57,9 @@ fn pack_level(wanted: Pack, found: Pack) -> i8 {
             OPEN
         };
     }
+    if found.is_single && wanted.are_pairs {
+        return OTHER;
+    }
     // Two pieces may be one pair, and "2 pcs" of gloves may be two pairs.
     let (pairs, pieces) = if wanted.are_pairs {
         (wanted.count, found.count)

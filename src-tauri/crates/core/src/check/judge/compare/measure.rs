@@ -193,6 +193,14 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
                 OPEN
             }
         }
+        // "+1.00" of an option about the strength is 100度.
+        (Measure::Bare, Measure::Of(Dimension::Diopter)) if wanted.written % 250 == 0 => {
+            if wanted.written == found.low {
+                OVERLAP
+            } else {
+                OTHER
+            }
+        }
         (Measure::Bare, Measure::System(system)) => {
             let is_european = tables.meanings.get(system).id == "system.eu";
             let is_shoe = (16_000..=50_000).contains(&wanted.written) && !is_range(wanted);
@@ -315,7 +323,14 @@ const fn bare_level(wanted: &Quantity, found: &Quantity) -> i8 {
         return EQUAL;
     }
     match (is_range(wanted), is_range(found)) {
-        (true, true) if are_apart(wanted, found) => OTHER,
+        // Heights of 110/116 say nothing of ages of 5-6.
+        (true, true)
+            if are_apart(wanted, found)
+                && low <= found_high.saturating_mul(3)
+                && found_low <= high.saturating_mul(3) =>
+        {
+            OTHER
+        }
         (true, false) if low <= found_low && found_low <= high => OVERLAP,
         _ => OPEN,
     }

@@ -1,5 +1,5 @@
 use super::{EQUAL, Fit, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Model, ModelKey, Reading};
+use crate::check::judge::read::{Model, ModelKey, OPEN_SUFFIX, Reading};
 use crate::check::judge::vocabulary::Tables;
 
 /// Models: number and every suffix must be the same; a longer name is another model.
@@ -18,6 +18,10 @@ pub(super) fn model_fit(tables: &Tables, promised: &Reading, picked: &Reading) -
 
 fn model_level(tables: &Tables, wanted: &Model, found: &Model) -> i8 {
     let same = wanted.number == found.number && wanted.suffixes == found.suffixes;
+    let is_open = |model: &Model| model.suffixes.contains(&OPEN_SUFFIX);
+    if wanted.number == found.number && is_open(found) && !is_open(wanted) {
+        return OPEN;
+    }
     match (&wanted.key, &found.key) {
         (left, right) if left == right => {
             if same {

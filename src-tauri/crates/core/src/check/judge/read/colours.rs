@@ -71,7 +71,8 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) 
             mention.is_ground = true;
         }
         let belongs_to_part = !context.is_option && mention.part.is_some();
-        if !context.is_option && is_quoted_name(reading, term.span)
+        if !context.is_option
+            && (is_quoted_name(reading, term.span) || is_brand(reading, mention.span))
             || is_denied(tables, reading, term.span)
             || is_replaced(tables, reading, term.span)
             || belongs_to_part
@@ -128,6 +129,18 @@ fn is_quoted_name(reading: &Reading, span: Span) -> bool {
         && inside.split(' ').count() > 1
         && inside.trim() != reading.words(span)
         && text[..span.start].matches(is_mark).count() % 2 == 1
+}
+
+/// Words that make a name of the word before them: "BORDEAUX brand", 骆驼牌.
+const BRAND_WORDS: [&str; 5] = ["brand", "牌", "marke", "marque", "marca"];
+
+fn is_brand(reading: &Reading, span: Span) -> bool {
+    let after = reading.folded.text[span.end..].trim_start();
+    BRAND_WORDS.iter().any(|word| {
+        after.strip_prefix(word).is_some_and(|rest| {
+            !word.is_ascii() || !rest.starts_with(|sign: char| sign.is_alphanumeric())
+        })
+    })
 }
 
 fn mention_of(
@@ -284,8 +297,17 @@ fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) ->
             plays(tables, before, Role::Ground)
                 && reading.terms[index].span.start - before.span.end <= 1
         });
+    let in_bracket = index
+        .checked_sub(1)
+        .and_then(|before| reading.terms.get(before))
+        .is_some_and(|before| {
+            reading.folded.text[..before.span.start]
+                .trim_end()
+                .ends_with('(')
+        });
     let part = |term: &Term| {
-        let is_item = !comes_with && term.kinds(tables).any(|kind| kind == Kind::Item);
+        let is_item =
+            !comes_with && !in_bracket && term.kinds(tables).any(|kind| kind == Kind::Item);
         term.meanings
             .iter()
             .copied()

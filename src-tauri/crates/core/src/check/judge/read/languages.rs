@@ -113,6 +113,7 @@ pub(super) fn terms(
                 return None;
             }
             let mut kept = Languages::NONE;
+            let mut is_ambiguous = true;
             let meanings: Vec<_> = entries
                 .iter()
                 .filter(|entry| !fits || entry.languages.meets(accepted))
@@ -135,6 +136,7 @@ pub(super) fn terms(
                 })
                 .map(|entry| {
                     kept = kept.or(entry.languages);
+                    is_ambiguous &= entry.is_ambiguous;
                     entry.meaning
                 })
                 .collect();
@@ -142,6 +144,7 @@ pub(super) fn terms(
                 span: Span::of(hit),
                 meanings,
                 languages: kept,
+                is_ambiguous,
             })
         })
         .collect()

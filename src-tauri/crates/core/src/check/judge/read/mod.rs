@@ -16,7 +16,7 @@ use crate::text::{Folded, Script, fold, script_of};
 
 pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE, is_material};
 pub(super) use marks::Mark;
-pub(super) use models::{Model, ModelKey};
+pub(super) use models::{Model, ModelKey, OPEN_SUFFIX};
 pub(super) use numbers::{Amount, Measure, Quantity, Series};
 pub(super) use packs::Pack;
 pub(super) use roles::plays;
@@ -48,6 +48,8 @@ pub(super) struct Term {
     pub(super) span: Span,
     pub(super) meanings: Vec<MeaningId>,
     pub(super) languages: Languages,
+    /// Whether the word has other common meanings by each of its entries.
+    pub(super) is_ambiguous: bool,
 }
 
 impl Term {
@@ -88,6 +90,15 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Whether the word at a place has other common meanings.
+    pub(super) fn is_ambiguous(&self, span: Option<Span>) -> bool {
+        span.is_some_and(|span| {
+            self.terms
+                .iter()
+                .any(|term| term.span == span && term.is_ambiguous)
+        })
+    }
+
     /// The words as written in a span.
     pub(super) fn words(&self, span: Span) -> String {
         self.folded.source(span.start, span.end).to_owned()

@@ -26,10 +26,18 @@ pub(in crate::check::judge) struct Model {
     pub(in crate::check::judge) span: Span,
 }
 
+/// A suffix that may stand for several: the P of "15P" is Pro or Plus.
+pub(in crate::check::judge) const OPEN_SUFFIX: &str = "?";
+
+/// Up to this number, in thousandths, "ip13" is a phone; beyond it a class of protection.
+const NEWEST_IPHONE: i64 = 20_000;
+
 /// Words that make another model of the same number, longest first.
-const SUFFIXES: [(&str, &[&str]); 26] = [
+const SUFFIXES: [(&str, &[&str]); 28] = [
     ("pro max", &["max", "pro"]),
     ("promax", &["max", "pro"]),
+    ("pm", &["max", "pro"]),
+    ("p", &[OPEN_SUFFIX]),
     ("pro plus", &["plus", "pro"]),
     ("pro+", &["plus", "pro"]),
     ("ultra", &["ultra"]),
@@ -79,8 +87,11 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
             continue;
         }
         if let Some(model) = model_at(tables, reading, number, context) {
+            // A number after an unknown word may still be a size: "stl 110".
+            let is_sure = !matches!(model.key, ModelKey::Word(_));
             reading.quantities.retain(|quantity| {
-                !quantity.span.meets(model.span)
+                !is_sure
+                    || !quantity.span.meets(model.span)
                     || !matches!(quantity.measure, super::Measure::Bare)
             });
             models.push(model);
@@ -130,6 +141,11 @@ fn model_at(
         && let Some((brand, start)) = known(code_from)
     {
         (ModelKey::Known(brand), start, code_from)
+    } else if letters == "ip"
+        && number.amount <= NEWEST_IPHONE
+        && let Some(brand) = tables.meanings.find("brand.phone.iphone")
+    {
+        (ModelKey::Known(brand), code_from, number.span.start)
     } else if context.numbers_are_models {
         (ModelKey::None, code_from, code_from)
     } else {
@@ -189,7 +205,7 @@ fn suffixes_at(text: &str, at: usize) -> (Vec<&'static str>, usize) {
         let trimmed = rest.trim_start_matches([' ', '-']);
         let gap = rest.len() - trimmed.len();
         let suffix = SUFFIXES.iter().find(|(word, _)| {
-            let is_short = word.len() == 1 && *word != "+";
+            let is_short = word.len() == 1 && *word != "+" || *word == "pm";
             trimmed.starts_with(word)
                 && !(is_short && gap > 0)
                 && trimmed[word.len()..]

@@ -123,26 +123,27 @@ fn paired(reading: &Reading, two: &[RawNumber]) -> Option<Series> {
             tail.strip_prefix(mark)
                 .is_some_and(|rest| !rest.starts_with(|sign: char| sign.is_ascii_alphabetic()))
         };
-        marks.iter().any(|mark| {
-            if number.letters_before {
-                leads(mark)
-            } else {
-                follows(mark)
-            }
-        })
+        marks
+            .iter()
+            .any(|mark| leads(mark) || !number.letters_before && follows(mark))
     };
     let is_waist = |amount: Amount| (22_000..=60_000).contains(&amount);
     let are_trousers = is_waist(one.amount)
         && is_waist(other.amount)
         && is_marked(one, &WAISTS)
         && is_marked(other, &LEGS);
-    let are_sides = other.joined == Joined::Slash
+    let is_pair = other.joined == Joined::Slash
         && one.unit.is_none()
         && other.unit.is_none()
         && !one.letters_before
         && !other.letters_after
-        && one.amount.min(other.amount) >= SIDE_MIN;
-    (are_trousers || are_sides).then(|| Series {
+        && !are_two_sizes(one, other);
+    let are_sides = is_pair
+        && one.amount.min(other.amount) >= SHORT_SIDE_MIN
+        && one.amount.max(other.amount) >= SIDE_MIN;
+    // Jeans 28/30.
+    let are_waist_and_leg = is_pair && is_waist(one.amount) && is_waist(other.amount);
+    (are_trousers || are_sides || are_waist_and_leg).then(|| Series {
         amounts: vec![one.amount, other.amount],
         has_unit: false,
         span: Span {
@@ -157,7 +158,7 @@ const SIDE_MIN: Amount = 100_000;
 
 /// Whether two numbers without units are the ends of one range: 39–41.
 fn is_bare_range(lower: &RawNumber, upper: &RawNumber) -> bool {
-    upper.joined == Joined::Range
+    (upper.joined == Joined::Range || are_two_sizes(lower, upper))
         && lower.joined == Joined::No
         && lower.unit.is_none()
         && upper.unit.is_none()
@@ -167,6 +168,19 @@ fn is_bare_range(lower: &RawNumber, upper: &RawNumber) -> bool {
         && (lower.amount..RANGE_LIMIT).contains(&upper.amount)
         && lower.amount < upper.amount
         && upper.amount <= lower.amount * 2
+}
+
+/// Least of the shorter side beside a long one: the towel of 50/100.
+const SHORT_SIDE_MIN: Amount = 30_000;
+
+/// Whether a stroke joins two sizes that are next to one another: shoes 36/37, heights 122/128.
+fn are_two_sizes(lower: &RawNumber, upper: &RawNumber) -> bool {
+    let step = upper.amount - lower.amount;
+    upper.joined == Joined::Slash
+        && lower.amount % 1000 == 0
+        && upper.amount % 1000 == 0
+        && ((16_000..=60_000).contains(&lower.amount) && (1000..=2000).contains(&step)
+            || (50_000..=170_000).contains(&lower.amount) && step == 6000)
 }
 
 /// Beyond this, in thousandths, two numbers with a hyphen are a code or two years; and so is "2-9".

@@ -11,6 +11,8 @@ pub(in crate::check::judge) struct Pack {
     pub(in crate::check::judge) are_pairs: bool,
     /// Whether the text says outright that it is a pack; "x2" alone may be the quantity of the line.
     pub(in crate::check::judge) is_explicit: bool,
+    /// Whether the text says that the piece is a single one: 单只, "single".
+    pub(in crate::check::judge) is_single: bool,
     pub(in crate::check::judge) span: Span,
 }
 
@@ -36,11 +38,17 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
                 count,
                 are_pairs: false,
                 is_explicit: true,
+                is_single: false,
                 span: number.span,
             });
         }
     }
     packs.extend(spelled(tables, reading));
+    // "Single 1 pc": the word before the count says it.
+    for pack in packs.iter_mut().filter(|pack| pack.count == 1) {
+        let head = reading.folded.text[..pack.span.start].trim_end();
+        pack.is_single |= SINGLES.iter().any(|word| head.ends_with(word));
+    }
     for pack in in_han(tables, &reading.folded.text) {
         if !packs.iter().any(|known: &Pack| known.span.meets(pack.span)) {
             packs.push(pack);
@@ -102,6 +110,10 @@ fn counted_after(
     if is_in_word {
         return None;
     }
+    // "18650 pack": nobody packs ten thousand.
+    if counter == Counter::Pack && count >= 10_000 {
+        return None;
+    }
     // A unit that is as long wins: "2 l" is no counter.
     if number.unit.is_some_and(|(_, _, unit_end)| unit_end > end) {
         return None;
@@ -125,6 +137,7 @@ fn pack_of(count: u32, counter: Counter, span: Span) -> Pack {
         },
         are_pairs: counter == Counter::Pair,
         is_explicit: true,
+        is_single: false,
         span,
     }
 }
@@ -180,6 +193,7 @@ fn counted_before(
         count,
         are_pairs: false,
         is_explicit: true,
+        is_single: false,
         span: Span {
             start: term.span.start,
             end: number.span.end,
@@ -224,6 +238,7 @@ fn crossed(reading: &Reading, raw: &[RawNumber], index: usize, count: u32) -> Op
         count,
         are_pairs: false,
         is_explicit: false,
+        is_single: false,
         span: Span {
             start,
             end: number.span.end,
@@ -254,6 +269,7 @@ fn of_portions(raw: &[RawNumber], index: usize, count: u32) -> Option<Pack> {
         count,
         are_pairs: false,
         is_explicit: true,
+        is_single: false,
         span: number.span,
     })
 }
@@ -266,14 +282,14 @@ fn spelled(tables: &Tables, reading: &Reading) -> Vec<Pack> {
         for kind in term.kinds(tables) {
             let Kind::Number(count) = kind else { continue };
             if let Some((counter, end)) = counter_at(tables, text, term.span.end) {
-                packs.push(pack_of(
-                    u32::from(count),
-                    counter,
-                    Span {
-                        start: term.span.start,
-                        end,
-                    },
-                ));
+                let span = Span {
+                    start: term.span.start,
+                    end,
+                };
+                packs.push(Pack {
+                    is_single: count == 1 && says_single(&text[span.start..end]),
+                    ..pack_of(u32::from(count), counter, span)
+                });
             } else if let Some(before) = super::roles::nearest_before(reading, term.span, 2)
                 && super::roles::plays(tables, before, Role::CountFollows)
             {
@@ -317,12 +333,24 @@ fn in_han(tables: &Tables, text: &str) -> Vec<Pack> {
             digits += 1;
             end += sign.len_utf8();
         }
+        // 单支 is a single one; 菜单 and 简单 are other words.
+        let is_single = digits == 0 && sign == '单' && !text[..at].ends_with(WORDS_ENDING_IN_DAN);
+        if is_single {
+            (count, digits, end) = (1, 1, at + sign.len_utf8());
+        }
+        if text[at..].starts_with("半打") {
+            let end = at + "半打".len();
+            packs.push(pack_of(6, Counter::Each, Span { start: at, end }));
+        }
         let follows_order = text[..at].ends_with('第');
         if digits > 0
             && !follows_order
             && let Some((counter, to)) = counter_at(tables, text, end)
         {
-            packs.push(pack_of(count, counter, Span { start: at, end: to }));
+            packs.push(Pack {
+                is_single,
+                ..pack_of(count, counter, Span { start: at, end: to })
+            });
         }
         at = if digits > 0 {
             end
@@ -332,6 +360,18 @@ fn in_han(tables: &Tables, text: &str) -> Vec<Pack> {
     }
     packs
 }
+
+/// Words that say of one piece that there is no second one.
+const SINGLES: [&str; 9] = [
+    "single", "单", "einzeln", "einzel", "singolo", "singola", "片方", "片耳", "낱개",
+];
+
+fn says_single(text: &str) -> bool {
+    SINGLES.iter().any(|word| text.starts_with(word))
+}
+
+/// Signs before 单 that make it the end of another word.
+const WORDS_ENDING_IN_DAN: [char; 9] = ['简', '菜', '订', '清', '名', '床', '被', '账', '传'];
 
 const fn numeral(sign: char) -> Option<u32> {
     Some(match sign {

@@ -125,9 +125,8 @@ fn is_cross_before(text: &str, at: usize) -> bool {
 
 fn is_cross_after(text: &str, end: usize) -> bool {
     text[end..].strip_prefix(CROSSES).is_some_and(|tail| {
-        tail.bytes()
-            .next()
-            .is_some_and(|byte| byte.is_ascii_digit() || byte == b' ')
+        tail.trim_start_matches(' ')
+            .starts_with(|sign: char| sign.is_ascii_digit())
     })
 }
 
@@ -225,6 +224,14 @@ fn unit_after(
             }
         }
         if best.is_some() {
+            // "3-M" is a size of two names, no three metres.
+            if let Some((_, _, unit_end)) = best
+                && from > end
+                && unit_end - from == 1
+                && text[end..].starts_with('-')
+            {
+                return None;
+            }
             // A single letter after a space is a size or a word more often than a unit: "43 m", "2 l".
             if let Some((_, _, unit_end)) = best
                 && from > end

@@ -74,6 +74,8 @@ pub(in crate::check::judge) enum Role {
     Ground,
     /// Colours on both sides are one compound: "and", "/".
     And,
+    /// What follows is what the thing is for: "für", "pour".
+    For,
     /// The number that follows is a count: "set of", "lot de".
     CountFollows,
     /// The words describe the page, not the thing.
@@ -250,6 +252,7 @@ pub(super) fn kind_of(id: &str) -> Option<Kind> {
             "replacement" => Role::Replacement,
             "ground" => Role::Ground,
             "and" => Role::And,
+            "for" => Role::For,
             "count_follows" => Role::CountFollows,
             "colour_word" => Role::Colourword,
             "designator" => Role::Designator,
@@ -266,6 +269,8 @@ fn unit_of(id: &str) -> Option<Unit> {
         "dm" => (Dimension::Length, 100_000),
         "m" => (Dimension::Length, 1_000_000),
         "in" => (Dimension::Length, 25_400),
+        // The 分 of a hose or a pipe is an eighth of an inch.
+        "fen" => (Dimension::Length, 3_175),
         "ft" => (Dimension::Length, 304_800),
         "yd" => (Dimension::Length, 914_400),
         "ml" => (Dimension::Volume, 1_000),

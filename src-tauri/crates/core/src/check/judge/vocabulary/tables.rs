@@ -95,6 +95,18 @@ impl PlainWords {
             .any(|end| self.words.contains(&folded[..end]));
         has_ending || self.words.contains(folded)
     }
+
+    /// Where in a run of a script without spaces the longest of them ends that stands at its beginning.
+    pub(in crate::check::judge) fn at_start_of(&self, run: &str) -> Option<usize> {
+        run.char_indices()
+            .map(|(at, sign)| at + sign.len_utf8())
+            .take(Self::RUN_LETTERS)
+            .filter(|&end| self.words.contains(&run[..end]))
+            .last()
+    }
+
+    /// Most signs of such a word in a script without spaces.
+    const RUN_LETTERS: usize = 6;
 }
 
 /// A plain word for each colour in the languages of paper and screen.

@@ -1,0 +1,124 @@
+//! Whether two materials really speak against one another: satin is a weave and polyester a fibre, and both may hold.
+
+use super::column::Column;
+use super::read::{Reading, Span};
+use super::vocabulary::{Kind, MeaningId, Role, Tables};
+use super::{Attribute, read};
+
+/// What cloth is made of.
+const FIBRES: [&str; 11] = [
+    "material.cashmere",
+    "material.cotton",
+    "material.jute",
+    "material.linen",
+    "material.nylon",
+    "material.neoprene",
+    "material.polyester",
+    "material.rattan",
+    "material.silk",
+    "material.viscose",
+    "material.wool",
+];
+
+/// How cloth is made.
+const CLOTHS: [&str; 8] = [
+    "material.cotton.canvas",
+    "material.denim",
+    "material.felt",
+    "material.fleece",
+    "material.lace",
+    "material.satin",
+    "material.suede",
+    "material.velvet",
+];
+
+/// How two materials stand to one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Contrast {
+    /// A thing is of one or of the other.
+    Sharp,
+    /// A person should look.
+    Blunt,
+    /// Both may be said of one thing.
+    None,
+}
+
+/// How the material that a pick line names stands to the one of the title.
+pub(super) fn contrast(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+    (promised, found): (Option<Span>, Option<Span>),
+) -> Contrast {
+    let (ours, theirs) = (named(tables, title, promised), named(tables, picked, found));
+    let any = |ids: &[&str], known: &[&str]| {
+        ids.iter()
+            .any(|id| known.iter().any(|start| is_of(id, start)))
+    };
+    if promised.is_some_and(|span| is_purpose(tables, title, span)) {
+        return Contrast::None;
+    }
+    let (our_cloth, their_cloth) = (any(&ours, &CLOTHS), any(&theirs, &CLOTHS));
+    let (our_fibre, their_fibre) = (any(&ours, &FIBRES), any(&theirs, &FIBRES));
+    if our_cloth && (their_cloth || their_fibre) || our_fibre && their_cloth {
+        return Contrast::None;
+    }
+    if our_fibre && their_fibre {
+        return Contrast::Blunt;
+    }
+    if title.is_ambiguous(promised) || picked.is_ambiguous(found) {
+        return Contrast::Blunt;
+    }
+    if any(&theirs, &["material.leather.pu"]) && any(&ours, &["material.leather"]) {
+        return if any(&ours, &["material.leather.real"]) {
+            Contrast::Sharp
+        } else {
+            Contrast::Blunt
+        };
+    }
+    let is_coat =
+        any(&ours, &["material.metal.chrome"]) || any(&theirs, &["material.metal.chrome"]);
+    if is_coat && any(&ours, &["material.metal"]) && any(&theirs, &["material.metal"]) {
+        return Contrast::None;
+    }
+    // "Walnut" where colours are sold is the colour of a mahogany thing.
+    let are_woods = any(&ours, &["material.wood"]) && any(&theirs, &["material.wood"]);
+    let sells_colours = columns
+        .iter()
+        .any(|column| column.attribute == Attribute::Colour);
+    if are_woods && sells_colours {
+        return Contrast::None;
+    }
+    Contrast::Sharp
+}
+
+/// The ids of the materials at a place.
+fn named<'a>(tables: &'a Tables, reading: &Reading, span: Option<Span>) -> Vec<&'a str> {
+    let id = |meaning: MeaningId| tables.meanings.get(meaning).id.as_str();
+    reading
+        .concepts
+        .iter()
+        .filter(|&&(meaning, own)| {
+            Some(own) == span
+                && tables.meanings.get(meaning).kind == Kind::Concept(Attribute::Material)
+        })
+        .map(|&(meaning, _)| id(meaning))
+        .collect()
+}
+
+fn is_of(id: &str, start: &str) -> bool {
+    id.strip_prefix(start)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Whether a word tells what a thing is for: markers *for stone, wood and glass*.
+fn is_purpose(tables: &Tables, title: &Reading, span: Span) -> bool {
+    title
+        .terms
+        .iter()
+        .filter(|term| term.span.end <= span.start && read::plays(tables, term, Role::For))
+        .any(|term| {
+            !title.folded.text[term.span.end..span.start].contains([';', '|', '(', ')', '.', '\n'])
+        })
+}

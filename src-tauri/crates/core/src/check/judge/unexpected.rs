@@ -1,0 +1,209 @@
+//! What a pick line says of a thing that the listing says nothing of: packs, single pieces, prints.
+
+use super::Attribute;
+use super::axis::{Axis, Finding};
+use super::column::Column;
+use super::compare::{Facet, Fit, OTHER};
+use super::read::{Mention, Pack, Reading, Span};
+use super::vocabulary::Tables;
+
+/// A pack where the listing speaks of none: "set of 2", 一箱24罐.
+pub(super) fn unexpected_pack(
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let speaks_of_packs = !title.packs.is_empty()
+        || columns.iter().any(|column| {
+            column.attribute == Attribute::Pack
+                || column
+                    .values
+                    .iter()
+                    .any(|value| !value.reading.packs.is_empty())
+        });
+    let pack = picked
+        .packs
+        .iter()
+        .find(|pack| pack.is_explicit && pack.count > 1 && !pack.are_pairs)
+        .filter(|_| !speaks_of_packs)
+        .filter(|pack| !is_name_of_set(picked, pack) && !is_told(title, columns, pack))?;
+    let mut fit = Fit::NOTHING;
+    fit.found = Some(pack.span);
+    Some(Axis {
+        attribute: Attribute::Pack,
+        finding: Finding::Different,
+        fit,
+        facet: Some(Facet::Pack),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// A plain thing where the title has a motif: 纯色 for a shirt with a dinosaur.
+pub(super) fn missing_print(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let motif = |reading: &Reading| {
+        reading
+            .concepts
+            .iter()
+            .find(|&&(meaning, _)| tables.meanings.get(meaning).id.starts_with("motif."))
+            .map(|&(_, span)| span)
+    };
+    let plain = picked.colours.patterns.iter().find(|mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
+    })?;
+    let promised = motif(title)?;
+    let is_optional = columns
+        .iter()
+        .flat_map(|column| &column.values)
+        .any(|value| motif(&value.reading).is_some() || !value.reading.colours.patterns.is_empty());
+    (!is_optional && motif(picked).is_none()).then(|| Axis {
+        attribute: Attribute::Design,
+        finding: Finding::Doubted,
+        fit: Fit::new(OTHER, promised, plain.span),
+        facet: Some(Facet::Item),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// Things that are sold in pairs without a word about it.
+const IN_PAIRS: [&str; 9] = [
+    "item.earrings",
+    "item.gloves",
+    "item.socks",
+    "item.shoes",
+    "item.sneakers",
+    "item.boots",
+    "item.slippers",
+    "item.insole",
+    "item.kneepad",
+];
+
+/// A single one of what is sold in pairs, or several pairs of it: 耳圈 单只.
+pub(super) fn unpaired(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let comes_in_pairs = title.items.iter().any(|&(item, _)| {
+        let id = tables.meanings.get(item).id.as_str();
+        IN_PAIRS.iter().any(|known| {
+            id.strip_prefix(known)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    });
+    let speaks_of_packs = !title.packs.is_empty()
+        || columns.iter().any(|column| {
+            column
+                .values
+                .iter()
+                .any(|value| !value.reading.packs.is_empty())
+        });
+    let pack = picked.packs.iter().find(|pack| {
+        pack.is_single && !pack.are_pairs || pack.are_pairs && pack.is_explicit && pack.count > 1
+    })?;
+    let mut fit = Fit::NOTHING;
+    fit.found = Some(pack.span);
+    (comes_in_pairs && !speaks_of_packs).then_some(Axis {
+        attribute: Attribute::Pack,
+        finding: Finding::Different,
+        fit,
+        facet: Some(Facet::Pack),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// Whether a count is part of the name of a set: bedding of three pieces is told as 三件套.
+fn is_name_of_set(picked: &Reading, pack: &Pack) -> bool {
+    pack.count <= PIECES_MAX
+        && picked
+            .folded
+            .text
+            .get(pack.span.start..pack.span.end)
+            .is_some_and(|text| text.ends_with("件套"))
+}
+
+/// Most pieces of a set whose count is a name rather than a number.
+const PIECES_MAX: u32 = 10;
+
+/// Whether the listing has the number of a pack itself, as something else: the six cups of a pot, the panels of a curtain.
+fn is_told(title: &Reading, columns: &[Column], pack: &Pack) -> bool {
+    let count = i64::from(pack.count) * 1000;
+    columns
+        .iter()
+        .flat_map(|column| column.values.iter().map(|value| &value.reading))
+        .chain(std::iter::once(title))
+        .flat_map(|reading| &reading.quantities)
+        .any(|quantity| quantity.written == count)
+}
+
+/// A motif or a print on a thing that is sold plain: 印花字母 for a shirt "bez nadruku".
+pub(super) fn unexpected_print(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let id = |meaning| tables.meanings.get(meaning).id.as_str();
+    let is_print = |meaning| {
+        let name: &str = id(meaning);
+        name.starts_with("motif.") || name == "feature.print.with" || name == "feature.logo.with"
+    };
+    // Three letters are too few to tell a motif from another language's word: Polish "miś", Italian "mis.".
+    let is_long = |reading: &Reading, span: Span| {
+        let text = &reading.folded.text[span.start..span.end];
+        !text.is_ascii() || text.len() > 3
+    };
+    let prints = |reading: &Reading| -> Vec<Span> {
+        reading
+            .concepts
+            .iter()
+            .filter(|&&(meaning, span)| is_print(meaning) && is_long(reading, span))
+            .map(|&(_, span)| span)
+            .collect()
+    };
+    let is_solid = |mention: &Mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
+    };
+    let promised = title
+        .colours
+        .patterns
+        .iter()
+        .find(|mention| is_solid(mention))
+        .map(|mention| mention.span)
+        .or_else(|| {
+            title
+                .concepts
+                .iter()
+                .find(|&&(meaning, _)| id(meaning) == "feature.print.without")
+                .map(|&(_, span)| span)
+        })?;
+    let is_optional = columns
+        .iter()
+        .flat_map(|column| &column.values)
+        .any(|value| {
+            !prints(&value.reading).is_empty() || !value.reading.colours.patterns.is_empty()
+        });
+    let found = *prints(picked).first()?;
+    (!is_optional && prints(title).is_empty()).then(|| Axis {
+        attribute: Attribute::Design,
+        finding: Finding::Different,
+        fit: Fit::new(OTHER, promised, found),
+        facet: Some(Facet::Item),
+        rival: None,
+        varies: false,
+    })
+}
