@@ -30,7 +30,11 @@ impl Sheets {
 
     /// Removes what was handed over a while ago; what cannot be removed goes at the next start.
     pub(crate) fn remove_handed_over(&self, now: SystemTime) {
-        for entry in std::fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+        for entry in std::fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
             let written = entry.metadata().and_then(|file| file.modified());
             let age = written.ok().and_then(|at| now.duration_since(at).ok());
             if age.is_some_and(|age| age > HANDED_OVER) {

@@ -41,6 +41,14 @@ head: string,
  */
 verified: string, 
 /**
+ * When the newest backup was made, in words; empty if there is none.
+ */
+backed_up: string, 
+/**
+ * What about the ledger's safety waits for a person: backups, keys, room.
+ */
+care_open: number, 
+/**
  * Open order lines.
  */
 open_lines: number, 
@@ -72,7 +80,41 @@ head: string,
 /**
  * One sentence: all is well, or which entry is the first bad one.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * The newest backup that holds, if the ledger does not.
+ */
+backup: BackupView | null, };
+export type VerifyProgress = { 
+/**
+ * Whether it goes on.
+ */
+is_running: boolean, 
+/**
+ * Entries that were looked at.
+ */
+done: number, 
+/**
+ * All entries.
+ */
+total: number, };
+export type EntryView = { 
+/**
+ * Its place in the journal, from 1.
+ */
+number: number, 
+/**
+ * Its kind as it is stored, such as `import.completed`.
+ */
+kind: string, 
+/**
+ * When it was made, in words.
+ */
+at: string, 
+/**
+ * The first digits of the head that it made.
+ */
+head_start: string, };
 export type PreviewImport = { 
 /**
  * Files and folders; folders are read one level deep.
@@ -1684,9 +1726,25 @@ backup_failure: string,
  */
 next_thinning_ms: number | null, 
 /**
+ * The same in words; empty where none goes.
+ */
+next_thinning: string, 
+/**
  * When the whole ledger was last verified and held.
  */
 verified_ms: number | null, 
+/**
+ * The same in words; empty if it never was.
+ */
+verified: string, 
+/**
+ * The ledger's file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+ledger_bytes: number, 
 /**
  * The bytes that can still be written on the ledger's disk, if that can be told.
  */
@@ -1863,6 +1921,152 @@ erased_again: number,
  * Whether all erasures since could be read; else what was erased on request must be erased again by hand.
  */
 is_forgetting_known: boolean, };
+export type GateState = "open" | "new" | "locked" | "damaged" | "failed";
+export type Way = "keychain" | "passphrase" | "recovery" | "key_file";
+export type GateView = { 
+/**
+ * How it stands.
+ */
+state: GateState, 
+/**
+ * The ledger's file.
+ */
+file: string, 
+/**
+ * The folder it lies in.
+ */
+folder: string, 
+/**
+ * Whether this computer has a keychain that answers; asked only where the ledger is not open.
+ */
+has_keychain: boolean, 
+/**
+ * What the ledger was given to be opened with; needs no key.
+ */
+keys: KeysView | null, 
+/**
+ * Why it is not open.
+ */
+error: ApiError | null, 
+/**
+ * What is left of a damaged ledger, and the backup that holds.
+ */
+damage: DamageView | null, 
+/**
+ * The file that was chosen to be restored from, if one was.
+ */
+chosen: ChosenBackup | null, };
+export type ChosenBackup = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * What it can be opened with, as far as its key sidecar says.
+ */
+keys: KeysView | null, };
+export type DamageView = { 
+/**
+ * What is wrong, in one sentence.
+ */
+sentence: string, 
+/**
+ * Entries that can be read and match their seals; nothing where none can be read.
+ */
+readable: number | null, 
+/**
+ * The head up to which they can be read, shortened.
+ */
+head: string, 
+/**
+ * The newest backup that holds.
+ */
+backup: SoundBackup | null, };
+export type SoundBackup = { 
+/**
+ * The backup.
+ */
+backup: BackupView, 
+/**
+ * Its entries.
+ */
+entries: number, 
+/**
+ * Its head, shortened.
+ */
+head: string, 
+/**
+ * Readable entries of the damaged ledger that it lacks; nothing where none can be read.
+ */
+missing_entries: number | null, 
+/**
+ * Imports among them.
+ */
+missing_imports: number | null, };
+export type Begin = { 
+/**
+ * What is to open it. A key file is asked for in a dialog.
+ */
+way: Way, 
+/**
+ * The new passphrase, where that is the way; empty otherwise.
+ */
+secret: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type Unlock = { 
+/**
+ * The way. A key file is asked for in a dialog.
+ */
+way: Way, 
+/**
+ * The passphrase, or the recovery code as it was typed; empty otherwise.
+ */
+secret: string, 
+/**
+ * Whether the keychain of this computer is to open it from now on.
+ */
+is_remembered: boolean, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type RestoreBackup = { 
+/**
+ * The backup's name in the folder for backups; nothing for the file that was chosen.
+ */
+file: string | null, 
+/**
+ * The way to open it, where it is another than the ledger's own.
+ */
+way: Way | null, 
+/**
+ * The passphrase or recovery code for that way; empty otherwise.
+ */
+secret: string, 
+/**
+ * The first four digits of the backup's head, as a person typed them; needed where a ledger is replaced.
+ */
+typed: string, 
+/**
+ * The language of the sentences in the answer.
+ */
+language: "en" | "de" | "zh", };
+export type Restored = { 
+/**
+ * What was in the backup, and what is missing now.
+ */
+drill: DrillView, 
+/**
+ * Where the files lie that were replaced; empty when there were none.
+ */
+quarantine: string, 
+/**
+ * How it stands with the ledger now.
+ */
+gate: GateView, };
 export type FindPerson = { 
 /**
  * A name, an e-mail address or a telephone number; empty where an order is meant.
@@ -2328,6 +2532,12 @@ export interface Commands {
   remove_key: [RemoveKey, KeysView];
   /** Walks the whole chain of the ledger. */
   verify_ledger: [View, VerifyView];
+  /** How far that walk is, asked while it goes on. */
+  verify_progress: [View, VerifyProgress];
+  /** Stops that walk. */
+  stop_verifying: [View, VerifyProgress];
+  /** The last entries of the ledger, the newest last. */
+  latest_entries: [View, Array<EntryView>];
   /** How safe the ledger is: backups, verification, room. */
   health: [View, HealthView];
   /** The backups in the folder for backups. */
@@ -2348,4 +2558,23 @@ export interface Commands {
   end_hold: [OrderNamed, HoldsView];
   /** Tries a backup out: says what is in it and what restoring it would lose; changes nothing. */
   drill_restore: [DrillRestore, DrillView];
+}
+
+export interface DeskCommands {
+  /** How it stands with the ledger; opens it if that was not tried yet. */
+  gate: [View, GateView];
+  /** Makes a new ledger. */
+  begin: [Begin, GateView];
+  /** Opens the ledger in another way; a wrong key changes nothing. */
+  unlock: [Unlock, GateView];
+  /** Tries again to open the ledger as before. */
+  open_again: [View, GateView];
+  /** Lets the person choose a backup, or a ledger of another computer, to restore from. */
+  choose_backup: [View, GateView];
+  /** Puts a backup in the ledger's place; what was there goes to quarantine. */
+  restore_backup: [RestoreBackup, Restored];
+  /** Lets the person choose the folder for backups. */
+  choose_backup_folder: [View, HealthView];
+  /** Lets the person say where a key file goes, and adds it as a way to open the ledger. */
+  add_key_file: [View, KeysView];
 }
