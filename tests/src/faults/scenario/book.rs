@@ -180,8 +180,6 @@ fn migrate(folder: &Path, _draw: Draw, voice: &mut dyn Voice) {
     let ledger = match shop_ledger(folder) {
         Ok(ledger) => ledger,
         Err(error) => return voice.refused(&error.to_string()),
-    let Ok(ledger) = shop_ledger(folder) else {
-        return voice.refused("The ledger does not open again.");
     };
     match ledger.add_key(&KeySource::File(folder.join("key-2"))) {
         Ok(_) => voice.acknowledge("key key-2"),
