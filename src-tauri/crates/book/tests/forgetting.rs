@@ -299,10 +299,11 @@ fn a_held_order_is_kept_until_the_end_and_said_to_be_against_amazons_rules() {
     // The reason is not in the journal.
     let mut journal = Vec::new();
     use_case::export_journal(&shop, &mut journal).unwrap();
-    let hexadecimal: String = "Ada Example"
+    let digits: Vec<String> = "Ada Example"
         .bytes()
         .map(|byte| format!("{byte:02x}"))
         .collect();
+    let hexadecimal = digits.concat();
     assert!(!String::from_utf8(journal).unwrap().contains(&hexadecimal));
     place.pass(80);
     use_case::tend(&shop, Language::En).unwrap();
