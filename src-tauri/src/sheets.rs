@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// A viewer has read what it was given long before: what is older goes when the next one comes.
-const HANDED_OVER: Duration = Duration::from_secs(15 * 60);
+const HANDED_OVER: Duration = Duration::from_mins(15);
 
 /// The folder for PDFs that a viewer is to open.
 #[derive(Debug)]

@@ -311,6 +311,9 @@ impl Home {
     }
 }
 
+/// What a person's row says, by the names of the columns.
+type Cells = Vec<(&'static str, String)>;
+
 /// One file of orders a marketplace.
 fn files(persons: &[Person]) -> Vec<(&'static str, String)> {
     let share = persons.len().div_ceil(SHARES).max(1);
@@ -320,7 +323,7 @@ fn files(persons: &[Person]) -> Vec<(&'static str, String)> {
         "etsy-canary.csv",
         "shopify-canary.csv",
     ];
-    let writers: [fn(&Person) -> Vec<(&'static str, String)>; 4] = [amazon, ebay, etsy, shopify];
+    let writers: [fn(&Person) -> Cells; 4] = [amazon, ebay, etsy, shopify];
     let mut files = Vec::new();
     for ((name, write), persons) in names.into_iter().zip(writers).zip(persons.chunks(share)) {
         files.push((name, table(name, persons.iter().map(write))));

@@ -1,6 +1,6 @@
 //! The search: all files, in four encodings, with ledgers decrypted, archives unpacked and printed pages read.
 
-use std::{io::Cursor, io::Read as _, path::Path, process::Command};
+use std::{ffi::OsStr, io::Cursor, io::Read as _, path::Path, process::Command};
 
 use aho_corasick::AhoCorasick;
 use rusqlite::{Connection, ffi, types::ValueRef};
@@ -34,8 +34,9 @@ impl Searcher {
                 let little = utf_16.iter().flat_map(|unit| unit.to_le_bytes()).collect();
                 let big = utf_16.iter().flat_map(|unit| unit.to_be_bytes()).collect();
                 let escaped = utf_16.iter().map(|unit| escape(*unit)).collect::<String>();
-                let hexadecimal: String =
+                let digits: Vec<String> =
                     needle.bytes().map(|byte| format!("{byte:02x}")).collect();
+                let hexadecimal = digits.concat();
                 let (gb, _, _) = encoding_rs::GB18030.encode(needle);
                 let encoded: [(&'static str, Vec<u8>); 6] = [
                     ("UTF-8", needle.as_bytes().to_vec()),
@@ -86,12 +87,17 @@ impl Searcher {
         if bytes.starts_with(b"%PDF") {
             self.bytes(place, &streams(bytes), hits);
             self.bytes(place, &printed(path), hits);
-        } else if bytes.starts_with(b"PK") {
+            return;
+        }
+        if bytes.starts_with(b"PK") {
             self.archive(place, bytes, hits);
-        } else if place.ends_with(".tallyman") {
-            self.ledger(home, path, hits);
-        } else if place.ends_with(".jsonl") {
-            self.bytes(place, decoded(bytes).as_bytes(), hits);
+            return;
+        }
+        let ending = path.extension().and_then(OsStr::to_str);
+        match ending.map(str::to_ascii_lowercase).as_deref() {
+            Some("tallyman") => self.ledger(home, path, hits),
+            Some("jsonl") => self.bytes(place, decoded(bytes).as_bytes(), hits),
+            _ => {}
         }
     }
 

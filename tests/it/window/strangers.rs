@@ -1,7 +1,7 @@
 //! The words of strangers in the real window: two hundred payloads in titles, options, notes, SKUs and names of files,
 //! imported into a real ledger and shown by every view. Nothing of them runs, asks a network or gives a command.
 
-use std::{collections::BTreeSet, io::ErrorKind, net::TcpListener, path::PathBuf};
+use std::{collections::BTreeSet, fmt::Write as _, io::ErrorKind, net::TcpListener, path::PathBuf};
 
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -98,15 +98,15 @@ fn files(folder: &TempDir, payloads: &[String]) -> Vec<PathBuf> {
     for (at, cells) in payloads.chunks(4).enumerate() {
         let [sku, title, option, note] =
             [0, 1, 2, 3].map(|at| quoted(cells.get(at).map_or("", String::as_str)));
-        orders.push_str(&format!("XS-{at},{sku},{title},{option},1,US,{note}\n"));
+        writeln!(orders, "XS-{at},{sku},{title},{option},1,US,{note}").unwrap();
         // Every other thing agrees with its order, so that it comes onto the sheet.
         let (words, colour) = if at % 2 == 0 {
             (&title, option.clone())
         } else {
             (&note, "green".to_owned())
         };
-        stock.push_str(&format!("{sku},{words},{colour},A-{at},5\n"));
-        listings.push_str(&format!("L-{at},{sku},{title},{option}\n"));
+        writeln!(stock, "{sku},{words},{colour},A-{at},5").unwrap();
+        writeln!(listings, "L-{at},{sku},{title},{option}").unwrap();
     }
     let tables = [orders, stock, listings];
     FILE_NAMES

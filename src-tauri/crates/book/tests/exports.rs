@@ -1,5 +1,5 @@
 //! No table that leaves the program holds a formula, whatever stood in the tables that came in: looked at in its parts, and
-//! opened by LibreOffice where that is installed.
+//! opened by `LibreOffice` where that is installed.
 #![expect(
     clippy::unwrap_used,
     clippy::format_push_string,
@@ -116,11 +116,7 @@ fn cells_that_are_no_text(sheet: &str) -> (usize, Vec<&str>) {
     };
     (
         cells.len(),
-        cells
-            .iter()
-            .copied()
-            .filter(|cell| no_text(&cell))
-            .collect(),
+        cells.iter().copied().filter(|cell| no_text(cell)).collect(),
     )
 }
 
@@ -189,7 +185,7 @@ fn office() -> Option<PathBuf> {
         .find(|program| program.exists())
 }
 
-/// The workbooks as LibreOffice sees them, in its flat XML.
+/// The workbooks as `LibreOffice` sees them, in its flat XML.
 fn opened(office: &Path, folder: &Path, names: &[&str]) -> Vec<String> {
     let home = format!("-env:UserInstallation=file://{}/home", folder.display());
     let done = Command::new(office)

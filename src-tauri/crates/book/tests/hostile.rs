@@ -11,7 +11,7 @@ mod shop;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use mutation::{Dice, mutate, wild};
@@ -80,7 +80,24 @@ fn requests(test: &TestShop) -> Vec<(&'static str, Value)> {
             .insert("language".into(), json!("en"));
         value
     };
-    let special = [
+    let special = special_requests(&finding, &file, &answers);
+    let mut requests: Vec<(&str, Value)> = special
+        .into_iter()
+        .map(|(name, value)| (name, with(value)))
+        .collect();
+    requests.push(("search", json!({ "text": "shirt", "limit": 20 })));
+    requests.push(("drill_restore", json!({ "file": "shop.tallyman" })));
+    for name in COMMANDS {
+        if !requests.iter().any(|(known, _)| known == name) {
+            requests.push((name, json!({ "language": "en" })));
+        }
+    }
+    requests
+}
+
+/// Requests with fields of their own.
+fn special_requests(finding: &str, file: &Path, answers: &Value) -> Vec<(&'static str, Value)> {
+    vec![
         (
             "preview_import",
             json!({ "paths": [file], "pasted": STOCK }),
@@ -134,19 +151,7 @@ fn requests(test: &TestShop) -> Vec<(&'static str, Value)> {
         ("make_recovery_sheet", json!({ "paper": "A4" })),
         ("confirm_recovery", json!({ "code": "AAAA-BBBB" })),
         ("remove_key", json!({ "slot": "1" })),
-    ];
-    let mut requests: Vec<(&str, Value)> = special
-        .into_iter()
-        .map(|(name, value)| (name, with(value)))
-        .collect();
-    requests.push(("search", json!({ "text": "shirt", "limit": 20 })));
-    requests.push(("drill_restore", json!({ "file": "shop.tallyman" })));
-    for name in COMMANDS {
-        if !requests.iter().any(|(known, _)| known == name) {
-            requests.push((name, json!({ "language": "en" })));
-        }
-    }
-    requests
+    ]
 }
 
 /// Says what is wrong with a refusal.

@@ -109,7 +109,7 @@ impl Dice {
 
     pub(crate) fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         let at = self.below(of.len());
-        of.get(at).unwrap()
+        of.get(at..).and_then(<[T]>::first).unwrap()
     }
 
     /// Some text, sometimes a very long one.

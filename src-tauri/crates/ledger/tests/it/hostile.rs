@@ -161,9 +161,9 @@ fn a_changed_sidecar_opens_with_the_right_key_or_says_why_not() {
         bytes.splice(at..at, instead.bytes());
         std::fs::write(&sidecar, bytes).unwrap();
         if unlock(&shop.path(), &sources).is_ok() {
-            opened += 1
+            opened += 1;
         } else {
-            refused += 1
+            refused += 1;
         }
     }
     assert!(

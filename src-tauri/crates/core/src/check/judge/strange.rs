@@ -74,9 +74,7 @@ pub(super) fn strange_run(
                 return Some(Span { start, end: at });
             }
         }
-        if sign.is_none() {
-            return None;
-        }
+        sign?;
         at = next;
     }
 }

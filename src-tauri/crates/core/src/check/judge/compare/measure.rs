@@ -150,22 +150,10 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         }
         // "512G" on a label of storage is no weight.
         (Measure::Of(Dimension::Storage), Measure::Of(Dimension::Weight)) => {
-            let gigabytes = found.low.saturating_mul(1000);
-            if is_close_by(wanted.low, gigabytes, 25) {
-                EQUAL
-            } else if u64::try_from(found.low / 1000).is_ok_and(u64::is_power_of_two) {
-                OTHER
-            } else {
-                OPEN
-            }
+            storage_in_grams(wanted, found)
         }
-        (Measure::Thread, Measure::Thread) => {
-            if same_number {
-                EQUAL
-            } else {
-                OTHER
-            }
-        }
+        (Measure::Thread, Measure::Thread) if same_number => EQUAL,
+        (Measure::Thread, Measure::Thread) => OTHER,
         (Measure::Bare | Measure::Of(Dimension::SizeNumber), Measure::Of(Dimension::Length)) => {
             if found.written == wanted.written || wanted.written == found.low {
                 OVERLAP
@@ -218,6 +206,17 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
             }
         }
         _ => of_sizes(tables, wanted, found),
+    }
+}
+
+fn storage_in_grams(wanted: &Quantity, found: &Quantity) -> i8 {
+    let gigabytes = found.low.saturating_mul(1000);
+    if is_close_by(wanted.low, gigabytes, 25) {
+        EQUAL
+    } else if u64::try_from(found.low / 1000).is_ok_and(u64::is_power_of_two) {
+        OTHER
+    } else {
+        OPEN
     }
 }
 
