@@ -49,7 +49,15 @@ const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "
 /** The commands that some view calls; the command line has the others. */
 type Shown = Exclude<
   keyof Commands,
-  Careful | "search" | "change_passphrase" | "find_person" | "access_person" | "erase_person" | "holds" | "hold_order" | "end_hold"
+  | Careful
+  | "search"
+  | "change_passphrase"
+  | "find_person"
+  | "access_person"
+  | "erase_person"
+  | "holds"
+  | "hold_order"
+  | "end_hold"
 >;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
