@@ -59,7 +59,8 @@ fn ask_where<R: Runtime>(app: &AppHandle<R>, name: &str) -> Option<PathBuf> {
     dialog.blocking_save_file()?.into_path().ok()
 }
 
-/// Only what the page has reason to write is written, under an ending that fits: a workbook, or a file of answers.
+/// Only what the page has reason to write is written, under an ending that fits: a workbook, a file of answers, and what a
+/// person asked for, as JSON or to be read.
 fn read_request(payload: Value) -> Result<(String, Vec<u8>), ApiError> {
     let request: FileRequest = serde_json::from_value(payload).map_err(|_| unknown_kind())?;
     if request.base64.len() as u64 / 4 * 3 > FILE_SIZE_BYTES_MAX {
@@ -73,11 +74,25 @@ fn read_request(payload: Value) -> Result<(String, Vec<u8>), ApiError> {
     } else if bytes.starts_with(b"{\"tallyman_answers\"") {
         "jsonl"
     } else {
-        return Err(unknown_kind());
+        match Path::new(&request.file_name).extension() {
+            Some(ending) if ending == "json" && is_object(&bytes) => "json",
+            Some(ending) if ending == "txt" && is_plain_text(&bytes) => "txt",
+            _ => return Err(unknown_kind()),
+        }
     };
     let stem = plain_stem(&request.file_name);
     let stem = if stem.is_empty() { "tallyman" } else { &stem };
     Ok((format!("{stem}.{ending}"), bytes))
+}
+
+fn is_object(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<Value>(bytes).is_ok_and(|value| value.is_object())
+}
+
+/// Words and nothing that steers a terminal or a program.
+fn is_plain_text(bytes: &[u8]) -> bool {
+    let is_plain = |text: &str| !text.chars().any(|sign| sign.is_control() && sign != '\n');
+    !bytes.is_empty() && std::str::from_utf8(bytes).is_ok_and(is_plain)
 }
 
 /// Asks the person for one file and gives its name and bytes; nothing when they changed their mind.
@@ -119,7 +134,7 @@ fn ask_which<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
 fn unknown_kind() -> ApiError {
     ApiError {
         code: Code::BadInput,
-        message: "What was to be saved is neither a workbook nor a file of answers.".to_owned(),
+        message: "What was to be saved is no kind of file that Tallyman writes.".to_owned(),
         hint: "Ask for it again.".to_owned(),
     }
 }
@@ -146,6 +161,25 @@ mod tests {
         assert_eq!(name, "questions.xlsx");
         let (name, _) = read_request(payload("", b"{\"tallyman_answers\":1}")).unwrap();
         assert_eq!(name, "tallyman.jsonl");
+    }
+
+    #[test]
+    fn certificates_are_saved_as_text_and_what_is_held_about_a_person_as_json_too() {
+        let (name, _) =
+            read_request(payload("erased-2026-11-24.txt", "删除证明\n".as_bytes())).unwrap();
+        assert_eq!(name, "erased-2026-11-24.txt");
+        let (name, _) = read_request(payload("access.json", b"{\"orders\":[]}")).unwrap();
+        assert_eq!(name, "access.json");
+        for (name, bytes) in [
+            ("a.txt", &b"\x1b[2J"[..]),
+            ("a.txt", b"MZ\x90\x00"),
+            ("a.txt", b""),
+            ("a.json", b"[1]"),
+            ("a.json", b"{"),
+            ("a.sh", b"words"),
+        ] {
+            assert!(read_request(payload(name, bytes)).is_err(), "{name}");
+        }
     }
 
     #[test]

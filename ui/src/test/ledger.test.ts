@@ -21,7 +21,7 @@ describe("the ledger view", () => {
     const { backend, page, app } = await openLedger();
     page.getByText("The ledger verifies. The last backup opens.");
     page.getByText("shop.tallyman, encrypted, 318 MB");
-    expect(document.querySelectorAll("[data-care]")).toHaveLength(5);
+    expect(document.querySelectorAll("[data-care]")).toHaveLength(6);
     expect(document.querySelectorAll("[data-entry]")).toHaveLength(5);
     backend.ledger.warnings = ["same_disk", "not_verified"];
     await app.ledger.load();

@@ -2267,6 +2267,10 @@ export type ForgettingDay = {
  */
 day: string, 
 /**
+ * The same in words.
+ */
+said: string, 
+/**
  * Orders whose personal data goes.
  */
 orders: number, };

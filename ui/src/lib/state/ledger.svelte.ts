@@ -2,12 +2,13 @@ import { toApiError } from "../backend/backend";
 import type { ApiError, BackupList, BackupView, DrillView, EntryView, HealthView, KeysView } from "../bindings/api";
 import type { GateDesk } from "./gate.svelte";
 import type { Link } from "./link";
+import { PersonsDesk } from "./persons.svelte";
 import { SheetDesk } from "./sheet.svelte";
 import type { Settings } from "./settings.svelte";
 import type { ShopGlance } from "./shop.svelte";
 
 /** What stands beside the ledger's health. */
-export type LedgerPanel = "backups" | "keys";
+export type LedgerPanel = "backups" | "keys" | "persons";
 /** What is being added to the keys. */
 export type AddingKey = "passphrase" | "sheet" | null;
 
@@ -29,6 +30,7 @@ export class LedgerDesk {
   removing = $state("");
   error = $state.raw<ApiError | null>(null);
   readonly sheet: SheetDesk;
+  readonly persons: PersonsDesk;
   readonly #link: Link;
   readonly #shop: ShopGlance;
   readonly #gate: GateDesk;
@@ -38,6 +40,7 @@ export class LedgerDesk {
     this.#shop = shop;
     this.#gate = gate;
     this.sheet = new SheetDesk(link, settings);
+    this.persons = new PersonsDesk(link, () => this.#changed());
   }
 
   get backup(): BackupView | undefined {

@@ -159,6 +159,8 @@ pub struct HoldView {
 pub struct ForgettingDay {
     /// The day, as `2026-11-24`.
     pub day: String,
+    /// The same in words.
+    pub said: String,
     /// Orders whose personal data goes.
     pub orders: u32,
 }

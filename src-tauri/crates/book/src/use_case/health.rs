@@ -33,7 +33,7 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
     });
     let said = |at: i64| date::at(Moment(at), shop.utc_offset_seconds, request.language);
     let next = next_thinning(&listed, now);
-    let (forgetting, remembered_orders) = forgetting_days(shop, now)?;
+    let (forgetting, remembered_orders) = forgetting_days(shop, now, request.language)?;
     Ok(HealthView {
         warnings: warnings(shop, &care),
         last_backup: last_file
@@ -132,22 +132,27 @@ fn quarantine(shop: &Shop, care: &Care, now_ms: i64, language: Language) -> Vec<
 }
 
 /// How many orders are forgotten on which of the next 30 days, and how many live at all.
-fn forgetting_days(shop: &Shop, now_ms: i64) -> Result<(Vec<ForgettingDay>, u32), Error> {
+fn forgetting_days(
+    shop: &Shop,
+    now_ms: i64,
+    language: Language,
+) -> Result<(Vec<ForgettingDay>, u32), Error> {
     let found = shop
         .ledger
         .read(|connection| forgetting::by_order(connection, now_ms))?;
-    let mut days: BTreeMap<String, u32> = BTreeMap::new();
+    let mut days: BTreeMap<String, (String, u32)> = BTreeMap::new();
     let end_ms = now_ms + 30 * forgetting::DAY_MILLISECONDS;
     for due in &found {
         let goes_ms = due.goes_ms().max(now_ms);
         if goes_ms <= end_ms {
             let day = date::iso(Moment(goes_ms), shop.utc_offset_seconds);
-            *days.entry(day).or_default() += 1;
+            let said = || date::day(Moment(goes_ms), shop.utc_offset_seconds, language);
+            days.entry(day).or_insert_with(|| (said(), 0)).1 += 1;
         }
     }
     let days = days
         .into_iter()
-        .map(|(day, orders)| ForgettingDay { day, orders })
+        .map(|(day, (said, orders))| ForgettingDay { day, said, orders })
         .collect();
     Ok((days, u32::try_from(found.len()).unwrap_or(u32::MAX)))
 }

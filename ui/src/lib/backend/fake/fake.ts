@@ -22,6 +22,7 @@ import { plainPdf } from "./pdf";
 import { answersFile, answersImported, heldAnswers, replyTaken, supplierQuestions, undone } from "./answers";
 import { catalogue, history } from "./catalogue";
 import { type Careful, FakeLedger } from "./ledger";
+import type { Personal } from "./persons";
 import { say } from "./say";
 import { foundStock, sourceRow } from "./stock";
 import { walks } from "./walk";
@@ -47,18 +48,7 @@ export interface FakeOptions {
 const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "take_back", "commit_import"]);
 
 /** The commands that some view calls; the command line has the others. */
-type Shown = Exclude<
-  keyof Commands,
-  | Careful
-  | "search"
-  | "change_passphrase"
-  | "find_person"
-  | "access_person"
-  | "erase_person"
-  | "holds"
-  | "hold_order"
-  | "end_hold"
->;
+type Shown = Exclude<keyof Commands, Careful | Personal | "search" | "change_passphrase" | "holds">;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {
@@ -117,7 +107,11 @@ export class FakeBackend implements Backend {
     await Promise.resolve();
     const failure = this.failures.get(name);
     if (failure !== undefined) throw failure;
-    const answers: Partial<Record<keyof Commands, unknown>> = { ...this.#answers, ...this.ledger.answers };
+    const answers: Partial<Record<keyof Commands, unknown>> = {
+      ...this.#answers,
+      ...this.ledger.answers,
+      ...this.ledger.persons.answers,
+    };
     const answer = answers[name] as ((request: Commands[K][0]) => Commands[K][1]) | undefined;
     if (answer === undefined) throw new Error(`No view calls ${name}, and so the stand-in has no answer.`);
     const answered = answer(request);

@@ -9,6 +9,7 @@ import type {
   KeysView,
 } from "../../bindings/api";
 import type { LanguageId } from "../../words/words";
+import { FakePersons } from "./persons";
 import { say } from "./say";
 
 /** The commands about the ledger's safety that some view calls. */
@@ -71,6 +72,7 @@ export class FakeLedger {
   ];
   slots = [slot("a1", "keychain", "ready", true), slot("b2", "recovery"), slot("c3", "passphrase")];
   warnings: HealthView["warnings"] = [];
+  readonly persons = new FakePersons();
 
   readonly answers: { [K in Careful]: (request: Commands[K][0]) => Commands[K][1] } = {
     health: () => this.health(),
@@ -163,9 +165,9 @@ export class FakeLedger {
       quarantined: 0,
       quarantine: [],
       former_folders: [],
-      forgetting: [{ day: "2026-12-01", orders: 3 }],
-      remembered_orders: 61,
-      holds: [],
+      forgetting: this.persons.days(),
+      remembered_orders: this.persons.orders.length,
+      holds: this.persons.holds,
       key_slots: this.slots,
     };
   }

@@ -71,7 +71,49 @@ export const de: {
   careShow: "Zeigen",
   careQuarantine: "Quarantäne",
   careQuarantined: (value) => many(value, "ersetztes Hauptbuch", "ersetzte Hauptbücher"),
-  careQuarantineText: "Tallyman löscht keines davon.",
+  careQuarantineText: (until) =>
+    `Das älteste geht am ${until}, wenn dann das Hauptbuch und eine Sicherung davon in Ordnung sind.`,
+  careQuarantineUnknown:
+    "Wann sie dorthin kamen, lässt sich nicht sagen, also bleiben sie. Löschen Sie sie, wenn Sie sie nicht mehr brauchen.",
+  careFormer: "Früherer Ordner",
+  careFormerAway: "Nicht da",
+  careFormerText:
+    "Alte Sicherungen dort lassen sich nur entfernen, wenn er erreichbar ist: Schließen Sie ihn einmal an.",
+  carePersons: "Personendaten",
+  carePersonsKept: "In der Frist",
+  carePersonsText: (orders) => `aus ${many(orders, "Bestellung", "Bestellungen")}`,
+  carePersonsNext: (said, orders) =>
+    `Am ${said} werden die aus ${many(orders, "Bestellung", "Bestellungen")} von selbst gelöscht.`,
+  carePersonsNone: "In den nächsten 30 Tagen wird nichts gelöscht.",
+
+  personsTitle: "Personendaten",
+  personsRemembered: (orders) => `${many(orders, "Bestellung", "Bestellungen")} mit Personendaten`,
+  personsWho: "Name, E-Mail oder Telefon",
+  personsOrder: "oder Bestellnummer",
+  personsFind: "Suchen",
+  personsClear: "Schließen",
+  personsNobody: "Dazu ist nichts gespeichert.",
+  personsCalendar: "Wird in 30 Tagen von selbst gelöscht",
+  personsNothingGoes: "Nichts.",
+  personsOrders: (shown, orders) => `${shown} ${orders === 1 ? "Bestellung" : "Bestellungen"}`,
+  personsHolds: "Aufbewahrt",
+  personsHeldUntil: (until) => `aufbewahrt bis ${until}`,
+  personsEndHold: "Nicht länger aufbewahren",
+  personsGoes: (when) => `geht am ${when}`,
+  personsRemark: "Eine Bemerkung ohne Bestellung",
+  personsHold: "Aufbewahren",
+  personsReason: "Warum wird es länger gebraucht?",
+  personsHowLong: "Wie lange",
+  personsDays: (days) => `${n(days)} Tage`,
+  personsHandOver: "Auskunft speichern",
+  personsHandedOver: (orders) => `Gespeichert: Auskunft zu ${many(orders, "Bestellung", "Bestellungen")}`,
+  personsErase: (orders) => `${orders} löschen`,
+  personsEraseSure: (orders) => `${orders} endgültig löschen`,
+  personsEraseNote:
+    "Das lässt sich nicht zurücknehmen. Sicherungen enthalten es höchstens 30 Tage; eine eingespielte löscht es erneut.",
+  personsCertificate: "Bescheinigung speichern",
+  personsLeft: (orders) =>
+    `${many(orders, "Bestellung blieb", "Bestellungen blieben")} stehen, weil sie aufbewahrt werden.`,
 
   backupsTitle: "Sicherungen",
   backupsNone: "In diesem Ordner liegt keine Sicherung.",
@@ -198,5 +240,6 @@ export const de: {
   keysPractise: "Wiederherstellung üben",
   keysRestore: "Sicherung wiederherstellen",
   keysWays: "Wege, das Hauptbuch zu öffnen",
+  keysPersons: "Personendaten",
   keysNextBackup: "Nächste, vorige Sicherung",
 };
