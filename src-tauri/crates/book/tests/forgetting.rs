@@ -209,7 +209,7 @@ fn a_person_is_found_by_name_mail_or_order_and_erased_with_a_certificate() {
     let before = shop.checked().unwrap().report.lines.len();
     let erased = erase(&shop, "ada example");
     assert_eq!((erased.pieces, erased.orders, erased.held), (1, 1, 0));
-    assert!(erased.certificate.contains("1 pieces of personal data"));
+    assert!(erased.certificate.contains("1 piece of personal data"));
     assert!(!erased.certificate.contains("Ada") && !erased.certificate.contains("302-1"));
     assert!(find(&shop, "ada example").orders.is_empty());
     assert!(is_whole(&shop));

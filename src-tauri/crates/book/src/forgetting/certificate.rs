@@ -3,7 +3,7 @@
 use tallyman_core::{language::Language, moment::Moment};
 use tallyman_ledger::Ledger;
 
-use super::Gone;
+use super::{Gone, amount};
 use crate::view::{date, head};
 
 /// What a certificate is about.
@@ -36,14 +36,14 @@ pub(crate) fn certificate(
     let end = ledger.head();
     let (ledger_id, station, seq) = (ledger.id(), end.station, end.seq);
     let reach = head::on_paper(&end.digest.to_string());
-    let (pieces, orders) = (gone.capsules, gone.orders);
+    let amount = amount(gone.capsules, gone.orders, language);
     let entries = gone.entries.iter().fold(String::new(), |lines, entry| {
         lines + "  #" + &entry.0.to_string() + "  " + &entry.1 + "\n"
     });
     match language {
         Language::En => format!(
             "Certificate of erasure\n\n\
-             Erased on {at}: {pieces} pieces of personal data of {orders} orders.\n\
+             Erased on {at}: {amount}.\n\
              They were overwritten in the ledger together with the random numbers that could have proved what they said.\n\
              Backups made before hold them until {copies_end} at the latest; a restored backup erases them again.\n\n\
              Ledger {ledger_id}\nStation {station}\nEntries that record it, with their heads:\n{entries}\
@@ -52,7 +52,7 @@ pub(crate) fn certificate(
         ),
         Language::De => format!(
             "Löschbescheinigung\n\n\
-             Gelöscht am {at}: {pieces} personenbezogene Angaben aus {orders} Bestellungen.\n\
+             Gelöscht am {at}: {amount}.\n\
              Sie wurden im Hauptbuch überschrieben, samt den Zufallszahlen, die ihren Inhalt hätten belegen können.\n\
              Frühere Sicherungen enthalten sie längstens bis {copies_end}; eine eingespielte Sicherung löscht sie erneut.\n\n\
              Hauptbuch {ledger_id}\nStation {station}\nEinträge, die es festhalten, mit ihren Siegeln:\n{entries}\
@@ -61,7 +61,7 @@ pub(crate) fn certificate(
         ),
         Language::Zh => format!(
             "删除证明\n\n\
-             于 {at} 删除：{orders} 个订单的 {pieces} 项个人信息。\n\
+             于 {at} 删除：{amount}。\n\
              账本中的内容及可用于证明其内容的随机数均已被覆盖。\n\
              此前的备份最迟保留至 {copies_end}；恢复备份时会再次删除。\n\n\
              账本 {ledger_id}\n工作站 {station}\n记录此事的条目及其封印：\n{entries}\

@@ -4,6 +4,7 @@
 //! lines, numbers and goods stay, so that everything else goes on as before.
 
 mod access;
+mod amount;
 mod certificate;
 mod due;
 mod erase;
@@ -11,6 +12,7 @@ mod find;
 mod gate;
 
 pub(crate) use access::{Giving, access};
+pub(crate) use amount::amount;
 pub(crate) use certificate::{Certified, certificate};
 pub(crate) use due::{AFTER_DELIVERY, AFTER_ORDER, DAYS_MAX, Due, by_order};
 pub(crate) use erase::{Gone, REQUEST, RESTORED, erase, erase_due};

@@ -34,14 +34,12 @@ pub fn find_person(shop: &Arc<Shop>, request: &FindPerson) -> Result<PersonFound
         .ledger
         .read(|connection| forgetting::find(connection, &sought, now_ms))?;
     let pieces: usize = found.iter().map(|found| found.due.capsules.len()).sum();
-    let (orders, language) = (found.len(), request.language);
+    let language = request.language;
+    let amount = forgetting::amount(pieces as u64, found.len() as u64, language);
     Ok(PersonFound {
         sentence: match language {
-            Language::En => format!("{pieces} pieces of personal data of {orders} orders."),
-            Language::De => {
-                format!("{pieces} personenbezogene Angaben aus {orders} Bestellungen.")
-            }
-            Language::Zh => format!("{orders} 个订单的 {pieces} 项个人信息。"),
+            Language::En | Language::De => format!("{amount}."),
+            Language::Zh => format!("{amount}。"),
         },
         pieces: u32::try_from(pieces).unwrap_or(u32::MAX),
         orders: found
@@ -209,12 +207,11 @@ fn erased(shop: &Shop, gone: &Gone, held: usize, now: Moment, language: Language
         utc_offset_seconds: shop.utc_offset_seconds,
     };
     let (pieces, orders) = (gone.capsules, gone.orders);
+    let amount = forgetting::amount(pieces, orders, language);
     let mut sentence = match language {
-        Language::En => format!("Erased: {pieces} pieces of personal data of {orders} orders."),
-        Language::De => {
-            format!("Gelöscht: {pieces} personenbezogene Angaben aus {orders} Bestellungen.")
-        }
-        Language::Zh => format!("已删除 {orders} 个订单的 {pieces} 项个人信息。"),
+        Language::En => format!("Erased: {amount}."),
+        Language::De => format!("Gelöscht: {amount}."),
+        Language::Zh => format!("已删除 {amount}。"),
     };
     if !gone.is_finished {
         sentence.push_str(match language {
