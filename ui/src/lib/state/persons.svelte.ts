@@ -1,3 +1,4 @@
+import { SvelteSet } from "svelte/reactivity";
 import { toApiError } from "../backend/backend";
 import type { ApiError, HoldView, PersonErased, PersonFound, PersonOrder } from "../bindings/api";
 import { fromText } from "../format/base64";
@@ -13,7 +14,7 @@ export class PersonsDesk {
   order = $state("");
   found = $state.raw<PersonFound | null>(null);
   /** The ids of the orders that are meant. */
-  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  readonly chosen = new SvelteSet<string>();
   /** Whether erasing was asked for once; the second time it is done. */
   isSure = $state(false);
   erased = $state.raw<PersonErased | null>(null);
@@ -55,7 +56,7 @@ export class PersonsDesk {
     this.words = "";
     this.order = "";
     this.found = null;
-    this.chosen = new Set();
+    this.chosen.clear();
     this.isSure = false;
     this.erased = null;
     this.holding = null;
@@ -64,9 +65,7 @@ export class PersonsDesk {
   }
 
   toggle(id: string): void {
-    const chosen = new Set(this.chosen);
-    if (!chosen.delete(id)) chosen.add(id);
-    this.chosen = chosen;
+    if (!this.chosen.delete(id)) this.chosen.add(id);
     this.isSure = false;
   }
 
@@ -141,7 +140,8 @@ export class PersonsDesk {
 
   async #look(): Promise<void> {
     this.found = await this.#link.backend.call("find_person", this.#request());
-    this.chosen = new Set(this.found.orders.map((order) => order.id));
+    this.chosen.clear();
+    for (const order of this.found.orders) this.chosen.add(order.id);
     this.holding = null;
     this.isSure = false;
   }
