@@ -66,3 +66,8 @@ fn restoring() {
 fn changing_keys() {
     is_killed_everywhere("keys");
 }
+
+#[test]
+fn writing_the_file_anew_under_another_key() {
+    is_killed_everywhere("rekey");
+}

@@ -17,6 +17,7 @@ const PLAN: &[(&str, u64, u64, u64)] = &[
     ("backup", 1, 20, 3_000),
     ("restore", 1, 20, 3_300),
     ("keys", 1, 20, 500),
+    ("rekey", 1, 20, 1_000),
 ];
 
 /// How many different states are asked for altogether.
@@ -102,4 +103,9 @@ fn restoring() {
 #[test]
 fn changing_keys() {
     is_cut_everywhere("keys");
+}
+
+#[test]
+fn writing_the_file_anew_under_another_key() {
+    is_cut_everywhere("rekey");
 }

@@ -81,6 +81,11 @@ fn changing_keys() {
 }
 
 #[test]
+fn writing_the_file_anew_under_another_key() {
+    is_refused_everywhere("rekey");
+}
+
+#[test]
 fn an_entry_refused_for_lack_of_room_gives_the_ballast_up() {
     const FULL: &str = "The disk is full; nothing was recorded. Make room, then try again.";
     let (program, append) = (program(1), scenario::named("append").unwrap());

@@ -1,10 +1,11 @@
-//! Copies: backups beside running work, a backup that takes the ledger's place, another key in the sidecar.
+//! Copies: backups beside running work, a backup that takes the ledger's place, another key in the sidecar, another one for
+//! the whole file.
 
 use super::super::draw::Draw;
 use super::ledger::{line, note, open, open_options, prepare, tell};
 use super::{Scenario, Voice};
 use std::path::{Path, PathBuf};
-use tallyman_ledger::{KeySource, list_backups, restore};
+use tallyman_ledger::{KeySource, list_backups, rekey, restore};
 
 /// Backups, and old ones that go.
 pub(super) const BACKUP: Scenario = Scenario {
@@ -28,6 +29,14 @@ pub(super) const KEYS: Scenario = Scenario {
     is_book: false,
     prepare,
     run: keys,
+};
+
+/// The whole file is written anew under another data key.
+pub(super) const REKEY: Scenario = Scenario {
+    name: "rekey",
+    is_book: false,
+    prepare,
+    run: renew,
 };
 
 const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
@@ -110,4 +119,22 @@ fn keys(folder: &Path, mut draw: Draw, voice: &mut dyn Voice) {
         Err(error) => voice.refused(&error.to_string()),
     }
     tell(ledger.transact(|tx| note(tx, &mut draw)), voice);
+}
+
+fn renew(folder: &Path, mut draw: Draw, voice: &mut dyn Voice) {
+    let Some(ledger) = open(folder, voice) else {
+        return;
+    };
+    // Stands in the log alone when the file is copied.
+    tell(ledger.transact(|tx| note(tx, &mut draw)), voice);
+    drop(ledger);
+    let options = open_options(folder, 3);
+    let keys = options.keys.clone();
+    match rekey(options, &keys, crate::MORNING_MILLISECONDS) {
+        Ok(rekeyed) => {
+            voice.acknowledge("key key");
+            tell(rekeyed.ledger.transact(|tx| note(tx, &mut draw)), voice);
+        }
+        Err(error) => voice.refused(&error.to_string()),
+    }
 }

@@ -45,6 +45,7 @@ pub const ALL: &[Scenario] = &[
     copies::BACKUP,
     copies::RESTORE,
     copies::KEYS,
+    copies::REKEY,
 ];
 
 /// Scenarios that are wrong on purpose: the harness must find the loss.
