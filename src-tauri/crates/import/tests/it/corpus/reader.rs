@@ -112,10 +112,10 @@ static PANICS: AtomicU32 = AtomicU32::new(0);
 #[ignore = "the process that the test of hostile files starts"]
 #[expect(clippy::print_stdout, reason = "it answers on its output")]
 fn the_reader() {
-    assert!(
-        std::env::var_os(MARK).is_some(),
-        "only for the test of hostile files"
-    );
+    // Nobody but the test of hostile files has something to be read.
+    if std::env::var_os(MARK).is_none() {
+        return;
+    }
     // A panic that the crate catches is a panic nevertheless.
     std::panic::set_hook(Box::new(|_| {
         PANICS.fetch_add(1, Ordering::Relaxed);
