@@ -6,6 +6,8 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::text::{Folded, fold_as_written, script_of};
 
+use super::reason::MessageLanguage;
+
 const TABLE: &str = include_str!("../../../../../assets/complaints/concepts.tsv");
 const COLOURS: &str = include_str!("../../../../../assets/vocabulary/colour-terms.tsv");
 const VOCABULARIES: [&str; 4] = [
@@ -52,11 +54,14 @@ pub(super) struct Hit {
     pub(super) to: usize,
     /// Which colour, thing or material it is; nothing where the concept has no values.
     pub(super) value: u32,
+    /// The language whose words they are; nothing for numbers.
+    pub(super) language: Option<MessageLanguage>,
 }
 
 struct Pattern {
     concept: u16,
     value: u32,
+    language: Option<MessageLanguage>,
     starts_word: bool,
     /// How many more letters the word may have; a stem may go on for ever.
     letters_more: usize,
@@ -92,11 +97,12 @@ impl Concepts {
         let mut adding = Adding::default();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
-            let (Some(name), Some(_language), Some(words)) =
+            let (Some(name), Some(language), Some(words)) =
                 (cells.next(), cells.next(), cells.next())
             else {
                 continue;
             };
+            adding.language = MessageLanguage::coded(language);
             for written in words.split('|') {
                 adding.add(name, written, "", 0);
             }
@@ -107,6 +113,7 @@ impl Concepts {
                 && LANGUAGES.contains(language)
                 && term.len() > 2
             {
+                adding.language = MessageLanguage::coded(language);
                 adding.add("colour_word", term, colour, inflected(language, 1));
             }
         }
@@ -119,6 +126,7 @@ impl Concepts {
                     .iter()
                     .find(|(start, _)| meaning.starts_with(start))
             {
+                adding.language = MessageLanguage::coded(language);
                 adding.add(name, term, meaning, inflected(language, 2));
             }
         }
@@ -153,20 +161,35 @@ impl Concepts {
                     from,
                     to,
                     value: pattern.value,
+                    language: pattern.language,
                 })
             })
             .collect();
         hits.sort_by_key(|hit| (hit.from, hit.concept, usize::MAX - hit.to));
         let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
         for hit in hits {
-            let is_within = kept.iter().rev().take(24).any(|other| {
-                other.concept == hit.concept && other.from <= hit.from && hit.to <= other.to
+            let is_within = kept.iter().rev().take(64).any(|other| {
+                other.concept == hit.concept
+                    && other.language == hit.language
+                    && other.from <= hit.from
+                    && hit.to <= other.to
             });
             if !is_within {
                 kept.push(hit);
             }
         }
         kept
+    }
+
+    /// Whether a hit is to be believed in a message of these languages: the same letters mean other things in
+    /// other languages. Orders to the software are heard in every language.
+    pub(super) fn speaks(&self, hit: &Hit, spoken: &[MessageLanguage]) -> bool {
+        let name = self.names.get(hit.concept as usize);
+        spoken.is_empty()
+            || hit
+                .language
+                .is_none_or(|language| spoken.contains(&language))
+            || name.is_some_and(|name| name.starts_with("flag_") || name == "injection")
     }
 
     /// The number of a concept.
@@ -208,6 +231,7 @@ struct Adding {
     patterns: Vec<Pattern>,
     texts: Vec<String>,
     values: Vec<String>,
+    language: Option<MessageLanguage>,
 }
 
 impl Adding {
@@ -245,6 +269,7 @@ impl Adding {
         self.patterns.push(Pattern {
             concept,
             value,
+            language: self.language,
             starts_word: !written.starts_with('*'),
             letters_more: if written.ends_with('*') {
                 usize::MAX

@@ -7,25 +7,48 @@ use crate::text::{Folded, fold_as_written, script_of};
 use super::concepts::{Concepts, Hit};
 use super::marks;
 use super::praised::{self, Passed};
+use super::reason::MessageLanguage;
+use super::surface;
 
 /// How many buckets the features are spread over.
-pub(super) const BUCKETS: usize = 1 << 17;
+pub(super) const BUCKETS: usize = 1 << 18;
 
 /// One feature of a message, with the words that carry it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Feature {
+    pub(super) kind: Kind,
     pub(super) bucket: u32,
     pub(super) value: f32,
     pub(super) from: usize,
     pub(super) to: usize,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
     Concept,
     Order,
     Word,
     Part,
+    /// Runs of signs across words.
+    Run,
+    /// Words in their order, by how they begin.
+    Row,
+}
+
+impl Kind {
+    /// Whether it tells how the message is worded, and nothing of concepts.
+    pub(super) const fn is_wording(self) -> bool {
+        matches!(self, Self::Run | Self::Row)
+    }
+
+    const ALL: [Self; 6] = [
+        Self::Concept,
+        Self::Order,
+        Self::Word,
+        Self::Part,
+        Self::Run,
+        Self::Row,
+    ];
 }
 
 impl Kind {
@@ -35,6 +58,8 @@ impl Kind {
             Self::Concept => 1.4,
             Self::Order | Self::Part => 1.0,
             Self::Word => 1.2,
+            Self::Run => 2.8,
+            Self::Row => 2.2,
         }
     }
 }
@@ -49,15 +74,16 @@ pub(super) struct Read {
     pub(super) features: Vec<Feature>,
 }
 
-/// Reads a message that was made plain.
-pub(super) fn read(text: &str, concepts: &Concepts) -> Read {
+/// Reads a message that was made plain, written in one of these languages (in any where none is given).
+pub(super) fn read(text: &str, concepts: &Concepts, spoken: &[MessageLanguage]) -> Read {
     let folded = fold_as_written(text);
     let mut hits = concepts.find(&folded);
     marks::add(&folded, concepts, &mut hits);
     let mut found = Found::default();
     let sentences = sentences(&folded.text);
-    let passed = praised::passed(&folded.text, &sentences, &hits, concepts);
     let all_hits = hits.clone();
+    hits.retain(|hit| concepts.speaks(hit, spoken));
+    let passed = praised::passed(&folded.text, &sentences, &hits, concepts);
     hits.retain(|hit| !passed.iter().any(|part| part.holds(hit.from)));
     for part in &passed {
         found.add(
@@ -77,6 +103,7 @@ pub(super) fn read(text: &str, concepts: &Concepts) -> Read {
         concept_order(&here, concepts, &mut found);
     }
     whole(&folded, &hits, concepts, &mut found);
+    surface::add(&folded.text, &mut found);
     Read {
         features: found.weighed(),
         folded,
@@ -85,10 +112,10 @@ pub(super) fn read(text: &str, concepts: &Concepts) -> Read {
 }
 
 #[derive(Default)]
-struct Found(Vec<(Kind, u32, usize, usize)>);
+pub(super) struct Found(Vec<(Kind, u32, usize, usize)>);
 
 impl Found {
-    fn add(&mut self, kind: Kind, parts: &[&str], from: usize, to: usize) {
+    pub(super) fn add(&mut self, kind: Kind, parts: &[&str], from: usize, to: usize) {
         let mut hash = 0xCBF2_9CE4_8422_2325_u64 ^ (kind as u64 + 1);
         for part in parts {
             for &byte in part.as_bytes() {
@@ -108,7 +135,7 @@ impl Found {
         self.0
             .sort_by_key(|&(kind, bucket, from, _)| (bucket, kind, from));
         self.0.dedup_by_key(|&mut (_, bucket, _, _)| bucket);
-        let counts = [Kind::Concept, Kind::Order, Kind::Word, Kind::Part].map(|kind| {
+        let counts = Kind::ALL.map(|kind| {
             let count = self.0.iter().filter(|found| found.0 == kind).count();
             (kind, (count.max(4) as f32).sqrt())
         });
@@ -117,6 +144,7 @@ impl Found {
             .map(|(kind, bucket, from, to)| {
                 let size = counts.iter().find(|count| count.0 == kind);
                 Feature {
+                    kind,
                     bucket,
                     value: kind.weight() / size.map_or(1.0, |size| size.1),
                     from,
@@ -214,7 +242,7 @@ fn running(run: &str, at: usize, found: &mut Found) {
 }
 
 /// Runs of letters and digits of a text: their range, and whether their script is written without spaces.
-fn runs(text: &str) -> Vec<(usize, usize, bool)> {
+pub(super) fn runs(text: &str) -> Vec<(usize, usize, bool)> {
     let mut runs: Vec<(usize, usize, bool)> = Vec::new();
     let mut open: Option<(usize, bool)> = None;
     for (at, sign) in text.char_indices() {

@@ -64,8 +64,32 @@ fn bucket(signs: &[char], salt: u64) -> u32 {
     (hash % BUCKETS as u64) as u32
 }
 
+/// A language that is as probable as this is read beside the most probable one.
+const BESIDE: f32 = 0.25;
+
 /// The language of a text.
 pub(super) fn language_of(text: &str, head: &Head) -> MessageLanguage {
+    match likely(text, head).first() {
+        Some(&(language, share)) if share >= LEAST => language,
+        _ => MessageLanguage::Und,
+    }
+}
+
+/// The languages whose words a text may hold; none where it could be any.
+pub(super) fn spoken(text: &str, head: &Head) -> Vec<MessageLanguage> {
+    let likely = likely(text, head);
+    if likely.first().is_none_or(|&(_, share)| share < LEAST) {
+        return Vec::new();
+    }
+    likely
+        .into_iter()
+        .filter(|&(_, share)| share >= BESIDE)
+        .map(|(language, _)| language)
+        .collect()
+}
+
+/// The languages of a text with how probable each is, the most probable first; none where no script tells.
+fn likely(text: &str, head: &Head) -> Vec<(MessageLanguage, f32)> {
     let (mut kana, mut han, mut letters, mut others) = (0_u32, 0_u32, 0_u32, 0_u32);
     for sign in text.chars().take(SIGNS_MAX) {
         match script_of(sign) {
@@ -78,23 +102,22 @@ pub(super) fn language_of(text: &str, head: &Head) -> MessageLanguage {
     }
     // One Chinese sign says about as much as three letters.
     if (kana + han) * 3 > letters && kana + han > others {
-        return if kana * 10 > han {
+        let language = if kana * 10 > han {
             MessageLanguage::Ja
         } else {
             MessageLanguage::Zh
         };
+        return vec![(language, 1.0)];
     }
     if letters == 0 || others > letters {
-        return MessageLanguage::Und;
+        return Vec::new();
     }
     let shares = probabilities(&head.scores(features(text).into_iter()), 1.0);
-    let best = MessageLanguage::ALL
+    let mut likely: Vec<(MessageLanguage, f32)> = MessageLanguage::ALL
         .into_iter()
-        .zip(&shares)
+        .zip(shares)
         .filter(|(language, _)| !matches!(language, MessageLanguage::Ja | MessageLanguage::Zh))
-        .max_by(|left, right| left.1.total_cmp(right.1));
-    match best {
-        Some((language, &share)) if share >= LEAST => language,
-        _ => MessageLanguage::Und,
-    }
+        .collect();
+    likely.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
+    likely
 }

@@ -5,6 +5,8 @@
 pub struct Sample {
     /// Bucket and value of each feature, each bucket once.
     pub features: Vec<(u32, f32)>,
+    /// How many of them, from the front, are learnt from step by step; the rest is too many for that.
+    pub core: usize,
     /// The share of each class; the shares add up to one.
     pub wanted: Vec<f32>,
     /// How much the sample counts.
@@ -34,6 +36,14 @@ pub struct Learnt {
 }
 
 impl Learnt {
+    /// Adds other weights, so many times.
+    pub fn add(&mut self, other: &Self, times: f32) {
+        let mine = self.bias.iter_mut().chain(&mut self.weights);
+        for (mine, other) in mine.zip(other.bias.iter().chain(&other.weights)) {
+            *mine += times * other;
+        }
+    }
+
     /// The score of each class, before it becomes a probability.
     pub fn scores(&self, features: &[(u32, f32)]) -> Vec<f32> {
         let mut scores = self.bias.clone();
@@ -79,7 +89,8 @@ pub fn learn(samples: &[Sample], classes: usize, buckets: usize, course: Course)
             let Some(sample) = samples.get(index) else {
                 continue;
             };
-            let shares = probabilities(&learnt.scores(&sample.features), 1.0);
+            let core = sample.features.get(..sample.core).unwrap_or_default();
+            let shares = probabilities(&learnt.scores(core), 1.0);
             let slopes: Vec<f32> = shares
                 .iter()
                 .zip(&sample.wanted)
@@ -89,7 +100,7 @@ pub fn learn(samples: &[Sample], classes: usize, buckets: usize, course: Course)
                 bias_moved[class] += slope * slope;
                 learnt.bias[class] -= 0.1 * course.step * slope / bias_moved[class].sqrt();
             }
-            for &(bucket, value) in &sample.features {
+            for &(bucket, value) in core {
                 let from = bucket as usize * classes;
                 for (class, slope) in slopes.iter().enumerate() {
                     let at = from + class;

@@ -71,6 +71,7 @@ pub(super) fn add(folded: &Folded, concepts: &Concepts, hits: &mut Vec<Hit>) {
                 from: number.from,
                 to,
                 value,
+                language: None,
             });
         }
     }
@@ -81,6 +82,7 @@ pub(super) fn add(folded: &Folded, concepts: &Concepts, hits: &mut Vec<Hit>) {
                 from,
                 to,
                 value: 0,
+                language: None,
             });
         }
     }

@@ -7,6 +7,7 @@
 
 mod concepts;
 mod features;
+mod fitting;
 mod flags;
 mod language;
 pub mod learning;
@@ -16,6 +17,7 @@ mod model;
 mod praised;
 mod reason;
 mod reference;
+mod surface;
 pub mod training;
 
 use std::sync::OnceLock;
@@ -84,7 +86,8 @@ impl Classifier {
     pub fn classify(&self, text: &str) -> Classification {
         let concepts = Concepts::shipped();
         let plain = message::plain(text);
-        let read = features::read(&plain.own, concepts);
+        let spoken = language::spoken(&plain.own, &self.model.languages);
+        let read = features::read(&plain.own, concepts, &spoken);
         let reasons = self.reasons(&plain, &read);
         let named: Vec<Reason> = reasons.iter().map(|found| found.reason).collect();
         Classification {

@@ -1,9 +1,10 @@
-//! The learnt weights as they are shipped: one signed byte each, with a scale for each class.
+//! The learnt weights as they are shipped: one signed byte each, with a scale for each class. The byte is the root of
+//! the weight, so that the many small weights of rare words are not lost beside the few large ones.
 
 use super::learning::Learnt;
 
 const MAGIC: &[u8; 4] = b"TMCM";
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
 const CLASSES_MAX: usize = 64;
 
 /// One set of classes and the weights that tell them apart.
@@ -22,7 +23,7 @@ impl Head {
         let mut scales = vec![1e-6_f32; classes];
         for row in learnt.weights.chunks_exact(classes) {
             for (scale, weight) in scales.iter_mut().zip(row) {
-                *scale = scale.max(weight.abs() / 127.0);
+                *scale = scale.max(weight.abs() / (127.0 * 127.0));
             }
         }
         let weights = learnt
@@ -31,7 +32,7 @@ impl Head {
             .flat_map(|row| {
                 row.iter()
                     .zip(&scales)
-                    .map(|(weight, scale)| (weight / scale).round() as i8)
+                    .map(|(weight, scale)| rooted(weight / scale))
             })
             .collect();
         Self {
@@ -47,7 +48,7 @@ impl Head {
         let mut sums = vec![0.0_f32; self.classes];
         for (bucket, value) in features {
             for (sum, &weight) in sums.iter_mut().zip(self.row(bucket)) {
-                *sum += f32::from(weight) * value;
+                *sum += squared(weight) * value;
             }
         }
         sums.iter()
@@ -63,7 +64,7 @@ impl Head {
             .row(bucket)
             .iter()
             .zip(&self.scales)
-            .map(|(&weight, scale)| f32::from(weight) * scale)
+            .map(|(&weight, scale)| squared(weight) * scale)
             .collect();
         let mean = weights.iter().sum::<f32>() / self.classes.max(1) as f32;
         weights.get(class).map_or(0.0, |weight| weight - mean)
@@ -104,6 +105,17 @@ impl Head {
             weights: weights.iter().map(|byte| byte.cast_signed()).collect(),
         })
     }
+}
+
+/// A number as the byte that stands for its root, with its sign.
+fn rooted(number: f32) -> i8 {
+    (number.abs().sqrt().round().min(127.0) * number.signum()) as i8
+}
+
+/// The number that a byte stands for.
+fn squared(byte: i8) -> f32 {
+    let root = f32::from(byte);
+    root * root.abs()
 }
 
 /// Everything that was learnt.
