@@ -43,13 +43,24 @@ pub(crate) fn is_due(care: &Care, entries: u64, now_ms: i64) -> bool {
 }
 
 /// Makes a backup in a folder, thins what is there, and remembers both, a failure too.
-///
-/// A folder that a person named must be there; the one beside the ledger is made.
 pub(crate) fn back_up(
     ledger: &Ledger,
     folder: Option<&Path>,
     now_ms: i64,
 ) -> Result<(Backup, Thinned), LedgerError> {
+    let (backup, folder) = add_backup(ledger, folder, now_ms)?;
+    let thinned = ledger.thin_backups(&folder, now_ms)?;
+    Ok((backup, thinned))
+}
+
+/// Makes a backup in a folder and remembers it, a failure too; removes none. Gives the folder as well.
+///
+/// A folder that a person named must be there; the one beside the ledger is made.
+fn add_backup(
+    ledger: &Ledger,
+    folder: Option<&Path>,
+    now_ms: i64,
+) -> Result<(Backup, PathBuf), LedgerError> {
     let care = Care::load(ledger.path());
     let own = Care::default().folder(ledger.path());
     let folder: PathBuf = folder.map_or_else(|| care.folder(ledger.path()), Path::to_owned);
@@ -71,9 +82,7 @@ pub(crate) fn back_up(
         }
         Err(error) => care.last_failure = Some(error.to_string()),
     });
-    let backup = made?;
-    let thinned = ledger.thin_backups(&folder, now_ms)?;
-    Ok((backup, thinned))
+    Ok((made?, folder))
 }
 
 /// Makes a backup before something that could go wrong: in the chosen folder, else beside the ledger.
@@ -82,6 +91,17 @@ pub(crate) fn back_up_before_risk(ledger: &Ledger, now_ms: i64) -> Result<Backup
         .or_else(|error| {
             let own = Care::default().folder(ledger.path());
             back_up(ledger, Some(&own), now_ms).map_err(|_| error)
+        })
+        .map(|(backup, _)| backup)
+}
+
+/// Makes a backup before a restore, in the chosen folder, else beside the ledger. None is removed for its age: it may be the
+/// very one that is to be restored.
+pub(crate) fn back_up_before_restore(ledger: &Ledger, now_ms: i64) -> Result<Backup, LedgerError> {
+    add_backup(ledger, None, now_ms)
+        .or_else(|error| {
+            let own = Care::default().folder(ledger.path());
+            add_backup(ledger, Some(&own), now_ms).map_err(|_| error)
         })
         .map(|(backup, _)| backup)
 }

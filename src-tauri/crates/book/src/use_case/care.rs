@@ -147,7 +147,7 @@ pub fn restore(
     let view = care::drill::drill(backup, &open, live.as_ref(), &erasures)?;
     if let Some(live) = live {
         // It also goes to quarantine, whole: a full disk or a stick that is not there does not forbid restoring.
-        drop(care::back_up_before_risk(&live, now));
+        drop(care::back_up_before_restore(&live, now));
     }
     // In the copy, before it takes the place: what was erased since is never there again.
     let restored = restore_with(backup, open, RESTORED, now, &mut |copy| {
