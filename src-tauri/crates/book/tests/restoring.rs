@@ -8,7 +8,7 @@ mod place;
 
 use std::sync::Arc;
 
-use place::{HOUR, ORDERS, Place, VIEW, back_up};
+use place::{HOUR, ORDERS, Place, VIEW, back_up, erase, numbers};
 use tallyman_book::{Shop, use_case};
 
 fn is_whole(shop: &Arc<Shop>) -> bool {
@@ -28,4 +28,32 @@ fn the_backup_that_is_being_restored_is_not_thinned_before_it_is_copied() {
     place.pass(HOUR);
     use_case::restore(&place.options(), &backup).unwrap();
     assert!(is_whole(&place.open()));
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_with_a_ledger_that_parted() {
+    let place = Place::new();
+    let shop = place.open();
+    let backup = back_up(&shop);
+    place.pass(HOUR);
+    place.import(&shop, "unshipped.txt", ORDERS);
+    drop(shop);
+    // The ledger parts here: what was imported goes to quarantine, and is imported again on the new station.
+    let (_, quarantine) = use_case::restore(&place.options(), &backup).unwrap();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    erase(&shop, "ada example");
+    drop(shop);
+    place.pass(HOUR);
+    let parted = quarantine.unwrap().join("shop.tallyman");
+    let drill = use_case::drill(&place.options(), &parted).unwrap();
+    assert!(drill.is_compared && !drill.is_ancestor);
+    assert_eq!((drill.erased_again, drill.is_forgetting_known), (1, true));
+    use_case::restore(&place.options(), &parted).unwrap();
+    let shop = place.open();
+    assert!(numbers(&shop, "ada example").is_empty());
+    assert_eq!(numbers(&shop, "ñandú"), ["302-2"]);
+    assert!(is_whole(&shop));
+    shop.rebuild().unwrap();
+    assert!(numbers(&shop, "ada example").is_empty());
 }

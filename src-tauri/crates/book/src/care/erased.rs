@@ -1,5 +1,7 @@
 //! What was erased after a backup: a restore must erase it again.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 use tallyman_ledger::{
     CapsuleId, CapsulePlace, Ledger, erased_places, find_entry, inspect, is_live,
@@ -18,6 +20,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub(crate) struct Erasures {
     places: Vec<CapsulePlace>,
+    /// Sorted.
     orders: Vec<i64>,
     /// Whether all of it could be read.
     pub is_whole: bool,
@@ -53,22 +56,27 @@ impl Erasures {
         }
     }
 
-    /// Which of it a copy still holds.
+    /// Which of it a copy still holds: the same pieces, and whatever else it has of an order that was forgotten. A copy
+    /// that parted before may have taken the same order in an entry of its own.
     pub(crate) fn live_in(&self, copy: &Ledger) -> Result<Vec<CapsuleId>, Error> {
         copy.read(|connection| {
-            let mut live = Vec::new();
+            let mut live = BTreeSet::new();
             for place in &self.places {
                 let number = find_entry(connection, place.station, place.seq)?;
                 let id = number.and_then(|number| CapsuleId::new(number, place.position));
                 if let Some(id) = id
                     && is_live(connection, id)?
                 {
-                    live.push(id);
+                    live.insert(id);
                 }
             }
-            live.sort_unstable();
-            live.dedup();
-            Ok(live)
+            let is_forgotten = |key: &i64| self.orders.binary_search(key).is_ok();
+            let of_forgotten = Personal::new(connection)
+                .live()?
+                .into_iter()
+                .filter(|live| live.order_key.as_ref().is_some_and(is_forgotten));
+            live.extend(of_forgotten.map(|live| live.capsule));
+            Ok(live.into_iter().collect())
         })
     }
 
