@@ -8,8 +8,11 @@ mod place;
 
 use std::sync::Arc;
 
-use place::{HOUR, ORDERS, Place, VIEW, back_up, erase, numbers};
+use place::{HOUR, ORDERS, Order, Place, VIEW, back_up, erase, numbers};
 use tallyman_book::{Shop, use_case};
+use tallyman_ledger::{Ledger, OpenOptions};
+
+const LATER: &[Order<'_>] = &[("302-8", "Grace Example", "2026-11-23", true)];
 
 fn is_whole(shop: &Arc<Shop>) -> bool {
     use_case::verify_ledger(shop, &VIEW).unwrap().is_whole
@@ -56,4 +59,38 @@ fn what_was_erased_does_not_come_back_with_a_ledger_that_parted() {
     assert!(is_whole(&shop));
     shop.rebuild().unwrap();
     assert!(numbers(&shop, "ada example").is_empty());
+}
+
+/// Makes the tables those of an older program, as they are after an upgrade.
+fn outdate(place: &Place) {
+    let options = OpenOptions::new(place.path("shop.tallyman"), place.options().keys, "0.0.9");
+    let ledger = Ledger::open(options).unwrap();
+    ledger
+        .transact(|tx| {
+            tx.sql().execute("UPDATE projection SET version = 0", [])?;
+            Ok::<_, tallyman_ledger::Error>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn tables_of_an_older_program_do_not_hide_what_was_forgotten() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let backup = back_up(&shop);
+    place.pass(HOUR);
+    place.import(&shop, "later.txt", LATER);
+    erase(&shop, "grace example");
+    drop(shop);
+    outdate(&place);
+    // Trying out changes nothing, so it says what it cannot know.
+    let drill = use_case::drill(&place.options(), &backup).unwrap();
+    assert!(!drill.is_forgetting_known);
+    place.pass(HOUR);
+    let (drill, _) = use_case::restore(&place.options(), &backup).unwrap();
+    assert!(drill.is_forgetting_known);
+    let shop = place.open();
+    place.import(&shop, "later.txt", LATER);
+    assert!(numbers(&shop, "grace example").is_empty());
 }

@@ -42,15 +42,13 @@ impl Erasures {
 
     fn read(connection: &Connection) -> Self {
         let (places, is_whole) = erased_places(connection);
-        let orders = projection::is_current(connection).and_then(|is_current| {
-            if is_current {
-                Personal::new(connection).forgotten()
-            } else {
-                Ok(Vec::new())
-            }
-        });
+        // The tables of an older program may say anything: then it is not known.
+        let orders = projection::is_current(connection)
+            .ok()
+            .filter(|is_current| *is_current)
+            .and_then(|_| Personal::new(connection).forgotten().ok());
         Self {
-            is_whole: is_whole && orders.is_ok(),
+            is_whole: is_whole && orders.is_some(),
             places,
             orders: orders.unwrap_or_default(),
         }

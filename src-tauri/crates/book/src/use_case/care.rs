@@ -12,6 +12,7 @@ use crate::{
     api::{ApiError, BackupList, BackupMade, BackupView, DrillRestore, DrillView, View},
     care::{self, erased::Erasures},
     error::{Error, bad_input, not_found},
+    projection,
     shop::{self, Shop, ShopOptions},
     view::date,
 };
@@ -143,6 +144,9 @@ pub fn restore(
         Err(error @ tallyman_ledger::Error::InUse { .. }) => return Err(Error::from(error).into()),
         live => live.ok(),
     };
+    if let Some(live) = &live {
+        bring_up(live)?;
+    }
     let erasures = Erasures::of(live.as_ref(), options);
     let view = care::drill::drill(backup, &open, live.as_ref(), &erasures)?;
     if let Some(live) = live {
@@ -162,6 +166,15 @@ pub fn restore(
     let quarantine = restored.quarantine.clone();
     drop(restored);
     Ok((view, quarantine))
+}
+
+/// Makes the tables anew that an older program left: only they say which orders were forgotten.
+fn bring_up(live: &Ledger) -> Result<(), Error> {
+    if !live.read(projection::is_current)? {
+        // What cannot be made anew is told as not known.
+        drop(shop::rebuild(live));
+    }
+    Ok(())
 }
 
 fn file_of(backup: Backup) -> BackupFile {
