@@ -8,11 +8,36 @@ mod place;
 
 use std::sync::Arc;
 
-use place::{HOUR, ORDERS, Order, Place, VIEW, back_up, erase, numbers};
-use tallyman_book::{Shop, use_case};
+use place::{
+    DAY, HOUR, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, back_up, erase, find, numbers,
+};
+use tallyman_book::{
+    Language, Moment, Shop,
+    api::{HoldOrder, OrderNamed},
+    use_case,
+};
 use tallyman_ledger::{Ledger, OpenOptions};
 
 const LATER: &[Order<'_>] = &[("302-8", "Grace Example", "2026-11-23", true)];
+
+fn named(order: &str) -> OrderNamed {
+    OrderNamed {
+        order: order.to_owned(),
+        channel: String::new(),
+        language: Language::En,
+    }
+}
+
+fn hold(shop: &Arc<Shop>, order: &str, until_ms: i64) {
+    let request = HoldOrder {
+        order: order.to_owned(),
+        channel: String::new(),
+        reason: "a dispute that is not over".to_owned(),
+        until_ms,
+        language: Language::En,
+    };
+    use_case::hold_order(shop, &request).unwrap();
+}
 
 fn is_whole(shop: &Arc<Shop>) -> bool {
     use_case::verify_ledger(shop, &VIEW).unwrap().is_whole
@@ -59,6 +84,41 @@ fn what_was_erased_does_not_come_back_with_a_ledger_that_parted() {
     assert!(is_whole(&shop));
     shop.rebuild().unwrap();
     assert!(numbers(&shop, "ada example").is_empty());
+}
+
+#[test]
+fn what_was_held_delivered_and_set_after_a_backup_is_so_after_its_restore() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    hold(&shop, "302-2", MORNING_MILLISECONDS + 200 * DAY);
+    let backup = back_up(&shop);
+    place.pass(HOUR);
+    use_case::end_hold(&shop, &named("302-2")).unwrap();
+    hold(&shop, "302-3", MORNING_MILLISECONDS + 90 * DAY);
+    use_case::deliver(&shop, &named("302-2"), Moment(MORNING_MILLISECONDS - DAY)).unwrap();
+    use_case::set_forgetting(&shop, "forget_after_order_days", 45).unwrap();
+    let goes = |shop: &Arc<Shop>| -> Vec<(String, i64, String)> {
+        let orders = ["ada example", "ñandú", "王小明"].into_iter();
+        orders
+            .flat_map(|words| find(shop, words).orders)
+            .map(|order| (order.order, order.goes_ms, order.held_until))
+            .collect()
+    };
+    let (before, holds) = (goes(&shop), use_case::holds(&shop, &VIEW).unwrap());
+    assert_eq!(holds.holds.len(), 1);
+    drop(shop);
+    place.pass(HOUR);
+    use_case::restore(&place.options(), &backup).unwrap();
+    let shop = place.open();
+    assert_eq!(use_case::holds(&shop, &VIEW).unwrap().holds, holds.holds);
+    assert_eq!(goes(&shop), before);
+    shop.rebuild().unwrap();
+    assert_eq!(goes(&shop), before);
+    place.live(&shop, 80);
+    assert_eq!(numbers(&shop, "王小明"), ["302-3"], "it is held");
+    assert!(numbers(&shop, "ada example").is_empty());
+    assert!(is_whole(&shop));
 }
 
 /// Makes the tables those of an older program, as they are after an upgrade.

@@ -174,6 +174,9 @@ pub struct DrillView {
     pub lost_lines: u64,
     /// Pieces of personal data that it still holds and that were erased since: restoring it erases them again.
     pub erased_again: u32,
+    /// Holds, deliveries and times of forgetting that were recorded since and that it lacks: restoring it records them
+    /// again, so that nothing held is erased.
+    pub kept_again: u32,
     /// Whether all erasures since could be read; else what was erased on request must be erased again by hand.
     pub is_forgetting_known: bool,
 }

@@ -62,6 +62,7 @@ pub(crate) fn drill(
     options: &OpenOptions,
     live: Option<&Ledger>,
     erasures: &Erasures,
+    now_ms: i64,
 ) -> Result<DrillView, Error> {
     let folder = scratch(&options.path);
     if folder.is_dir() {
@@ -102,6 +103,7 @@ pub(crate) fn drill(
         lost_imports: 0,
         lost_lines: 0,
         erased_again: u32::try_from(erasures.live_in(&tried)?.len()).unwrap_or(u32::MAX),
+        kept_again: erasures.lacking_in(&tried, now_ms)?,
         is_forgetting_known: erasures.is_whole,
     };
     if let Some(live) = live {

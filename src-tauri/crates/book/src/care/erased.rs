@@ -7,6 +7,7 @@ use tallyman_ledger::{
     CapsuleId, CapsulePlace, Ledger, erased_places, find_entry, inspect, is_live,
 };
 
+use super::carried::{self, Carried};
 use crate::{
     error::Error,
     event::{Event, OrdersForgotten},
@@ -16,12 +17,14 @@ use crate::{
     shop::{self, ShopOptions},
 };
 
-/// What a ledger knows of its erasures.
+/// What a ledger knows of its erasures, and of what keeps data from being erased.
 #[derive(Debug, Default)]
 pub(crate) struct Erasures {
     places: Vec<CapsulePlace>,
     /// Sorted.
     orders: Vec<i64>,
+    /// Holds, deliveries and times of forgetting.
+    carried: Carried,
     /// Whether all of it could be read.
     pub is_whole: bool,
 }
@@ -41,16 +44,18 @@ impl Erasures {
     }
 
     fn read(connection: &Connection) -> Self {
-        let (places, is_whole) = erased_places(connection);
+        let (places, are_places_whole) = erased_places(connection);
+        let (carried, is_carried_whole) = Carried::read(connection);
         // The tables of an older program may say anything: then it is not known.
         let orders = projection::is_current(connection)
             .ok()
             .filter(|is_current| *is_current)
             .and_then(|_| Personal::new(connection).forgotten().ok());
         Self {
-            is_whole: is_whole && orders.is_some(),
+            is_whole: are_places_whole && is_carried_whole && orders.is_some(),
             places,
             orders: orders.unwrap_or_default(),
+            carried,
         }
     }
 
@@ -78,8 +83,15 @@ impl Erasures {
         })
     }
 
-    /// Erases it in a copy, and keeps the orders from being taken again.
-    pub(crate) fn repeat_in(&self, copy: &Ledger) -> Result<(), Error> {
+    /// How many holds, deliveries and times of forgetting a copy lacks, whose tables are up.
+    pub(crate) fn lacking_in(&self, copy: &Ledger, now_ms: i64) -> Result<u32, Error> {
+        let lacking =
+            copy.read(|connection| self.carried.lacking_in(connection, &self.orders, now_ms))?;
+        Ok(u32::try_from(lacking.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Erases it in a copy, keeps the orders from being taken again, and carries over what keeps data from being erased.
+    pub(crate) fn repeat_in(&self, copy: &Ledger, now_ms: i64) -> Result<(), Error> {
         if !copy.read(projection::is_current)? {
             shop::rebuild(copy)?;
         }
@@ -95,6 +107,8 @@ impl Erasures {
             let event = Event::OrdersForgotten(OrdersForgotten { keys });
             copy.transact(|tx| record(tx, &event, Vec::new(), ""))?;
         }
-        Ok(())
+        let lacking =
+            copy.read(|connection| self.carried.lacking_in(connection, &self.orders, now_ms))?;
+        carried::record_in(copy, &lacking)
     }
 }

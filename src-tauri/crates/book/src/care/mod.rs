@@ -1,6 +1,7 @@
 //! Keeping the ledger safe: when a backup is due, where it goes, and what is remembered of it.
 
 pub(crate) mod ageing;
+mod carried;
 pub(crate) mod damage;
 pub(crate) mod drill;
 pub(crate) mod erased;

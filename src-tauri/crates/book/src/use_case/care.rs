@@ -117,6 +117,7 @@ pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillVi
         &shop::open_options(&options),
         Some(&shop.ledger),
         &erasures,
+        shop.now().unix_milliseconds(),
     )
 }
 
@@ -129,7 +130,14 @@ pub fn drill(options: &ShopOptions, backup: &Path) -> Result<DrillView, ApiError
         live => live.ok(),
     };
     let erasures = Erasures::of(live.as_ref(), options);
-    Ok(care::drill::drill(backup, &open, live.as_ref(), &erasures)?)
+    let now_ms = (options.clock)();
+    Ok(care::drill::drill(
+        backup,
+        &open,
+        live.as_ref(),
+        &erasures,
+        now_ms,
+    )?)
 }
 
 /// Puts a backup in the ledger's place. What is there goes to quarantine, and if it still opens, to a backup before.
@@ -148,7 +156,7 @@ pub fn restore(
         bring_up(live)?;
     }
     let erasures = Erasures::of(live.as_ref(), options);
-    let view = care::drill::drill(backup, &open, live.as_ref(), &erasures)?;
+    let view = care::drill::drill(backup, &open, live.as_ref(), &erasures, now)?;
     if let Some(live) = live {
         // It also goes to quarantine, whole: a full disk or a stick that is not there does not forbid restoring.
         drop(care::back_up_before_restore(&live, now));
@@ -156,7 +164,7 @@ pub fn restore(
     // In the copy, before it takes the place: what was erased since is never there again.
     let restored = restore_with(backup, open, RESTORED, now, &mut |copy| {
         erasures
-            .repeat_in(copy)
+            .repeat_in(copy, now)
             .map_err(|error| LedgerError::NotABackup {
                 path: backup.to_owned(),
                 because: error.to_string(),

@@ -111,8 +111,14 @@ fn again(drill: &DrillView, is_drill: bool) -> String {
     } else {
         " Not all erasures since could be read: erase again what persons asked to be erased since then."
     };
+    let kept = match drill.kept_again {
+        0 => String::new(),
+        kept => format!(
+            " {kept} holds, deliveries or times of forgetting that were recorded since {verb} recorded again."
+        ),
+    };
     format!(
-        "{} pieces of personal data that were erased since {verb} erased again.{unknown}",
+        "{} pieces of personal data that were erased since {verb} erased again.{kept}{unknown}",
         drill.erased_again
     )
 }

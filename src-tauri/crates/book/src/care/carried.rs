@@ -1,0 +1,173 @@
+//! What was decided after a backup about when personal data goes: holds, deliveries, times of forgetting. A restore must
+//! carry it over, or the next care would erase what is held.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use tallyman_ledger::{CapsuleId, Ledger, StoredEntry, entries_after, read_capsule};
+
+use crate::{
+    error::Error,
+    event::{Event, HoldEnded, OrderDelivered, OrderHeld, SettingChanged},
+    forgetting::{AFTER_DELIVERY, AFTER_ORDER},
+    importing::record,
+    journal::event_of,
+    projection::{Hold, Personal, Projections, order_key},
+};
+
+/// The kinds of entries that say it.
+const KINDS: [&str; 4] = [
+    "order.held",
+    "order.hold_ended",
+    "order.delivered",
+    "setting.changed",
+];
+
+/// How it stands with one order's hold.
+#[derive(Debug)]
+struct Held {
+    /// The hold, or nothing where it was ended.
+    hold: Option<OrderHeld>,
+    /// The sealed reason, while it lives.
+    reason: Option<Vec<u8>>,
+    channel: String,
+    order: String,
+}
+
+/// What a ledger says about when personal data goes.
+#[derive(Debug, Default)]
+pub(super) struct Carried {
+    holds: BTreeMap<i64, Held>,
+    deliveries: BTreeMap<i64, OrderDelivered>,
+    settings: BTreeMap<String, String>,
+}
+
+/// An event that a copy lacks, with its capsules.
+type Lacking = (Event, Vec<Vec<u8>>);
+
+impl Carried {
+    /// Reads it from the journal as far as that can be read; says whether all of it could.
+    pub(super) fn read(connection: &Connection) -> (Self, bool) {
+        let mut carried = Self::default();
+        let walked = entries_after::<Error>(connection, 0, |entry| {
+            if KINDS.contains(&entry.body.kind.as_str()) {
+                carried.take(connection, &entry)?;
+            }
+            Ok(())
+        });
+        (carried, walked.is_ok())
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the kinds were chosen by the caller"
+    )]
+    fn take(&mut self, connection: &Connection, entry: &StoredEntry) -> Result<(), Error> {
+        match event_of(entry)? {
+            Some(Event::OrderHeld(hold)) => {
+                let capsule = CapsuleId::new(entry.number, 0);
+                let reason = capsule.map(|id| read_capsule(connection, id)).transpose()?;
+                let held = Held {
+                    reason: reason.flatten(),
+                    channel: hold.channel.clone(),
+                    order: hold.order.clone(),
+                    hold: Some(hold),
+                };
+                self.holds
+                    .insert(order_key(&held.channel, &held.order), held);
+            }
+            Some(Event::HoldEnded(HoldEnded { channel, order })) => {
+                let held = Held {
+                    hold: None,
+                    reason: None,
+                    channel,
+                    order,
+                };
+                self.holds
+                    .insert(order_key(&held.channel, &held.order), held);
+            }
+            Some(Event::OrderDelivered(delivered)) => {
+                let key = order_key(&delivered.channel, &delivered.order);
+                self.deliveries.insert(key, delivered);
+            }
+            Some(Event::SettingChanged(SettingChanged { name, value })) => {
+                if [AFTER_DELIVERY, AFTER_ORDER].contains(&name.as_str()) {
+                    self.settings.insert(name, value);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What of it a copy lacks, whose tables are up. What was forgotten needs no hold, and what is over none either.
+    pub(super) fn lacking_in(
+        &self,
+        copy: &Connection,
+        forgotten: &[i64],
+        now_ms: i64,
+    ) -> Result<Vec<Lacking>, Error> {
+        let personal = Personal::new(copy);
+        let holds: BTreeMap<i64, Hold> = personal
+            .holds()?
+            .into_iter()
+            .map(|hold| (hold.order_key, hold))
+            .collect();
+        let is_forgotten = |key: &i64| forgotten.binary_search(key).is_ok();
+        let mut lacking = Vec::new();
+        for (key, held) in self.holds.iter().filter(|(key, _)| !is_forgotten(key)) {
+            let there = holds.get(key);
+            lacking.extend(held.lacking(there, now_ms));
+        }
+        for (key, delivered) in &self.deliveries {
+            let at_ms = delivered.at.unix_milliseconds();
+            if !is_forgotten(key) && personal.delivered_ms(*key)? != Some(at_ms) {
+                let event = Event::OrderDelivered(delivered.clone());
+                lacking.push((event, Vec::new()));
+            }
+        }
+        for (name, value) in &self.settings {
+            if Projections::new(copy).setting(name)?.as_ref() != Some(value) {
+                let event = Event::SettingChanged(SettingChanged {
+                    name: name.clone(),
+                    value: value.clone(),
+                });
+                lacking.push((event, Vec::new()));
+            }
+        }
+        Ok(lacking)
+    }
+}
+
+impl Held {
+    fn lacking(&self, there: Option<&Hold>, now_ms: i64) -> Option<Lacking> {
+        let Some(hold) = &self.hold else {
+            let ended = HoldEnded {
+                channel: self.channel.clone(),
+                order: self.order.clone(),
+            };
+            return there.map(|_| (Event::HoldEnded(ended), Vec::new()));
+        };
+        let until_ms = hold.until.unix_milliseconds();
+        let is_same = there.is_some_and(|there| there.until_ms == until_ms);
+        if is_same || until_ms <= now_ms {
+            return None;
+        }
+        let reason = self.reason.clone().into_iter().collect();
+        Some((Event::OrderHeld(hold.clone()), reason))
+    }
+}
+
+/// Records in a copy what it lacks.
+pub(super) fn record_in(copy: &Ledger, lacking: &[Lacking]) -> Result<(), Error> {
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    copy.transact(|tx| {
+        for (event, capsules) in lacking {
+            record(tx, event, capsules.clone(), "")?;
+        }
+        Ok::<_, Error>(())
+    })?;
+    Ok(())
+}
