@@ -12,8 +12,8 @@ use place::{
     DAY, HOUR, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, back_up, erase, find, numbers,
 };
 use tallyman_book::{
-    Language, Moment, Shop,
-    api::{HoldOrder, OrderNamed},
+    KeySource, Language, Moment, Passphrase, Shop, ShopOptions,
+    api::{Code, HoldOrder, OrderNamed},
     use_case,
 };
 use tallyman_ledger::{Ledger, OpenOptions};
@@ -153,4 +153,65 @@ fn tables_of_an_older_program_do_not_hide_what_was_forgotten() {
     let shop = place.open();
     place.import(&shop, "later.txt", LATER);
     assert!(numbers(&shop, "grace example").is_empty());
+}
+
+fn passphrase(words: &str) -> KeySource {
+    KeySource::Passphrase(Passphrase::new(words).unwrap())
+}
+
+#[test]
+fn a_restore_leaves_the_ways_to_open_the_ledger_as_they_are() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let old = passphrase("correct horse battery staple");
+    let slot = use_case::add_key(&shop, &old).unwrap();
+    let backup = back_up(&shop);
+    let removed = tallyman_book::api::RemoveKey {
+        slot,
+        language: Language::En,
+    };
+    use_case::remove_key(&shop, &removed).unwrap();
+    let new = passphrase("four other words altogether");
+    use_case::add_key(&shop, &new).unwrap();
+    let ways = |shop: &Arc<Shop>| -> Vec<String> {
+        let slots = use_case::keys(shop, &VIEW).unwrap().slots;
+        slots.into_iter().map(|slot| slot.id).collect()
+    };
+    let before = ways(&shop);
+    drop(shop);
+    place.pass(HOUR);
+    let (drill, quarantine) = use_case::restore(&place.options(), &backup).unwrap();
+    assert!(drill.ways_lost.is_empty() && drill.ways_back.is_empty());
+    let shop = place.open();
+    assert_eq!(ways(&shop), before);
+    drop(shop);
+    let with = |key: KeySource| ShopOptions {
+        keys: vec![key],
+        ..place.options()
+    };
+    assert_eq!(
+        Shop::open(with(old)).unwrap_err().code,
+        Code::LedgerLocked,
+        "what was removed stays removed"
+    );
+    drop(Shop::open(with(new)).unwrap());
+    // What was replaced has its own beside it.
+    assert!(quarantine.unwrap().join("shop.tallyman.keys").exists());
+}
+
+#[test]
+fn a_backup_under_another_data_key_says_which_ways_change() {
+    let place = Place::new();
+    let shop = place.open();
+    use_case::add_key(&shop, &passphrase("correct horse battery staple")).unwrap();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let backup = back_up(&shop);
+    drop(shop);
+    place.pass(HOUR);
+    // Only the key file opens what is written from now on.
+    use_case::rekey(&place.options(), Language::En).unwrap();
+    let drill = use_case::drill(&place.options(), &backup).unwrap();
+    assert_eq!(drill.ways_lost, ["key_file"]);
+    assert_eq!(drill.ways_back, ["key_file", "passphrase"]);
 }

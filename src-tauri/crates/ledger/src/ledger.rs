@@ -88,6 +88,11 @@ impl Ledger {
         self.id
     }
 
+    /// Whether a data key is the one that this file is encrypted with.
+    pub(crate) fn has_key(&self, key: &Secret) -> bool {
+        self.key == *key
+    }
+
     /// Seals the capsules of an entry that will be appended later; see [`Tx::append_sealed`].
     pub fn seal<'c>(&self, capsules: impl IntoIterator<Item = &'c [u8]>) -> Result<Sealed, Error> {
         Sealed::new(&self.random, capsules)

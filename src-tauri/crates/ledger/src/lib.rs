@@ -83,6 +83,6 @@ pub use open::OpenOptions;
 pub use quarantine::{Quarantined, list_quarantine};
 pub use random::Random;
 pub use rekey::rekey;
-pub use restore::{Restored, copy_out, quarantine_folder, restore, restore_with};
+pub use restore::{Restored, copy_out, keys_stay, quarantine_folder, restore, restore_with};
 pub use transaction::{Appended, Draft, Tx};
 pub use verify::{BadEntry, Fault, Report, verify};

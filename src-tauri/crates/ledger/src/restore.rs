@@ -4,10 +4,10 @@
 //! in it. Renaming that folder is the decision. Before it, nothing has changed; after it, whoever opens the ledger next
 //! finishes what was begun. Nothing is ever both places or neither.
 
-use crate::backup::name;
+use crate::backup::{SIDECAR_BYTES_MAX, name};
 use crate::chain::Head;
 use crate::error::Error;
-use crate::keys::sidecar_path;
+use crate::keys::{self, KeySource, OpenedBy, sidecar_path};
 use crate::ledger::Ledger;
 use crate::open::{OpenOptions, open_locked};
 use crate::place::{self, WITH_FILE};
@@ -205,10 +205,27 @@ fn prepare(
     if !ledger.bring_log_in()? {
         return Err(not_usable("its log could not be brought in".to_owned()));
     }
+    let keys = if keys_stay(path, &options.keys, &ledger) {
+        place::read_if_there(&sidecar_path(path), SIDECAR_BYTES_MAX)?
+    } else {
+        None
+    };
+    let copy = ledger.path().to_owned();
     drop(ledger);
+    if let Some(keys) = keys {
+        place::write_atomically(&sidecar_path(&copy), &keys)?;
+    }
     after(Step::Begun)?;
     decide(path, at_milliseconds)?;
     Ok((head, report.entry_count))
+}
+
+/// Tells whether the ways to open a ledger stay what they are when a copy takes its place: they do where both have the same
+/// data key, so that a passphrase that was changed or a way that was removed since does not come back.
+pub fn keys_stay(ledger: &Path, sources: &[KeySource], copy: &Ledger) -> bool {
+    // A recovery sheet alone proves nothing about the sidecar, which may be missing.
+    keys::open(ledger, sources)
+        .is_ok_and(|opened| matches!(opened.by, OpenedBy::Slot(_)) && copy.has_key(&opened.key))
 }
 
 /// The folder in which what is to take a ledger's place is prepared.

@@ -179,4 +179,8 @@ pub struct DrillView {
     pub kept_again: u32,
     /// Whether all erasures since could be read; else what was erased on request must be erased again by hand.
     pub is_forgetting_known: bool,
+    /// Ways to open the ledger that would no longer open it, by kind: the backup was made under another data key.
+    pub ways_lost: Vec<String>,
+    /// Ways that would open it again, by kind.
+    pub ways_back: Vec<String>,
 }

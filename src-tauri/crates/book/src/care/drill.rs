@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
-use tallyman_ledger::{Head, Ledger, OpenOptions, copy_out, find_entry};
+use tallyman_ledger::{
+    Head, KeysReport, Ledger, OpenOptions, copy_out, find_entry, inspect_keys, keys_stay,
+};
 
 use super::erased::Erasures;
 use crate::{
@@ -105,7 +107,10 @@ pub(crate) fn drill(
         erased_again: u32::try_from(erasures.live_in(&tried)?.len()).unwrap_or(u32::MAX),
         kept_again: erasures.lacking_in(&tried, now_ms)?,
         is_forgetting_known: erasures.is_whole,
+        ways_lost: Vec::new(),
+        ways_back: Vec::new(),
     };
+    tell_ways(&mut view, options, &tried);
     if let Some(live) = live {
         if live.id() != tried.id() {
             return Err(Error::Api(bad_input(
@@ -116,6 +121,28 @@ pub(crate) fn drill(
         compare(&mut view, live, head)?;
     }
     Ok(view)
+}
+
+/// Says which ways to open the ledger would change: those of the backup count only where its data key is another one.
+fn tell_ways(view: &mut DrillView, options: &OpenOptions, tried: &Ledger) {
+    if keys_stay(&options.path, &options.keys, tried) {
+        return;
+    }
+    let (Ok(now), Ok(then)) = (inspect_keys(&options.path), inspect_keys(tried.path())) else {
+        return;
+    };
+    if !now.is_there {
+        return;
+    }
+    let without = |these: &KeysReport, those: &KeysReport| -> Vec<String> {
+        let lacking = these.slots.iter().filter(|slot| {
+            let mut others = those.slots.iter();
+            !others.any(|other| other.id == slot.id && other.kind == slot.kind)
+        });
+        lacking.map(|slot| slot.kind.clone()).collect()
+    };
+    view.ways_lost = without(&now, &then);
+    view.ways_back = without(&then, &now);
 }
 
 fn compare(view: &mut DrillView, live: &Ledger, head: Head) -> Result<(), Error> {

@@ -93,6 +93,9 @@ pub(super) fn restore(
     ))?;
     output.words(&loss(&drill, is_drill))?;
     output.words(&again(&drill, is_drill))?;
+    if let Some(ways) = ways(&drill, is_drill) {
+        output.words(&ways)?;
+    }
     if !is_drill {
         output.words("It is in the ledger's place now, on a new station.")?;
     }
@@ -102,6 +105,27 @@ pub(super) fn restore(
         ))?;
     }
     Ok(0)
+}
+
+/// Which ways to open the ledger change, where any do.
+fn ways(drill: &DrillView, is_drill: bool) -> Option<String> {
+    if drill.ways_lost.is_empty() && drill.ways_back.is_empty() {
+        return None;
+    }
+    let named = |ways: &[String]| {
+        let named: Vec<String> = ways.iter().map(|kind| kind.replace('_', " ")).collect();
+        if named.is_empty() {
+            "none".to_owned()
+        } else {
+            named.join(", ")
+        }
+    };
+    let verb = if is_drill { "would change" } else { "changed" };
+    Some(format!(
+        "The ways to open the ledger {verb} with its data key. They no longer open it: {}. They open it again: {}.",
+        named(&drill.ways_lost),
+        named(&drill.ways_back)
+    ))
 }
 
 fn again(drill: &DrillView, is_drill: bool) -> String {

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
 /// A key sidecar is small; a larger one is none.
-const SIDECAR_BYTES_MAX: u64 = 1024 * 1024;
+pub(crate) const SIDECAR_BYTES_MAX: u64 = 1024 * 1024;
 
 /// A backup that was opened and verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
