@@ -101,7 +101,7 @@ impl Door {
         };
         view.chosen = locked(&self.chosen)
             .as_deref()
-            .map(|file| use_case::chosen_backup(file, options.utc_offset_seconds, language));
+            .map(|file| use_case::chosen_backup(&options, file, language));
         view
     }
 
@@ -196,6 +196,7 @@ impl Door {
         backup: &Path,
         source: Option<KeySource>,
         typed: &str,
+        replaces_unread: bool,
     ) -> Result<(DrillView, Option<PathBuf>), ApiError> {
         let mut options = self.options();
         use_case::check_typed(&options.ledger, backup, typed)?;
@@ -203,10 +204,15 @@ impl Door {
         // Held to the end: whatever else is asked waits, and then finds the restored ledger.
         let mut state = locked(&self.state);
         close(&mut state)?;
+        // The backup's key first; those in use open the ledger that is replaced, which says what was erased since.
         if let Some(source) = source {
-            options.keys = vec![source];
+            options.keys.insert(0, source);
         }
-        let restored = use_case::restore(&options, backup);
+        let restored = if replaces_unread {
+            use_case::restore_unread(&options, backup)
+        } else {
+            use_case::restore(&options, backup)
+        };
         if restored.is_ok() {
             *locked(&self.options) = options;
             *locked(&self.chosen) = None;

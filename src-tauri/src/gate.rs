@@ -113,7 +113,7 @@ fn restore<R: Runtime>(
         )?),
         None => None,
     };
-    let restored = door.restore(&backup, source, &request.typed);
+    let restored = door.restore(&backup, source, &request.typed, request.replaces_unread);
     // A page that is closing hears nothing, and needs nothing.
     drop(app.emit("book-changed", ()));
     let (drill, quarantine) = restored?;

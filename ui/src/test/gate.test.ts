@@ -140,6 +140,33 @@ describe("the door", () => {
     expect(app.gate.isOpen).toBe(true);
   });
 
+  it("replaces a locked ledger only once its head was typed and it was said that it may go unread", async () => {
+    const { app, backend, page } = await openAt({ state: "locked" });
+    page.getByText("Restore a backup instead").click();
+    await settle();
+    write("[data-field=secret]", CODE);
+    await settle();
+    page.getByText("Restore", { exact: true }).click();
+    await settle();
+    expect(backend.calls.some(([name]) => name === "restore_backup")).toBe(false);
+    write("[data-field=restore]", "7F3A");
+    await settle();
+    page.getByText("Restore", { exact: true }).click();
+    await settle();
+    page.getByText("shop.tallyman is locked.");
+    expect(app.gate.isOpen).toBe(false);
+    one("[data-field=unread]").click();
+    await settle();
+    page.getByText("Restore", { exact: true }).click();
+    await settle();
+    const told = backend.calls.filter(([name]) => name === "restore_backup").map(([, request]) => request);
+    expect(told).toMatchObject([
+      { typed: "7F3A", replaces_unread: false },
+      { typed: "7F3A", replaces_unread: true },
+    ]);
+    expect(app.gate.isOpen).toBe(true);
+  });
+
   it("tells why else a ledger does not open, and tries again", async () => {
     const { backend, page } = await openAt({
       state: "failed",

@@ -63,6 +63,26 @@ describe("the ledger view", () => {
     page.getByText(/would lose what came after: 21 entries, 2 imports, 71 order lines/);
   });
 
+  it("says of a drill what would be erased again, carried over, not known, and which ways would change", async () => {
+    const { backend, page } = await openLedger();
+    const plain = backend.ledger.drill("shop-c1b044ae7d10.tallyman");
+    backend.ledger.drill = () => ({
+      ...plain,
+      erased_again: 3,
+      kept_again: 1,
+      is_forgetting_known: false,
+      ways_lost: ["passphrase"],
+      ways_back: ["key_file", "recovery"],
+    });
+    await press("j");
+    await press("p");
+    page.getByText(/erased again with it: 3 pieces of personal data/);
+    page.getByText(/Carried over: 1 hold, delivery or time of forgetting recorded since/);
+    page.getByText(/Erase again what persons asked/);
+    page.getByText(/These no longer open it: Passphrase\./);
+    page.getByText(/These open it again: Key file, Recovery sheet\./);
+  });
+
   it("restores only after a drill and after the head was typed, and says what is missing", async () => {
     const { app, backend, page } = await openLedger();
     await press("r");

@@ -160,6 +160,48 @@ fn passphrase(words: &str) -> KeySource {
 }
 
 #[test]
+fn a_ledger_that_is_only_locked_is_not_replaced_unless_that_is_asked_for() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    // What opens the backup opens nothing later: the way was removed since.
+    let old = passphrase("correct horse battery staple");
+    let slot = use_case::add_key(&shop, &old).unwrap();
+    let backup = back_up(&shop);
+    let removed = tallyman_book::api::RemoveKey {
+        slot,
+        language: Language::En,
+    };
+    use_case::remove_key(&shop, &removed).unwrap();
+    place.pass(HOUR);
+    erase(&shop, "ada example");
+    drop(shop);
+    let with = |keys: Vec<KeySource>| ShopOptions {
+        keys,
+        ..place.options()
+    };
+    let refused = use_case::restore(&with(vec![old.clone()]), &backup).unwrap_err();
+    assert_eq!(refused.code, Code::LedgerUnread);
+    assert!(refused.message.contains("is locked"), "{refused:?}");
+    assert!(!place.path("quarantine").exists());
+    // With a key of its own besides, nothing is lost of what the ledger knows, and it is backed up first.
+    let backups = |shop: &Arc<Shop>| use_case::backups(shop, &VIEW).unwrap().backups.len();
+    let before = backups(&place.open());
+    let both = with([vec![old.clone()], place.options().keys].concat());
+    place.pass(HOUR);
+    let (drill, _) = use_case::restore(&both, &backup).unwrap();
+    assert_eq!((drill.erased_again, drill.is_forgetting_known), (1, true));
+    let shop = place.open();
+    assert!(numbers(&shop, "ada example").is_empty());
+    assert_eq!(backups(&shop), before + 1);
+    drop(shop);
+    // Whoever has the backup's key only says so, and is told what cannot be known.
+    place.pass(HOUR);
+    let (drill, _) = use_case::restore_unread(&with(vec![old]), &backup).unwrap();
+    assert!(!drill.is_compared && !drill.is_forgetting_known);
+}
+
+#[test]
 fn a_restore_leaves_the_ways_to_open_the_ledger_as_they_are() {
     let place = Place::new();
     let shop = place.open();

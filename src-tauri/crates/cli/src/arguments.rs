@@ -137,6 +137,9 @@ pub(crate) enum Command {
         /// Only tries it out: says what is in it and what restoring it would lose.
         #[arg(long)]
         drill: bool,
+        /// Replaces a ledger that no key opens any more: what was erased or held since the backup is not known then.
+        #[arg(long, conflicts_with = "drill")]
+        replace_locked: bool,
     },
     /// How safe the ledger is: backups, verification, room on the disk, and what will be forgotten when.
     Health,

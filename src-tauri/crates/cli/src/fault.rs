@@ -67,6 +67,7 @@ pub(crate) const fn exit_code(code: Code) -> u8 {
         | Code::NothingToDo
         | Code::NotFound
         | Code::LedgerLocked
+        | Code::LedgerUnread
         | Code::Storage
         | Code::Internal => BAD_INPUT,
     }

@@ -34,6 +34,7 @@ const CODES: ReadonlySet<string> = new Set([
   "ledger_in_use",
   "ledger_damaged",
   "ledger_locked",
+  "ledger_unread",
   "storage",
   "internal",
 ]);

@@ -13,7 +13,7 @@ message: string,
  * What to do; empty where nothing can be done.
  */
 hint: string, };
-export type Code = "bad_input" | "file_refused" | "findings_open" | "nothing_to_do" | "not_found" | "ledger_in_use" | "ledger_damaged" | "ledger_locked" | "storage" | "internal";
+export type Code = "bad_input" | "file_refused" | "findings_open" | "nothing_to_do" | "not_found" | "ledger_in_use" | "ledger_damaged" | "ledger_locked" | "ledger_unread" | "storage" | "internal";
 export type View = { 
 /**
  * The language of the sentences in the answer.
@@ -1918,9 +1918,22 @@ lost_lines: number,
  */
 erased_again: number, 
 /**
+ * Holds, deliveries and times of forgetting that were recorded since and that it lacks: restoring it records them
+ * again, so that nothing held is erased.
+ */
+kept_again: number, 
+/**
  * Whether all erasures since could be read; else what was erased on request must be erased again by hand.
  */
-is_forgetting_known: boolean, };
+is_forgetting_known: boolean, 
+/**
+ * Ways to open the ledger that would no longer open it, by kind: the backup was made under another data key.
+ */
+ways_lost: Array<string>, 
+/**
+ * Ways that would open it again, by kind.
+ */
+ways_back: Array<string>, };
 export type GateState = "open" | "new" | "locked" | "damaged" | "failed";
 export type Way = "keychain" | "passphrase" | "recovery" | "key_file";
 export type GateView = { 
@@ -1964,7 +1977,11 @@ file: string,
 /**
  * What it can be opened with, as far as its key sidecar says.
  */
-keys: KeysView | null, };
+keys: KeysView | null, 
+/**
+ * What a person types before it replaces the ledger in its place; empty where none is there.
+ */
+to_type: string, };
 export type DamageView = { 
 /**
  * What is wrong, in one sentence.
@@ -2050,6 +2067,10 @@ secret: string,
  * The first four digits of the backup's head, as a person typed them; needed where a ledger is replaced.
  */
 typed: string, 
+/**
+ * Whether a ledger that none of the keys opens may be replaced: what was erased or held since is not known then.
+ */
+replaces_unread: boolean, 
 /**
  * The language of the sentences in the answer.
  */

@@ -14,6 +14,8 @@ export class GateDesk {
   again = $state("");
   isRemembered = $state(true);
   typed = $state("");
+  /** Whether a ledger that no key opens may be replaced. */
+  replacesUnread = $state(false);
   /** Whether the file that was chosen is to be restored from. */
   isRestoring = $state(false);
   restored = $state.raw<Restored | null>(null);
@@ -75,6 +77,8 @@ export class GateDesk {
   /** Leaves the file that was chosen. */
   leaveChosen(): void {
     this.isRestoring = false;
+    this.replacesUnread = false;
+    this.typed = "";
     this.error = null;
     if (this.view !== null) this.#preset(this.view);
   }
@@ -94,10 +98,12 @@ export class GateDesk {
         way,
         secret,
         typed: this.typed,
+        replaces_unread: this.replacesUnread,
         language: this.#link.language(),
       });
       this.error = null;
       this.typed = "";
+      this.replacesUnread = false;
       this.isRestoring = false;
       this.restored = restored;
       this.#link.toasts.show(this.#link.words().restoreDone(restored.drill.entries));

@@ -23,6 +23,8 @@ pub enum Code {
     LedgerDamaged,
     /// No key opens the ledger.
     LedgerLocked,
+    /// A ledger that none of the keys opens would be replaced.
+    LedgerUnread,
     /// The disk or the operating system said no.
     Storage,
     /// A fault of ours.

@@ -64,6 +64,8 @@ pub struct ChosenBackup {
     pub file: String,
     /// What it can be opened with, as far as its key sidecar says.
     pub keys: Option<KeysView>,
+    /// What a person types before it replaces the ledger in its place; empty where none is there.
+    pub to_type: String,
 }
 
 /// What is left of a damaged ledger.
@@ -134,6 +136,8 @@ pub struct RestoreBackup {
     pub secret: String,
     /// The first four digits of the backup's head, as a person typed them; needed where a ledger is replaced.
     pub typed: String,
+    /// Whether a ledger that none of the keys opens may be replaced: what was erased or held since is not known then.
+    pub replaces_unread: bool,
     /// The language of the sentences in the answer.
     #[ts(type = "\"en\" | \"de\" | \"zh\"")]
     pub language: Language,

@@ -5,11 +5,11 @@ use std::{
 
 use tallyman_core::{language::Language, moment::Moment};
 use tallyman_ledger::{
-    Backup, BackupFile, Care, Error as LedgerError, Ledger, list_backups, restore_with,
+    Backup, BackupFile, Care, Error as LedgerError, Ledger, list_backups, restore_with, unlock,
 };
 
 use crate::{
-    api::{ApiError, BackupList, BackupMade, BackupView, DrillRestore, DrillView, View},
+    api::{ApiError, BackupList, BackupMade, BackupView, Code, DrillRestore, DrillView, View},
     care::{self, erased::Erasures},
     error::{Error, bad_input, not_found},
     projection,
@@ -142,7 +142,20 @@ pub fn drill(options: &ShopOptions, backup: &Path) -> Result<DrillView, ApiError
 
 /// Puts a backup in the ledger's place. What is there goes to quarantine, and if it still opens, to a backup before.
 /// Gives what the backup held and cost, and where the replaced files lie.
+///
+/// A ledger that is only locked is not replaced: what was erased or held since stands in it.
 pub fn restore(
+    options: &ShopOptions,
+    backup: &Path,
+) -> Result<(DrillView, Option<PathBuf>), ApiError> {
+    if is_locked(options) {
+        return Err(unread(&options.ledger));
+    }
+    restore_unread(options, backup)
+}
+
+/// The same, even where a ledger lies in the place that none of the keys opens; for those who were told what that means.
+pub fn restore_unread(
     options: &ShopOptions,
     backup: &Path,
 ) -> Result<(DrillView, Option<PathBuf>), ApiError> {
@@ -174,6 +187,24 @@ pub fn restore(
     let quarantine = restored.quarantine.clone();
     drop(restored);
     Ok((view, quarantine))
+}
+
+/// Whether something lies in the ledger's place that none of the keys opens. Where a key fits and it still does not open, it
+/// is damaged, and that is what restoring is for.
+fn is_locked(options: &ShopOptions) -> bool {
+    Ledger::exists(&options.ledger) && unlock(&options.ledger, &options.keys).is_err()
+}
+
+fn unread(ledger: &Path) -> ApiError {
+    ApiError {
+        code: Code::LedgerUnread,
+        message: format!(
+            "{} is locked, and none of the keys given opens it, so what was erased or held since the backup cannot be known.",
+            ledger.display()
+        ),
+        hint: "Nothing was changed. Give one of its own keys as well. If there is none any more, say that it may be replaced unread (“tallyman restore FILE --replace-locked”), and erase again what persons asked to be erased since."
+            .to_owned(),
+    }
 }
 
 /// Makes the tables anew that an older program left: only they say which orders were forgotten.

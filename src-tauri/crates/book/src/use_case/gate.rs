@@ -75,10 +75,11 @@ pub fn gate_closed(options: &ShopOptions, error: &ApiError, language: Language) 
 }
 
 /// A file that was chosen to be restored from, as far as it can be seen without a key.
-pub fn chosen_backup(file: &Path, utc_offset_seconds: i32, language: Language) -> ChosenBackup {
+pub fn chosen_backup(options: &ShopOptions, file: &Path, language: Language) -> ChosenBackup {
     ChosenBackup {
         file: name_of(file),
-        keys: keys_of(file, language, utc_offset_seconds).ok(),
+        keys: keys_of(file, language, options.utc_offset_seconds).ok(),
+        to_type: to_type(&options.ledger, file).unwrap_or_default(),
     }
 }
 
@@ -160,16 +161,9 @@ pub fn named_backup(ledger: &Path, name: &str) -> Option<PathBuf> {
 ///
 /// Where nothing lies in the ledger's place, nothing is replaced; a file whose name says no head is asked for by its name.
 pub fn check_typed(ledger: &Path, backup: &Path, typed: &str) -> Result<(), Error> {
-    if !Ledger::exists(ledger) {
+    let Some(expected) = to_type(ledger, backup) else {
         return Ok(());
-    }
-    let folder = backup.parent().unwrap_or(Path::new("."));
-    let listed: Vec<BackupFile> = list_backups(ledger, folder).unwrap_or_default();
-    let head = listed.into_iter().find(|file| file.path == backup);
-    let expected: String = head.map_or_else(
-        || name_of(backup),
-        |file| file.head_start.chars().take(TYPED_DIGITS).collect(),
-    );
+    };
     if typed.trim().eq_ignore_ascii_case(&expected) {
         return Ok(());
     }
@@ -178,6 +172,20 @@ pub fn check_typed(ledger: &Path, backup: &Path, typed: &str) -> Result<(), Erro
         "Look at the list of backups and type the first four digits of its head.",
     )
     .into())
+}
+
+/// What is to be typed before a backup replaces a ledger; nothing where none is there.
+fn to_type(ledger: &Path, backup: &Path) -> Option<String> {
+    if !Ledger::exists(ledger) {
+        return None;
+    }
+    let folder = backup.parent().unwrap_or(Path::new("."));
+    let listed: Vec<BackupFile> = list_backups(ledger, folder).unwrap_or_default();
+    let head = listed.into_iter().find(|file| file.path == backup);
+    Some(head.map_or_else(
+        || name_of(backup),
+        |file| file.head_start.chars().take(TYPED_DIGITS).collect(),
+    ))
 }
 
 fn name_of(path: &Path) -> String {

@@ -22,7 +22,8 @@ pub use answers::{
     take_back,
 };
 pub use care::{
-    back_up, back_up_to, backups, drill, drill_restore, restore, set_backup_folder, tend,
+    back_up, back_up_to, backups, drill, drill_restore, restore, restore_unread, set_backup_folder,
+    tend,
 };
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};

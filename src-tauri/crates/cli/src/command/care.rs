@@ -62,11 +62,22 @@ pub(super) fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) ->
     Ok(0)
 }
 
+/// What is to be done with a backup.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// Tries it out.
+    TryOut,
+    /// Puts it in the ledger's place.
+    Restore,
+    /// The same, even where a ledger lies there that no key opens.
+    ReplaceLocked,
+}
+
 /// Tries a backup out, or puts it in the ledger's place.
 pub(super) fn restore(
     options: &ShopOptions,
     file: &Path,
-    is_drill: bool,
+    deed: Deed,
     output: &mut Output,
 ) -> Result<u8, Fault> {
     #[derive(Serialize)]
@@ -76,10 +87,11 @@ pub(super) fn restore(
         is_restored: bool,
         quarantine: Option<String>,
     }
-    let (drill, quarantine) = if is_drill {
-        (use_case::drill(options, file)?, None)
-    } else {
-        use_case::restore(options, file)?
+    let is_drill = deed == Deed::TryOut;
+    let (drill, quarantine) = match deed {
+        Deed::TryOut => (use_case::drill(options, file)?, None),
+        Deed::Restore => use_case::restore(options, file)?,
+        Deed::ReplaceLocked => use_case::restore_unread(options, file)?,
     };
     let quarantine = quarantine.map(|folder| folder.display().to_string());
     output.json(&Answer {

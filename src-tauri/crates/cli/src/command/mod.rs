@@ -47,8 +47,18 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     {
         return ledger::verify_journal(journal, output);
     }
-    if let Command::Restore { file, drill } = &arguments.command {
-        return care::restore(&opening::options(arguments)?, file, *drill, output);
+    if let Command::Restore {
+        file,
+        drill,
+        replace_locked,
+    } = &arguments.command
+    {
+        let deed = match (drill, replace_locked) {
+            (true, _) => care::Deed::TryOut,
+            (false, false) => care::Deed::Restore,
+            (false, true) => care::Deed::ReplaceLocked,
+        };
+        return care::restore(&opening::options(arguments)?, file, deed, output);
     }
     if let Command::Keys(KeysArguments { change: None }) = &arguments.command {
         return keys::list(arguments, language, output);

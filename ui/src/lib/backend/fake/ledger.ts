@@ -131,10 +131,16 @@ export class FakeLedger {
       return this.#opened();
     },
     choose_backup: () => {
-      this.gate = { ...this.gate, chosen: { file: "old.tallyman", keys: this.keys("en") } };
+      this.gate = {
+        ...this.gate,
+        chosen: { file: "old.tallyman", keys: this.keys("en"), to_type: this.gate.state === "locked" ? "7f3a" : "" },
+      };
       return this.gate;
     },
-    restore_backup: ({ file }) => {
+    restore_backup: ({ file, replaces_unread: replacesUnread }) => {
+      if (this.gate.state === "locked" && !replacesUnread) {
+        throw { code: "ledger_unread", message: "shop.tallyman is locked.", hint: "Give one of its own keys as well." };
+      }
       const drill = this.drill(file ?? "old.tallyman");
       return { drill, quarantine: "/home/shop/tallyman/quarantine/shop-1", gate: this.#opened() };
     },
@@ -197,7 +203,10 @@ export class FakeLedger {
       lost_imports: 2,
       lost_lines: 71,
       erased_again: 0,
+      kept_again: 0,
       is_forgetting_known: true,
+      ways_lost: [],
+      ways_back: [],
     };
   }
 

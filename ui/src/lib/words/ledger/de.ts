@@ -129,6 +129,14 @@ export const de: {
       : `Verloren ginge, was danach kam: ${many(entries, "Eintrag", "Einträge")}, ${many(imports, "Import", "Importe")}, ${many(lines, "Bestellposition", "Bestellpositionen")}.`,
   backupsParted: "Die beiden haben sich davor getrennt: Jedes hat Einträge, die dem anderen fehlen.",
   backupsNotCompared: "Sie lässt sich nicht mit dem Hauptbuch vergleichen, das sich nicht öffnen lässt.",
+  backupsErasedAgain: (pieces: number) =>
+    `Seither gelöscht und damit erneut gelöscht: ${many(pieces, "personenbezogene Angabe", "personenbezogene Angaben")}.`,
+  backupsKeptAgain: (value: number) =>
+    `Übernommen, weil seither festgehalten: ${many(value, "Aufbewahrung, Zustellung oder Frist", "Aufbewahrungen, Zustellungen oder Fristen")}.`,
+  backupsForgettingUnknown:
+    "Nicht alles, was seither gelöscht wurde, ist bekannt. Löschen Sie erneut, was Personen seither löschen ließen.",
+  backupsWaysLost: (ways: string) => `Sie hat einen anderen Datenschlüssel. Damit öffnet sie sich nicht mehr: ${ways}.`,
+  backupsWaysBack: (ways: string) => `Damit öffnet sie sich wieder: ${ways}.`,
   backupsPractised: "Die Sicherung lässt sich öffnen. Es wurde nichts geändert.",
 
   restoreTitle: (when) => `Die Sicherung vom ${when} wiederherstellen?`,
@@ -230,6 +238,8 @@ export const de: {
   gateChosen: (file) => `Wiederherstellen aus ${file}`,
   gateChosenText:
     "Es wird hierher kopiert und geprüft; die Datei selbst bleibt, wie sie ist. Es geht als Hauptbuch dieses Computers weiter.",
+  gateReplacesUnread:
+    "Das verschlossene Hauptbuch ersetzen, obwohl nicht bekannt ist, was seither gelöscht oder aufbewahrt wurde. Es kommt in Quarantäne.",
   gateChosenWay: "Sein Schlüssel",
   gateRestore: "Wiederherstellen",
   gateBack: "Zurück",

@@ -123,6 +123,14 @@ export const en = {
       : `Restoring it would lose what came after: ${many(entries, "entry", "entries")}, ${many(imports, "import", "imports")}, ${many(lines, "order line", "order lines")}.`,
   backupsParted: "The two parted before that: each has entries that the other lacks.",
   backupsNotCompared: "It cannot be compared with the ledger in use, which does not open.",
+  backupsErasedAgain: (pieces: number) =>
+    `Erased since and erased again with it: ${many(pieces, "piece", "pieces")} of personal data.`,
+  backupsKeptAgain: (value: number) =>
+    `Carried over: ${many(value, "hold, delivery or time of forgetting", "holds, deliveries or times of forgetting")} recorded since.`,
+  backupsForgettingUnknown:
+    "What was erased since cannot all be known. Erase again what persons asked to be erased since then.",
+  backupsWaysLost: (ways: string) => `It has another data key. These no longer open it: ${ways}.`,
+  backupsWaysBack: (ways: string) => `These open it again: ${ways}.`,
   backupsPractised: "The backup opens. Nothing was changed.",
 
   // Restoring
@@ -223,6 +231,8 @@ export const en = {
   gateChosen: (file: string) => `Restore from ${file}`,
   gateChosenText:
     "It is copied here and verified; the file itself is not changed. It goes on as this computer’s ledger.",
+  gateReplacesUnread:
+    "Replace the locked ledger, although what was erased or held since cannot be known. It goes to quarantine.",
   gateChosenWay: "Its key",
   gateRestore: "Restore",
   gateBack: "Back",
