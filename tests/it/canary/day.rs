@@ -208,7 +208,8 @@ impl Home {
         }
         let request =
             json!({ "words": persons[1].name, "order": "", "channel": "", "language": "en" });
-        self.ask("find_person", "find_person.json", request.clone());
+        let found = self.ask("find_person", "find_person.json", request);
+        let request = json!({ "orders": [found["orders"][0]["id"]], "language": "en" });
         let access = self.ask("access_person", "access.json", request);
         assert_eq!(access["orders"], 1, "{access}");
         let text = access["text"].as_str().expect("a text");

@@ -59,8 +59,11 @@ describe("personal data in the ledger view", () => {
   it("saves what is held, to be read and as JSON", async () => {
     const { backend, page } = await openPersons();
     await look("[data-field=person]", BUYER);
+    one("[data-order='3391003120'] input").click();
+    await settle();
     page.getByText("Save what is held").click();
     await settle();
+    expect(backend.calls.find(([name]) => name === "access_person")?.[1]).toMatchObject({ orders: ["o1", "o2"] });
     expect(backend.saved).toEqual(["access-2026-11-24.txt", "access-2026-11-24.json"]);
   });
 

@@ -15,7 +15,8 @@ use std::{
 use tallyman_book::{
     Error, Language, Moment, Shop, ShopOptions,
     api::{
-        ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonErased, PersonFound, View,
+        AccessPerson, ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonErased,
+        PersonFound, View,
     },
     importing::{FileStatus, gather},
     use_case::{self, FileImported, import_files},
@@ -130,8 +131,12 @@ impl Place {
     }
 
     fn import(&self, shop: &Arc<Shop>, name: &str, orders: &[Order<'_>]) -> FileImported {
+        self.import_text(shop, name, &file(orders))
+    }
+
+    fn import_text(&self, shop: &Arc<Shop>, name: &str, text: &str) -> FileImported {
         let path = self.path(name);
-        std::fs::write(&path, file(orders)).unwrap();
+        std::fs::write(&path, text).unwrap();
         let mut imported = import_files(shop, gather(&[path]).unwrap(), false).unwrap();
         imported.pop().unwrap()
     }
@@ -432,7 +437,12 @@ fn health_says_what_goes_when_and_an_access_request_says_what_is_there() {
         channel: String::new(),
         language: Language::Zh,
     };
-    let access = use_case::access_person(&shop, &request).unwrap();
+    let found = use_case::find_person(&shop, &request).unwrap();
+    let access = AccessPerson {
+        orders: found.orders.into_iter().map(|order| order.id).collect(),
+        language: Language::Zh,
+    };
+    let access = use_case::access_person(&shop, &access).unwrap();
     assert_eq!(access.orders, 1);
     for held in [
         "王小明",
@@ -445,4 +455,54 @@ fn health_says_what_goes_when_and_an_access_request_says_what_is_there() {
         assert!(access.text.contains(held), "{held}: {}", access.text);
     }
     assert!(!access.text.contains("Ada Example"));
+}
+
+#[test]
+fn words_about_an_order_without_personal_data_have_their_time_and_shut_nothing_out() {
+    let place = Place::new();
+    let shop = place.open();
+    // A table of the seller's own, without any buyer.
+    place.import_text(
+        &shop,
+        "orders.csv",
+        "Order ID,SKU,Product,Variation,Qty,Country\n7001,TS-RD-L,T-shirt,\"Red, L\",1,US\n",
+    );
+    place.import_text(
+        &shop,
+        "stock.csv",
+        "SKU,Title,Colour,Size,Bin,Stock\nTS-RD-L,T-shirt,blue,L,A-1,5\n",
+    );
+    let checked = shop.checked().unwrap();
+    let finding = checked.report.findings.first().unwrap();
+    let key = use_case::answers(finding, Language::En)
+        .into_iter()
+        .find(|fix| fix.needs_reason)
+        .unwrap()
+        .key;
+    let request = tallyman_book::api::Resolve {
+        finding: finding.id.clone(),
+        key,
+        scope: None,
+        reason: Some("the buyer agreed".to_owned()),
+        language: Language::En,
+    };
+    use_case::resolve(&shop, &request).unwrap();
+    let order = FindPerson {
+        words: String::new(),
+        order: "7001".to_owned(),
+        channel: String::new(),
+        language: Language::En,
+    };
+    use_case::tend(&shop, Language::En).unwrap();
+    assert_eq!(use_case::find_person(&shop, &order).unwrap().pieces, 1);
+    place.pass(61);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert_eq!(use_case::find_person(&shop, &order).unwrap().pieces, 0);
+    // What the buyer wrote comes with a later file, and is taken.
+    place.import_text(
+        &shop,
+        "later.csv",
+        "Order ID,SKU,Product,Variation,Qty,Country,Buyer note\n7001,TS-RD-L,T-shirt,\"Red, L\",1,US,please in blue\n",
+    );
+    assert_eq!(use_case::find_person(&shop, &order).unwrap().pieces, 1);
 }

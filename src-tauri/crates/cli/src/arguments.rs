@@ -146,21 +146,7 @@ pub(crate) enum Command {
     /// Erases what the book holds about a person or an order; shows it first.
     Erase(EraseArguments),
     /// Writes what the shop holds about one person, for that person: as JSON, and beside it as a text to be read.
-    Access {
-        /// A name, an e-mail address or a telephone number.
-        #[arg(
-            value_name = "PERSON",
-            required_unless_present = "order",
-            conflicts_with = "order"
-        )]
-        person: Option<String>,
-        /// The number of an order instead.
-        #[arg(long, value_name = "NUMBER")]
-        order: Option<String>,
-        /// The file to write; the text goes beside it with the ending `.txt`.
-        #[arg(long, value_name = "FILE.json")]
-        out: PathBuf,
-    },
+    Access(AccessArguments),
     /// Lists the orders whose personal data is kept beyond its time; holds one, or ends a hold.
     Hold(HoldArguments),
     /// Records that an order reached its buyer: from then on the shorter time counts.
@@ -273,6 +259,27 @@ pub(crate) struct EraseArguments {
     /// A file for the certificate; without it the certificate is printed.
     #[arg(long, value_name = "FILE.txt")]
     pub certificate: Option<PathBuf>,
+}
+
+/// Arguments of `access`.
+#[derive(Debug, Args)]
+pub(crate) struct AccessArguments {
+    /// A name, an e-mail address or a telephone number.
+    #[arg(
+        value_name = "PERSON",
+        required_unless_present = "order",
+        conflicts_with = "order"
+    )]
+    pub person: Option<String>,
+    /// The number of an order instead.
+    #[arg(long, value_name = "NUMBER")]
+    pub order: Option<String>,
+    /// The file to write; the text goes beside it with the ending `.txt`.
+    #[arg(long, value_name = "FILE.json")]
+    pub out: PathBuf,
+    /// Takes every order that was found; without it only one, since two buyers may have one name.
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Arguments of `hold`.

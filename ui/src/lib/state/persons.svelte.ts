@@ -69,10 +69,14 @@ export class PersonsDesk {
     this.isSure = false;
   }
 
-  /** Saves what is held about the person, to be read and as JSON. */
+  /** Saves what is held of the chosen orders, to be read and as JSON: two buyers may have one name. */
   async handOver(): Promise<void> {
+    if (this.chosen.size === 0) return;
     await this.#do(async () => {
-      const access = await this.#link.backend.call("access_person", this.#request());
+      const access = await this.#link.backend.call("access_person", {
+        orders: [...this.chosen],
+        language: this.#link.language(),
+      });
       const { backend } = this.#link;
       const names = [`${access.file_name}.txt`, `${access.file_name}.json`];
       if (!(await backend.saveFile(names[0] ?? "", fromText(access.text)))) return;
@@ -91,8 +95,9 @@ export class PersonsDesk {
     }
     await this.#do(async () => {
       const erased = await this.#link.backend.call("erase_person", { orders, language: this.#link.language() });
-      await this.#look();
+      // Said first: whatever fails after it, the certificate can be saved.
       this.erased = erased;
+      await this.#look();
       await this.#changed();
     });
     this.isSure = false;

@@ -68,6 +68,17 @@ pub struct PersonAccess {
     pub file_name: String,
 }
 
+/// Gives what the book holds about orders, for the person they are of.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AccessPerson {
+    /// The ids of the orders, as `find_person` gave them.
+    pub orders: Vec<String>,
+    /// The language of what is given.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
+}
+
 /// Erases what the book holds about orders.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -171,9 +171,9 @@ commands! {
     back_up(View) -> BackupMade;
     /// What the book holds about a person or an order, by order; the data itself is not shown.
     find_person(FindPerson) -> PersonFound;
-    /// Gives what the book holds about a person, for that person: as JSON and to be read.
-    access_person(FindPerson) -> PersonAccess;
-    /// Erases what the book holds about orders; a backup is made before, and a certificate says what went.
+    /// Gives what the book holds about orders, for the person they are of: as JSON and to be read.
+    access_person(AccessPerson) -> PersonAccess;
+    /// Erases what the book holds about orders; a certificate says what went.
     erase_person(ErasePerson) -> PersonErased;
     /// The orders whose personal data is kept beyond its time.
     holds(View) -> HoldsView;
@@ -225,7 +225,7 @@ pub fn bindings() -> String {
         RecoverySheetPdf,
         HealthView, HealthWarning, QuarantineView, FormerFolder, BackupList, BackupView, BackupMade, DrillRestore, DrillView,
         GateState, Way, GateView, ChosenBackup, DamageView, SoundBackup, Begin, Unlock, RestoreBackup, Restored,
-        FindPerson, PersonFound, PersonOrder, PersonAccess, ErasePerson, PersonErased, HoldOrder, OrderNamed, HoldsView, HoldView, ForgettingDay,
+        FindPerson, AccessPerson, PersonFound, PersonOrder, PersonAccess, ErasePerson, PersonErased, HoldOrder, OrderNamed, HoldsView, HoldView, ForgettingDay,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

@@ -95,7 +95,7 @@ impl Erasures {
         if !copy.read(projection::is_current)? {
             shop::rebuild(copy)?;
         }
-        forgetting::erase(copy, &self.live_in(copy)?, RESTORED, "")?;
+        forgetting::erase(copy, &self.live_in(copy)?, RESTORED, "", None)?;
         let known = copy.read(|connection| Personal::new(connection).forgotten())?;
         let keys: Vec<i64> = self
             .orders

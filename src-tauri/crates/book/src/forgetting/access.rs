@@ -207,9 +207,19 @@ impl AccessOrder {
         for piece in &self.personal_data {
             lines.push(format!("    {}", piece.from));
             let fields = piece.fields.iter();
-            lines.extend(fields.map(|(name, words)| format!("      {name}: {words}")));
+            lines.extend(
+                fields.map(|(name, words)| format!("      {name}: {}", on_one_line(words))),
+            );
         }
     }
+}
+
+/// A stranger's words as they can be read: without signs that steer a terminal.
+fn on_one_line(words: &str) -> String {
+    words
+        .chars()
+        .map(|sign| if sign.is_control() { ' ' } else { sign })
+        .collect()
 }
 
 /// The headings of the text.

@@ -91,12 +91,7 @@ impl Due {
 pub(crate) fn by_order(connection: &Connection, now_ms: i64) -> Result<Vec<Due>, Error> {
     let personal = Personal::new(connection);
     let rule = Rule::of(connection)?;
-    let held: BTreeMap<i64, i64> = personal
-        .holds()?
-        .into_iter()
-        .filter(|hold| hold.until_ms > now_ms)
-        .map(|hold| (hold.order_key, hold.until_ms))
-        .collect();
+    let held = personal.held(now_ms)?;
     let mut orders: BTreeMap<i64, Vec<Live>> = BTreeMap::new();
     let mut found = Vec::new();
     for live in personal.live()? {
@@ -122,9 +117,11 @@ pub(crate) fn by_order(connection: &Connection, now_ms: i64) -> Result<Vec<Due>,
     Ok(found)
 }
 
-/// From when the time of an order counts: the latest time in the newest entry that has one.
+/// From when the time of an order counts: the latest time in the newest entry that tells of it; where none does, in the newest
+/// that says something about it.
 fn newest_from(live: &[Live]) -> i64 {
-    let timed = || live.iter().filter(|live| live.from_ms > 0);
+    let tells = live.iter().any(|live| !live.goes_with);
+    let timed = || live.iter().filter(|live| live.goes_with != tells);
     let newest = timed().map(|live| live.capsule.entry_number()).max();
     timed()
         .filter(|live| Some(live.capsule.entry_number()) == newest)
@@ -137,18 +134,28 @@ fn newest_from(live: &[Live]) -> i64 {
 mod tests {
     use super::*;
 
-    fn live(entry: i64, from_ms: i64) -> Live {
+    fn live(entry: i64, from_ms: i64, goes_with: bool) -> Live {
         Live {
             capsule: CapsuleId::new(entry, 0).unwrap(),
             order_key: Some(1),
             from_ms,
+            goes_with,
         }
     }
 
     #[test]
     fn the_newest_telling_says_from_when_the_time_counts() {
-        assert_eq!(newest_from(&[live(3, 900), live(5, 400), live(7, 0)]), 400);
-        assert_eq!(newest_from(&[live(3, 0)]), 0);
+        let told = [live(3, 900, false), live(5, 400, false)];
+        assert_eq!(
+            newest_from(&[told[0], told[1], live(7, 999, true)]),
+            400,
+            "what goes with the order has no say"
+        );
+        assert_eq!(
+            newest_from(&[live(3, 700, true), live(8, 800, true)]),
+            800,
+            "words about an order of whose buyer nothing is known have a time all the same"
+        );
     }
 
     #[test]

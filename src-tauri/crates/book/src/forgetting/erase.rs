@@ -1,6 +1,7 @@
 //! Erasing: the entry that says so, the rows, and the log.
 
-use tallyman_ledger::{CapsuleId, Committed, Erased, Ledger};
+use rusqlite::Connection;
+use tallyman_ledger::{Appended, CapsuleId, Committed, Erased, Ledger};
 
 use super::due::by_order;
 use crate::{
@@ -10,8 +11,7 @@ use crate::{
 
 /// Why personal data went whose time was over.
 pub(crate) const RETENTION: &str = "retention";
-/// Why personal data went that a person asked for.
-pub(crate) const REQUEST: &str = "request";
+pub(crate) use crate::projection::REQUEST;
 
 /// Why personal data went again after a restore.
 pub(crate) const RESTORED: &str = "restored";
@@ -32,43 +32,69 @@ pub(crate) struct Gone {
     pub is_finished: bool,
 }
 
-/// Erases capsules and brings the tables up, in as many entries as needed.
+/// Erases capsules and brings the tables up, in as many entries as needed. With a moment, what a hold keeps then and what went
+/// in the meantime is left, as it stands when each entry is written.
 pub(crate) fn erase(
     ledger: &Ledger,
     capsules: &[CapsuleId],
     reason: &str,
     operator: &str,
+    unheld_at_ms: Option<i64>,
 ) -> Result<Gone, Error> {
     let mut gone = Gone::default();
     for slice in capsules.chunks(CAPSULES_PER_ENTRY) {
-        let done: Committed<_> = ledger.transact(|tx| {
-            let appended = tx.erase(slice, reason, operator)?;
+        let done: Committed<Option<(Appended, u64)>> = ledger.transact(|tx| {
+            let capsules = still_to_go(tx.sql(), slice, unheld_at_ms)?;
+            if capsules.is_empty() {
+                return Ok(None);
+            }
+            let appended = tx.erase(&capsules, reason, operator)?;
+            let count = capsules.len() as u64;
             let erased = Erased {
                 reason: reason.to_owned(),
-                capsules: slice.to_vec(),
+                capsules,
             };
             projection::erased(tx.sql(), &erased)?;
-            Ok::<_, Error>(appended)
+            Ok::<_, Error>(Some((appended, count)))
         })?;
-        gone.capsules += slice.len() as u64;
-        gone.entries
-            .push((done.value.seq, done.value.head.to_string()));
+        if let Some((appended, count)) = done.value {
+            gone.capsules += count;
+            gone.entries.push((appended.seq, appended.head.to_string()));
+        }
     }
     gone.is_finished = ledger.finish_erasing()?;
     Ok(gone)
+}
+
+fn still_to_go(
+    connection: &Connection,
+    capsules: &[CapsuleId],
+    unheld_at_ms: Option<i64>,
+) -> Result<Vec<CapsuleId>, Error> {
+    let Some(now_ms) = unheld_at_ms else {
+        return Ok(capsules.to_vec());
+    };
+    let personal = Personal::new(connection);
+    let mut left = Vec::with_capacity(capsules.len());
+    for capsule in capsules {
+        if personal.may_go(*capsule, now_ms)? {
+            left.push(*capsule);
+        }
+    }
+    Ok(left)
 }
 
 /// Erases what is due, and what imports left behind that count for nothing.
 pub(crate) fn erase_due(ledger: &Ledger, now_ms: i64) -> Result<Gone, Error> {
     let voided = ledger.read(|connection| Personal::new(connection).of_voided())?;
     if !voided.is_empty() {
-        erase(ledger, &voided, VOIDED, "")?;
+        erase(ledger, &voided, VOIDED, "", None)?;
     }
     let found = ledger.read(|connection| by_order(connection, now_ms))?;
     let due: Vec<_> = found.iter().filter(|due| due.is_due(now_ms)).collect();
     let mut capsules: Vec<CapsuleId> = due.iter().flat_map(|due| &due.capsules).copied().collect();
     capsules.sort_unstable();
-    let gone = erase(ledger, &capsules, RETENTION, "")?;
+    let gone = erase(ledger, &capsules, RETENTION, "", Some(now_ms))?;
     Ok(Gone {
         orders: due.len() as u64,
         ..gone

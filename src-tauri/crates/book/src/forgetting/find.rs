@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 use tallyman_core::{moment::Moment, record::Record};
 use tallyman_ledger::{CapsuleId, read_capsule, read_entry};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::due::{Due, by_order};
 use crate::{
@@ -27,6 +28,26 @@ pub(crate) enum Sought {
         /// The channel; without it every one.
         channel: Option<String>,
     },
+    /// Orders by their keys, and remarks that name none by their capsules.
+    These {
+        /// The orders.
+        keys: BTreeSet<i64>,
+        /// The remarks.
+        remarks: BTreeSet<CapsuleId>,
+    },
+}
+
+impl Sought {
+    /// Whether an order's data is among what was named by its id.
+    pub(crate) fn names(&self, due: &Due) -> bool {
+        match (self, due.order_key) {
+            (Self::These { keys, .. }, Some(key)) => keys.contains(&key),
+            (Self::These { remarks, .. }, None) => {
+                due.capsules.iter().any(|capsule| remarks.contains(capsule))
+            }
+            (Self::Words(_) | Self::Order { .. }, _) => false,
+        }
+    }
 }
 
 /// What the book holds about an order's buyer.
@@ -53,14 +74,17 @@ pub(crate) fn find(
     now_ms: i64,
 ) -> Result<Vec<Found>, Error> {
     let wanted = match sought {
-        Sought::Words(_) => None,
+        Sought::Words(_) | Sought::These { .. } => None,
         Sought::Order { number, channel } => Some(keys_of(connection, number, channel.as_deref())?),
     };
-    let mut found = Vec::new();
+    let (mut found, mut left) = (Vec::new(), Vec::new());
     for due in by_order(connection, now_ms)? {
         if let Some(keys) = &wanted
             && !due.order_key.is_some_and(|key| keys.contains(&key))
         {
+            continue;
+        }
+        if matches!(sought, Sought::These { .. }) && !sought.names(&due) {
             continue;
         }
         let mut fields = Vec::new();
@@ -70,11 +94,22 @@ pub(crate) fn find(
             }
         }
         if let Sought::Words(words) = sought
-            && !fields.iter().any(|(_, text)| says(text, words))
+            && !says(fields.iter().map(|(_, text)| text.as_str()), words)
         {
+            left.push((due, fields));
             continue;
         }
         found.push(describe(connection, due, fields)?);
+    }
+    // A remark on a pick list names the order without its channel: it goes with what was found.
+    if matches!(sought, Sought::Words(_)) {
+        let numbers = found.iter().filter(|found| !found.order.is_empty());
+        let remarks: BTreeSet<i64> = numbers.map(|found| order_key("", &found.order)).collect();
+        for (due, fields) in left {
+            if due.order_key.is_some_and(|key| remarks.contains(&key)) {
+                found.push(describe(connection, due, fields)?);
+            }
+        }
     }
     found.sort_by(|one, other| {
         (one.ordered_at, &one.channel, &one.order).cmp(&(
@@ -165,21 +200,48 @@ pub(crate) fn records_of(
     Ok(of_capsule.collect())
 }
 
-/// Whether a text speaks of the person: every word of the query stands in it as a word. Scripts without spaces match
-/// within words; an e-mail address matches as a whole.
-fn says(text: &str, query: &str) -> bool {
-    let (text, query) = (text.to_lowercase(), query.trim().to_lowercase());
+/// Whether the texts held about an order speak of the person: every word of the query stands in one of them as a word. Scripts
+/// without spaces match within words, an e-mail address as a whole, a telephone number by its digits, however it is written.
+fn says<'a>(texts: impl Iterator<Item = &'a str>, query: &str) -> bool {
+    let plain = |text: &str| text.nfkc().collect::<String>().to_lowercase();
+    let texts: Vec<String> = texts.map(plain).collect();
+    let query = plain(query.trim());
     if query.contains('@') {
         let is_edge = |sign: char| sign.is_whitespace() || matches!(sign, '<' | '>' | ',' | ';');
-        return text.split(is_edge).any(|part| part == query);
+        return texts
+            .iter()
+            .any(|text| text.split(is_edge).any(|part| part == query));
     }
-    let words: BTreeSet<&str> = tokens(&text).collect();
+    if is_telephone(&query) {
+        let wanted = digits(&query);
+        return texts
+            .iter()
+            .any(|text| is_telephone(text) && digits(text).ends_with(&wanted));
+    }
+    let words: BTreeSet<&str> = texts.iter().flat_map(|text| tokens(text)).collect();
     let mut wanted = tokens(&query).peekable();
     wanted.peek().is_some()
         && wanted.all(|word| {
             let is_without_spaces = word.chars().any(|sign| sign >= '\u{2E80}');
-            words.contains(word) || is_without_spaces && text.contains(word)
+            words.contains(word)
+                || is_without_spaces && texts.iter().any(|text| text.contains(word))
         })
+}
+
+/// Fewest digits of a telephone number that somebody is looked for by.
+const TELEPHONE_DIGITS_MIN: usize = 6;
+
+fn is_telephone(text: &str) -> bool {
+    digits(text).len() >= TELEPHONE_DIGITS_MIN
+        && text
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || " +-()/.".contains(sign))
+}
+
+/// The digits without the zero that a number has within its country.
+fn digits(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').to_owned()
 }
 
 fn tokens(text: &str) -> impl Iterator<Item = &str> {
@@ -189,17 +251,22 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn a_person_is_found_by_whole_words_in_any_order() {
+        let says = |text: &str, query| super::says(std::iter::once(text), query);
         assert!(says("Lovelace, Ada", "ada lovelace"));
         assert!(says("José Ñandú", "ñandú"));
+        assert!(says("Jose\u{301}", "josé"), "however the accent is written");
         assert!(says("王小明先生", "王小明"));
         assert!(says("Ada <ada@example.com>", "ADA@example.com"));
+        assert!(says("+49 30 123456", "030 / 123456"));
+        assert!(says("+49 30 123456", "+4930123456"));
+        assert!(!says("+49 30 123456", "3456"));
         assert!(!says("Joanna Smith", "Ann"));
         assert!(!says("xada@example.com", "ada@example.com"));
         assert!(!says("Ada", "ada lovelace"));
         assert!(!says("Ada", " ,"));
+        assert!(super::says(["Ada", "Lovelace"].into_iter(), "ada lovelace"));
     }
 }

@@ -10,7 +10,7 @@ mod read;
 
 pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState, pair_key, text_key};
-pub use personal::{Hold, Kept, Live, Personal, VOIDED, erased, keep, order_key};
+pub use personal::{Hold, Kept, Live, Personal, REQUEST, VOIDED, erased, keep, order_key};
 pub use read::{Pointer, Projections};
 
 use rusqlite::{Connection, Transaction, params};
@@ -19,7 +19,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event, search};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 4;
+pub const PROJECTION_VERSION: i64 = 5;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[

@@ -1,5 +1,7 @@
 //! Live personal data: whose order each capsule belongs to, from when its time counts, what is held, what was erased.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tallyman_core::{
     moment::Moment,
@@ -15,6 +17,9 @@ use crate::{
 
 /// Why capsules of an import that counts for nothing are erased: their orders are not forgotten by that.
 pub const VOIDED: &str = "voided";
+
+/// Why personal data went that a person asked for.
+pub const REQUEST: &str = "request";
 
 /// A pre-order's promised date is believed up to here.
 const FROM_MILLISECONDS_MAX: i64 = 400 * 24 * 60 * 60 * 1_000;
@@ -95,8 +100,9 @@ pub fn keep(
     at: EntryRef<'_>,
     kept: impl Iterator<Item = Kept>,
 ) -> Result<(), Error> {
-    let mut insert = transaction
-        .prepare_cached("INSERT INTO personal (capsule, order_key, from_ms) VALUES (?1, ?2, ?3)")?;
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO personal (capsule, order_key, from_ms, goes_with) VALUES (?1, ?2, ?3, 0)",
+    )?;
     for (capsule, kept) in at.capsules.iter().zip(kept) {
         insert.execute((
             capsule,
@@ -107,16 +113,17 @@ pub fn keep(
     Ok(())
 }
 
-/// Notes capsules that go with their order and have no time of their own.
+/// Notes capsules that go with their order. Of an order without other personal data the time counts from when they were said.
 pub(super) fn keep_with(
     transaction: &Transaction<'_>,
     at: EntryRef<'_>,
     order_keys: impl Iterator<Item = i64>,
 ) -> Result<(), Error> {
-    let mut insert = transaction
-        .prepare_cached("INSERT INTO personal (capsule, order_key, from_ms) VALUES (?1, ?2, 0)")?;
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO personal (capsule, order_key, from_ms, goes_with) VALUES (?1, ?2, ?3, 1)",
+    )?;
     for (capsule, order_key) in at.capsules.iter().zip(order_keys) {
-        insert.execute((capsule, order_key))?;
+        insert.execute((capsule, order_key, at.written_ms))?;
     }
     Ok(())
 }
@@ -155,14 +162,15 @@ pub(super) fn printed(
 
 /// Brings the tables up to an erasure.
 pub fn erased(transaction: &Transaction<'_>, erased: &Erased) -> Result<(), Error> {
+    // What only the shop said about an order tells nothing of its buyer: a file may bring that yet.
     let mut forget = transaction.prepare_cached(
         "INSERT OR IGNORE INTO forgotten (order_key)
-         SELECT order_key FROM personal WHERE capsule = ?1 AND order_key IS NOT NULL",
+         SELECT order_key FROM personal WHERE capsule = ?1 AND order_key IS NOT NULL AND (goes_with = 0 OR ?2)",
     )?;
     let mut remove = transaction.prepare_cached("DELETE FROM personal WHERE capsule = ?1")?;
     for capsule in &erased.capsules {
         if erased.reason != VOIDED {
-            forget.execute([capsule])?;
+            forget.execute(params![capsule, erased.reason == REQUEST])?;
         }
         remove.execute([capsule])?;
     }
@@ -225,8 +233,10 @@ pub struct Live {
     pub capsule: CapsuleId,
     /// Its order.
     pub order_key: Option<i64>,
-    /// From when its time counts; 0 where it goes with its order.
+    /// From when its time counts.
     pub from_ms: i64,
+    /// Whether it goes with its order, whose other capsules say when.
+    pub goes_with: bool,
 }
 
 /// A hold on an order.
@@ -258,14 +268,15 @@ impl<'a> Personal<'a> {
 
     /// Every live capsule, oldest first.
     pub fn live(self) -> Result<Vec<Live>, Error> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT capsule, order_key, from_ms FROM personal ORDER BY capsule")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT capsule, order_key, from_ms, goes_with FROM personal ORDER BY capsule",
+        )?;
         let rows = statement.query_map([], |row| {
             Ok(Live {
                 capsule: row.get(0)?,
                 order_key: row.get(1)?,
                 from_ms: row.get(2)?,
+                goes_with: row.get(3)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -281,6 +292,35 @@ impl<'a> Personal<'a> {
         )?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether a capsule still lives and no hold is on its order at a moment.
+    pub fn may_go(self, capsule: CapsuleId, now_ms: i64) -> Result<bool, Error> {
+        let order_key: Option<Option<i64>> = self
+            .connection
+            .prepare_cached("SELECT order_key FROM personal WHERE capsule = ?1")?
+            .query_row([capsule], |row| row.get(0))
+            .optional()?;
+        match order_key {
+            None => Ok(false),
+            Some(None) => Ok(true),
+            Some(Some(key)) => Ok(!self.held(now_ms)?.contains_key(&key)),
+        }
+    }
+
+    /// The orders that a hold keeps at a moment, with its end. A pick list's remark is of the same order without a channel.
+    pub fn held(self, now_ms: i64) -> Result<BTreeMap<i64, i64>, Error> {
+        let mut held = BTreeMap::new();
+        for hold in self.holds()? {
+            if hold.until_ms <= now_ms {
+                continue;
+            }
+            for key in [hold.order_key, order_key("", &hold.order)] {
+                let until_ms: &mut i64 = held.entry(key).or_insert(hold.until_ms);
+                *until_ms = hold.until_ms.max(*until_ms);
+            }
+        }
+        Ok(held)
     }
 
     /// Whether an order's personal data was erased before.

@@ -78,7 +78,8 @@ CREATE TABLE setting (
 CREATE TABLE personal (
   capsule   INTEGER PRIMARY KEY,
   order_key INTEGER,                 -- NULL where no order is named
-  from_ms   INTEGER NOT NULL         -- 0: it goes with its order and has no time of its own
+  from_ms   INTEGER NOT NULL,
+  goes_with INTEGER NOT NULL         -- 1: it goes with its order, whose own rows say when; alone, its own time counts
 );
 
 -- Orders whose personal data was erased: it is not taken again.

@@ -5,10 +5,10 @@ use tallyman_ledger::{CapsuleId, read_capsule};
 
 use crate::{
     api::{
-        ErasePerson, FindPerson, HoldOrder, HoldView, HoldsView, OrderNamed, PersonAccess,
-        PersonErased, PersonFound, PersonOrder, View,
+        AccessPerson, ErasePerson, FindPerson, HoldOrder, HoldView, HoldsView, OrderNamed,
+        PersonAccess, PersonErased, PersonFound, PersonOrder, View,
     },
-    care::{self, ageing::BACKUP_DAYS_MAX},
+    care::ageing::BACKUP_DAYS_MAX,
     error::{Error, bad_input, not_found},
     event::{Event, HoldEnded, OrderDelivered, OrderHeld},
     forgetting::{self, Certified, DAYS_MAX, Found, Giving, Gone, REQUEST, Sought},
@@ -49,9 +49,10 @@ pub fn find_person(shop: &Arc<Shop>, request: &FindPerson) -> Result<PersonFound
     })
 }
 
-/// Gives what the book holds about a person, for that person: as JSON and to be read.
-pub fn access_person(shop: &Arc<Shop>, request: &FindPerson) -> Result<PersonAccess, Error> {
-    let sought = sought(request)?;
+/// Gives what the book holds about orders, for the person they are of: as JSON and to be read. Which orders those are a person
+/// has to say: two buyers may have one name.
+pub fn access_person(shop: &Arc<Shop>, request: &AccessPerson) -> Result<PersonAccess, Error> {
+    let sought = these(&request.orders)?;
     let now = shop.now();
     let name = super::shop::name(shop)?;
     let giving = Giving {
@@ -71,6 +72,23 @@ pub fn access_person(shop: &Arc<Shop>, request: &FindPerson) -> Result<PersonAcc
         text: access.text(request.language),
         file_name: format!("access-{}", date::iso(now, shop.utc_offset_seconds)),
     })
+}
+
+/// The orders that were named by their ids.
+fn these(ids: &[String]) -> Result<Sought, Error> {
+    let (mut keys, mut remarks) = (BTreeSet::new(), BTreeSet::new());
+    for id in ids {
+        let unknown = || {
+            not_found(
+                "What was named is not there any more.",
+                "Look for the person again; nothing was changed.",
+            )
+        };
+        let (key, remark) = named(id).ok_or_else(unknown)?;
+        keys.extend(key);
+        remarks.extend(remark);
+    }
+    Ok(Sought::These { keys, remarks })
 }
 
 fn sought(request: &FindPerson) -> Result<Sought, Error> {
@@ -135,26 +153,11 @@ fn named(id: &str) -> Option<(Option<i64>, Option<CapsuleId>)> {
 pub fn erase_person(shop: &Arc<Shop>, request: &ErasePerson) -> Result<PersonErased, Error> {
     let now = shop.now();
     let now_ms = now.unix_milliseconds();
-    let (mut keys, mut remarks) = (BTreeSet::new(), BTreeSet::new());
-    for id in &request.orders {
-        let unknown = || {
-            not_found(
-                "What was to be erased is not there any more.",
-                "Look for the person again; nothing was erased.",
-            )
-        };
-        let (key, remark) = named(id).ok_or_else(unknown)?;
-        keys.extend(key);
-        remarks.extend(remark);
-    }
+    let sought = these(&request.orders)?;
     let found = shop
         .ledger
         .read(|connection| forgetting::by_order(connection, now_ms))?;
-    let is_meant = |due: &&forgetting::Due| {
-        due.order_key.is_some_and(|key| keys.contains(&key))
-            || due.order_key.is_none()
-                && due.capsules.iter().any(|capsule| remarks.contains(capsule))
-    };
+    let is_meant = |due: &&forgetting::Due| sought.names(due);
     let held = found
         .iter()
         .filter(is_meant)
@@ -175,9 +178,14 @@ pub fn erase_person(shop: &Arc<Shop>, request: &ErasePerson) -> Result<PersonEra
     if capsules.is_empty() {
         return Err(nothing_to_erase(held).into());
     }
-    // Without a backup nothing is erased: a slip of the finger could not be mended.
-    care::back_up_before_risk(&shop.ledger, now_ms)?;
-    let gone = forgetting::erase(&shop.ledger, &capsules, REQUEST, &shop.operator)?;
+    // No backup before: it would be one more copy of the person, and a restored one erases them again.
+    let gone = forgetting::erase(
+        &shop.ledger,
+        &capsules,
+        REQUEST,
+        &shop.operator,
+        Some(now_ms),
+    )?;
     shop.forget_what_was_checked();
     let gone = Gone {
         orders: orders as u64,

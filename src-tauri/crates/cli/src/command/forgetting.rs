@@ -1,18 +1,19 @@
 use std::{
     io::{IsTerminal as _, Write as _},
-    path::Path,
     sync::Arc,
 };
 
 use chrono::{NaiveDate, NaiveTime};
 use tallyman_book::{
     Language, Shop,
-    api::{ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonFound, View},
+    api::{
+        AccessPerson, ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonFound, View,
+    },
     use_case,
 };
 
 use crate::{
-    arguments::{EraseArguments, HoldArguments},
+    arguments::{AccessArguments, EraseArguments, HoldArguments},
     fault::{Fault, bad_input},
     output::Output,
 };
@@ -36,6 +37,10 @@ pub(super) fn erase(
         output.json(&found)?;
         return Ok(0);
     }
+    // The file is made first: without it nothing is erased, since the certificate cannot be made again.
+    if let Some(certificate) = &arguments.certificate {
+        super::write_new(certificate, b"")?;
+    }
     let erased = use_case::erase_person(
         shop,
         &ErasePerson {
@@ -44,7 +49,13 @@ pub(super) fn erase(
         },
     )?;
     if let Some(certificate) = &arguments.certificate {
-        super::write_new(certificate, erased.certificate.as_bytes())?;
+        let written = std::fs::write(certificate, &erased.certificate);
+        if let Err(error) = written {
+            let (file, text) = (certificate.display(), &erased.certificate);
+            Output::warning(&format!(
+                "{file} could not be written: {error}. The certificate:\n{text}"
+            ));
+        }
     }
     output.json(&erased)?;
     output.words(&erased.sentence)?;
@@ -64,9 +75,7 @@ pub(super) fn erase(
 /// Writes what the shop holds about one person, for that person.
 pub(super) fn access(
     shop: &Arc<Shop>,
-    person: Option<&str>,
-    order: Option<&str>,
-    out: &Path,
+    arguments: &AccessArguments,
     language: Language,
     output: &mut Output,
 ) -> Result<u8, Fault> {
@@ -77,15 +86,34 @@ pub(super) fn access(
         text: String,
     }
     let request = FindPerson {
-        words: person.unwrap_or_default().to_owned(),
-        order: order.unwrap_or_default().to_owned(),
+        words: arguments.person.clone().unwrap_or_default(),
+        order: arguments.order.clone().unwrap_or_default(),
         channel: String::new(),
         language,
     };
-    let access = use_case::access_person(shop, &request)?;
+    let found = use_case::find_person(shop, &request)?;
+    if found.orders.len() > 1 && !arguments.all {
+        output.json(&found)?;
+        list(&found, output)?;
+        output.words("Nothing was written. If all of these are of the person who asks, add --all; else name one with --order.")?;
+        return Ok(0);
+    }
+    let orders = found.orders.into_iter().map(|order| order.id).collect();
+    let access = use_case::access_person(shop, &AccessPerson { orders, language })?;
+    let out = arguments.out.as_path();
     let text = out.with_extension("txt");
+    if text == out {
+        return Err(bad_input(
+            format!("{} is taken by the text.", out.display()),
+            "Give the file the ending .json; the text goes beside it.",
+        ));
+    }
     super::write_new_private(out, access.json.as_bytes())?;
-    super::write_new_private(&text, access.text.as_bytes())?;
+    if let Err(fault) = super::write_new_private(&text, access.text.as_bytes()) {
+        // Half of it is not left lying about.
+        drop(std::fs::remove_file(out));
+        return Err(fault);
+    }
     output.json(&Written {
         orders: access.orders,
         json: out.display().to_string(),
@@ -100,8 +128,8 @@ pub(super) fn access(
     Ok(0)
 }
 
-/// Shows what would be erased, and asks whether to do it where somebody can answer.
-fn show(found: &PersonFound, output: &mut Output) -> Result<bool, Fault> {
+/// Says which orders were found and what is held about them.
+fn list(found: &PersonFound, output: &mut Output) -> Result<(), Fault> {
     output.words(&found.sentence)?;
     for order in &found.orders {
         let held = if order.held_until.is_empty() {
@@ -118,6 +146,12 @@ fn show(found: &PersonFound, output: &mut Output) -> Result<bool, Fault> {
             order.goes
         ))?;
     }
+    Ok(())
+}
+
+/// Shows what would be erased, and asks whether to do it where somebody can answer.
+fn show(found: &PersonFound, output: &mut Output) -> Result<bool, Fault> {
+    list(found, output)?;
     if found.orders.is_empty() || output.is_json() {
         return Ok(false);
     }

@@ -106,10 +106,7 @@ fn run_in(
         Command::Backup { list: true, .. } => care::list(shop, language, output),
         Command::Backup { folder, .. } => care::back_up(shop, folder.as_deref(), language, output),
         Command::Erase(erase) => forgetting::erase(shop, erase, language, output),
-        Command::Access { person, order, out } => {
-            let (person, order) = (person.as_deref(), order.as_deref());
-            forgetting::access(shop, person, order, out, language, output)
-        }
+        Command::Access(access) => forgetting::access(shop, access, language, output),
         Command::Hold(hold) => forgetting::hold(shop, hold, language, output),
         Command::Delivered { order, channel, on } => {
             forgetting::delivered(shop, order, channel.as_deref(), on, language, output)

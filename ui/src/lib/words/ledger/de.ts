@@ -110,7 +110,7 @@ export const de: {
   personsErase: (orders) => `${orders} löschen`,
   personsEraseSure: (orders) => `${orders} endgültig löschen`,
   personsEraseNote:
-    "Das lässt sich nicht zurücknehmen. Sicherungen enthalten es höchstens 30 Tage; eine eingespielte löscht es erneut.",
+    "Das lässt sich nicht zurücknehmen. Sicherungen enthalten es noch bis zu 30 Tage; eine eingespielte löscht es erneut.",
   personsCertificate: "Bescheinigung speichern",
   personsLeft: (orders) =>
     `${many(orders, "Bestellung blieb", "Bestellungen blieben")} stehen, weil sie aufbewahrt werden.`,

@@ -104,7 +104,7 @@ export const en = {
   personsHandedOver: (orders: number) => `Saved: what is held of ${many(orders, "order", "orders")}`,
   personsErase: (orders: string) => `Erase ${orders}`,
   personsEraseSure: (orders: string) => `Erase ${orders} for good`,
-  personsEraseNote: "This cannot be taken back. Backups hold it for 30 days at most; a restored one erases it again.",
+  personsEraseNote: "This cannot be taken back. Backups hold it for up to 30 days; a restored one erases it again.",
   personsCertificate: "Save the certificate",
   personsLeft: (orders: number) => `${many(orders, "order was", "orders were")} left because of a hold.`,
 
