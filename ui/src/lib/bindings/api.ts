@@ -2105,6 +2105,15 @@ channel: string,
  * The language of the sentences in the answer.
  */
 language: "en" | "de" | "zh", };
+export type AccessPerson = { 
+/**
+ * The ids of the orders, as `find_person` gave them.
+ */
+orders: Array<string>, 
+/**
+ * The language of what is given.
+ */
+language: "en" | "de" | "zh", };
 export type PersonFound = { 
 /**
  * The orders, oldest first.
@@ -2571,9 +2580,9 @@ export interface Commands {
   back_up: [View, BackupMade];
   /** What the book holds about a person or an order, by order; the data itself is not shown. */
   find_person: [FindPerson, PersonFound];
-  /** Gives what the book holds about a person, for that person: as JSON and to be read. */
-  access_person: [FindPerson, PersonAccess];
-  /** Erases what the book holds about orders; a backup is made before, and a certificate says what went. */
+  /** Gives what the book holds about orders, for the person they are of: as JSON and to be read. */
+  access_person: [AccessPerson, PersonAccess];
+  /** Erases what the book holds about orders; a certificate says what went. */
   erase_person: [ErasePerson, PersonErased];
   /** The orders whose personal data is kept beyond its time. */
   holds: [View, HoldsView];
