@@ -64,6 +64,30 @@ impl Kind {
     }
 }
 
+/// What a buyer who is pleased says.
+const PLEASED: [&str; 2] = ["praise", "thanks"];
+
+/// What a buyer who is only pleased does not say.
+const AGAINST: [&str; 17] = [
+    "neg",
+    "but",
+    "wrong",
+    "broken",
+    "fails",
+    "missing",
+    "instead",
+    "lacks",
+    "not_arrived",
+    "refund",
+    "replace",
+    "changed",
+    "smell",
+    "leak",
+    "too_small",
+    "too_large",
+    "late",
+];
+
 /// A message as the model reads it.
 pub(super) struct Read {
     /// The folded text.
@@ -306,6 +330,13 @@ fn whole(folded: &Folded, hits: &[Hit], concepts: &Concepts, found: &mut Found) 
         found.add(Kind::Concept, &["question mark"], 0, 0);
     }
     kinds_of_values(hits, concepts, found);
+    let has = |name: &&str| {
+        let number = concepts.number(name);
+        hits.iter().any(|hit| Some(hit.concept) == number)
+    };
+    if PLEASED.iter().any(|name| has(name)) && !AGAINST.iter().any(|name| has(name)) {
+        found.add(Kind::Concept, &["nothing but pleased"], 0, 0);
+    }
     let Some(but) = concepts.number("but") else {
         return;
     };

@@ -4,7 +4,7 @@
 use super::learning::{Learnt, Sample};
 
 /// How often the solution is improved; behind that the figures do not move.
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 30;
 
 /// Samples whose features are weighed by how rare they are.
 struct Weighed {
