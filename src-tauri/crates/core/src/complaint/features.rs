@@ -334,7 +334,7 @@ fn whole(folded: &Folded, hits: &[Hit], concepts: &Concepts, found: &mut Found) 
         let number = concepts.number(name);
         hits.iter().any(|hit| Some(hit.concept) == number)
     };
-    if PLEASED.iter().any(|name| has(name)) && !AGAINST.iter().any(|name| has(name)) {
+    if PLEASED.iter().any(&has) && !AGAINST.iter().any(has) {
         found.add(Kind::Concept, &["nothing but pleased"], 0, 0);
     }
     let Some(but) = concepts.number("but") else {
