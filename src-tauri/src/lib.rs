@@ -29,6 +29,7 @@ use paths::Paths;
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
+    tallyman_book::crash::keep_quiet();
     let opening = Opening::of_process();
     let app = house(Builder::default())
         .plugin(tauri_plugin_dialog::init())

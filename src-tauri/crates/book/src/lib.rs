@@ -12,6 +12,7 @@
 mod answers;
 pub mod api;
 mod care;
+pub mod crash;
 pub mod day;
 mod disclosure;
 pub mod error;

@@ -17,6 +17,7 @@ use clap::Parser as _;
 use crate::{arguments::Arguments, fault::Fault, output::Output};
 
 fn main() -> ExitCode {
+    tallyman_book::crash::keep_quiet();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
