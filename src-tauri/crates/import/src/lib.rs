@@ -12,6 +12,7 @@ mod detect;
 mod frame;
 mod guess;
 mod header;
+pub mod letter;
 pub mod limits;
 mod plain;
 mod profile;

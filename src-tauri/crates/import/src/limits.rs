@@ -60,3 +60,11 @@ pub const SHEET_ROWS_MAX: u32 = 1_048_576;
 pub const EXACT_NUMBER_MAX: f64 = 1e15;
 /// Values shown of each column in a preview.
 pub const SAMPLE_VALUES: usize = 5;
+/// Longest text of one letter, in bytes.
+pub const LETTER_TEXT_BYTES_MAX: usize = 1024 * 1024;
+/// Largest mail with all that hangs on it, in bytes.
+pub const MAIL_BYTES_MAX: usize = 32 * 1024 * 1024;
+/// Largest mailbox that is read at once, in bytes.
+pub const MAILBOX_BYTES_MAX: usize = 256 * 1024 * 1024;
+/// Most mails of one mailbox.
+pub const LETTERS_MAX: usize = 10_000;

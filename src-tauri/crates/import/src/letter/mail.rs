@@ -1,0 +1,149 @@
+//! Mails and mailboxes: their parts are taken apart by a library, what is left is words.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use mail_parser::{MessageParser, MimeHeaders as _, PartType};
+use memchr::memmem;
+use tallyman_core::moment::Moment;
+
+use super::{Letter, LetterFault};
+
+/// How far into a file its first header lines are looked for.
+const FRONT_BYTES: usize = 8 * 1024;
+/// Headers of which a mail has one at least.
+const PROOFS: &[&str] = &[
+    "message-id:",
+    "mime-version:",
+    "received:",
+    "return-path:",
+    "delivered-to:",
+    "date:",
+];
+
+/// Whether bytes begin as a mailbox does: `From `, and a header line below.
+pub(super) fn begins_mailbox(bytes: &[u8]) -> bool {
+    let Some(rest) = bytes.strip_prefix(b"From ") else {
+        return false;
+    };
+    memchr::memchr(b'\n', rest)
+        .and_then(|end| rest.get(end + 1..))
+        .is_some_and(begins_mail)
+}
+
+/// Whether bytes begin with the header of a mail.
+pub(super) fn begins_mail(bytes: &[u8]) -> bool {
+    let front = bytes
+        .get(..bytes.len().min(FRONT_BYTES))
+        .unwrap_or_default();
+    let front = String::from_utf8_lossy(front).to_ascii_lowercase();
+    let header = front.split("\r\n\r\n").next().unwrap_or_default();
+    let header = header.split("\n\n").next().unwrap_or_default();
+    let is_header = |line: &str| {
+        let name = line.split(':').next().unwrap_or_default();
+        let is_name = !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        line.starts_with([' ', '\t']) || is_name && name.len() < line.len()
+    };
+    let has = |start: &str| header.lines().any(|line| line.starts_with(start));
+    header.lines().all(is_header) && has("from:") && PROOFS.iter().any(|proof| has(proof))
+}
+
+/// The mails of a mailbox: each begins at a line `From ` behind a blank line; `>From ` within one is unmarked.
+pub(super) fn parts(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut starts: Vec<usize> = Vec::new();
+    for at in memmem::find_iter(bytes, b"From ") {
+        let before = bytes.get(..at).unwrap_or_default();
+        if before.is_empty() || before.ends_with(b"\n\n") || before.ends_with(b"\n\r\n") {
+            starts.push(at);
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| {
+            let part = bytes.get(*start..end).unwrap_or_default();
+            let line = memchr::memchr(b'\n', part).map_or(part.len(), |end| end + 1);
+            unmarked(part.get(line..).unwrap_or_default())
+        })
+        .collect()
+}
+
+fn unmarked(mail: &[u8]) -> Vec<u8> {
+    let mut lines = Vec::with_capacity(mail.len());
+    for line in mail.split_inclusive(|byte| *byte == b'\n') {
+        let quotes = line.iter().take_while(|byte| **byte == b'>').count();
+        let is_marked = quotes > 0
+            && line
+                .get(quotes..)
+                .is_some_and(|rest| rest.starts_with(b"From "));
+        lines.extend_from_slice(line.get(usize::from(is_marked)..).unwrap_or_default());
+    }
+    lines
+}
+
+/// Reads one mail. Its plain words win over its page; files that hang on it are counted, not read.
+pub(super) fn read(bytes: &[u8]) -> Result<Letter, LetterFault> {
+    // A fault in the library costs this letter, not the others.
+    let parsed = catch_unwind(AssertUnwindSafe(|| parsed(bytes)));
+    parsed.ok().flatten().ok_or(LetterFault::BrokenMail {})
+}
+
+fn parsed(bytes: &[u8]) -> Option<Letter> {
+    let message = MessageParser::default().parse(bytes)?;
+    let sender = message.from().and_then(|from| from.first());
+    if sender.is_none() && message.subject().is_none() && message.date().is_none() {
+        return None;
+    }
+    let plain: Vec<&str> = message
+        .text_bodies()
+        .filter_map(|part| as_text(&part.body, false))
+        .collect();
+    let page: Vec<&str> = message
+        .html_bodies()
+        .filter_map(|part| as_text(&part.body, true))
+        .collect();
+    let has_plain = plain.iter().any(|words| !words.trim().is_empty());
+    let text = if has_plain {
+        plain.join("\n")
+    } else {
+        page.join("\n")
+    };
+    let attachments = message
+        .attachments()
+        .filter(|part| part.attachment_name().is_some() || !part.is_text())
+        .count();
+    Some(Letter {
+        text: if has_plain || super::html::is_markup(&text) {
+            text
+        } else {
+            super::html::words(&text)
+        },
+        sender_name: sender.and_then(|sender| sender.name()).map(str::to_owned),
+        sender_address: sender
+            .and_then(|sender| sender.address())
+            .map(str::to_owned),
+        subject: message.subject().map(str::to_owned),
+        sent_at: message
+            .date()
+            .filter(|date| date.is_valid())
+            .map(|date| Moment(date.to_timestamp().saturating_mul(1_000))),
+        attachments: u32::try_from(attachments).unwrap_or(u32::MAX),
+        ..Letter::default()
+    })
+}
+
+fn as_text<'a>(body: &'a PartType<'_>, is_page: bool) -> Option<&'a str> {
+    match body {
+        PartType::Text(text) if !is_page => Some(text),
+        PartType::Html(text) if is_page => Some(text),
+        PartType::Text(_)
+        | PartType::Html(_)
+        | PartType::Binary(_)
+        | PartType::InlineBinary(_)
+        | PartType::Message(_)
+        | PartType::Multipart(_) => None,
+    }
+}

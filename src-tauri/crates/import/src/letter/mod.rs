@@ -1,0 +1,189 @@
+//! Letters: what a buyer wrote, out of pasted words, a mail or a mailbox.
+//!
+//! A letter is hostile. What is in it is text: tags and scripts are taken off, quoted letters and signatures are told
+//! apart, nothing in it is followed. Each letter of a mailbox stands or falls alone.
+
+mod html;
+mod mail;
+mod own;
+mod sentence;
+
+use std::path::Path;
+
+use encoding_rs::Encoding;
+use tallyman_core::moment::Moment;
+
+pub use sentence::{LetterFault, LetterFaultCode};
+
+use crate::limits::{LETTER_TEXT_BYTES_MAX, LETTERS_MAX, MAIL_BYTES_MAX, MAILBOX_BYTES_MAX};
+
+/// What somebody wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letter {
+    /// All of it as words, earlier letters that it quotes included.
+    pub text: String,
+    /// What was written this time.
+    pub own: String,
+    /// The name that the sender gives.
+    pub sender_name: Option<String>,
+    /// The address that the sender gives.
+    pub sender_address: Option<String>,
+    /// What it says it is about.
+    pub subject: Option<String>,
+    /// When it says it was sent.
+    pub sent_at: Option<Moment>,
+    /// How many files hang on it; they are not read.
+    pub attachments: u32,
+}
+
+/// What the bytes hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Words,
+    Mail,
+    Mailbox,
+}
+
+/// Reads the letters of a file, or of what was pasted: each by itself, or why it cannot be taken.
+pub fn letters(
+    bytes: &[u8],
+    file: Option<&str>,
+) -> Result<Vec<Result<Letter, LetterFault>>, LetterFault> {
+    let shape = shape(bytes, file);
+    let (kilobytes, most) = (bytes.len().div_ceil(1024), MAILBOX_BYTES_MAX / 1024);
+    if bytes.len() > MAILBOX_BYTES_MAX {
+        return Err(LetterFault::FileTooLong {
+            kilobytes: number(kilobytes),
+            most: number(most),
+        });
+    }
+    match shape {
+        Shape::Words => Ok(vec![words(bytes)]),
+        Shape::Mail => Ok(vec![mail(bytes)]),
+        Shape::Mailbox => {
+            let parts = mail::parts(bytes);
+            if parts.len() > LETTERS_MAX {
+                return Err(LetterFault::TooMany {
+                    letters: number(parts.len()),
+                    most: number(LETTERS_MAX),
+                });
+            }
+            Ok(parts.into_iter().map(|part| mail(&part)).collect())
+        }
+    }
+}
+
+fn number(count: usize) -> u64 {
+    count as u64
+}
+
+fn shape(bytes: &[u8], file: Option<&str>) -> Shape {
+    let ending = file
+        .and_then(|name| Path::new(name).extension())
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("eml") => Shape::Mail,
+        Some("mbox" | "mbx") => Shape::Mailbox,
+        _ if mail::begins_mailbox(bytes) => Shape::Mailbox,
+        _ if mail::begins_mail(bytes) => Shape::Mail,
+        _ => Shape::Words,
+    }
+}
+
+/// A mail by itself.
+fn mail(bytes: &[u8]) -> Result<Letter, LetterFault> {
+    if bytes.len() > MAIL_BYTES_MAX {
+        let (kilobytes, most) = (bytes.len().div_ceil(1024), MAIL_BYTES_MAX / 1024);
+        return Err(LetterFault::MailTooLong {
+            kilobytes: number(kilobytes),
+            most: number(most),
+        });
+    }
+    finished(mail::read(bytes)?)
+}
+
+/// Pasted words, or those of a text file.
+fn words(bytes: &[u8]) -> Result<Letter, LetterFault> {
+    let text = decoded(bytes).ok_or(LetterFault::NotText {})?;
+    finished(Letter {
+        text,
+        ..Letter::default()
+    })
+}
+
+/// Makes the words plain and looks at what is left.
+fn finished(letter: Letter) -> Result<Letter, LetterFault> {
+    let length = letter.text.len();
+    if length > LETTER_TEXT_BYTES_MAX {
+        let (kilobytes, most) = (length.div_ceil(1024), LETTER_TEXT_BYTES_MAX / 1024);
+        return Err(LetterFault::TooLong {
+            kilobytes: number(kilobytes),
+            most: number(most),
+        });
+    }
+    let text = if html::is_markup(&letter.text) {
+        html::words(&letter.text)
+    } else {
+        letter.text
+    };
+    let text = tidied(&text);
+    if text.is_empty() {
+        return Err(LetterFault::Empty {});
+    }
+    let line = |words: Option<String>| {
+        words
+            .map(|words| tidied(&words).replace('\n', " "))
+            .filter(|words| !words.is_empty())
+    };
+    Ok(Letter {
+        own: own::words(&text),
+        sender_name: line(letter.sender_name),
+        sender_address: line(letter.sender_address),
+        subject: line(letter.subject),
+        text,
+        ..letter
+    })
+}
+
+/// Bytes as text: by their mark, as UTF-8, else as the encoding they look like. Nothing for what is no text.
+fn decoded(bytes: &[u8]) -> Option<String> {
+    let text = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding.decode(bytes).0,
+        None if bytes.contains(&0) => return None,
+        None => match str::from_utf8(bytes) {
+            Ok(text) => text.into(),
+            Err(_) => guessed(bytes).decode(bytes).0,
+        },
+    };
+    (!text.contains('\0')).then(|| text.into_owned())
+}
+
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Allow)
+}
+
+/// Line ends of one kind, no controls, no blank lines in heaps.
+fn tidied(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut tidy = String::with_capacity(text.len());
+    let mut blank = 0_usize;
+    for line in text.lines() {
+        let line: String = line
+            .chars()
+            .filter(|sign| !sign.is_control() || *sign == '\t')
+            .collect();
+        let line = line.trim_end();
+        blank = if line.trim().is_empty() { blank + 1 } else { 0 };
+        if blank < 2 {
+            tidy.push_str(line);
+            tidy.push('\n');
+        }
+    }
+    tidy.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests;
