@@ -7,9 +7,11 @@
 //! * [`check`] — the promise check: [`check::judge`] compares one promise with one picked thing,
 //!   [`check::day`] looks at a whole day and yields findings.
 //! * [`complaint`] — what a buyer's message asserts, in which language, about which order.
+//! * [`case`] — which order a message is about, and what the ledger shows about what it asserts.
 //! * [`plan`] — the walk of the picker.
 //! * [`money`], [`moment`], [`text`], [`language`], [`sentence`] — small words that the others share.
 
+pub mod case;
 pub mod check;
 pub mod complaint;
 pub mod language;

@@ -1,0 +1,24 @@
+//! Cases: which order a message is about, what the ledger shows about each thing it asserts.
+//!
+//! A [`Fact`] is a statement with the entries that prove it; without an entry there is no fact. A [`Ruling`] says of a
+//! reason whether the facts confirm it, contradict it, or leave it unknown, and what would decide it. What was planned
+//! (mapping, sheet) can show that we erred; only what was recorded of the parcel itself can show that we did not.
+
+mod fact;
+mod link;
+mod number;
+mod order;
+mod remark;
+mod ruling;
+mod statement;
+
+pub use fact::{Bearing, Bears, Fact, Strength};
+pub use link::{CANDIDATES_MAX, Candidate, Linking, Pass, link};
+pub use number::{is_same_number, spellings};
+pub use order::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, facts, iso_day};
+pub use remark::{Remark, RemarkCode};
+pub use ruling::{Lack, Ruling, Verdict, rule};
+pub use statement::{FindingWords, StateWords, Statement, StatementCode};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,39 @@
+use super::RemarkCode as Code;
+
+pub(super) const fn text(code: Code) -> &'static str {
+    match code {
+        Code::Confirmed => "已证实：{claim}。我们自己的记录可以证明。",
+        Code::Contradicted => "与记录相反：{claim}。记录显示并非如此；请先索要照片，不要直接拒绝。",
+        Code::Unknown => "无法判断：{claim}。记录既不能证实，也不能否定。",
+        Code::NothingAsserted => "消息中没有账本可以证明的主张。",
+        Code::Unsure => "无法确定消息主张什么，请自行阅读判断。",
+        Code::WeErred => "是我方的错：从货架取的不是承诺的商品。",
+        Code::LacksOrder => "尚未关联订单。请用 `tallyman case link` 指明。",
+        Code::LacksScan => "没有扫描记录说明包裹里装了什么。",
+        Code::LacksWeight => "没有包裹重量记录。",
+        Code::LacksPhoto => "没有照片；请向买家索要。",
+        Code::LacksDelivery => "没有送达记录。请用 `tallyman delivered` 记录。",
+        Code::LacksTracking => "账本中没有承运商的记录。",
+        Code::LacksCustomsPapers => "账本中没有报关单，也没有费用由谁承担的记录。",
+        Code::LacksInvoice => "账本中没有供应商发票。",
+        Code::FoundByNumber => "消息中有订单 {order} 的编号。",
+        Code::FoundByTracking => "消息中有订单 {order} 的运单号。",
+        Code::FoundByBuyer => "发件人不久前购买了订单 {order}。不确定，因此未采用。",
+        Code::FoundByGoods => "订单 {order} 含有消息提到的商品和颜色。不确定，因此未采用。",
+        Code::FoundBySeller => "您指明是订单 {order}。",
+        Code::NumberUnknown => {
+            "消息中有编号 {number}，账本里没有该订单。请核对，或导入当天的订单。"
+        }
+        Code::SeveralOrders => {
+            "消息提到多个订单，因此未采用任何一个。请用 `tallyman case link` 指明。"
+        }
+        Code::OnlyOffered => "没有确定的订单。请用 `tallyman case link` 指明。",
+        Code::NoOrder => "没有找到订单。请向买家询问订单号，再用 `tallyman case link` 关联。",
+        Code::Opened => "已建立个案 {case}。",
+        Code::Added => "消息已加入个案 {case}，该个案针对同一订单。",
+        Code::Known => "个案 {case} 已有此消息，未作记录。",
+        Code::WordsErased => "此消息的文字已删除。",
+        Code::SameFault => "另有 {orders} 个待发订单同样为 {of} 取 {sku}。请在发出前拦下。",
+        Code::NoSameFault => "没有其他待发订单为 {of} 取 {sku}。",
+    }
+}

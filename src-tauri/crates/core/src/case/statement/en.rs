@@ -1,0 +1,21 @@
+use super::StatementCode as Code;
+
+pub(super) const fn text(code: Code) -> &'static str {
+    match code {
+        Code::Ordered => "Order {order}, line {line}: {units} × {thing}.",
+        Code::Listed => "The listing as sold: {thing}.",
+        Code::ListedLater => "The listing, first read after the sale: {thing}.",
+        Code::Mapped => {
+            "By its mapping at that time, {of} took {units} × {sku} from the shelf; its label: {label}."
+        }
+        Code::EqualCode => {
+            "By equal SKU or barcode, {of} took {units} × {sku} from the shelf; its label: {label}."
+        }
+        Code::Printed => "Sheet {sheet}, revision {revision}, printed on {day}, has {units} of it.",
+        Code::Checked => "Promise and shelf compared, as they were then: {finding}",
+        Code::Agreed => "On {day} it was agreed to send {thing} instead.",
+        Code::Stands => "The newest file says of the line: {state}.",
+        Code::ShipBy => "It had to leave by {day}.",
+        Code::Delivered => "It was delivered on {day}.",
+    }
+}

@@ -1,0 +1,82 @@
+//! What is the case, in words.
+
+mod de;
+mod en;
+mod zh;
+
+use crate::{
+    check::day::Finding, language::Language, record::LineState, sentence::Argument, sentences,
+};
+
+sentences! {
+    /// A statement that an entry proves.
+    pub enum Statement, StatementCode {
+        /// What was ordered.
+        Ordered { order: String, line: String, units: u32, thing: String }
+        /// What the listing said when it sold.
+        Listed { thing: String }
+        /// What the listing said when it was first read, after the sale.
+        ListedLater { thing: String }
+        /// What a mapping took from the shelf.
+        Mapped { of: String, units: u64, sku: String, label: String }
+        /// What was taken because it has the same SKU or barcode.
+        EqualCode { of: String, units: u64, sku: String, label: String }
+        /// The sheet it stands on.
+        Printed { sheet: u32, revision: u32, units: u32, day: String }
+        /// What the check says of promise and shelf.
+        Checked { finding: Box<FindingWords> }
+        /// A swap that was agreed on.
+        Agreed { thing: String, day: String }
+        /// Where the line stands.
+        Stands { state: StateWords }
+        /// The day by which it had to leave, which is over.
+        ShipBy { day: String }
+        /// The day of delivery.
+        Delivered { day: String }
+    }
+}
+
+/// A finding as it stands in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingWords(pub Finding);
+
+impl Argument for FindingWords {
+    fn in_language(&self, language: Language) -> String {
+        self.0.sentence(language)
+    }
+}
+
+/// Where a line stands, as it stands in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateWords(pub LineState);
+
+impl Argument for StateWords {
+    fn in_language(&self, language: Language) -> String {
+        let (english, german, chinese) = match self.0 {
+            LineState::Open => ("to be sent", "zu versenden", "待发货"),
+            LineState::Unpaid => ("not paid", "nicht bezahlt", "未付款"),
+            LineState::Cancelled { requested: true } => (
+                "to be cancelled, as the buyer asked",
+                "auf Wunsch des Käufers zu stornieren",
+                "买家申请取消",
+            ),
+            LineState::Cancelled { requested: false } => ("cancelled", "storniert", "已取消"),
+            LineState::Fulfilled => ("sent", "versendet", "已发货"),
+            LineState::Refunded => ("refunded", "erstattet", "已退款"),
+            LineState::Held => ("held", "zurückgehalten", "暂停处理"),
+            LineState::PreOrder { .. } => ("a pre-order", "vorbestellt", "预售"),
+            LineState::ByMarketplace => (
+                "sent by the marketplace",
+                "vom Marktplatz versendet",
+                "由平台发货",
+            ),
+            LineState::NotShipped => ("nothing to send", "nichts zu versenden", "无需发货"),
+        };
+        match language {
+            Language::En => english,
+            Language::De => german,
+            Language::Zh => chinese,
+        }
+        .to_owned()
+    }
+}

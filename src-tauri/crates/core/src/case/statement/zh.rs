@@ -1,0 +1,17 @@
+use super::StatementCode as Code;
+
+pub(super) const fn text(code: Code) -> &'static str {
+    match code {
+        Code::Ordered => "订单 {order} 第 {line} 行：{units} × {thing}。",
+        Code::Listed => "成交时的商品页：{thing}。",
+        Code::ListedLater => "商品页（成交后才首次读取）：{thing}。",
+        Code::Mapped => "按当时的映射，{of} 从货架取 {units} × {sku}；标签：{label}。",
+        Code::EqualCode => "因 SKU 或条码相同，{of} 从货架取 {units} × {sku}；标签：{label}。",
+        Code::Printed => "拣货单 {sheet} 第 {revision} 版于 {day} 打印，列有 {units} 件。",
+        Code::Checked => "按当时情况比对承诺与货架：{finding}",
+        Code::Agreed => "{day} 约定改发 {thing}。",
+        Code::Stands => "最新文件显示该行：{state}。",
+        Code::ShipBy => "最迟应于 {day} 发出。",
+        Code::Delivered => "已于 {day} 送达。",
+    }
+}
