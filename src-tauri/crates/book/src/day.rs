@@ -85,7 +85,7 @@ pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
         lines: load_lines(projections, &imports, &mut reader)?,
         variants: load_variants(projections, &began, &mut reader)?,
         stock: load_stock(projections, &mut reader)?,
-        mappings: load_mappings(projections, &imports, &mut reader)?,
+        mappings: mappings_until(projections, &imports, &mut reader, None)?,
         picks,
         picks_at,
         supplier: projections.setting("supplier")?,
@@ -340,11 +340,17 @@ fn merged(older: StockItem, newer: StockItem) -> StockItem {
     }
 }
 
-fn load_mappings(
+/// The mappings of files, as they were at a moment or as they are now.
+pub(crate) fn mappings_until(
     projections: Projections<'_>,
     imports: &[KnownImport],
     reader: &mut RecordReader<'_>,
+    until: Option<Moment>,
 ) -> Result<Vec<Mapping>, Error> {
+    let is_known = |import: i64| {
+        let began = imports.iter().find(|known| known.import == import);
+        until.is_none_or(|until| began.is_some_and(|known| known.began_ms <= until.0))
+    };
     let at: FxHashMap<i64, &KnownImport> = imports
         .iter()
         .map(|import| (import.import, import))
@@ -353,6 +359,9 @@ fn load_mappings(
     let mut newest_import: FxHashMap<(Option<String>, String), i64> = FxHashMap::default();
     let mut rows = Vec::new();
     for pointer in projections.tellings_of_kind(3)? {
+        if until.is_some() && !is_known(pointer.import) {
+            continue;
+        }
         let Record::Mapping(row) = reader.public(pointer)? else {
             continue;
         };

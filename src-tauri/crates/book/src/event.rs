@@ -8,8 +8,11 @@ use tallyman_core::{check::day::Decision, moment::Moment, record::Record};
 
 use crate::{api::Account, error::Error};
 
+mod case;
 pub(crate) mod form;
 mod rows;
+
+pub use case::{AssertedReason, CaseClosed, CaseLinked, CaseOpened, CaseOrder, MessageReceived};
 
 pub(crate) use rows::PackedRows;
 
@@ -73,6 +76,14 @@ events! {
     OrderDelivered(OrderDelivered) = "order.delivered", 1, plain;
     /// Orders whose personal data was erased after the backup that this ledger was restored from.
     OrdersForgotten(OrdersForgotten) = "orders.forgotten", 1, plain;
+    /// A case began.
+    CaseOpened(CaseOpened) = "case.opened", 1, plain;
+    /// A buyer wrote; the entry's capsule has the words.
+    MessageReceived(MessageReceived) = "message.received", 1, plain;
+    /// The seller said which order a case is about.
+    CaseLinked(CaseLinked) = "case.linked", 1, plain;
+    /// A case is over.
+    CaseClosed(CaseClosed) = "case.closed", 1, plain;
 }
 
 /// The kind and version of [`Event::ImportRows`], for those who write its payload as records come.

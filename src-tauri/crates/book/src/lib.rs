@@ -7,11 +7,13 @@
 //!   ([`importing::record`]); nothing is ever changed in any other way.
 //! * [`projection`] can be dropped and rebuilt by replay; [`shop::rebuild`] does it.
 //! * the search index is a projection too, but one that is built afterwards ([`Shop::index`]).
+//! * `case` finds the order of a message, and gathers what the ledger shows about it.
 //! * [`day`] gathers what the check looks at, [`judging`] joins the vocabularies with the answers of people.
 
 mod answers;
 pub mod api;
 mod care;
+mod case;
 pub mod crash;
 pub mod day;
 mod disclosure;

@@ -5,10 +5,14 @@
 //!
 //! Capsules of the first form are JSON and begin with a brace; they are read for ever and no longer written.
 
+mod letter;
+
 use serde::{Deserialize, de::Error as _};
 use tallyman_core::record::{Private, Record};
 
 use crate::error::Error;
+
+pub(crate) use letter::{letter, seal_letter};
 
 /// The capsule is of an order line.
 const OF_ORDER: u8 = 1;
@@ -19,6 +23,8 @@ const OF_PICK: u8 = 2;
 const OF_WORDS: u8 = 3;
 /// The capsule is of a digest of a buyer's words, as they were printed.
 const OF_DIGEST: u8 = 4;
+/// The capsule is of a buyer's message to the shop.
+const OF_LETTER: u8 = 5;
 
 const NOTE: u8 = 0;
 const PERSONALISATION: u8 = 1;
@@ -183,6 +189,10 @@ pub(crate) fn fields(capsule: &[u8]) -> Result<Vec<(String, String)>, Error> {
         OF_PICK => return Ok(vec![("remark".to_owned(), Fields(rest).text()?)]),
         OF_WORDS => return Ok(vec![("reason".to_owned(), Fields(rest).text()?)]),
         OF_DIGEST => return Ok(vec![("printed".to_owned(), Fields(rest).text()?)]),
+        OF_LETTER => {
+            let letter = letter(capsule)?.ok_or_else(broken)?;
+            return Ok(letter::fields_of_letter(letter));
+        }
         _ => return Err(broken()),
     };
     let named = [
@@ -196,6 +206,11 @@ pub(crate) fn fields(capsule: &[u8]) -> Result<Vec<(String, String)>, Error> {
     fields.extend(named);
     fields.extend(private.unknown);
     Ok(fields)
+}
+
+/// Whether a column is one about a person, by its canonical name.
+pub(crate) fn is_person(column: &str) -> bool {
+    PERSON.contains(&column)
 }
 
 /// Seals the free words of a person at work, such as a reason: they may name anybody.

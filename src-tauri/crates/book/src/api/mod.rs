@@ -5,6 +5,7 @@
 
 mod answers;
 mod care;
+mod case;
 mod catalogue;
 mod check;
 mod error;
@@ -19,6 +20,7 @@ mod supplier;
 
 pub use answers::*;
 pub use care::*;
+pub use case::*;
 pub use catalogue::*;
 pub use check::*;
 pub use error::{ApiError, Code};

@@ -13,7 +13,7 @@ use crate::{
     error::Error,
     event::{Event, ImportRows},
     private,
-    projection::{Personal, order_key},
+    projection::{Cases, Personal, order_key},
 };
 
 /// Whom or what to look for.
@@ -173,6 +173,9 @@ fn describe(
         if let Some(hold) = holds.into_iter().find(|hold| hold.order_key == key) {
             found.channel = hold.channel;
             found.order = hold.order;
+        } else if let Some((channel, order)) = Cases::new(connection).order_named(key)? {
+            found.channel = channel;
+            found.order = order;
         }
     }
     Ok(found)

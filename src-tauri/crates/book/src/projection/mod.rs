@@ -3,11 +3,13 @@
 //! [`apply`] is the only writer: it is called in the transaction that appends the entry, and again for every entry when
 //! the projections are rebuilt. It asks no clock and draws no random number, so both ways end in the same rows.
 
+mod cases;
 mod imports;
 mod keys;
 mod personal;
 mod read;
 
+pub use cases::{CaseRow, Cases, MessageRow};
 pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState, pair_key, text_key};
 pub use personal::{Hold, Kept, Live, Personal, REQUEST, VOIDED, erased, keep, order_key};
@@ -35,6 +37,8 @@ const TABLES: &[&str] = &[
     "forgotten",
     "hold",
     "delivery",
+    "sales_case",
+    "case_message",
     "projection",
 ];
 
@@ -130,8 +134,12 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         }
         Event::OrderHeld(held) => personal::held(transaction, at, held),
         Event::HoldEnded(ended) => personal::hold_ended(transaction, ended),
-        Event::OrderDelivered(delivered) => personal::delivered(transaction, delivered),
+        Event::OrderDelivered(delivered) => personal::delivered(transaction, at, delivered),
         Event::OrdersForgotten(forgotten) => personal::forgotten(transaction, &forgotten.keys),
+        Event::CaseOpened(opened) => cases::opened(transaction, at, opened),
+        Event::MessageReceived(message) => cases::received(transaction, at, message),
+        Event::CaseLinked(linked) => cases::linked(transaction, linked),
+        Event::CaseClosed(closed) => cases::closed(transaction, at, *closed),
         Event::SettingChanged(setting) => {
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)")?

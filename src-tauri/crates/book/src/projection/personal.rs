@@ -128,6 +128,20 @@ pub(super) fn keep_with(
     Ok(())
 }
 
+/// Notes the words of a message: they go with the order, and a new message begins the order's time anew.
+pub(super) fn written(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    order_key: Option<i64>,
+) -> Result<(), Error> {
+    let kept = Kept {
+        order_key,
+        from_ms: None,
+        is_undelivered: false,
+    };
+    keep(transaction, at, std::iter::once(kept))
+}
+
 /// The free words of a decision: they go with their order, or have a time of their own.
 pub(super) fn said(
     transaction: &Transaction<'_>,
@@ -206,13 +220,17 @@ pub(super) fn hold_ended(transaction: &Transaction<'_>, ended: &HoldEnded) -> Re
 
 pub(super) fn delivered(
     transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
     delivered: &OrderDelivered,
 ) -> Result<(), Error> {
     transaction
-        .prepare_cached("INSERT OR REPLACE INTO delivery (order_key, at_ms) VALUES (?1, ?2)")?
+        .prepare_cached(
+            "INSERT OR REPLACE INTO delivery (order_key, at_ms, entry) VALUES (?1, ?2, ?3)",
+        )?
         .execute((
             order_key(&delivered.channel, &delivered.order),
             delivered.at.unix_milliseconds(),
+            at.entry,
         ))?;
     Ok(())
 }
@@ -346,6 +364,15 @@ impl<'a> Personal<'a> {
             .connection
             .prepare_cached("SELECT at_ms FROM delivery WHERE order_key = ?1")?
             .query_row([order_key], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// When an order was delivered, and the entry that says so.
+    pub fn delivery(self, order_key: i64) -> Result<Option<(Moment, i64)>, Error> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT at_ms, entry FROM delivery WHERE order_key = ?1")?
+            .query_row([order_key], |row| Ok((Moment(row.get(0)?), row.get(1)?)))
             .optional()?)
     }
 

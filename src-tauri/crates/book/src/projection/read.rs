@@ -204,6 +204,15 @@ impl<'a> Projections<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The entries of the decisions that hold, by their ids.
+    pub fn decision_entries(self) -> Result<FxHashMap<String, i64>, Error> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, entry FROM decision WHERE retracted IS NULL")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Printed sheets as JSON, newest first, each with its entry.
     pub fn sheets(self) -> Result<Vec<(String, i64)>, Error> {
         let mut statement = self

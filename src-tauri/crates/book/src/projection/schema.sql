@@ -98,5 +98,29 @@ CREATE TABLE hold (
 
 CREATE TABLE delivery (
   order_key INTEGER PRIMARY KEY,
-  at_ms     INTEGER NOT NULL
+  at_ms     INTEGER NOT NULL,
+  entry     INTEGER NOT NULL         -- that says so
 );
+
+-- Complaints and questions of buyers, each about one order or none yet.
+CREATE TABLE sales_case (
+  id           INTEGER PRIMARY KEY,
+  entry        INTEGER NOT NULL,
+  opened_ms    INTEGER NOT NULL,
+  channel      TEXT,
+  order_number TEXT,
+  order_key    INTEGER,
+  pass         TEXT,                 -- how the order was found
+  closed_ms    INTEGER
+);
+CREATE INDEX sales_case_order ON sales_case (order_key) WHERE order_key IS NOT NULL;
+
+-- Their messages; the words are in the capsule, while it lives.
+CREATE TABLE case_message (
+  entry      INTEGER PRIMARY KEY,
+  sales_case INTEGER NOT NULL,
+  written_ms INTEGER NOT NULL,
+  body       TEXT    NOT NULL,
+  capsule    INTEGER
+);
+CREATE INDEX case_message_case ON case_message (sales_case);

@@ -13,7 +13,7 @@ mod indexing;
 mod pending;
 mod text;
 
-pub(crate) use find::{Hit, find};
+pub(crate) use find::{Hit, Kind, find};
 pub(crate) use fit::{Fit, Query};
 pub(crate) use indexing::Indexing;
 pub(crate) use text::Folder;

@@ -198,7 +198,7 @@ fn nothing_to_erase(held: usize) -> crate::api::ApiError {
     if held > 0 {
         return bad_input(
             "All of it is held, so nothing was erased.",
-            "End the hold first, or wait for its end.",
+            "End the hold or close the case first, or wait for its end.",
         );
     }
     not_found(

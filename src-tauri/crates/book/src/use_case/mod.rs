@@ -2,6 +2,7 @@
 
 mod answers;
 mod care;
+mod case;
 mod catalogue;
 mod check;
 mod forgetting;
@@ -25,6 +26,7 @@ pub use care::{
     back_up, back_up_to, backups, drill, drill_restore, restore, restore_unread, set_backup_folder,
     tend,
 };
+pub use case::{cases, close_case, link_case, open_cases, show_case};
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};
 pub use forgetting::{

@@ -1,0 +1,120 @@
+//! Back from a fault to what else carries it: the open orders that take the same thing in the same way.
+
+use tallyman_core::{
+    case::{Fact, OrderRecord, Ruling, Statement, Verdict},
+    check::day::LineKey,
+    record::OrderLine,
+};
+
+use crate::shop::Checked;
+
+/// What was taken wrongly, and the open orders that would take it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SameFault {
+    /// What was sold.
+    pub of: String,
+    /// The stock item that is taken for it.
+    pub sku: String,
+    /// The entries of its mapping.
+    pub mapping: Vec<i64>,
+    /// The sheets that had it: number and revision.
+    pub sheets: Vec<(u32, u32)>,
+    /// What the stock item looks like instead: the listing's choices that it fits.
+    pub fits: Vec<String>,
+    /// Other open orders, each with its channel.
+    pub orders: Vec<(String, String)>,
+}
+
+/// The faults of our own that a verdict rests on.
+pub(crate) fn same_faults(
+    order: &OrderRecord,
+    facts: &[Fact],
+    rulings: &[Ruling],
+    checked: &Checked,
+) -> Vec<SameFault> {
+    let is_ground = |at: usize| {
+        rulings
+            .iter()
+            .any(|ruling| ruling.verdict == Verdict::Confirmed && ruling.facts.contains(&at))
+    };
+    let grounds = facts
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| is_ground(*at))
+        .map(|(_, fact)| fact);
+    let mut faults = Vec::new();
+    for fact in grounds {
+        let (Statement::Checked { finding }, Some(key)) = (&fact.statement, &fact.line) else {
+            continue;
+        };
+        let Some(record) = order
+            .lines
+            .iter()
+            .find(|record| LineKey::of(&record.line) == *key)
+        else {
+            continue;
+        };
+        let fits = finding
+            .0
+            .siblings
+            .iter()
+            .filter(|sibling| sibling.fits && !sibling.is_promised);
+        let fits: Vec<String> = fits.map(|sibling| values(&sibling.options)).collect();
+        for took in &record.took {
+            faults.push(SameFault {
+                of: record
+                    .line
+                    .sku
+                    .clone()
+                    .unwrap_or_else(|| record.line.title.clone()),
+                sku: took.sku.clone(),
+                mapping: took.mapping.into_iter().collect(),
+                sheets: record
+                    .printed
+                    .iter()
+                    .map(|printed| (printed.sheet, printed.revision))
+                    .collect(),
+                fits: fits.clone(),
+                orders: others(&record.line, &took.sku, checked),
+            });
+        }
+    }
+    faults.dedup();
+    faults
+}
+
+/// Open orders whose line is of the same variant and is still to be taken from the same stock item.
+fn others(line: &OrderLine, stock_sku: &str, checked: &Checked) -> Vec<(String, String)> {
+    let data = &checked.data;
+    let mut orders: Vec<(String, String)> = checked
+        .report
+        .lines
+        .iter()
+        .filter_map(|report| Some((report, &data.lines.get(report.line as usize)?.order_line)))
+        .filter(|(_, other)| is_same_variant(line, other) && other.order != line.order)
+        .filter(|(report, _)| {
+            let takes = report.takes.as_slice().iter();
+            let mut stock = takes.filter_map(|take| data.stock.get(take.stock? as usize));
+            report.takes.as_slice().is_empty() || stock.any(|item| item.sku == stock_sku)
+        })
+        .map(|(_, other)| (other.channel.clone(), other.order.clone()))
+        .collect();
+    orders.sort();
+    orders.dedup();
+    orders
+}
+
+fn is_same_variant(one: &OrderLine, other: &OrderLine) -> bool {
+    let is_same_choice =
+        || one.listing == other.listing && one.title == other.title && one.options == other.options;
+    one.channel == other.channel
+        && match (&one.sku, &other.sku) {
+            (Some(one), Some(other)) => one == other,
+            _ => is_same_choice(),
+        }
+}
+
+fn values(options: &[tallyman_core::record::OptionValue]) -> String {
+    let values: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
+    values.join(" / ")
+}

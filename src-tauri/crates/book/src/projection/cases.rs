@@ -1,0 +1,230 @@
+//! Cases and their messages.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use tallyman_core::{case::Pass, moment::Moment};
+use tallyman_ledger::CapsuleId;
+
+use super::{EntryRef, order_key, personal};
+use crate::{
+    error::Error,
+    event::{CaseClosed, CaseLinked, CaseOpened, CaseOrder, MessageReceived},
+};
+
+pub(super) fn opened(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    opened: &CaseOpened,
+) -> Result<(), Error> {
+    transaction
+        .prepare_cached("INSERT INTO sales_case (id, entry, opened_ms) VALUES (?1, ?2, ?3)")?
+        .execute((opened.case, at.entry, at.written_ms))?;
+    match &opened.order {
+        Some(order) => set_order(transaction, opened.case, order),
+        None => Ok(()),
+    }
+}
+
+fn set_order(transaction: &Transaction<'_>, case: u32, order: &CaseOrder) -> Result<(), Error> {
+    let pass = serde_json::to_string(&order.pass)?;
+    let key = order_key(&order.channel, &order.order);
+    transaction
+        .prepare_cached("UPDATE sales_case SET channel = ?2, order_number = ?3, order_key = ?4, pass = ?5 WHERE id = ?1")?
+        .execute(params![case, order.channel, order.order, key, pass])?;
+    // What the buyer wrote goes with the order.
+    transaction
+        .prepare_cached("UPDATE personal SET order_key = ?2 WHERE capsule IN (SELECT capsule FROM case_message WHERE sales_case = ?1)")?
+        .execute((case, key))?;
+    Ok(())
+}
+
+pub(super) fn received(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    message: &MessageReceived,
+) -> Result<(), Error> {
+    transaction
+        .prepare_cached("INSERT INTO case_message (entry, sales_case, written_ms, body, capsule) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![at.entry, message.case, at.written_ms, serde_json::to_string(message)?, at.capsules.first()])?;
+    let key: Option<i64> = transaction
+        .prepare_cached("SELECT order_key FROM sales_case WHERE id = ?1")?
+        .query_row([message.case], |row| row.get(0))
+        .optional()?
+        .flatten();
+    personal::written(transaction, at, key)
+}
+
+pub(super) fn linked(transaction: &Transaction<'_>, linked: &CaseLinked) -> Result<(), Error> {
+    set_order(transaction, linked.case, &linked.order)
+}
+
+pub(super) fn closed(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    closed: CaseClosed,
+) -> Result<(), Error> {
+    transaction
+        .prepare_cached("UPDATE sales_case SET closed_ms = ?2 WHERE id = ?1")?
+        .execute((closed.case, at.written_ms))?;
+    Ok(())
+}
+
+/// A case as the tables have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Its number.
+    pub case: u32,
+    /// The entry that opened it.
+    pub entry: i64,
+    /// When it was opened.
+    pub opened_at: Moment,
+    /// The order it is about.
+    pub order: Option<CaseOrder>,
+    /// When it was closed.
+    pub closed_at: Option<Moment>,
+}
+
+/// A message as the tables have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageRow {
+    /// The entry that tells of it.
+    pub entry: i64,
+    /// What is known of it.
+    pub message: MessageReceived,
+    /// The capsule with its words, which may be erased.
+    pub capsule: Option<CapsuleId>,
+}
+
+/// Questions about cases.
+#[derive(Clone, Copy, Debug)]
+pub struct Cases<'a> {
+    connection: &'a Connection,
+}
+
+const CASE: &str = "id, entry, opened_ms, channel, order_number, pass, closed_ms";
+
+impl<'a> Cases<'a> {
+    /// Questions to the projections behind a connection.
+    pub const fn new(connection: &'a Connection) -> Self {
+        Self { connection }
+    }
+
+    /// The next free number of cases.
+    pub fn next(self) -> Result<u32, Error> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT COALESCE(MAX(id), 0) + 1 FROM sales_case")?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// Every case, oldest first.
+    pub fn all(self) -> Result<Vec<CaseRow>, Error> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {CASE} FROM sales_case ORDER BY id"))?;
+        let rows = statement.query_map([], case)?;
+        rows.map(|row| row.map_err(Error::from).and_then(CaseRow::try_from))
+            .collect()
+    }
+
+    /// One case.
+    pub fn one(self, number: u32) -> Result<Option<CaseRow>, Error> {
+        let row = self
+            .connection
+            .prepare_cached(&format!("SELECT {CASE} FROM sales_case WHERE id = ?1"))?
+            .query_row([number], case)
+            .optional()?;
+        row.map(CaseRow::try_from).transpose()
+    }
+
+    /// The open case of an order; of several the newest.
+    pub fn open_of(self, channel: &str, order: &str) -> Result<Option<u32>, Error> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT id FROM sales_case WHERE order_key = ?1 AND closed_ms IS NULL ORDER BY id DESC LIMIT 1")?
+            .query_row([order_key(channel, order)], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// The orders of open cases, each with when its last message was recorded.
+    pub fn open_orders(self) -> Result<Vec<(i64, i64)>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT c.order_key, MAX(COALESCE(m.written_ms, c.opened_ms)) FROM sales_case c
+             LEFT JOIN case_message m ON m.sales_case = c.id
+             WHERE c.closed_ms IS NULL AND c.order_key IS NOT NULL GROUP BY c.order_key",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The channel and number of an order that a case is about.
+    pub fn order_named(self, key: i64) -> Result<Option<(String, String)>, Error> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT channel, order_number FROM sales_case WHERE order_key = ?1 LIMIT 1",
+            )?
+            .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+
+    /// The messages of a case, or of all, oldest first.
+    pub fn messages(self, of: Option<u32>) -> Result<Vec<MessageRow>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT entry, body, capsule FROM case_message WHERE ?1 IS NULL OR sales_case = ?1 ORDER BY entry",
+        )?;
+        let rows = statement.query_map([of], |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
+        })?;
+        rows.map(|row| {
+            let (entry, body, capsule) = row?;
+            Ok(MessageRow {
+                entry,
+                message: serde_json::from_str(&body)?,
+                capsule,
+            })
+        })
+        .collect()
+    }
+}
+
+/// A row before what is JSON in it is read.
+struct Stored {
+    row: CaseRow,
+    order: Option<(String, String, String)>,
+}
+
+fn case(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
+    let (channel, order, pass): (Option<String>, Option<String>, Option<String>) =
+        (row.get(3)?, row.get(4)?, row.get(5)?);
+    Ok(Stored {
+        row: CaseRow {
+            case: row.get(0)?,
+            entry: row.get(1)?,
+            opened_at: Moment(row.get(2)?),
+            order: None,
+            closed_at: row.get::<_, Option<i64>>(6)?.map(Moment),
+        },
+        order: channel
+            .zip(order)
+            .zip(pass)
+            .map(|((channel, order), pass)| (channel, order, pass)),
+    })
+}
+
+impl TryFrom<Stored> for CaseRow {
+    type Error = Error;
+
+    fn try_from(stored: Stored) -> Result<Self, Error> {
+        let order = stored.order.map(|(channel, order, pass)| {
+            Ok::<_, Error>(CaseOrder {
+                channel,
+                order,
+                pass: serde_json::from_str::<Pass>(&pass)?,
+            })
+        });
+        Ok(Self {
+            order: order.transpose()?,
+            ..stored.row
+        })
+    }
+}
