@@ -1,8 +1,12 @@
 //! The command line's grammar.
 
+mod case;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use case::{CaseArguments, CaseDeed};
 
 /// Checks that what leaves is what the buyer was promised.
 #[derive(Debug, Parser)]
@@ -105,6 +109,8 @@ pub(crate) enum Command {
         /// A file of JSON lines `{id, text}`; `-` reads standard input.
         messages: PathBuf,
     },
+    /// Makes cases of buyers' messages, lists them, and shows what the ledger holds about each.
+    Case(CaseArguments),
     /// Lists the ways to open the ledger and what is missing; adds, changes and removes them.
     Keys(KeysArguments),
     /// Plans the walk and prints the pick sheet.

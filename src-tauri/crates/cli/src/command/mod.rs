@@ -4,6 +4,7 @@ mod answer;
 mod answers;
 mod ask;
 mod care;
+mod case;
 mod catalogue;
 mod check;
 mod classify;
@@ -98,6 +99,7 @@ fn run_in(
         Command::Catalogue => catalogue::run(shop, language, output),
         Command::Confusable => catalogue::confusable(shop, language, output),
         Command::History { sku } => catalogue::history(shop, sku.as_deref(), language, output),
+        Command::Case(case) => case::run(shop, case, language, output),
         Command::Keys(keys) => keys::run(shop, keys, language, output),
         Command::Sheet(sheet) => sheet::run(shop, sheet, language, output),
         Command::Verify { .. } => ledger::verify(shop, language, output),

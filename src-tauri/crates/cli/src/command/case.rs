@@ -1,0 +1,302 @@
+use std::{
+    fs,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use tallyman_book::{
+    Language, Shop,
+    api::{CaseView, EntryCited, FactView, MessageTaken, OpenCases, VerdictView},
+    use_case,
+};
+
+use crate::{
+    arguments::{CaseArguments, CaseDeed},
+    fault::{BAD_INPUT, Fault, bad_input},
+    output::Output,
+};
+
+/// The longest file of messages that is read.
+const FILE_BYTES_MAX: u64 = 257 << 20;
+/// How much of a message is shown among words.
+const SHOWN_CHARS: usize = 2_000;
+/// Endings of files in a folder that are messages.
+const ENDINGS: &[&str] = &["eml", "mbox", "mbx", "txt"];
+
+/// Carries out what was asked of cases.
+pub(super) fn run(
+    shop: &Arc<Shop>,
+    arguments: &CaseArguments,
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    match &arguments.deed {
+        CaseDeed::Open {
+            files,
+            text,
+            order,
+            channel,
+            received,
+        } => {
+            let received_ms = received
+                .as_deref()
+                .map(super::forgetting::day_milliseconds)
+                .transpose()?;
+            let request = OpenCases {
+                order: order.clone(),
+                channel: channel.clone(),
+                received_ms,
+                language,
+                ..OpenCases::default()
+            };
+            open(shop, &request, files, text.as_deref(), output)
+        }
+        CaseDeed::List => list(shop, language, output),
+        CaseDeed::Show { case } => show(shop, *case, language, output),
+        CaseDeed::Link {
+            case,
+            order,
+            channel,
+        } => {
+            use_case::link_case(shop, *case, order, channel.as_deref())?;
+            show(shop, *case, language, output)
+        }
+        CaseDeed::Close { case } => {
+            use_case::close_case(shop, *case)?;
+            show(shop, *case, language, output)
+        }
+    }
+}
+
+/// Takes messages in, each file by itself: one that cannot be taken stops none of the others.
+fn open(
+    shop: &Arc<Shop>,
+    request: &OpenCases,
+    files: &[PathBuf],
+    text: Option<&str>,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    let mut sources: Vec<(Vec<u8>, Option<String>)> = Vec::new();
+    if let Some(text) = text {
+        sources.push((text.as_bytes().to_vec(), None));
+    }
+    let files = spread(files)?;
+    let is_one = files.len() + sources.len() == 1;
+    for file in &files {
+        sources.push((
+            bytes_of(file)?,
+            (*file != Path::new("-")).then(|| super::file_name(file)),
+        ));
+    }
+    let mut has_refused = false;
+    for (bytes, file) in sources {
+        let name = file.clone().unwrap_or_default();
+        let request = OpenCases {
+            bytes,
+            file,
+            ..request.clone()
+        };
+        match use_case::open_cases(shop, &request) {
+            Ok(taken) => has_refused |= tell_taken(shop, &taken, request.language, output)?,
+            Err(error) if is_one => return Err(error.into()),
+            Err(error) => {
+                has_refused = true;
+                Output::warning(&format!("{name}: {error}"));
+            }
+        }
+    }
+    Ok(if has_refused { BAD_INPUT } else { 0 })
+}
+
+/// Tells what became of each message, and shows the cases that changed; says whether one was refused.
+fn tell_taken(
+    shop: &Arc<Shop>,
+    taken: &[MessageTaken],
+    language: Language,
+    output: &mut Output,
+) -> Result<bool, Fault> {
+    for message in taken {
+        output.json(message)?;
+        output.words(&message.sentence)?;
+    }
+    let mut cases: Vec<u32> = taken
+        .iter()
+        .filter(|message| message.status != "known")
+        .filter_map(|message| message.case)
+        .collect();
+    cases.sort_unstable();
+    cases.dedup();
+    for case in cases {
+        show(shop, case, language, output)?;
+    }
+    Ok(taken.iter().any(|message| message.status == "refused"))
+}
+
+/// The files, and those of the folders among them, in the order of their names.
+fn spread(files: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
+    let mut all = Vec::new();
+    for file in files {
+        if !file.is_dir() {
+            all.push(file.clone());
+            continue;
+        }
+        let entries = fs::read_dir(file).map_err(|error| unreadable(file, &error))?;
+        let mut inside: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                path.is_file()
+                    && path.extension().is_some_and(|ending| {
+                        ENDINGS
+                            .iter()
+                            .any(|known| ending.eq_ignore_ascii_case(known))
+                    })
+            })
+            .collect();
+        inside.sort();
+        all.append(&mut inside);
+    }
+    if all.is_empty() {
+        return Err(bad_input(
+            "There is no message in this folder.",
+            "Expected files that end in .eml, .mbox or .txt.",
+        ));
+    }
+    Ok(all)
+}
+
+fn bytes_of(file: &Path) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    let read = if file == Path::new("-") {
+        io::stdin()
+            .lock()
+            .take(FILE_BYTES_MAX)
+            .read_to_end(&mut bytes)
+    } else {
+        if fs::metadata(file).is_ok_and(|found| !found.is_file()) {
+            return Err(bad_input(
+                format!("{} is no file.", file.display()),
+                "Give the file itself.",
+            ));
+        }
+        fs::File::open(file).and_then(|opened| opened.take(FILE_BYTES_MAX).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| unreadable(file, &error))?;
+    Ok(bytes)
+}
+
+fn unreadable(file: &Path, error: &io::Error) -> Fault {
+    bad_input(
+        format!("{} could not be read: {error}.", file.display()),
+        "Check that it is there and may be read.",
+    )
+}
+
+fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) -> Result<u8, Fault> {
+    let cases = use_case::cases(shop, language)?;
+    for case in &cases {
+        output.json(case)?;
+        let order = if case.order.is_empty() {
+            "–".to_owned()
+        } else {
+            format!("{} {}", case.channel, case.order)
+        };
+        output.words(&format!(
+            "{:>4} · {} · {} · {order} · {} · {}",
+            case.case, case.status, case.opened, case.language, case.asserts
+        ))?;
+    }
+    Ok(0)
+}
+
+fn show(shop: &Arc<Shop>, case: u32, language: Language, output: &mut Output) -> Result<u8, Fault> {
+    let view = use_case::show_case(shop, case, language)?;
+    output.json(&view)?;
+    tell(&view, output)?;
+    Ok(0)
+}
+
+fn tell(view: &CaseView, output: &mut Output) -> Result<(), Fault> {
+    let head = &view.head;
+    let asserts = if head.asserts.is_empty() {
+        "?"
+    } else {
+        &head.asserts
+    };
+    output.words(&format!(
+        "{} · {} · {} · {} · {asserts}",
+        head.case, head.status, head.opened, head.language
+    ))?;
+    for message in &view.messages_received {
+        output.words(&format!(
+            "  {} {} {}",
+            message.received,
+            cite(std::slice::from_ref(&message.entry)),
+            message.flags.join(", ")
+        ))?;
+        let shown: String = message.text.chars().take(SHOWN_CHARS).collect();
+        for line in shown.lines() {
+            output.words(&format!("  | {line}"))?;
+        }
+    }
+    for found in view.linked.iter().chain(&view.offered) {
+        output.words(&format!(
+            "  {} {} {} · {} · {}",
+            found.channel, found.order, found.ordered, found.pass, found.sentence
+        ))?;
+    }
+    for remark in &view.remarks {
+        output.words(&format!("  {remark}"))?;
+    }
+    if !view.we_erred.is_empty() {
+        output.words(&format!("  ! {}", view.we_erred))?;
+    }
+    for verdict in &view.verdicts {
+        tell_verdict(verdict, output)?;
+    }
+    for fact in &view.facts {
+        tell_fact(fact, output)?;
+    }
+    for trace in &view.back_trace {
+        output.words(&format!("  → {} {}", trace.sentence, cite(&trace.mapping)))?;
+        if !trace.orders.is_empty() {
+            output.words(&format!("    {}", trace.orders.join(", ")))?;
+        }
+    }
+    Ok(())
+}
+
+fn tell_verdict(verdict: &VerdictView, output: &mut Output) -> Result<(), Fault> {
+    let facts = if verdict.facts.is_empty() {
+        String::new()
+    } else {
+        format!(" [{}]", verdict.facts.join(" "))
+    };
+    output.words(&format!("  {}{facts}", verdict.sentence))?;
+    for lack in &verdict.lacks {
+        output.words(&format!("    – {}", lack.sentence))?;
+    }
+    Ok(())
+}
+
+fn tell_fact(fact: &FactView, output: &mut Output) -> Result<(), Fault> {
+    Ok(output.words(&format!(
+        "  {} {} {}",
+        fact.id,
+        fact.sentence,
+        cite(&fact.entries)
+    ))?)
+}
+
+/// Entries as they stand on paper.
+fn cite(entries: &[EntryCited]) -> String {
+    let cited: Vec<String> = entries
+        .iter()
+        .map(|entry| format!("#{}", entry.entry))
+        .collect();
+    if cited.is_empty() {
+        String::new()
+    } else {
+        format!("({})", cited.join(", "))
+    }
+}
