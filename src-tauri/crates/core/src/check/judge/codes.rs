@@ -98,8 +98,10 @@ pub(super) fn judge_by_codes(
     column: &Column,
     codes: &Reading,
 ) -> Option<Axis> {
-    if let Some(axis) = by_taught_codes(vocabulary, offer, picked, words, column) {
-        return Some(axis);
+    let told = by_taught_codes(vocabulary, offer, picked, words, column)
+        .or_else(|| by_abbreviation(words, column));
+    if told.is_some() {
+        return told;
     }
     let axis = judge_axis(
         &vocabulary.tables,
@@ -186,10 +188,50 @@ fn by_taught_codes(
         return None;
     }
     let span = found.iter().find_map(|&(_, span)| span);
+    Some(told_by_code(column, value, span))
+}
+
+/// Fewest letters of an abbreviation that a listing's own value explains.
+const ABBREVIATED_MIN: usize = 2;
+
+/// Holds the abbreviations of a pick line against the values of an option: "valk." is Valkoinen where no other value
+/// begins so.
+fn by_abbreviation(words: &Reading, column: &Column) -> Option<Axis> {
+    let text = &words.folded.text;
+    let explained = |span: Span| -> Option<usize> {
+        let start = &text[span.start..span.end];
+        let is_cut = text[span.end..].starts_with('.')
+            && start.chars().count() >= ABBREVIATED_MIN
+            && start.chars().all(char::is_alphabetic);
+        if !is_cut {
+            return None;
+        }
+        let mut begins = column.values.iter().enumerate().filter(|(_, value)| {
+            let value = value.reading.folded.text.trim();
+            value.starts_with(start) && value.len() > start.len()
+        });
+        match (begins.next(), begins.next()) {
+            (Some((value, _)), None) => Some(value),
+            _ => None,
+        }
+    };
+    let mut found = words
+        .unknown
+        .iter()
+        .filter_map(|word| explained(word.span).map(|value| (value, word.span)));
+    let (value, span) = found.next()?;
+    if found.any(|(other, _)| other != value) {
+        return None;
+    }
+    Some(told_by_code(column, value, Some(span)))
+}
+
+/// What a code that stands for a value says of an option.
+fn told_by_code(column: &Column, value: usize, span: Option<Span>) -> Axis {
     let mut fit = super::compare::Fit::NOTHING;
     fit.level = if value == 0 { EQUAL } else { -EQUAL };
     fit.found = span;
-    Some(Axis {
+    Axis {
         attribute: column.attribute,
         finding: if value == 0 {
             Finding::Same
@@ -200,7 +242,7 @@ fn by_taught_codes(
         facet: None,
         rival: (value != 0).then_some(value),
         varies: column.varies(),
-    })
+    }
 }
 
 /// Whether the pick line's SKU starts as the listing's own SKUs do.

@@ -49,18 +49,21 @@ pub(super) fn is_unsure_foreigner(picked: &Reading, axis: &Axis) -> bool {
     let Some(span) = axis.fit.found else {
         return false;
     };
-    picked
-        .colours
+    let is_unsure = |mention: &Mention| {
+        !mention.is_explicit
+            && picked
+                .terms
+                .iter()
+                .any(|term| term.span.meets(mention.span) && term.is_ambiguous)
+    };
+    let colours = &picked.colours;
+    let mut told = colours
         .mentions
         .iter()
+        .chain(&colours.patterns)
         .filter(|mention| mention.span.meets(span))
-        .all(|mention| {
-            !mention.is_explicit
-                && picked
-                    .terms
-                    .iter()
-                    .any(|term| term.span.meets(mention.span) && term.is_ambiguous)
-        })
+        .peekable();
+    told.peek().is_none() || told.all(is_unsure)
 }
 
 /// The colour of a value that names one and no pattern.

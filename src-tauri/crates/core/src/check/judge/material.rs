@@ -32,6 +32,14 @@ const CLOTHS: [&str; 8] = [
     "material.velvet",
 ];
 
+/// What soles and mats are made of, by whichever name.
+const FOAMS: [&str; 4] = [
+    "material.eva",
+    "material.plastic",
+    "material.rubber",
+    "material.tpe",
+];
+
 /// How two materials stand to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Contrast {
@@ -66,6 +74,11 @@ pub(super) fn contrast(
     }
     if our_fibre && their_fibre {
         return Contrast::Blunt;
+    }
+    // A slipper of rubber is told as one of EVA.
+    let is_foam = any(&ours, &["material.eva"]) || any(&theirs, &["material.eva"]);
+    if is_foam && (any(&ours, &FOAMS) && any(&theirs, &FOAMS)) {
+        return Contrast::None;
     }
     if title.is_ambiguous(promised) || picked.is_ambiguous(found) {
         return Contrast::Blunt;

@@ -24,6 +24,9 @@ fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
     } else if id(promised) == "material.leather" && id(found) == "material.leather.pu" {
         // Imitation leather is a kind of leather to a maker and none to a buyer.
         OTHER
+    } else if id(promised) == "item.sweater" && id(found) == "item.sweater.cardigan" {
+        // A cardigan is a kind of knitwear, and never the jumper that was sold.
+        OTHER
     } else if is_kind_of(tables, found, promised) {
         OVERLAP
     } else if is_kind_of(tables, promised, found) {

@@ -254,7 +254,16 @@ fn of_sizes(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         // Children's sizes are heights: 110, 110码, 110 cm.
         (Measure::Bare, Measure::Of(Dimension::SizeNumber))
         | (Measure::Of(Dimension::SizeNumber), Measure::Bare) => {
-            if same_number {
+            // A sock of 40-43 is one of 42.
+            if is_range(wanted) && !is_range(found) {
+                let (low, high) = ends(wanted);
+                return if low <= found.written && found.written <= high {
+                    OVERLAP
+                } else {
+                    OTHER
+                };
+            }
+            if same_number && is_range(wanted) == is_range(found) {
                 EQUAL
             } else {
                 OTHER
@@ -357,6 +366,10 @@ fn of_one_dimension(dimension: Dimension, wanted: &Quantity, found: &Quantity) -
     if is_rounded {
         // Three feet are sold as a metre.
         return NEAR;
+    }
+    // 26 cm is a foot of the size that is sold for 25-27 cm.
+    if is_range(wanted) && !is_range(found) && wanted.low <= found.low && found.low <= wanted.high {
+        return OVERLAP;
     }
     if is_range(wanted) || is_range(found) {
         let overlap = wanted.low <= found.high && found.low <= wanted.high;

@@ -70,6 +70,16 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) 
             mention.part = None;
             mention.is_ground = true;
         }
+        if !context.is_option
+            && mention.is_ground
+            && let Some(sole) = sole_of(tables, reading, index)
+        {
+            mention.is_ground = false;
+            mention.part = Some(sole);
+        }
+        if let Some(flowers) = flowers_on_ground(tables, reading, index, &mention) {
+            value.patterns.push(flowers);
+        }
         let belongs_to_part = !context.is_option && mention.part.is_some();
         if !context.is_option
             && (is_quoted_name(reading, term.span) || is_brand(reading, mention.span))
@@ -95,6 +105,49 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, context: Context) 
     }
     reading.set_aside = set_aside;
     reading.colours = value;
+}
+
+/// The sole that a 底 means on a shoe: 黑面白底 is black.
+fn sole_of(tables: &Tables, reading: &Reading, index: usize) -> Option<MeaningId> {
+    let text = &reading.folded.text;
+    let span = reading.terms[index].span;
+    let is_shoe = text.contains(['鞋', '靴']) || text.contains("拖鞋");
+    let ends_there = text[span.end..]
+        .strip_prefix("底")
+        .or_else(|| text[span.end..].strip_prefix("色底"))
+        .is_some_and(|rest| {
+            rest.chars()
+                .next()
+                .is_none_or(|next| script_of(next) != Script::Han || next == '黑' || next == '白')
+        });
+    (is_shoe && ends_there)
+        .then(|| tables.meanings.find("part.sole"))
+        .flatten()
+}
+
+/// The flowers that a colour after a ground has: 黑底白花 is a print, and no plain black with a trimming.
+fn flowers_on_ground(
+    tables: &Tables,
+    reading: &Reading,
+    index: usize,
+    mention: &Mention,
+) -> Option<Mention> {
+    let after = &reading.folded.text[mention.span.end..];
+    let on_ground = index
+        .checked_sub(1)
+        .and_then(|before| reading.terms.get(before))
+        .is_some_and(|before| {
+            plays(tables, before, Role::Ground) && before.span.end == mention.span.start
+        });
+    (on_ground && after.trim_start_matches('色').starts_with('花'))
+        .then(|| tables.colours.find("pattern.floral"))
+        .flatten()
+        .map(|colour| Mention {
+            senses: vec![Sense { colour, shade: 0 }],
+            is_ground: false,
+            part: None,
+            ..mention.clone()
+        })
 }
 
 /// Whether the word of a colour is that of a material first: steel, oak.
@@ -359,7 +412,7 @@ fn counts_apart(gap: &str) -> bool {
     gap.strip_prefix(' ').is_some_and(|rest| {
         rest.chars()
             .next()
-            .is_some_and(|sign| script_of(sign) == Script::Han)
+            .is_some_and(|sign| script_of(sign) == Script::Han || sign.is_ascii_digit())
     })
 }
 

@@ -172,7 +172,7 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
                 Kind::Concept(_) => reading.concepts.push((meaning, span)),
                 // The head of a running compound comes last: 书包雨衣 is a raincoat, 花盆托盘 a tray.
                 Kind::Item
-                    if !ends_its_word(reading, span)
+                    if !ends_its_word(tables, reading, span)
                         || is_unit(reading, span)
                         || accessory_follows(tables, reading, index) => {}
                 Kind::Item => reading.items.push((meaning, span)),
@@ -239,7 +239,9 @@ fn is_unit(reading: &Reading, span: Span) -> bool {
 }
 
 /// Whether no further sign of an unknown word follows in a script without spaces.
-fn ends_its_word(reading: &Reading, span: Span) -> bool {
+///
+/// Words of praise and of use end the word before them: 帆布鞋男女, 眼线液笔防水.
+fn ends_its_word(tables: &Tables, reading: &Reading, span: Span) -> bool {
     let is_han = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign) == Script::Han);
     let text = &reading.folded.text;
     !is_han(text[..span.end].chars().next_back())
@@ -248,6 +250,7 @@ fn ends_its_word(reading: &Reading, span: Span) -> bool {
             .next()
             .is_none_or(|next| script_of(next) != Script::Han || BRINGS_ALONG.contains(&next))
         || reading.terms.iter().any(|term| term.span.start == span.end)
+        || tables.plain.at_start_of(&text[span.end..]).is_some()
 }
 
 /// Whether a region's name belongs to a size: EU 43, 8 UK.

@@ -33,7 +33,24 @@ pub(in crate::check::judge) const OPEN_SUFFIX: &str = "?";
 const NEWEST_IPHONE: i64 = 20_000;
 
 /// Words that make another model of the same number, longest first.
-const SUFFIXES: [(&str, &[&str]); 28] = [
+const SUFFIXES: [(&str, &[&str]); 45] = [
+    ("프로 맥스", &["max", "pro"]),
+    ("프로맥스", &["max", "pro"]),
+    ("プロマックス", &["max", "pro"]),
+    ("프로", &["pro"]),
+    ("プロ", &["pro"]),
+    ("про макс", &["max", "pro"]),
+    ("про", &["pro"]),
+    ("ультра", &["ultra"]),
+    ("плюс", &["plus"]),
+    ("мини", &["mini"]),
+    ("울트라", &["ultra"]),
+    ("ウルトラ", &["ultra"]),
+    ("플러스", &["plus"]),
+    ("プラス", &["plus"]),
+    ("미니", &["mini"]),
+    ("ミニ", &["mini"]),
+    ("맥스", &["max"]),
     ("pro max", &["max", "pro"]),
     ("promax", &["max", "pro"]),
     ("pm", &["max", "pro"]),

@@ -52,8 +52,10 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
             .before(at)
             .is_some_and(|sign| script_of(sign).is_alphabetic() && !DIAMETERS.contains(&sign))
             && !is_cross_before(text, at)
+            && !is_side_before(text, at)
             && !is_diameter_before(folded, at);
-        let unit = match unit_after(tables, text, terms, end) {
+        let is_side = is_side_after(text, at, end);
+        let unit = match unit_after(tables, text, terms, end).filter(|_| !is_side) {
             // 4K is the resolution of a picture; the light of a lamp starts above a thousand.
             Some((Dimension::Light, _, unit_end)) if amount < 1_000_000 => {
                 Some((Dimension::Feature, 1000, unit_end))
@@ -79,7 +81,7 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
             unit,
             joined,
             letters_before,
-            letters_after: touches && unit.is_none() && !is_cross_after(text, end),
+            letters_after: touches && unit.is_none() && !is_side && !is_cross_after(text, end),
         });
         at = end;
     }
@@ -120,6 +122,33 @@ fn is_cross_before(text: &str, at: usize) -> bool {
         head.chars()
             .next_back()
             .is_none_or(|sign| !sign.is_alphabetic())
+    })
+}
+
+/// The letters that name the sides of a measure: W140×H245, 140W x 175H.
+const SIDES: [char; 6] = ['w', 'h', 'b', 'l', 'd', 't'];
+
+/// Whether the letter before a number names a side, and a cross stands by it.
+fn is_side_before(text: &str, at: usize) -> bool {
+    let Some(head) = text[..at].strip_suffix(SIDES) else {
+        return false;
+    };
+    let crosses = ['x', 'х', '×', '*'];
+    let stands_free = head
+        .chars()
+        .next_back()
+        .is_none_or(|sign| !sign.is_alphanumeric() || crosses.contains(&sign));
+    let tail = text[at..].trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
+    let tail = tail.trim_start_matches("cm").trim_start_matches(' ');
+    stands_free && (head.trim_end().ends_with(crosses) || tail.starts_with(crosses))
+}
+
+/// Whether the letter after a number names a side, and a cross stands by it.
+fn is_side_after(text: &str, at: usize, end: usize) -> bool {
+    let crosses = ['x', 'х', '×', '*'];
+    text[end..].strip_prefix(SIDES).is_some_and(|rest| {
+        !rest.starts_with(|sign: char| sign.is_alphanumeric() && !crosses.contains(&sign))
+            && (rest.trim_start().starts_with(crosses) || text[..at].trim_end().ends_with(crosses))
     })
 }
 
@@ -263,7 +292,8 @@ fn unit_named(tables: &Tables, word: &str) -> Option<(Dimension, u32)> {
 }
 
 fn joined_by(between: &str) -> Joined {
-    match between.trim() {
+    let sides = |sign: char| sign == ' ' || SIDES.contains(&sign);
+    match between.trim_matches(sides) {
         "x" | "х" | "×" | "*" => Joined::Cross,
         "-" | "~" | "–" | "to" | "bis" | "至" | "到" | "〜" => Joined::Range,
         "/" => Joined::Slash,

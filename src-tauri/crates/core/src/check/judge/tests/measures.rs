@@ -203,3 +203,42 @@ fn a_point_that_leads_a_number_makes_a_fraction() {
         &[("bottle .5L", Same)],
     );
 }
+
+#[test]
+fn sizes_in_pairs_and_measures_with_named_sides_are_read_in_every_form() {
+    check(
+        "Kardigan damski oversize",
+        "Rozmiar",
+        &["S/M", "L/XL"],
+        &[
+            ("长款针织开衫 S-M", Same),
+            ("kardigan L/XL", WrongSize),
+            ("kardigan s/m", Same),
+        ],
+    );
+    check(
+        "Verdunkelungsvorhang mit Ösen",
+        "Größe",
+        &["140x245 cm", "140x175 cm"],
+        &[
+            ("遮光窗帘 W140×H245", Same),
+            ("blackout curtain eyelet 140W x 175H", WrongSize),
+        ],
+    );
+}
+
+#[test]
+fn a_single_number_is_served_by_the_range_that_holds_it() {
+    check(
+        "Ullsokker tykke merino",
+        "Størrelse",
+        &["40-43", "36-39", "44-47"],
+        &[("ullsokk str 42", Same), ("ullsokk str 38", WrongSize)],
+    );
+    check(
+        "ルームスリッパ 洗える",
+        "サイズ",
+        &["L(25-27cm)", "M(22-24cm)"],
+        &[("スリッパ 26cm", Same), ("スリッパ 23cm", WrongSize)],
+    );
+}

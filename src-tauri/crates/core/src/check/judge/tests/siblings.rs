@@ -153,3 +153,62 @@ fn the_colour_of_a_part_is_not_that_of_the_thing() {
         &[("围裙 酒红 双口袋", Same)],
     );
 }
+
+#[test]
+fn the_sole_of_a_shoe_is_no_ground_and_flowers_on_a_ground_are_a_print() {
+    check(
+        "低筒帆布鞋",
+        "顏色",
+        &["紅色", "白色", "黑色"],
+        &[
+            ("低帮帆布鞋 红色白底", Same),
+            ("低帮帆布鞋 白色黑底", WrongColour),
+        ],
+    );
+    check(
+        "Dámské šaty letní",
+        "Barva",
+        &["Černá", "Květovaná"],
+        &[("连衣裙 黑底白花", WrongColour), ("连衣裙 黑色", Same)],
+    );
+}
+
+#[test]
+fn a_bright_red_is_a_red_and_no_wine() {
+    check(
+        "Tablier de cuisine",
+        "Couleur",
+        &["Bordeaux", "Noir"],
+        &[("厨房围裙 大红", WrongColour), ("厨房围裙 酒红", Same)],
+    );
+    check(
+        "Tablier de cuisine",
+        "Couleur",
+        &["Rouge", "Noir"],
+        &[("厨房围裙 大红", Same)],
+    );
+}
+
+#[test]
+fn the_listing_explains_words_that_are_cut_short() {
+    check(
+        "Pyyhe puuvillafrotee",
+        "Väri",
+        &["Valkoinen", "Harmaa", "Vaaleansininen"],
+        &[
+            ("pyyhe valk.", Same),
+            ("pyyhe harm.", WrongColour),
+            ("pyyhe va.", Unclear),
+        ],
+    );
+}
+
+#[test]
+fn another_pattern_breaks_the_promise_of_one() {
+    check(
+        "Tørklæde med print",
+        "Mønster",
+        &["Ternet grå", "Leopard brun"],
+        &[("tørklæde grå striber", WrongColour)],
+    );
+}

@@ -142,6 +142,16 @@ const TO_THE_RIGHT: Tolerated = Tolerated {
     right: true,
 };
 
+/// Whether what looks like "s/" for "without" is the size before a stroke: S/M.
+fn is_size_before_stroke(folded: &Folded, hit: &Hit) -> bool {
+    folded.text.get(hit.start..hit.end) == Some("s/")
+        && folded.text[hit.end..].starts_with(|sign: char| sign == 'm' || sign == 'l')
+        && folded.text[hit.end + 1..]
+            .chars()
+            .next()
+            .is_none_or(|sign| !sign.is_alphanumeric())
+}
+
 impl Lexicon {
     pub(in crate::check::judge) fn entries(&self, term: u32) -> &[Entry] {
         &self.terms[term as usize].entries
@@ -182,6 +192,9 @@ impl Lexicon {
 
     /// Whether a hit could be a word at all: one of its edges holds, or it may lean.
     fn may_stand(&self, folded: &Folded, hit: &Hit) -> bool {
+        if is_size_before_stroke(folded, hit) {
+            return false;
+        }
         let term = &self.terms[hit.term as usize];
         let edges = term.edges;
         edges.hold(folded, hit.start, hit.end, Tolerated::default())
