@@ -145,7 +145,7 @@ const TO_THE_RIGHT: Tolerated = Tolerated {
 /// Whether what looks like "s/" for "without" is the size before a stroke: S/M.
 fn is_size_before_stroke(folded: &Folded, hit: &Hit) -> bool {
     folded.text.get(hit.start..hit.end) == Some("s/")
-        && folded.text[hit.end..].starts_with(|sign: char| sign == 'm' || sign == 'l')
+        && folded.text[hit.end..].starts_with(['m', 'l'])
         && folded.text[hit.end + 1..]
             .chars()
             .next()
