@@ -8,6 +8,7 @@ use crate::place;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 const CARE_BYTES_MAX: u64 = 64 * 1024;
 
@@ -23,6 +24,12 @@ pub struct Care {
     pub quarantine_ends_milliseconds: BTreeMap<String, i64>,
     /// When personal data that was due was last erased.
     pub forgot_milliseconds: Option<i64>,
+    /// Why the last attempt to erase it failed; nothing when it did not.
+    pub forget_failure: Option<String>,
+    /// When what grows too old around the ledger was last looked at and removed.
+    pub aged_milliseconds: Option<i64>,
+    /// Why the last attempt at that failed; nothing when it did not.
+    pub age_failure: Option<String>,
     /// The newest backup that was verified.
     pub last_backup: Option<LastBackup>,
     /// Why the last attempt at a backup failed; nothing when it did not.
@@ -46,15 +53,50 @@ pub struct LastBackup {
     pub head: String,
 }
 
+/// Whoever changes what is remembered reads, changes and writes it alone: a backup, a care and a person may all do so at
+/// once. Other programs are kept away by the ledger's own lock.
+static CHANGING: Mutex<()> = Mutex::new(());
+
 impl Care {
     /// Reads what is remembered; what is missing or unreadable is as if nothing had been remembered.
     pub fn load(ledger: &Path) -> Self {
-        let bytes = place::read_if_there(&care_path(ledger), CARE_BYTES_MAX);
-        bytes
-            .ok()
-            .flatten()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+        Self::read(ledger).unwrap_or_default()
+    }
+
+    /// Reads what is remembered; what is missing is as if nothing had been. What cannot be read is an error.
+    pub fn read(ledger: &Path) -> Result<Self, Error> {
+        let path = care_path(ledger);
+        let Some(bytes) = place::read_if_there(&path, CARE_BYTES_MAX)? else {
+            return Ok(Self::default());
+        };
+        serde_json::from_slice(&bytes).map_err(|error| Error::io("Reading", &path, error.into()))
+    }
+
+    /// Whether something was remembered that cannot be read, now or before: then it lies aside.
+    pub fn is_unreadable(ledger: &Path) -> bool {
+        Self::read(ledger).is_err() || aside_path(ledger).exists()
+    }
+
+    /// Changes what is remembered, and gives what is remembered then. What was there and cannot be read is put aside, not
+    /// overwritten: a person may want to look which folder was chosen.
+    pub fn change(ledger: &Path, change: impl FnOnce(&mut Self)) -> Result<Self, Error> {
+        // A panic elsewhere leaves nothing half done: what is remembered is written in one.
+        let _changing = CHANGING.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = care_path(ledger);
+        let bytes = place::read_if_there(&path, CARE_BYTES_MAX.saturating_add(1))?;
+        let mut care = match bytes.as_deref().map(serde_json::from_slice) {
+            None => Self::default(),
+            Some(Ok(care)) => care,
+            Some(Err(_)) => {
+                let aside = aside_path(ledger);
+                std::fs::rename(&path, &aside)
+                    .map_err(|error| Error::io("Putting aside", &path, error))?;
+                Self::default()
+            }
+        };
+        change(&mut care);
+        care.save(ledger)?;
+        Ok(care)
     }
 
     /// Remembers it.
@@ -75,4 +117,9 @@ impl Care {
 
 fn care_path(ledger: &Path) -> PathBuf {
     place::beside(ledger, ".care")
+}
+
+/// Where it lies that could not be read; gone once a person has looked at it and removed it.
+fn aside_path(ledger: &Path) -> PathBuf {
+    place::beside(ledger, ".care.unreadable")
 }

@@ -46,6 +46,14 @@ pub struct HealthView {
     pub forgetting: Vec<ForgettingDay>,
     /// Orders whose personal data lives.
     pub remembered_orders: u32,
+    /// When what was due was last erased; nothing if it never was.
+    pub forgot_ms: Option<i64>,
+    /// The same in words; empty if it never was.
+    pub forgot: String,
+    /// Why the last attempt to erase what was due failed; empty when it did not.
+    pub forget_failure: String,
+    /// Why the last attempt to remove what is too old around the ledger failed; empty when it did not.
+    pub age_failure: String,
     /// The orders whose personal data is kept beyond its time.
     pub holds: Vec<HoldView>,
     /// The ways to open the ledger.
@@ -98,6 +106,12 @@ pub enum HealthWarning {
     FormerFolderAway,
     /// Something lies in quarantine that no restore put there; it is left alone.
     QuarantineUnknown,
+    /// Personal data that was due could not be erased.
+    ForgettingFailed,
+    /// What grows too old around the ledger could not be removed.
+    AgeingFailed,
+    /// What was remembered about the ledger's safety could not be read, such as the folder that was chosen.
+    CareUnreadable,
 }
 
 /// One backup.

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use tallyman_ledger::{Care, Ledger, Quarantined, list_backups, list_quarantine};
+use tallyman_ledger::{Care, LastBackup, Ledger, Quarantined, list_backups, list_quarantine};
 
 use super::{back_up_before_risk, drill, remember};
 use crate::{error::Error, forgetting::DAY_MILLISECONDS};
@@ -28,12 +28,13 @@ pub(super) fn remember_folder(care: &mut Care, ledger: &Path, folder: &Path) {
     }
 }
 
-/// Removes what is too old.
+/// Removes what is too old: each folder whatever became of the others. The first failure is told.
 pub(super) fn age(ledger: &Ledger, now_ms: i64) -> Result<(), Error> {
     drill::sweep(ledger.path(), now_ms);
     let care = Care::load(ledger.path());
-    age_former_folders(ledger, &care, now_ms)?;
-    age_quarantine(ledger, &care, now_ms)
+    let folders = age_former_folders(ledger, &care, now_ms);
+    let quarantine = age_quarantine(ledger, &care, now_ms);
+    folders.and(quarantine)
 }
 
 fn age_former_folders(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error> {
@@ -43,25 +44,10 @@ fn age_former_folders(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), E
         return Ok(());
     };
     let mut empty = Vec::new();
+    let mut first_failure = Ok(());
     for folder in &care.former_folders {
-        // A stick that is not plugged in is looked at the next time; health names it.
-        let Ok(backups) = list_backups(path, folder) else {
-            continue;
-        };
-        // Looking at a whole backup takes time, so only when something is to go.
-        let is_old = |at_ms: i64| now_ms - at_ms > BACKUP_DAYS_MAX * DAY_MILLISECONDS;
-        if !backups.is_empty() && !backups.iter().any(|backup| is_old(backup.at_milliseconds)) {
-            continue;
-        }
-        let is_newer_elsewhere = backups.iter().all(|backup| {
-            backup.path == last.path || backup.at_milliseconds <= last.at_milliseconds
-        });
-        let is_elsewhere = last.path.parent() != Some(folder.as_path());
-        if is_newer_elsewhere && is_elsewhere && ledger.check_backup(&last.path).is_ok() {
-            ledger.clear_backups(folder, now_ms)?;
-        } else {
-            ledger.thin_backups(folder, now_ms)?;
-        }
+        let aged = age_former_folder(ledger, last, folder, now_ms);
+        first_failure = first_failure.and(aged);
         if list_backups(path, folder).is_ok_and(|left| left.is_empty()) {
             empty.push(folder.clone());
         }
@@ -70,6 +56,33 @@ fn age_former_folders(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), E
         remember(ledger, |care| {
             care.former_folders.retain(|folder| !empty.contains(folder));
         });
+    }
+    first_failure
+}
+
+fn age_former_folder(
+    ledger: &Ledger,
+    last: &LastBackup,
+    folder: &Path,
+    now_ms: i64,
+) -> Result<(), Error> {
+    // A stick that is not plugged in is looked at the next time; health names it.
+    let Ok(backups) = list_backups(ledger.path(), folder) else {
+        return Ok(());
+    };
+    // Looking at a whole backup takes time, so only when something is to go.
+    let is_old = |at_ms: i64| now_ms - at_ms > BACKUP_DAYS_MAX * DAY_MILLISECONDS;
+    if !backups.iter().any(|backup| is_old(backup.at_milliseconds)) {
+        return Ok(());
+    }
+    let is_newer_elsewhere = backups
+        .iter()
+        .all(|backup| backup.path == last.path || backup.at_milliseconds <= last.at_milliseconds);
+    let is_elsewhere = last.path.parent() != Some(folder);
+    if is_newer_elsewhere && is_elsewhere && ledger.check_backup(&last.path).is_ok() {
+        ledger.clear_backups(folder, now_ms)?;
+    } else {
+        ledger.thin_backups(folder, now_ms)?;
     }
     Ok(())
 }
@@ -97,6 +110,7 @@ fn age_quarantine(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error
     let ends = quarantine_ends(ledger.path(), care, now_ms);
     let is_over = |end: i64| end <= now_ms;
     let mut has_good_backup = None;
+    let mut first_failure = Ok(());
     for (quarantined, end) in ends.values() {
         if !is_over(*end) {
             continue;
@@ -104,7 +118,7 @@ fn age_quarantine(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error
         // Asked once, and only when something is to go.
         let is_safe = *has_good_backup.get_or_insert_with(|| has_sound_backup(ledger, now_ms));
         if is_safe {
-            ledger.remove_quarantined(quarantined)?;
+            first_failure = first_failure.and(ledger.remove_quarantined(quarantined));
         }
     }
     let left = quarantine_ends(ledger.path(), care, now_ms);
@@ -115,7 +129,7 @@ fn age_quarantine(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error
     if told != care.quarantine_ends_milliseconds {
         remember(ledger, |care| care.quarantine_ends_milliseconds = told);
     }
-    Ok(())
+    Ok(first_failure?)
 }
 
 /// Whether the ledger itself holds and so does a backup of it; one is made if there is none.

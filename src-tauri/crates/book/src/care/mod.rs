@@ -5,12 +5,13 @@ mod carried;
 pub(crate) mod damage;
 pub(crate) mod drill;
 pub(crate) mod erased;
+mod tending;
+
+pub(crate) use tending::tend;
 
 use std::path::{Path, PathBuf};
 
 use tallyman_ledger::{Backup, Care, Error as LedgerError, LastBackup, Ledger, Thinned};
-
-use crate::{error::Error, forgetting};
 
 /// A backup is due when the last one is older.
 pub(crate) const BACKUP_AGE_MAX_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
@@ -18,18 +19,17 @@ pub(crate) const BACKUP_AGE_MAX_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
 /// Chooses the folder for backups; what lies in the one before goes on growing old.
 pub(crate) fn set_folder(ledger: &Ledger, folder: PathBuf) -> Result<(), LedgerError> {
     let path = ledger.path();
-    let mut care = Care::load(path);
-    let former = care.folder(path);
-    care.backup_folder = Some(folder);
-    ageing::remember_folder(&mut care, path, &former);
-    care.save(path)
+    Care::change(path, |care| {
+        let former = care.folder(path);
+        care.backup_folder = Some(folder);
+        ageing::remember_folder(care, path, &former);
+    })
+    .map(drop)
 }
 
 /// Changes what is remembered beside the ledger. What cannot be written is only forgotten.
 pub(crate) fn remember(ledger: &Ledger, change: impl FnOnce(&mut Care)) {
-    let mut care = Care::load(ledger.path());
-    change(&mut care);
-    drop(care.save(ledger.path()));
+    drop(Care::change(ledger.path(), change));
 }
 
 /// Whether it is time for a backup. A last one from the future says that a clock was wrong: then it is time, too.
@@ -109,33 +109,14 @@ pub(crate) fn back_up_before_restore(ledger: &Ledger, now_ms: i64) -> Result<Bac
 
 /// Makes a backup before a newer program touches a ledger that an older one left; a failure is remembered.
 pub(crate) fn before_upgrade(ledger: &Ledger, now_ms: i64) {
-    let care = Care::load(ledger.path());
-    if !care.app_version.is_empty() && care.app_version != env!("CARGO_PKG_VERSION") {
+    // Where it cannot be read which program was the last, it may have been an older one.
+    let is_older = Care::read(ledger.path()).map_or(true, |care| {
+        !care.app_version.is_empty() && care.app_version != env!("CARGO_PKG_VERSION")
+    });
+    if is_older {
         drop(back_up_before_risk(ledger, now_ms));
         remember(ledger, |care| {
             env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
         });
     }
-}
-
-/// Makes the ballast, erases personal data whose time is over, and makes a backup if one is due; in this order, so that the
-/// backup holds nothing that was due.
-pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error> {
-    // Without room there is no ballast; health says so.
-    drop(ledger.keep_ballast());
-    let care = Care::load(ledger.path());
-    if care.app_version != env!("CARGO_PKG_VERSION") {
-        remember(ledger, |care| {
-            env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
-        });
-    }
-    // A failure to erase must not keep a backup from being made; it is told after it.
-    let forgot = forgetting::erase_due(ledger, now_ms);
-    let entries = ledger.head().seq;
-    let backup = is_due(&care, entries, now_ms)
-        .then(|| back_up_before_risk(ledger, now_ms))
-        .transpose()?;
-    forgot?;
-    ageing::age(ledger, now_ms)?;
-    Ok(backup)
 }

@@ -33,7 +33,9 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
     });
     let said = |at: i64| date::at(Moment(at), shop.utc_offset_seconds, request.language);
     let next = next_thinning(&listed, now);
-    let (forgetting, remembered_orders) = forgetting_days(shop, now, request.language)?;
+    // What keeps personal data from being erased must not keep that from being told.
+    let (forgetting, remembered_orders) =
+        forgetting_days(shop, now, request.language).unwrap_or_default();
     Ok(HealthView {
         warnings: warnings(shop, &care),
         last_backup: last_file
@@ -58,6 +60,10 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         remembered_orders,
         holds: super::holds(shop, request)?.holds,
         key_slots: super::keys(shop, request)?.slots,
+        forgot_ms: care.forgot_milliseconds,
+        forgot: care.forgot_milliseconds.map(said).unwrap_or_default(),
+        forget_failure: care.forget_failure.unwrap_or_default(),
+        age_failure: care.age_failure.unwrap_or_default(),
         backup_failure: care.last_failure.unwrap_or_default(),
     })
 }
@@ -97,6 +103,12 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
                 .any(|found| found.at_milliseconds.is_none()),
             HealthWarning::QuarantineUnknown,
         ),
+        (
+            care.forget_failure.is_some(),
+            HealthWarning::ForgettingFailed,
+        ),
+        (care.age_failure.is_some(), HealthWarning::AgeingFailed),
+        (Care::is_unreadable(ledger), HealthWarning::CareUnreadable),
     ];
     warnings
         .into_iter()

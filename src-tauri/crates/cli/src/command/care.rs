@@ -279,6 +279,17 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         HealthWarning::FormerFolderAway => {
             "A former folder for backups cannot be looked at. Plug in its disk, so that backups that are too old can go.".to_owned()
         }
+        HealthWarning::ForgettingFailed => format!(
+            "Personal data that was due could not be erased: {} It is tried again each time the ledger is looked after.",
+            health.forget_failure
+        ),
+        HealthWarning::AgeingFailed => format!(
+            "What is too old around the ledger could not be removed: {} It is tried again each time the ledger is looked after.",
+            health.age_failure
+        ),
+        HealthWarning::CareUnreadable => {
+            "What was remembered about the ledger's safety could not be read; it lies in NAME.care.unreadable beside the ledger. Choose the folder for backups again (“tallyman set backup-folder DIR”), then remove that file.".to_owned()
+        }
         HealthWarning::QuarantineUnknown => {
             "Something lies in quarantine that no restore put there. It may hold personal data; look at it and remove it by hand.".to_owned()
         }

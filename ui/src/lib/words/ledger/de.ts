@@ -79,6 +79,13 @@ export const de: {
   careFormerAway: "Nicht da",
   careFormerText:
     "Alte Sicherungen dort lassen sich nur entfernen, wenn er erreichbar ist: Schließen Sie ihn einmal an.",
+  careTidy: "Aufräumen",
+  careTidyText: "was um das Hauptbuch herum zu alt ist, ließ sich nicht entfernen",
+  careRemembered: "Gemerktes",
+  careRememberedWord: "Unlesbar",
+  careRememberedText: "was über die Sicherungen gemerkt war, ist nicht lesbar",
+  careRememberedSecond:
+    "Wählen Sie den Ordner neu. Die unlesbare Datei liegt neben dem Hauptbuch (.care.unreadable); löschen Sie sie danach.",
   carePersons: "Personendaten",
   carePersonsKept: "In der Frist",
   carePersonsText: (orders) => `aus ${many(orders, "Bestellung", "Bestellungen")}`,

@@ -1,8 +1,4 @@
 //! A folder with a ledger of its own and a clock that goes when it is told to, and orders of made-up persons.
-#![expect(
-    clippy::unwrap_used,
-    reason = "tests end where something is not as it must be"
-)]
 
 use std::{
     path::{Path, PathBuf},

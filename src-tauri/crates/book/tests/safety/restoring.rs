@@ -1,14 +1,8 @@
 //! What a restore must not lose and must not bring back.
-#![expect(
-    clippy::unwrap_used,
-    reason = "tests end where something is not as it must be"
-)]
-
-mod place;
 
 use std::sync::Arc;
 
-use place::{
+use crate::place::{
     DAY, HOUR, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, back_up, erase, find, numbers,
 };
 use tallyman_book::{

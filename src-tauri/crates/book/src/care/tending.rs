@@ -1,0 +1,55 @@
+//! Looking after a ledger: what is done by itself at every start, every hour and every end.
+
+use tallyman_ledger::{Backup, Care, Ledger};
+
+use super::{ageing, back_up_before_risk, is_due, remember};
+use crate::{error::Error, forgetting};
+
+/// Makes the ballast, erases personal data whose time is over, makes a backup if one is due, and removes what is too old
+/// around it; in this order, so that the backup holds nothing that was due.
+///
+/// Each part is done whatever became of the others. What failed is remembered, and the first failure is told.
+pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error> {
+    // Without room there is no ballast; health says so.
+    drop(ledger.keep_ballast());
+    let care = Care::load(ledger.path());
+    if care.app_version != env!("CARGO_PKG_VERSION") {
+        remember(ledger, |care| {
+            env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
+        });
+    }
+    let forgot = forget(ledger, now_ms);
+    let entries = ledger.head().seq;
+    let backup = is_due(&care, entries, now_ms)
+        .then(|| back_up_before_risk(ledger, now_ms))
+        .transpose();
+    let aged = age(ledger, now_ms);
+    let backup = backup?;
+    forgot?;
+    aged?;
+    Ok(backup)
+}
+
+fn forget(ledger: &Ledger, now_ms: i64) -> Result<(), Error> {
+    let forgot = forgetting::erase_due(ledger, now_ms).map(drop);
+    let failure = forgot.as_ref().err().map(ToString::to_string);
+    remember(ledger, |care| {
+        if failure.is_none() {
+            care.forgot_milliseconds = Some(now_ms);
+        }
+        care.forget_failure = failure;
+    });
+    forgot
+}
+
+fn age(ledger: &Ledger, now_ms: i64) -> Result<(), Error> {
+    let aged = ageing::age(ledger, now_ms);
+    let failure = aged.as_ref().err().map(ToString::to_string);
+    remember(ledger, |care| {
+        if failure.is_none() {
+            care.aged_milliseconds = Some(now_ms);
+        }
+        care.age_failure = failure;
+    });
+    aged
+}

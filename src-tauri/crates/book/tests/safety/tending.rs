@@ -1,0 +1,123 @@
+//! Looking after a ledger: each part on its own, nothing by a clock that is wrong, and failures are told.
+
+use std::path::Path;
+
+use crate::place::{DAY, ORDERS, Place, VIEW, back_up, numbers};
+use tallyman_book::{Language, api::HealthWarning, use_case};
+use tallyman_ledger::{Ledger, OpenOptions};
+
+#[test]
+fn what_cannot_be_removed_keeps_nothing_else_from_growing_old_and_is_told() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let backup = back_up(&shop);
+    drop(shop);
+    let (_, quarantine) = use_case::restore(&place.options(), &backup).unwrap();
+    let quarantine = quarantine.unwrap();
+    // Named as a restore would, but no folder: it can never be removed as one.
+    let odd = place.path("quarantine/shop-20260101-000000");
+    std::fs::write(&odd, b"").unwrap();
+    let shop = place.open();
+    use_case::tend(&shop, Language::En).unwrap();
+    let forgot = use_case::health(&shop, &VIEW).unwrap().forgot_ms;
+    assert_eq!(forgot, Some(crate::place::MORNING_MILLISECONDS));
+    for _ in 0..4 {
+        place.pass(10 * DAY);
+        drop(use_case::tend(&shop, Language::En));
+    }
+    assert!(odd.exists() && !quarantine.exists());
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(health.warnings.contains(&HealthWarning::AgeingFailed));
+    assert!(
+        health.age_failure.contains("shop-20260101-000000"),
+        "{}",
+        health.age_failure
+    );
+    assert_eq!(health.forgot_ms, forgot.map(|at| at + 40 * DAY));
+    std::fs::remove_file(&odd).unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(!health.warnings.contains(&HealthWarning::AgeingFailed));
+}
+
+#[test]
+fn personal_data_that_cannot_be_erased_is_told_and_a_backup_is_made_all_the_same() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    use_case::tend(&shop, Language::En).unwrap();
+    drop(shop);
+    let options = OpenOptions::new(place.path("shop.tallyman"), place.options().keys, "0.0.9");
+    let ledger = Ledger::open(options).unwrap();
+    ledger
+        .transact(|tx| {
+            tx.sql().execute_batch("DROP TABLE delivery")?;
+            Ok::<_, tallyman_ledger::Error>(())
+        })
+        .unwrap();
+    drop(ledger);
+    let shop = place.open();
+    place.pass(2 * DAY);
+    use_case::tend(&shop, Language::En).unwrap_err();
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(health.warnings.contains(&HealthWarning::ForgettingFailed));
+    assert!(!health.forget_failure.is_empty());
+    assert_eq!(health.forgot_ms, Some(crate::place::MORNING_MILLISECONDS));
+    let at_ms = health.last_backup.unwrap().at_ms;
+    assert_eq!(at_ms, crate::place::MORNING_MILLISECONDS + 2 * DAY);
+    shop.rebuild().unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(!health.warnings.contains(&HealthWarning::ForgettingFailed));
+    assert_eq!(numbers(&shop, "ñandú"), ["302-2"]);
+}
+
+#[test]
+fn what_was_remembered_and_cannot_be_read_is_told_and_put_aside() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let stick = place.path("stick");
+    std::fs::create_dir(&stick).unwrap();
+    use_case::set_backup_folder(&shop, &stick).unwrap();
+    let care = place.path("shop.tallyman.care");
+    let text = std::fs::read_to_string(&care).unwrap();
+    let torn = &text[..text.len() / 2];
+    std::fs::write(&care, torn).unwrap();
+    let warns = || {
+        let health = use_case::health(&shop, &VIEW).unwrap();
+        health.warnings.contains(&HealthWarning::CareUnreadable)
+    };
+    assert!(warns());
+    // What is remembered next does not overwrite it, and it goes on being told.
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(warns());
+    let aside = place.path("shop.tallyman.care.unreadable");
+    assert_eq!(std::fs::read_to_string(&aside).unwrap(), torn);
+    use_case::set_backup_folder(&shop, &stick).unwrap();
+    std::fs::remove_file(&aside).unwrap();
+    assert!(!warns());
+    let made = use_case::back_up(&shop, &VIEW).unwrap();
+    assert_eq!(Path::new(&made.backup.folder), stick);
+}
+
+#[test]
+fn several_may_remember_something_at_once() {
+    let place = Place::new();
+    let ledger = place.path("shop.tallyman");
+    std::thread::scope(|scope| {
+        for of in 0..8 {
+            let ledger = &ledger;
+            scope.spawn(move || {
+                for at in 0..20 {
+                    let folder = format!("{of}-{at}").into();
+                    tallyman_ledger::Care::change(ledger, |care| care.former_folders.push(folder))
+                        .unwrap();
+                }
+            });
+        }
+    });
+    let remembered = tallyman_ledger::Care::read(&ledger).unwrap();
+    assert_eq!(remembered.former_folders.len(), 160);
+}
