@@ -32,6 +32,18 @@ describe("the ledger view", () => {
     expect(one("[data-view=ledger].entry").textContent).toContain("2 things about safety");
   });
 
+  it("says what was not looked after: forgetting, tidying up, a clock that leapt, what could not be read", async () => {
+    const { backend, page, app } = await openLedger();
+    backend.ledger.warnings = ["clock_doubted", "forgetting_failed", "ageing_failed", "care_unreadable"];
+    await app.ledger.load();
+    await settle();
+    expect(document.querySelectorAll("[data-care]")).toHaveLength(9);
+    expect(one("[data-care=persons]").dataset["state"]).toBe("block");
+    expect(one("[data-care=clock]").textContent).toContain("nothing is erased or removed before another day agrees");
+    expect(one("[data-care=tidy]").dataset["state"]).toBe("ask");
+    page.getByText(/Choose the folder again/);
+  });
+
   it("backs up with B, verifies with V, chooses the folder with F", async () => {
     const { backend, page } = await openLedger();
     backend.ledger.warnings = ["same_disk"];

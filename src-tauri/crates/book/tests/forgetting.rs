@@ -130,6 +130,16 @@ impl Place {
         self.now.fetch_add(days * DAY, Ordering::Relaxed);
     }
 
+    /// Days go by, and the shop is looked after every week.
+    fn live(&self, shop: &Arc<Shop>, days: i64) {
+        for day in 1..=days {
+            self.pass(1);
+            if day % 7 == 0 || day == days {
+                use_case::tend(shop, Language::En).unwrap();
+            }
+        }
+    }
+
     fn import(&self, shop: &Arc<Shop>, name: &str, orders: &[Order<'_>]) -> FileImported {
         self.import_text(shop, name, &file(orders))
     }
@@ -268,19 +278,16 @@ fn personal_data_goes_by_itself_when_its_time_is_over() {
     use_case::deliver(&shop, &delivered, Moment(MORNING_MILLISECONDS - DAY)).unwrap();
     use_case::tend(&shop, Language::En).unwrap();
     // 29 days after delivery nothing has gone; on the 30th the delivered one goes.
-    place.pass(28);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 28);
     assert_eq!(numbers(&find(&shop, "ñandú")), ["302-2"]);
     place.pass(1);
     use_case::tend(&shop, Language::En).unwrap();
     assert!(find(&shop, "ñandú").orders.is_empty());
     // The shipped one goes 60 days after its order of 1 November; the open one 60 days after a file told it as open.
-    place.pass(8);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 8);
     assert!(find(&shop, "王小明").orders.is_empty());
     assert_eq!(numbers(&find(&shop, "ada example")), ["302-1"]);
-    place.pass(23);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 23);
     assert!(find(&shop, "ada example").orders.is_empty());
     assert!(is_whole(&shop));
     // What is over already is not even taken.
@@ -310,8 +317,7 @@ fn a_held_order_is_kept_until_the_end_and_said_to_be_against_amazons_rules() {
         .collect();
     let hexadecimal = digits.concat();
     assert!(!String::from_utf8(journal).unwrap().contains(&hexadecimal));
-    place.pass(80);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 80);
     assert_eq!(numbers(&find(&shop, "王小明")), ["302-3"]);
     let request = ErasePerson {
         orders: vec![find(&shop, "王小明").orders[0].id.clone()],
@@ -319,8 +325,7 @@ fn a_held_order_is_kept_until_the_end_and_said_to_be_against_amazons_rules() {
     };
     let refused = use_case::erase_person(&shop, &request).unwrap_err();
     assert!(refused.to_string().contains("held"), "{refused}");
-    place.pass(10);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 10);
     assert!(find(&shop, "王小明").orders.is_empty());
     assert!(use_case::holds(&shop, &VIEW).unwrap().holds.is_empty());
     assert!(is_whole(&shop));
@@ -332,7 +337,7 @@ fn a_hold_can_be_ended() {
     let shop = place.open();
     place.import(&shop, "unshipped.txt", ORDERS);
     hold(&shop, "302-3", MORNING_MILLISECONDS + 300 * DAY).unwrap();
-    place.pass(70);
+    place.live(&shop, 70);
     let named = OrderNamed {
         order: "302-3".to_owned(),
         channel: String::new(),
@@ -396,27 +401,24 @@ fn quarantine_and_former_folders_grow_too_old_but_never_unannounced() {
     assert_eq!(health.quarantine.len(), 1);
     let thirty_days = MORNING_MILLISECONDS + 30 * DAY;
     assert_eq!(health.quarantine[0].until_ms, thirty_days);
-    place.pass(29);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 29);
     assert!(quarantine.exists());
-    place.pass(2);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 2);
     assert!(!quarantine.exists(), "its time was over, and it was told");
     let health = use_case::health(&shop, &VIEW).unwrap();
     assert_eq!(health.quarantine, []);
     assert_eq!(health.former_folders, [], "nothing is left there");
     let own: Vec<_> = std::fs::read_dir(place.path("backups")).unwrap().collect();
     assert!(own.is_empty(), "{own:?}");
-    assert_eq!(use_case::backups(&shop, &VIEW).unwrap().backups.len(), 2);
+    // On the stick lie those of each week.
+    assert_eq!(use_case::backups(&shop, &VIEW).unwrap().backups.len(), 5);
     // One that nobody told of yet stays for a week, however old it is.
     let old = place.path("quarantine/shop-20250101-000000");
     std::fs::create_dir_all(&old).unwrap();
     use_case::tend(&shop, Language::En).unwrap();
-    place.pass(6);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 6);
     assert!(old.exists());
-    place.pass(2);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 2);
     assert!(!old.exists());
 }
 
@@ -495,8 +497,7 @@ fn words_about_an_order_without_personal_data_have_their_time_and_shut_nothing_o
     };
     use_case::tend(&shop, Language::En).unwrap();
     assert_eq!(use_case::find_person(&shop, &order).unwrap().pieces, 1);
-    place.pass(61);
-    use_case::tend(&shop, Language::En).unwrap();
+    place.live(&shop, 61);
     assert_eq!(use_case::find_person(&shop, &order).unwrap().pieces, 0);
     // What the buyer wrote comes with a later file, and is taken.
     place.import_text(

@@ -148,7 +148,11 @@ pub(crate) enum Command {
         replace_locked: bool,
     },
     /// How safe the ledger is: backups, verification, room on the disk, and what will be forgotten when.
-    Health,
+    Health {
+        /// Takes the computer's date to be right although it leapt, so that what is due is erased and removed.
+        #[arg(long)]
+        clock_is_right: bool,
+    },
     /// Erases what the book holds about a person or an order; shows it first.
     Erase(EraseArguments),
     /// Writes what the shop holds about one person, for that person: as JSON, and beside it as a text to be read.

@@ -22,6 +22,11 @@ pub struct Care {
     pub former_folders: Vec<PathBuf>,
     /// When each folder in quarantine will be removed, by its name: told before it happens.
     pub quarantine_ends_milliseconds: BTreeMap<String, i64>,
+    /// When the ledger was last looked after by a clock that was believed.
+    pub trusted_milliseconds: Option<i64>,
+    /// The moment by which a clock is not believed yet: it stands far from the one before. Nothing is erased or removed
+    /// until another day agrees.
+    pub doubted_milliseconds: Option<i64>,
     /// When personal data that was due was last erased.
     pub forgot_milliseconds: Option<i64>,
     /// Why the last attempt to erase it failed; nothing when it did not.

@@ -1774,6 +1774,22 @@ forgetting: Array<ForgettingDay>,
  */
 remembered_orders: number, 
 /**
+ * When what was due was last erased; nothing if it never was.
+ */
+forgot_ms: number | null, 
+/**
+ * The same in words; empty if it never was.
+ */
+forgot: string, 
+/**
+ * Why the last attempt to erase what was due failed; empty when it did not.
+ */
+forget_failure: string, 
+/**
+ * Why the last attempt to remove what is too old around the ledger failed; empty when it did not.
+ */
+age_failure: string, 
+/**
  * The orders whose personal data is kept beyond its time.
  */
 holds: Array<HoldView>, 
@@ -1781,7 +1797,7 @@ holds: Array<HoldView>,
  * The ways to open the ledger.
  */
 key_slots: Array<KeySlotView>, };
-export type HealthWarning = "ballast_given_up" | "no_ballast" | "backup_failed" | "no_backup" | "backup_old" | "same_disk" | "not_verified" | "former_folder_away" | "quarantine_unknown";
+export type HealthWarning = "ballast_given_up" | "no_ballast" | "backup_failed" | "no_backup" | "backup_old" | "same_disk" | "not_verified" | "former_folder_away" | "quarantine_unknown" | "clock_doubted" | "forgetting_failed" | "ageing_failed" | "care_unreadable";
 export type QuarantineView = { 
 /**
  * Its folder.

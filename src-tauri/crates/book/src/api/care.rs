@@ -106,6 +106,8 @@ pub enum HealthWarning {
     FormerFolderAway,
     /// Something lies in quarantine that no restore put there; it is left alone.
     QuarantineUnknown,
+    /// The computer's clock leapt: nothing is erased or removed until another day agrees.
+    ClockDoubted,
     /// Personal data that was due could not be erased.
     ForgettingFailed,
     /// What grows too old around the ledger could not be removed.

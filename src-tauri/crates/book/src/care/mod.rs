@@ -2,6 +2,7 @@
 
 pub(crate) mod ageing;
 mod carried;
+pub(crate) mod clock;
 pub(crate) mod damage;
 pub(crate) mod drill;
 pub(crate) mod erased;
@@ -50,7 +51,11 @@ pub(crate) fn back_up(
     now_ms: i64,
 ) -> Result<(Backup, Thinned), LedgerError> {
     let (backup, folder) = add_backup(ledger, folder, now_ms)?;
-    let thinned = ledger.thin_backups(&folder, now_ms)?;
+    let thinned = if clock::is_believed(ledger, now_ms) {
+        ledger.thin_backups(&folder, now_ms)?
+    } else {
+        Thinned::default()
+    };
     Ok((backup, thinned))
 }
 

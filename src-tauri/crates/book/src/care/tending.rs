@@ -2,28 +2,38 @@
 
 use tallyman_ledger::{Backup, Care, Ledger};
 
-use super::{ageing, back_up_before_risk, is_due, remember};
+use super::{ageing, back_up_before_risk, clock, is_due, remember};
 use crate::{error::Error, forgetting};
 
 /// Makes the ballast, erases personal data whose time is over, makes a backup if one is due, and removes what is too old
 /// around it; in this order, so that the backup holds nothing that was due.
 ///
-/// Each part is done whatever became of the others. What failed is remembered, and the first failure is told.
+/// Each part is done whatever became of the others. What failed is remembered, and the first failure is told. With a clock
+/// that cannot be believed nothing is erased or removed.
 pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error> {
     // Without room there is no ballast; health says so.
     drop(ledger.keep_ballast());
+    let is_believed = clock::look(ledger, now_ms);
     let care = Care::load(ledger.path());
     if care.app_version != env!("CARGO_PKG_VERSION") {
         remember(ledger, |care| {
             env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
         });
     }
-    let forgot = forget(ledger, now_ms);
+    let forgot = if is_believed {
+        forget(ledger, now_ms)
+    } else {
+        Ok(())
+    };
     let entries = ledger.head().seq;
     let backup = is_due(&care, entries, now_ms)
         .then(|| back_up_before_risk(ledger, now_ms))
         .transpose();
-    let aged = age(ledger, now_ms);
+    let aged = if is_believed {
+        age(ledger, now_ms)
+    } else {
+        Ok(())
+    };
     let backup = backup?;
     forgot?;
     aged?;

@@ -71,6 +71,11 @@ pub fn tend(shop: &Arc<Shop>, language: Language) -> Result<Option<BackupView>, 
     Ok(backup.map(|backup| backup_view(file_of(backup), shop.utc_offset_seconds, language)))
 }
 
+/// Takes the computer's clock to be right although it leapt: a person looked at it.
+pub fn believe_clock(shop: &Arc<Shop>) {
+    care::clock::believe(&shop.ledger, shop.now().unix_milliseconds());
+}
+
 /// Chooses the folder for backups. It is remembered beside the ledger, not in it: it belongs to this computer.
 pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
     if !folder.is_dir() {

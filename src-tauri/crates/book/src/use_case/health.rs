@@ -104,6 +104,10 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
             HealthWarning::QuarantineUnknown,
         ),
         (
+            care.doubted_milliseconds.is_some(),
+            HealthWarning::ClockDoubted,
+        ),
+        (
             care.forget_failure.is_some(),
             HealthWarning::ForgettingFailed,
         ),

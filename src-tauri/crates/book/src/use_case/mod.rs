@@ -23,8 +23,8 @@ pub use answers::{
     take_back,
 };
 pub use care::{
-    back_up, back_up_to, backups, drill, drill_restore, restore, restore_unread, set_backup_folder,
-    tend,
+    back_up, back_up_to, backups, believe_clock, drill, drill_restore, restore, restore_unread,
+    set_backup_folder, tend,
 };
 pub use case::{cases, close_case, link_case, open_cases, show_case};
 pub use catalogue::{catalogue, history};

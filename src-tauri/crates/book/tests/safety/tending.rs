@@ -1,9 +1,9 @@
 //! Looking after a ledger: each part on its own, nothing by a clock that is wrong, and failures are told.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
-use crate::place::{DAY, ORDERS, Place, VIEW, back_up, numbers};
-use tallyman_book::{Language, api::HealthWarning, use_case};
+use crate::place::{DAY, MORNING_MILLISECONDS, ORDERS, Place, VIEW, back_up, numbers};
+use tallyman_book::{Language, Shop, api::HealthWarning, use_case};
 use tallyman_ledger::{Ledger, OpenOptions};
 
 #[test]
@@ -21,7 +21,7 @@ fn what_cannot_be_removed_keeps_nothing_else_from_growing_old_and_is_told() {
     let shop = place.open();
     use_case::tend(&shop, Language::En).unwrap();
     let forgot = use_case::health(&shop, &VIEW).unwrap().forgot_ms;
-    assert_eq!(forgot, Some(crate::place::MORNING_MILLISECONDS));
+    assert_eq!(forgot, Some(MORNING_MILLISECONDS));
     for _ in 0..4 {
         place.pass(10 * DAY);
         drop(use_case::tend(&shop, Language::En));
@@ -63,9 +63,9 @@ fn personal_data_that_cannot_be_erased_is_told_and_a_backup_is_made_all_the_same
     let health = use_case::health(&shop, &VIEW).unwrap();
     assert!(health.warnings.contains(&HealthWarning::ForgettingFailed));
     assert!(!health.forget_failure.is_empty());
-    assert_eq!(health.forgot_ms, Some(crate::place::MORNING_MILLISECONDS));
+    assert_eq!(health.forgot_ms, Some(MORNING_MILLISECONDS));
     let at_ms = health.last_backup.unwrap().at_ms;
-    assert_eq!(at_ms, crate::place::MORNING_MILLISECONDS + 2 * DAY);
+    assert_eq!(at_ms, MORNING_MILLISECONDS + 2 * DAY);
     shop.rebuild().unwrap();
     use_case::tend(&shop, Language::En).unwrap();
     let health = use_case::health(&shop, &VIEW).unwrap();
@@ -120,4 +120,64 @@ fn several_may_remember_something_at_once() {
     });
     let remembered = tallyman_ledger::Care::read(&ledger).unwrap();
     assert_eq!(remembered.former_folders.len(), 160);
+}
+
+/// Whether health says that the clock is not believed.
+fn is_doubted(shop: &Arc<Shop>) -> bool {
+    let health = use_case::health(shop, &VIEW).unwrap();
+    health.warnings.contains(&HealthWarning::ClockDoubted)
+}
+
+#[test]
+fn a_clock_that_leaps_erases_and_removes_nothing_until_another_day_agrees() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    use_case::tend(&shop, Language::En).unwrap();
+    let backup = back_up(&shop);
+    place.pass(DAY);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(!is_doubted(&shop));
+    // Somebody sets the clock a year on. A backup is made, none goes, and nobody is forgotten.
+    place.pass(365 * DAY);
+    use_case::tend(&shop, Language::En).unwrap();
+    let by_hand = use_case::back_up(&shop, &VIEW).unwrap();
+    assert_eq!(by_hand.removed, 0);
+    assert!(backup.exists() && is_doubted(&shop));
+    assert_eq!(numbers(&shop, "王小明"), ["302-3"]);
+    // It is set right again: all goes on as before.
+    place.pass(-364 * DAY);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(!is_doubted(&shop) && backup.exists());
+    assert_eq!(numbers(&shop, "王小明"), ["302-3"]);
+    // Set back by a year, nothing goes either.
+    place.pass(-365 * DAY);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(is_doubted(&shop) && backup.exists());
+    assert_eq!(numbers(&shop, "ada example"), ["302-1"]);
+}
+
+#[test]
+fn a_ledger_that_nobody_used_for_months_forgets_in_the_end() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    use_case::tend(&shop, Language::En).unwrap();
+    place.pass(200 * DAY);
+    for _ in 0..3 {
+        use_case::tend(&shop, Language::En).unwrap();
+        assert_eq!(numbers(&shop, "王小明"), ["302-3"], "the same day still");
+    }
+    place.pass(DAY);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(numbers(&shop, "王小明").is_empty() && !is_doubted(&shop));
+    // A person who looks at the date need not wait for another day.
+    let later = [("302-9", "Grace Example", "2027-06-12", true)];
+    place.import(&shop, "later.txt", &later);
+    place.pass(100 * DAY);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert_eq!(numbers(&shop, "grace example"), ["302-9"]);
+    use_case::believe_clock(&shop);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(numbers(&shop, "grace example").is_empty());
 }

@@ -279,6 +279,9 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         HealthWarning::FormerFolderAway => {
             "A former folder for backups cannot be looked at. Plug in its disk, so that backups that are too old can go.".to_owned()
         }
+        HealthWarning::ClockDoubted => {
+            "The computer's clock leapt since the ledger was last looked after, so nothing is erased or removed for its age until another day agrees. If the date is right, say so: “tallyman health --clock-is-right”; else set it right.".to_owned()
+        }
         HealthWarning::ForgettingFailed => format!(
             "Personal data that was due could not be erased: {} It is tried again each time the ledger is looked after.",
             health.forget_failure

@@ -24,7 +24,7 @@ use std::{
     sync::Arc,
 };
 
-use tallyman_book::{Language, Paper, Shop};
+use tallyman_book::{Language, Paper, Shop, use_case};
 
 use crate::{
     arguments::{Arguments, Command, KeysArguments, KeysChange, LanguageArgument, PaperArgument},
@@ -113,7 +113,12 @@ fn run_in(
         Command::Delivered { order, channel, on } => {
             forgetting::delivered(shop, order, channel.as_deref(), on, language, output)
         }
-        Command::Health => care::health(shop, language, output),
+        Command::Health { clock_is_right } => {
+            if *clock_is_right {
+                use_case::believe_clock(shop);
+            }
+            care::health(shop, language, output)
+        }
         // Judging needs no shop, restoring none that is open; both were done above.
         Command::Compare { .. } | Command::Classify { .. } | Command::Restore { .. } => Ok(0),
     }

@@ -1,7 +1,7 @@
 //! A restore that is cut short after any step leaves the old or the new in place, and nothing is lost.
 
 use super::*;
-use crate::{Draft, KeySource};
+use crate::Draft;
 use std::collections::BTreeMap;
 use tempfile::TempDir;
 

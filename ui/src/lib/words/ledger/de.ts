@@ -79,6 +79,11 @@ export const de: {
   careFormerAway: "Nicht da",
   careFormerText:
     "Alte Sicherungen dort lassen sich nur entfernen, wenn er erreichbar ist: Schließen Sie ihn einmal an.",
+  careClock: "Uhr",
+  careClockWord: "Gesprungen",
+  careClockText: "das Datum liegt weit vom vorigen",
+  careClockSecond:
+    "Darum wird nichts gelöscht oder entfernt, bis ein weiterer Tag es bestätigt. Ist das Datum falsch, stellen Sie die Uhr richtig.",
   careTidy: "Aufräumen",
   careTidyText: "was um das Hauptbuch herum zu alt ist, ließ sich nicht entfernen",
   careRemembered: "Gemerktes",
