@@ -58,10 +58,6 @@ impl Carried {
         (carried, walked.is_ok())
     }
 
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the kinds were chosen by the caller"
-    )]
     fn take(&mut self, connection: &Connection, entry: &StoredEntry) -> Result<(), Error> {
         match event_of(entry)? {
             Some(Event::OrderHeld(hold)) => {
@@ -90,10 +86,10 @@ impl Carried {
                 let key = order_key(&delivered.channel, &delivered.order);
                 self.deliveries.insert(key, delivered);
             }
-            Some(Event::SettingChanged(SettingChanged { name, value })) => {
-                if [AFTER_DELIVERY, AFTER_ORDER].contains(&name.as_str()) {
-                    self.settings.insert(name, value);
-                }
+            Some(Event::SettingChanged(SettingChanged { name, value }))
+                if [AFTER_DELIVERY, AFTER_ORDER].contains(&name.as_str()) =>
+            {
+                self.settings.insert(name, value);
             }
             _ => {}
         }
