@@ -167,7 +167,11 @@ impl Home {
                 break;
             };
             let fixes = answers(finding, Language::En);
-            let fix = fixes.iter().find(|fix| fix.needs_reason).or(fixes.first());
+            // What a pick list forgot is taken, so that it comes onto the sheet with its buyer's words.
+            let fix = fixes
+                .iter()
+                .find(|fix| fix.needs_reason && finding.code.name() != "missing")
+                .or(fixes.first());
             let Some(fix) = fix else { break };
             let person = &persons[next % persons.len()];
             next += 1;

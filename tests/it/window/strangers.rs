@@ -232,7 +232,8 @@ async fn check(window: &Window, seen: &mut Seen) {
     }
 }
 
-/// Gives each open finding its first answer that needs no reason, so that there are answers and a sheet to be shown.
+/// Gives each open finding its first answer, one that needs no reason where there is such a one, so that there are answers and
+/// a sheet to be shown.
 async fn answer(window: &Window) {
     let script = "const done = arguments[arguments.length - 1];
         const ask = (command, payload) =>
@@ -241,8 +242,9 @@ async fn answer(window: &Window) {
           const told = await ask('check', {});
           for (const row of told.groups.flatMap((group) => group.findings)) {
             const finding = await ask('finding', { finding: row.id }).catch(() => null);
-            const fix = finding?.fixes.find((fix) => !fix.needs_reason);
-            if (fix !== undefined) await ask('resolve', { finding: row.id, key: fix.key, scope: fix.scopes[0]?.id }).catch(() => null);
+            const fix = finding?.fixes.find((fix) => !fix.needs_reason) ?? finding?.fixes[0];
+            const reason = fix?.needs_reason ? 'agreed' : undefined;
+            if (fix !== undefined) await ask('resolve', { finding: row.id, key: fix.key, scope: fix.scopes[0]?.id, reason }).catch(() => null);
           }
         })().then(() => done(true), (error) => done(String(error)));";
     let answered = window
