@@ -61,6 +61,15 @@ impl Desk {
         self.door.tend(&shop);
     }
 
+    /// Looks after the shop if it is open; says whether it is.
+    pub(crate) fn tend_open(&self) -> bool {
+        let Some(shop) = self.door.open_shop() else {
+            return false;
+        };
+        self.door.tend(&shop);
+        true
+    }
+
     /// Looks after the shop a last time and lets go of it.
     pub(crate) fn close(&self) {
         if let Some(shop) = self.door.take_open() {

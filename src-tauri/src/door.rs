@@ -229,6 +229,14 @@ impl Door {
         }
     }
 
+    /// The shop, if somebody opened it already: nobody is asked for a key.
+    pub(crate) fn open_shop(&self) -> Option<Arc<Shop>> {
+        match &*locked(&self.state) {
+            State::Open(shop) => Some(Arc::clone(shop)),
+            State::Untried | State::New | State::Closed(_) => None,
+        }
+    }
+
     /// Takes the open shop away, to be closed.
     pub(crate) fn take_open(&self) -> Option<Arc<Shop>> {
         let mut state = locked(&self.state);

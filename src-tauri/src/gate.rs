@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -85,6 +86,27 @@ pub(crate) fn look_after<R: Runtime>(app: &AppHandle<R>) {
         desk.prepare();
         // A page that is closing hears nothing, and needs nothing.
         drop(handle.emit("book-changed", ()));
+    });
+}
+
+/// How often an open shop is looked after: a window that is never closed backs up and forgets all the same.
+const LOOKED_AFTER_EVERY: Duration = Duration::from_hours(1);
+
+/// Looks after the shop again and again, as long as the window is there and the shop is open.
+pub(crate) fn keep_looking_after<R: Runtime>(app: &AppHandle<R>) {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let handle = app.clone();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            tokio::time::sleep(LOOKED_AFTER_EVERY).await;
+            let desk = Arc::clone(&desk);
+            let handle = handle.clone();
+            tauri::async_runtime::spawn_blocking(move || {
+                if desk.tend_open() {
+                    drop(handle.emit("book-changed", ()));
+                }
+            });
+        }
     });
 }
 

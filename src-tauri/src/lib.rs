@@ -40,6 +40,7 @@ pub fn run() -> ExitCode {
             window::open(app.handle(), &desk)?;
             // Beside the window, which shows itself meanwhile: a keychain may ask a person, a backup may take a while.
             gate::look_after(app.handle());
+            gate::keep_looking_after(app.handle());
             Ok(())
         })
         .build(context());

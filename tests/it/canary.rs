@@ -22,8 +22,8 @@ const ALLOWED: &[(&str, &[Field], &str)] = &[
     ),
     (
         "out/sheet",
-        &[Field::BuyerWords],
-        "sheet: notes and personalisation stand in a box",
+        &[Field::BuyerWords, Field::ShopWords],
+        "sheet: notes, personalisation and the reason of an override stand in a box",
     ),
     (
         "out/check",
@@ -39,6 +39,11 @@ const ALLOWED: &[(&str, &[Field], &str)] = &[
         "out/holds",
         &[Field::ShopWords],
         "the reason of a hold, for the one who ends it",
+    ),
+    (
+        "out/health",
+        &[Field::ShopWords],
+        "the reasons of holds again, beside the day on which each ends",
     ),
     (
         "out/access",
