@@ -1,9 +1,4 @@
 //! A fault of the program's own says where it happened, and nothing of what was being worked on.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests end where something is not as it must be"
-)]
 
 use std::process::Command;
 
