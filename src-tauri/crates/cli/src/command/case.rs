@@ -81,6 +81,12 @@ fn open(
     if let Some(text) = text {
         sources.push((text.as_bytes().to_vec(), None));
     }
+    if files.is_empty() && text.is_none() {
+        return Err(bad_input(
+            "No message was given.",
+            "Name its file, give its words with --text, or - to paste them.",
+        ));
+    }
     let files = spread(files)?;
     let is_one = files.len() + sources.len() == 1;
     for file in &files {
@@ -156,7 +162,7 @@ fn spread(files: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
         inside.sort();
         all.append(&mut inside);
     }
-    if all.is_empty() {
+    if all.is_empty() && !files.is_empty() {
         return Err(bad_input(
             "There is no message in this folder.",
             "Expected files that end in .eml, .mbox or .txt.",
