@@ -96,16 +96,12 @@ const LOOKED_AFTER_EVERY: Duration = Duration::from_hours(1);
 pub(crate) fn keep_looking_after<R: Runtime>(app: &AppHandle<R>) {
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
     let handle = app.clone();
-    tauri::async_runtime::spawn(async move {
+    std::thread::spawn(move || {
         loop {
-            tokio::time::sleep(LOOKED_AFTER_EVERY).await;
-            let desk = Arc::clone(&desk);
-            let handle = handle.clone();
-            tauri::async_runtime::spawn_blocking(move || {
-                if desk.tend_open() {
-                    drop(handle.emit("book-changed", ()));
-                }
-            });
+            std::thread::park_timeout(LOOKED_AFTER_EVERY);
+            if desk.tend_open() {
+                drop(handle.emit("book-changed", ()));
+            }
         }
     });
 }

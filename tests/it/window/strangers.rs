@@ -92,13 +92,18 @@ fn words_of_strangers_are_shown_and_never_run() {
 /// Tables whose cells are payloads, four to a row of orders.
 fn files(folder: &TempDir, payloads: &[String]) -> Vec<PathBuf> {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let mut orders = "Order ID,SKU,Product,Variation,Qty,Country,Buyer note\n".to_owned();
+    let mut orders =
+        "Order ID,Order date,SKU,Product,Variation,Qty,Country,Buyer note\n".to_owned();
     let mut stock = "SKU,Title,Colour,Bin,Stock\n".to_owned();
     let mut listings = "Listing ID,SKU,Title,Colour\n".to_owned();
     for (at, cells) in payloads.chunks(4).enumerate() {
         let [sku, title, option, note] =
             [0, 1, 2, 3].map(|at| quoted(cells.get(at).map_or("", String::as_str)));
-        writeln!(orders, "XS-{at},{sku},{title},{option},1,US,{note}").unwrap();
+        writeln!(
+            orders,
+            "XS-{at},2026-11-23,{sku},{title},{option},1,US,{note}"
+        )
+        .unwrap();
         // Every other thing agrees with its order, so that it comes onto the sheet.
         let (words, colour) = if at % 2 == 0 {
             (&title, option.clone())

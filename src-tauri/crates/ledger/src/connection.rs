@@ -163,7 +163,12 @@ pub(crate) fn rekey(path: &Path, old: &Secret, new: &Secret) -> Result<Connectio
         ],
     )?;
     let key = to_hex(new.expose());
-    connection.execute_batch(&format!("PRAGMA rekey = \"x'{key}'\";"))?;
+    // Whatever keeps the library from writing, it says something about the use of this command.
+    connection
+        .execute_batch(&format!("PRAGMA rekey = \"x'{key}'\";"))
+        .map_err(|_| Error::Disk {
+            detail: "its copy could not be written under another key".to_owned(),
+        })?;
     Ok(connection)
 }
 
