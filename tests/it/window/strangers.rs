@@ -89,16 +89,19 @@ fn words_of_strangers_are_shown_and_never_run() {
     });
 }
 
-/// Tables whose cells are payloads, four to a row of orders.
+/// Tables whose cells are payloads: each is the title or the option of a line, and the SKU or the note of another one, since not
+/// every view shows those.
 fn files(folder: &TempDir, payloads: &[String]) -> Vec<PathBuf> {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let mut orders =
         "Order ID,Order date,SKU,Product,Variation,Qty,Country,Buyer note\n".to_owned();
     let mut stock = "SKU,Title,Colour,Bin,Stock\n".to_owned();
     let mut listings = "Listing ID,SKU,Title,Colour\n".to_owned();
-    for (at, cells) in payloads.chunks(4).enumerate() {
-        let [sku, title, option, note] =
-            [0, 1, 2, 3].map(|at| quoted(cells.get(at).map_or("", String::as_str)));
+    for at in 0..payloads.len() / 2 {
+        let [title, option, sku, note] = [0, 1, 61, 62].map(|apart| {
+            let payload = payloads.get((2 * at + apart) % payloads.len());
+            quoted(payload.map_or("", String::as_str))
+        });
         writeln!(
             orders,
             "XS-{at},2026-11-23,{sku},{title},{option},1,US,{note}"
