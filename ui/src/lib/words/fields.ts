@@ -46,3 +46,9 @@ export function fieldName(field: string, language: LanguageId): string {
   const plain = field.replace(/^person\./, "").replaceAll("_", " ");
   return NAMES[field]?.[language] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
+
+/** A field of personal data in words, by the name that it has among the data of its order. */
+export function personFieldName(field: string, language: LanguageId): string {
+  const own = `person.${field}`;
+  return fieldName(own in NAMES ? own : field, language);
+}
