@@ -17,7 +17,7 @@ const PLAN: &[(&str, u64, u64, u64)] = &[
     ("backup", 1, 20, 3_000),
     ("restore", 1, 20, 3_300),
     ("keys", 1, 20, 500),
-    ("rekey", 1, 20, 1_000),
+    ("rekey", 1, 20, 6_300),
 ];
 
 /// How many different states are asked for altogether.
