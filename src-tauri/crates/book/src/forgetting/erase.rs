@@ -75,9 +75,11 @@ fn still_to_go(
         return Ok(capsules.to_vec());
     };
     let personal = Personal::new(connection);
+    let held = personal.held(now_ms)?;
     let mut left = Vec::with_capacity(capsules.len());
     for capsule in capsules {
-        if personal.may_go(*capsule, now_ms)? {
+        let of = personal.order_of(*capsule)?;
+        if of.is_some_and(|key| key.is_none_or(|key| !held.contains_key(&key))) {
             left.push(*capsule);
         }
     }

@@ -312,18 +312,13 @@ impl<'a> Personal<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Whether a capsule still lives and no hold is on its order at a moment.
-    pub fn may_go(self, capsule: CapsuleId, now_ms: i64) -> Result<bool, Error> {
-        let order_key: Option<Option<i64>> = self
+    /// The order of a capsule that lives, if one is named; nothing once it is gone.
+    pub fn order_of(self, capsule: CapsuleId) -> Result<Option<Option<i64>>, Error> {
+        Ok(self
             .connection
             .prepare_cached("SELECT order_key FROM personal WHERE capsule = ?1")?
             .query_row([capsule], |row| row.get(0))
-            .optional()?;
-        match order_key {
-            None => Ok(false),
-            Some(None) => Ok(true),
-            Some(Some(key)) => Ok(!self.held(now_ms)?.contains_key(&key)),
-        }
+            .optional()?)
     }
 
     /// The orders that a hold keeps at a moment, with its end. A pick list's remark is of the same order without a channel.

@@ -4,6 +4,7 @@
     reason = "tests end where something is not as it must be"
 )]
 
+mod forgetting;
 mod place;
 mod restoring;
 mod tending;

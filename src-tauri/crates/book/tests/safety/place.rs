@@ -10,7 +10,7 @@ use std::{
 
 use tallyman_book::{
     Language, Shop, ShopOptions,
-    api::{BackupMade, ErasePerson, FindPerson, PersonFound, View},
+    api::{BackupMade, ErasePerson, FindPerson, PersonErased, PersonFound, View},
     importing::gather,
     use_case::{self, FileImported, import_files},
 };
@@ -65,6 +65,7 @@ fn file(orders: &[Order<'_>]) -> String {
     let mut text = COLUMNS.join("\t") + "\n";
     for (order, name, day, is_open) in orders {
         let at = format!("{day}T08:00:00+00:00");
+        let mail = format!("{}@example.com", order.replace('-', "."));
         let (shipped, left) = if *is_open { ("0", "1") } else { ("1", "0") };
         let row = [
             *order,
@@ -74,7 +75,7 @@ fn file(orders: &[Order<'_>]) -> String {
             &at,
             &at,
             "0",
-            "a@example.com",
+            &mail,
             name,
             "030 1",
             "M-1",
@@ -130,11 +131,11 @@ impl Place {
         self.now.fetch_add(milliseconds, Ordering::Relaxed);
     }
 
-    /// Days go by, and the shop is looked after as often as it is used: every ten of them.
+    /// Days go by, and the shop is looked after every week.
     pub(crate) fn live(&self, shop: &Arc<Shop>, days: i64) {
         for day in 1..=days {
             self.pass(DAY);
-            if day % 10 == 0 || day == days {
+            if day % 7 == 0 || day == days {
                 use_case::tend(shop, Language::En).unwrap();
             }
         }
@@ -146,8 +147,12 @@ impl Place {
         name: &str,
         orders: &[Order<'_>],
     ) -> FileImported {
+        self.import_text(shop, name, &file(orders))
+    }
+
+    pub(crate) fn import_text(&self, shop: &Arc<Shop>, name: &str, text: &str) -> FileImported {
         let path = self.path(name);
-        std::fs::write(&path, file(orders)).unwrap();
+        std::fs::write(&path, text).unwrap();
         let mut imported = import_files(shop, gather(&[path]).unwrap(), false).unwrap();
         imported.pop().unwrap()
     }
@@ -168,13 +173,15 @@ pub(crate) fn numbers(shop: &Arc<Shop>, words: &str) -> Vec<String> {
     orders.map(|order| order.order).collect()
 }
 
-pub(crate) fn erase(shop: &Arc<Shop>, words: &str) {
+pub(crate) fn erase(shop: &Arc<Shop>, words: &str) -> PersonErased {
     let orders = find(shop, words).orders.into_iter();
     let request = ErasePerson {
         orders: orders.map(|order| order.id).collect(),
         language: Language::En,
     };
-    assert!(use_case::erase_person(shop, &request).unwrap().pieces > 0);
+    let erased = use_case::erase_person(shop, &request).unwrap();
+    assert!(erased.pieces > 0);
+    erased
 }
 
 pub(crate) fn back_up(shop: &Arc<Shop>) -> PathBuf {

@@ -41,13 +41,16 @@ pub(super) fn erase(
     if let Some(certificate) = &arguments.certificate {
         super::write_new(certificate, b"")?;
     }
-    let erased = use_case::erase_person(
-        shop,
-        &ErasePerson {
-            orders: found.orders.iter().map(|order| order.id.clone()).collect(),
-            language,
-        },
-    )?;
+    let request = ErasePerson {
+        orders: found.orders.iter().map(|order| order.id.clone()).collect(),
+        language,
+    };
+    let erased = use_case::erase_person(shop, &request).inspect_err(|_| {
+        // An empty certificate would say that something was erased.
+        if let Some(certificate) = &arguments.certificate {
+            drop(std::fs::remove_file(certificate));
+        }
+    })?;
     if let Some(certificate) = &arguments.certificate {
         let written = std::fs::write(certificate, &erased.certificate);
         if let Err(error) = written {

@@ -1,175 +1,15 @@
 //! Personal data is forgotten in its time or on request, is kept while it is held, and does not come back.
-#![expect(
-    clippy::unwrap_used,
-    reason = "tests end where something is not as it must be"
-)]
 
-use std::{
-    path::PathBuf,
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
-};
+use std::{path::PathBuf, sync::Arc};
 
 use tallyman_book::{
-    Error, Language, Moment, Shop, ShopOptions,
-    api::{
-        AccessPerson, ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonErased,
-        PersonFound, View,
-    },
-    importing::{FileStatus, gather},
-    use_case::{self, FileImported, import_files},
+    Error, Language, Moment, Shop,
+    api::{AccessPerson, ErasePerson, FindPerson, HoldOrder, HoldsView, OrderNamed, PersonFound},
+    importing::FileStatus,
+    use_case,
 };
-use tempfile::TempDir;
 
-/// 24 November 2026, 09:12 UTC.
-const MORNING_MILLISECONDS: i64 = 1_795_511_520_000;
-const DAY: i64 = 24 * 60 * 60 * 1_000;
-const VIEW: View = View {
-    language: Language::En,
-};
-const COLUMNS: [&str; 24] = [
-    "order-id",
-    "order-item-id",
-    "purchase-date",
-    "payments-date",
-    "reporting-date",
-    "promise-date",
-    "days-past-promise",
-    "buyer-email",
-    "buyer-name",
-    "buyer-phone-number",
-    "sku",
-    "product-name",
-    "quantity-purchased",
-    "quantity-shipped",
-    "quantity-to-ship",
-    "ship-service-level",
-    "recipient-name",
-    "ship-address-1",
-    "ship-address-2",
-    "ship-address-3",
-    "ship-city",
-    "ship-state",
-    "ship-postal-code",
-    "ship-country",
-];
-
-/// One order of a file: its number, its buyer, the day it was placed, whether it is still to be shipped.
-type Order<'a> = (&'a str, &'a str, &'a str, bool);
-
-/// A file of Amazon's.
-fn file(orders: &[Order<'_>]) -> String {
-    let mut text = COLUMNS.join("\t") + "\n";
-    for (order, name, day, is_open) in orders {
-        let at = format!("{day}T08:00:00+00:00");
-        let mail = format!("{}@example.com", order.replace('-', "."));
-        let (shipped, left) = if *is_open { ("0", "1") } else { ("1", "0") };
-        let row = [
-            *order,
-            "1",
-            &at,
-            &at,
-            &at,
-            &at,
-            "0",
-            &mail,
-            name,
-            "030 1",
-            "M-1",
-            "Mug",
-            "1",
-            shipped,
-            left,
-            "Standard",
-            name,
-            "Spring Lane 1",
-            "",
-            "",
-            "Leeds",
-            "",
-            "LS1",
-            "GB",
-        ];
-        text += &(row.join("\t") + "\n");
-    }
-    text
-}
-
-struct Place {
-    folder: TempDir,
-    now: Arc<AtomicI64>,
-}
-
-impl Place {
-    fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-            now: Arc::new(AtomicI64::new(MORNING_MILLISECONDS)),
-        }
-    }
-
-    fn options(&self) -> ShopOptions {
-        let now = Arc::clone(&self.now);
-        ShopOptions {
-            clock: Arc::new(move || now.load(Ordering::Relaxed)),
-            ..ShopOptions::with_key_file(self.path("shop.tallyman"), self.path("key"))
-        }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn open(&self) -> Arc<Shop> {
-        Arc::new(Shop::open(self.options()).unwrap())
-    }
-
-    fn pass(&self, days: i64) {
-        self.now.fetch_add(days * DAY, Ordering::Relaxed);
-    }
-
-    /// Days go by, and the shop is looked after every week.
-    fn live(&self, shop: &Arc<Shop>, days: i64) {
-        for day in 1..=days {
-            self.pass(1);
-            if day % 7 == 0 || day == days {
-                use_case::tend(shop, Language::En).unwrap();
-            }
-        }
-    }
-
-    fn import(&self, shop: &Arc<Shop>, name: &str, orders: &[Order<'_>]) -> FileImported {
-        self.import_text(shop, name, &file(orders))
-    }
-
-    fn import_text(&self, shop: &Arc<Shop>, name: &str, text: &str) -> FileImported {
-        let path = self.path(name);
-        std::fs::write(&path, text).unwrap();
-        let mut imported = import_files(shop, gather(&[path]).unwrap(), false).unwrap();
-        imported.pop().unwrap()
-    }
-}
-
-fn find(shop: &Arc<Shop>, words: &str) -> PersonFound {
-    let request = FindPerson {
-        words: words.to_owned(),
-        order: String::new(),
-        channel: String::new(),
-        language: Language::En,
-    };
-    use_case::find_person(shop, &request).unwrap()
-}
-
-fn erase(shop: &Arc<Shop>, words: &str) -> PersonErased {
-    let orders = find(shop, words).orders;
-    let request = ErasePerson {
-        orders: orders.into_iter().map(|order| order.id).collect(),
-        language: Language::En,
-    };
-    use_case::erase_person(shop, &request).unwrap()
-}
+use crate::place::{DAY, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, erase, find};
 
 fn numbers(found: &PersonFound) -> Vec<&str> {
     let orders = found.orders.iter();
@@ -190,12 +30,6 @@ fn hold(shop: &Arc<Shop>, order: &str, until_ms: i64) -> Result<HoldsView, Error
 fn is_whole(shop: &Arc<Shop>) -> bool {
     use_case::verify_ledger(shop, &VIEW).unwrap().is_whole
 }
-
-const ORDERS: &[Order<'_>] = &[
-    ("302-1", "Ada Example", "2026-11-20", true),
-    ("302-2", "José Ñandú", "2026-11-20", true),
-    ("302-3", "王小明", "2026-11-01", false),
-];
 
 #[test]
 fn a_person_is_found_by_name_mail_or_order_and_erased_with_a_certificate() {
@@ -280,7 +114,7 @@ fn personal_data_goes_by_itself_when_its_time_is_over() {
     // 29 days after delivery nothing has gone; on the 30th the delivered one goes.
     place.live(&shop, 28);
     assert_eq!(numbers(&find(&shop, "ñandú")), ["302-2"]);
-    place.pass(1);
+    place.pass(DAY);
     use_case::tend(&shop, Language::En).unwrap();
     assert!(find(&shop, "ñandú").orders.is_empty());
     // The shipped one goes 60 days after its order of 1 November; the open one 60 days after a file told it as open.
@@ -427,7 +261,7 @@ fn health_says_what_goes_when_and_an_access_request_says_what_is_there() {
     let place = Place::new();
     let shop = place.open();
     place.import(&shop, "unshipped.txt", ORDERS);
-    place.pass(20);
+    place.pass(20 * DAY);
     let health = use_case::health(&shop, &VIEW).unwrap();
     assert_eq!(health.remembered_orders, 3);
     assert_eq!(health.forgetting.len(), 1, "{:?}", health.forgetting);
