@@ -123,8 +123,13 @@ pub(super) fn access(
         text: text.display().to_string(),
     })?;
     output.words(&format!(
-        "{} orders: {} and {}. Both are personal data: remove them when they were handed over.",
+        "{} {}: {} and {}. Both are personal data: remove them when they were handed over.",
         access.orders,
+        if access.orders == 1 {
+            "order"
+        } else {
+            "orders"
+        },
         out.display(),
         text.display()
     ))?;
