@@ -41,6 +41,8 @@ pub struct Care {
     pub last_failure: Option<String>,
     /// When all of the ledger was last verified and held.
     pub verified_milliseconds: Option<i64>,
+    /// Whether an earlier file like this was gone while the ledger knew of one; until a folder for backups is chosen again.
+    pub is_lost: bool,
     /// The version of the program that last opened the ledger.
     pub app_version: String,
 }
@@ -80,6 +82,11 @@ impl Care {
     /// Whether something was remembered that cannot be read, now or before: then it lies aside.
     pub fn is_unreadable(ledger: &Path) -> bool {
         Self::read(ledger).is_err() || aside_path(ledger).exists()
+    }
+
+    /// Whether anything is remembered beside a ledger, readable or not.
+    pub fn is_there(ledger: &Path) -> bool {
+        care_path(ledger).exists() || aside_path(ledger).exists()
     }
 
     /// Changes what is remembered, and gives what is remembered then. What was there and cannot be read is put aside, not

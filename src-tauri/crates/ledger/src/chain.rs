@@ -290,6 +290,22 @@ pub fn find_entry(
         .optional()?)
 }
 
+/// Reads the stored headers of a stretch of one chain, in its order. They are not checked: whoever is given them does that.
+pub fn read_headers(
+    connection: &Connection,
+    station: StationId,
+    from: u64,
+    until: u64,
+) -> Result<Vec<Vec<u8>>, Error> {
+    let seq = |seq: u64| i64::try_from(seq).unwrap_or(i64::MAX);
+    let mut statement = connection.prepare_cached(
+        "select entry.header from entry join station on station.number = entry.station
+         where station.id = ?1 and entry.seq between ?2 and ?3 order by entry.seq",
+    )?;
+    let rows = statement.query_map((station.0, seq(from), seq(until)), |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 fn read_row(row: &Row<'_>) -> Result<StoredEntry, Error> {
     let raw = RawEntry::from_row(row)?;
     let damaged = |fault| Error::Damaged {

@@ -6,6 +6,7 @@ use crate::keys::Secret;
 use crate::turnstile::Lane;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::Once;
 
 /// Set before the key is used; they decide how pages are sealed, so they belong to the format of the file.
 const SEALING: &[(&str, &str)] = &[
@@ -201,7 +202,13 @@ pub(crate) fn set_bulk(connection: &Connection, is_bulk: bool) -> Result<(), Err
     Ok(())
 }
 
+/// The library of the cipher sets itself up with the first connection, but already lets a second thread through while
+/// it does; that thread's key would be refused. So the first connection is one that holds nothing, and all wait for it.
+static SETTING_UP: Once = Once::new();
+
 fn open(path: &Path, key: &Secret, flags: OpenFlags) -> Result<Connection, Error> {
+    // Whatever keeps this one from opening is told by the next.
+    SETTING_UP.call_once(|| drop(Connection::open_in_memory()));
     let connection = Connection::open_with_flags(path, flags)?;
     // A raw key: no password is stretched at open, the sidecar's slots did that where it was needed.
     connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", to_hex(key.expose())))?;

@@ -180,6 +180,26 @@ impl Ledger {
         (self.clock)()
     }
 
+    /// Whether the ledger knows that something was remembered beside it; see [`Ledger::note_care`].
+    pub fn has_noted_care(&self) -> Result<bool, Error> {
+        self.read(|connection| {
+            let asked = "select count(*) > 0 from meta where key = 'care'";
+            Ok(connection.query_row(asked, [], |row| row.get(0))?)
+        })
+    }
+
+    /// Notes in the ledger that something is remembered beside it, so that its loss is seen.
+    pub fn note_care(&self) -> Result<(), Error> {
+        if self.has_noted_care()? {
+            return Ok(());
+        }
+        let noted = self.transact(|tx| {
+            let noted = "insert or ignore into meta (key, value) values ('care', 1)";
+            Ok::<_, Error>(tx.sql().execute(noted, [])?)
+        });
+        noted.map(drop)
+    }
+
     /// Copies the whole log into the file and empties it, so that the file alone is the ledger; `false` when a reader
     /// still needs the log.
     pub(crate) fn bring_log_in(&self) -> Result<bool, Error> {

@@ -63,7 +63,7 @@ pub use capsule::{
     CapsuleId, CapsulePlace, Erased, Sealed, erased_by, erased_places, is_live, read_capsule,
 };
 pub use care::{Care, LastBackup};
-pub use chain::{Head, StoredEntry, entries_after, find_entry, read_entry};
+pub use chain::{Head, StoredEntry, entries_after, find_entry, read_entry, read_headers};
 pub use clock::{Clock, system_clock};
 pub use entry::{
     BODY_BYTES_MAX, Body, CAPSULE_BYTES_MAX, CAPSULE_COUNT_MAX, Digest, ENTRY_FORMAT, HEADER_BYTES,

@@ -130,6 +130,7 @@ fn parsed(bytes: &[u8]) -> Option<Letter> {
             .date()
             .filter(|date| date.is_valid())
             .map(|date| Moment(date.to_timestamp().saturating_mul(1_000))),
+        had_tags: !has_plain && !page.is_empty(),
         attachments: u32::try_from(attachments).unwrap_or(u32::MAX),
         ..Letter::default()
     })

@@ -34,6 +34,8 @@ pub struct Letter {
     pub sent_at: Option<Moment>,
     /// How many files hang on it; they are not read.
     pub attachments: u32,
+    /// Whether it was a page, whose tags were taken off; not kept.
+    pub had_tags: bool,
 }
 
 /// What the bytes hold.
@@ -121,7 +123,8 @@ fn finished(letter: Letter) -> Result<Letter, LetterFault> {
             most: number(most),
         });
     }
-    let text = if html::is_markup(&letter.text) {
+    let is_markup = html::is_markup(&letter.text);
+    let text = if is_markup {
         html::words(&letter.text)
     } else {
         letter.text
@@ -141,6 +144,7 @@ fn finished(letter: Letter) -> Result<Letter, LetterFault> {
         sender_address: line(letter.sender_address),
         subject: line(letter.subject),
         text,
+        had_tags: letter.had_tags || is_markup,
         ..letter
     })
 }

@@ -33,8 +33,18 @@ struct System;
 impl System {
     fn entry(account: &str) -> Result<Entry, Error> {
         Self.reach()?;
-        Entry::new(SERVICE, account).map_err(|error| Error::Keychain(error.to_string()))
+        Entry::new(SERVICE, account).map_err(|error| refused(&error))
     }
+}
+
+/// What the system said, in words of what to do where that is known.
+fn refused(error: &keyring::v1::Error) -> Error {
+    if let keyring::v1::Error::NoStorageAccess(because) = error {
+        return Error::Keychain(format!(
+            "it is locked or does not let Tallyman in ({because}); unlock it, then try again"
+        ));
+    }
+    Error::Keychain(error.to_string())
 }
 
 impl Keychain for System {
@@ -47,14 +57,14 @@ impl Keychain for System {
                 Ok(Some(Secret::new(key)))
             }
             Err(keyring::v1::Error::NoEntry) => Ok(None),
-            Err(error) => Err(Error::Keychain(error.to_string())),
+            Err(error) => Err(refused(&error)),
         }
     }
 
     fn store(&self, account: &str, secret: &Secret) -> Result<(), Error> {
         Self::entry(account)?
             .set_secret(secret.expose())
-            .map_err(|error| Error::Keychain(error.to_string()))
+            .map_err(|error| refused(&error))
     }
 
     fn reach(&self) -> Result<(), Error> {
@@ -108,12 +118,16 @@ impl Patient {
         let (answer, answers) = mpsc::sync_channel(1);
         let keychain = Arc::clone(&self.keychain);
         // A thread that is never answered stays until the program ends; it holds nothing that anybody waits for.
-        std::thread::Builder::new()
+        let asking = std::thread::Builder::new()
             .name("keychain".to_owned())
             .spawn(move || drop(answer.send(question(keychain.as_ref()))))
             .map_err(|error| Error::Keychain(format!("it could not be asked ({error})")))?;
         match answers.recv_timeout(wait) {
-            Ok(answered) => answered,
+            Ok(answered) => {
+                // It only has to end; nothing of it is left when the program does.
+                drop(asking.join());
+                answered
+            }
             Err(RecvTimeoutError::Timeout) => Err(Error::Keychain(silent.to_owned())),
             Err(RecvTimeoutError::Disconnected) => Err(Error::Keychain("it broke off".to_owned())),
         }

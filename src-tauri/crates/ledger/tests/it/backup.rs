@@ -76,7 +76,7 @@ fn backups_are_whole_states_while_entries_are_written_beside_them() {
     let folder = folder(&shop);
     let is_done = AtomicBool::new(false);
     std::thread::scope(|scope| {
-        scope.spawn(|| {
+        let writing = scope.spawn(|| {
             let bulk = ledger.bulk().unwrap();
             for _ in 0..400 {
                 bulk.transact(|tx| tx.append(draft("row", &["Ada"])))
@@ -96,6 +96,7 @@ fn backups_are_whole_states_while_entries_are_written_beside_them() {
             }
         }
         assert_eq!(before, 804);
+        writing.join().unwrap();
     });
     for backup in list_backups(&shop.path(), &folder).unwrap() {
         ledger.check_backup(&backup.path).unwrap();

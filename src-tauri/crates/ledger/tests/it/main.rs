@@ -11,6 +11,7 @@ mod keychains;
 mod keys;
 mod place;
 mod rekey;
+mod secret_service;
 mod sidecars;
 mod slots;
 mod speed;

@@ -49,7 +49,7 @@ fn many_threads_append_and_read_one_chain() {
     let shop = Shop::new();
     let ledger = shop.create();
     thread::scope(|scope| {
-        for name in ["a", "b", "c", "d"] {
+        let threads = ["a", "b", "c", "d"].map(|name| {
             let ledger = &ledger;
             scope.spawn(move || {
                 for index in 0..25 {
@@ -73,7 +73,10 @@ fn many_threads_append_and_read_one_chain() {
                         .unwrap();
                     assert_eq!(sums.0, sums.1 + 1, "one consistent state");
                 }
-            });
+            })
+        });
+        for thread in threads {
+            thread.join().unwrap();
         }
     });
     let report = ledger.verify(&mut no_progress).unwrap();
