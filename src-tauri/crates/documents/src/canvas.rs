@@ -3,7 +3,7 @@
 use printpdf::{
     Color, CurTransMat, Line as PdfLine, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
     Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, TextRenderingMode,
-    WindingOrder,
+    WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::code128::Barcode;
@@ -296,6 +296,27 @@ impl Canvas {
         self.shapes.push(Op::RestoreGraphicsState);
     }
 
+    /// Draws a picture of the document's resources over an area.
+    pub(crate) fn picture(&mut self, id: XObjectId, area: Area) {
+        let Point { x, y } = self.point((area.x, area.bottom()));
+        let matrix = CurTransMat::Raw([
+            area.width * POINTS_PER_PX,
+            0.0,
+            0.0,
+            area.height * POINTS_PER_PX,
+            x.0,
+            y.0,
+        ]);
+        self.shapes.push(Op::SaveGraphicsState);
+        self.shapes.push(Op::SetTransformationMatrix { matrix });
+        let transform = XObjectTransform {
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.shapes.push(Op::UseXobject { id, transform });
+        self.shapes.push(Op::RestoreGraphicsState);
+    }
+
     fn unit_rectangle(&mut self, x: f32, y: f32, width: f32, height: f32) {
         let rectangle = Rect {
             x: Pt(x),
@@ -382,14 +403,15 @@ pub(crate) fn on_dot(place: f32) -> f32 {
 }
 
 /// A stretch that one face draws.
-struct Run {
-    face: FaceId,
-    is_thickened: bool,
-    text: String,
-    width: f32,
+pub(crate) struct Run {
+    pub(crate) face: FaceId,
+    pub(crate) is_thickened: bool,
+    pub(crate) text: String,
+    pub(crate) width: f32,
 }
 
-fn runs(text: &str, style: Style) -> Vec<Run> {
+/// Cuts a text into stretches that one face draws each.
+pub(crate) fn runs(text: &str, style: Style) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for character in text.chars() {
         // Missing characters were refused before the layout began.

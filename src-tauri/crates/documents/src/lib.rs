@@ -17,6 +17,7 @@ extern crate self as tallyman_documents;
 mod canvas;
 mod code128;
 mod error;
+mod evidence;
 mod font;
 mod hatching;
 mod language;
@@ -28,6 +29,10 @@ mod swatch;
 mod text;
 
 pub use error::Error;
+pub use evidence::{
+    EvidenceBlock, EvidenceForm, EvidenceLimits, EvidencePart, EvidenceRow, EvidenceView,
+    FittedEvidence, PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, Photo, PhotoFault, fit_evidence,
+};
 pub use language::Language;
 pub use paper::Paper;
 pub use recovery::{RecoverySheetView, recovery_sheet};

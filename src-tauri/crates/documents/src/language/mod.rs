@@ -35,6 +35,15 @@ impl Language {
         Self::Spanish,
     ];
 
+    /// Which page of how many, at the foot of an evidence pack.
+    pub(crate) const fn evidence_page(self) -> &'static str {
+        match self {
+            Self::German => "Seite {page} von {pages}",
+            Self::Chinese => "第 {page} 页，共 {pages} 页",
+            Self::English | Self::Polish | Self::Spanish => "page {page} of {pages}",
+        }
+    }
+
     /// Finds the language of a tag such as `de`, `de-AT` or `zh_Hans`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();

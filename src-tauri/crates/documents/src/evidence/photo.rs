@@ -1,0 +1,167 @@
+//! Photos from outside: read within limits, turned upright, and written anew without anything that was hidden in them.
+
+use std::io::Cursor;
+
+use image::{
+    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage,
+    codecs::jpeg::JpegEncoder, imageops,
+};
+
+/// The longest file of a photo that is read.
+pub const PHOTO_BYTES_MAX: usize = 40 << 20;
+/// The most pixels of a photo: more than any telephone takes, far less than a bomb unpacks to.
+pub const PHOTO_PIXELS_MAX: u64 = 110_000_000;
+/// The longest side of a photo.
+const SIDE_MAX: u32 = 20_000;
+/// The most memory for one photo while it is unpacked.
+const MEMORY_BYTES_MAX: u64 = 512 << 20;
+/// The longest side that is kept: more is not seen on a page.
+const KEPT_SIDE: u32 = 1_800;
+
+/// Why a photo was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PhotoFault {
+    /// Neither JPEG nor PNG.
+    #[error("it is neither a JPEG nor a PNG")]
+    NoPhoto,
+    /// Too many bytes.
+    #[error("it is longer than {} MiB", PHOTO_BYTES_MAX >> 20)]
+    TooLong,
+    /// Too many pixels, or a side that is too long.
+    #[error("it has more than {} million pixels", PHOTO_PIXELS_MAX / 1_000_000)]
+    TooLarge,
+    /// The bytes end too early or cannot be read.
+    #[error("it is damaged")]
+    Damaged,
+}
+
+/// A photo that was read: its pixels, upright, and nothing else of its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photo(RgbImage);
+
+/// A photo as a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Picture {
+    pub(crate) jpeg: Vec<u8>,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) is_grey: bool,
+}
+
+impl Photo {
+    /// Reads a photo of a file. What a file says about place, time and camera stays behind.
+    pub fn read(bytes: &[u8]) -> Result<Self, PhotoFault> {
+        if bytes.len() > PHOTO_BYTES_MAX {
+            return Err(PhotoFault::TooLong);
+        }
+        let format = image::guess_format(bytes).map_err(|_| PhotoFault::NoPhoto)?;
+        if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png) {
+            return Err(PhotoFault::NoPhoto);
+        }
+        let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+        let mut limits = Limits::default();
+        limits.max_image_width = Some(SIDE_MAX);
+        limits.max_image_height = Some(SIDE_MAX);
+        limits.max_alloc = Some(MEMORY_BYTES_MAX);
+        reader.limits(limits);
+        let mut decoder = reader.into_decoder().map_err(|fault| of(&fault))?;
+        let (width, height) = decoder.dimensions();
+        if u64::from(width) * u64::from(height) > PHOTO_PIXELS_MAX {
+            return Err(PhotoFault::TooLarge);
+        }
+        if width == 0 || height == 0 {
+            return Err(PhotoFault::Damaged);
+        }
+        let orientation = decoder.orientation().map_err(|fault| of(&fault))?;
+        let whole = DynamicImage::from_decoder(decoder).map_err(|fault| of(&fault))?;
+        let (width, height) = within(width, height, KEPT_SIDE);
+        let mut kept = DynamicImage::ImageRgb8(on_white(&smaller(whole, width, height)));
+        kept.apply_orientation(orientation);
+        Ok(Self(kept.into_rgb8()))
+    }
+
+    /// Width and height in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.0.dimensions()
+    }
+
+    /// The photo as a file whose longer side has at most so many pixels.
+    pub(crate) fn picture(&self, side_max: u32, quality: u8, is_grey: bool) -> Picture {
+        let (width, height) = within(self.0.width(), self.0.height(), side_max);
+        let scaled = self.scaled(width, height);
+        let mut jpeg = Vec::new();
+        let encoder = JpegEncoder::new_with_quality(&mut jpeg, quality);
+        // Writing into memory cannot fail, and the sizes are those of an image.
+        let is_written = if is_grey {
+            imageops::grayscale(&scaled).write_with_encoder(encoder)
+        } else {
+            scaled.write_with_encoder(encoder)
+        };
+        if is_written.is_err() {
+            jpeg.clear();
+        }
+        Picture {
+            jpeg,
+            width,
+            height,
+            is_grey,
+        }
+    }
+
+    /// The pixels in a size of their own.
+    pub(crate) fn scaled(&self, width: u32, height: u32) -> RgbImage {
+        if (width, height) == self.0.dimensions() {
+            return self.0.clone();
+        }
+        imageops::resize(&self.0, width, height, imageops::FilterType::Triangle)
+    }
+}
+
+/// A fault in the words that matter here.
+fn of(fault: &image::ImageError) -> PhotoFault {
+    use image::ImageError::{Decoding, Encoding, IoError, Limits, Parameter, Unsupported};
+    match fault {
+        Limits(_) => PhotoFault::TooLarge,
+        Unsupported(_) => PhotoFault::NoPhoto,
+        Decoding(_) | Encoding(_) | IoError(_) | Parameter(_) => PhotoFault::Damaged,
+    }
+}
+
+/// The size with the same sides to one another whose longer side is at most so long; never larger than before.
+fn within(width: u32, height: u32, side_max: u32) -> (u32, u32) {
+    let longer = width.max(height).max(1);
+    if longer <= side_max {
+        return (width.max(1), height.max(1));
+    }
+    let part = |side: u32| {
+        let scaled = u64::from(side) * u64::from(side_max) / u64::from(longer);
+        u32::try_from(scaled).unwrap_or(side_max).max(1)
+    };
+    (part(width), part(height))
+}
+
+fn smaller(whole: DynamicImage, width: u32, height: u32) -> DynamicImage {
+    if (whole.width(), whole.height()) == (width, height) {
+        return whole;
+    }
+    // Averages whole boxes of pixels: quick, and good when there are several for each that is kept.
+    whole.thumbnail_exact(width, height)
+}
+
+/// What was see-through becomes white: paper is.
+fn on_white(image: &DynamicImage) -> RgbImage {
+    if !image.color().has_alpha() {
+        return image.to_rgb8();
+    }
+    let with_alpha = image.to_rgba8();
+    let mut opaque = RgbImage::new(with_alpha.width(), with_alpha.height());
+    for (to, from) in opaque.pixels_mut().zip(with_alpha.pixels()) {
+        let [red, green, blue, alpha] = from.0;
+        let mixed = |part: u8| {
+            let (part, alpha) = (u32::from(part), u32::from(alpha));
+            u8::try_from((part * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
+        };
+        to.0 = [mixed(red), mixed(green), mixed(blue)];
+    }
+    opaque
+}
