@@ -23,7 +23,7 @@ pub(crate) enum Datum {
     Address,
     /// How somebody is reached.
     Contact,
-    /// Tax numbers and the like.
+    /// Tax numbers, numbers of parcels and the like.
     Identifier,
     /// The country it goes to; the journal has it too.
     Country,
@@ -63,7 +63,7 @@ impl Datum {
             "street" | "address_1" | "address_2" | "address_3" | "city" | "state" | "postcode"
             | "instructions" => Self::Address,
             "country" => Self::Country,
-            "tax_value" | "order" => Self::Identifier,
+            "tax_value" | "order" | "tracking" => Self::Identifier,
             _ => Self::Name,
         }
     }
@@ -119,7 +119,7 @@ mod tests {
         assert!(!may_show("journal", "buyer_words"));
         assert!(!may_show("nowhere", "name") && !may_show("kind", "name"));
         let columns = TABLE.lines().map(|row| row.split('\t').count());
-        assert!(columns.clone().all(|count| count == 11), "{columns:?}");
+        assert!(columns.clone().all(|count| count == 12), "{columns:?}");
     }
 
     #[test]
@@ -140,6 +140,7 @@ mod tests {
             ("bill_country", Datum::Country),
             ("delivery_instructions", Datum::Address),
             ("purchase_order", Datum::Identifier),
+            ("ship_tracking", Datum::Identifier),
             ("ship_name", Datum::Name),
             ("a column of tomorrow", Datum::Name),
         ] {

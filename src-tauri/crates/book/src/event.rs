@@ -12,7 +12,10 @@ mod case;
 pub(crate) mod form;
 mod rows;
 
-pub use case::{AssertedReason, CaseClosed, CaseLinked, CaseOpened, CaseOrder, MessageReceived};
+pub use case::{
+    AssertedReason, CaseClosed, CaseLinked, CaseOpened, CaseOrder, CaseStaged, MessageReceived,
+    ReasonsCorrected, RemedyChosen, ReplySent,
+};
 
 pub(crate) use rows::PackedRows;
 
@@ -82,6 +85,14 @@ events! {
     MessageReceived(MessageReceived) = "message.received", 1, plain;
     /// The seller said which order a case is about.
     CaseLinked(CaseLinked) = "case.linked", 1, plain;
+    /// The seller said how far a case has gone at the platform.
+    CaseStaged(CaseStaged) = "case.staged", 1, plain;
+    /// The seller chose what is done for the buyer.
+    RemedyChosen(RemedyChosen) = "remedy.chosen", 1, plain;
+    /// The seller said what a buyer asserts.
+    ReasonsCorrected(ReasonsCorrected) = "case.reasons_corrected", 1, plain;
+    /// The seller says that a reply was sent; the entry's capsule has its words.
+    ReplySent(ReplySent) = "reply.sent", 1, plain;
     /// A case is over.
     CaseClosed(CaseClosed) = "case.closed", 1, plain;
 }

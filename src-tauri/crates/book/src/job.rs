@@ -1,6 +1,9 @@
 //! An import that runs while the window asks how far it is.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    thread::JoinHandle,
+};
 
 use tallyman_import::Stop;
 
@@ -18,6 +21,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub(crate) struct Job {
     state: Mutex<State>,
+    thread: Mutex<Option<JoinHandle<()>>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -41,6 +45,26 @@ impl Job {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Starts it on a thread of its own.
+    pub(crate) fn start(self: &Arc<Self>, shop: &Arc<Shop>, preview: Preview) {
+        let (shop, job) = (Arc::clone(shop), Arc::clone(self));
+        let thread = std::thread::spawn(move || run(&shop, &job, preview));
+        *self.thread.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
+    }
+
+    /// Waits until its thread, which has said that it is done, is gone and has let go of the shop.
+    pub(crate) fn end(&self) {
+        let thread = self
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(thread) = thread {
+            // What went wrong in it stands in the state.
+            drop(thread.join());
+        }
     }
 
     /// Asks it to stop; the file that is being stored becomes nothing, those before it stay.
@@ -79,7 +103,7 @@ pub(crate) fn in_order(preview: Preview) -> Vec<PreviewFile> {
 }
 
 /// Stores the files of a preview and tells the job how far it is.
-pub(crate) fn run(shop: &Shop, job: &Arc<Job>, preview: Preview) {
+fn run(shop: &Shop, job: &Arc<Job>, preview: Preview) {
     let files = in_order(preview);
     let hold = shop.indexing.hold();
     job.change(|state| state.total = files.iter().map(|file| file.report.yielded).sum());

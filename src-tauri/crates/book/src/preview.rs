@@ -9,6 +9,7 @@ use crate::{
         Account, ApiError, ColumnGuess, ColumnView, CorrectImport, FilePreview, FileState,
         ImportPreview, RejectedRow, SampleRow, SkippedRows,
     },
+    care,
     error::{Error, bad_input, not_found},
     forgetting::Gate,
     importing::{FileToImport, Known, Telling, Told, account_of, kind_name, sha256_of},
@@ -89,6 +90,7 @@ pub(crate) fn read(
     is_corrected: bool,
 ) -> Result<PreviewFile, Error> {
     let sha256 = sha256_of(&file)?;
+    let now_ms = care::clock::careful_ms(&shop.ledger, shop.now().unix_milliseconds());
     shop.ledger.read(|connection| {
         let projections = Projections::new(connection);
         if let Some(known) = projections.import_by_digest(&sha256)? {
@@ -107,7 +109,7 @@ pub(crate) fn read(
         }
         let mut known = Known::begin(connection)?;
         let mut counting = Counting {
-            gate: Gate::new(connection, shop.now().unix_milliseconds())?,
+            gate: Gate::new(connection, now_ms)?,
             effect: Effect::default(),
             orders: FxHashSet::default(),
         };

@@ -26,6 +26,9 @@ const OF_DIGEST: u8 = 4;
 /// The capsule is of a buyer's message to the shop.
 const OF_LETTER: u8 = 5;
 
+/// The capsule is of what the seller wrote to a buyer.
+const OF_REPLY: u8 = 6;
+
 const NOTE: u8 = 0;
 const PERSONALISATION: u8 = 1;
 /// A column the profile does not know: its name and its cell.
@@ -73,6 +76,7 @@ const PERSON: &[&str] = &[
     "buyer_tax_value",
     "purchase_order",
     "delivery_instructions",
+    "ship_tracking",
 ];
 
 /// What a capsule of the first form holds.
@@ -189,6 +193,7 @@ pub(crate) fn fields(capsule: &[u8]) -> Result<Vec<(String, String)>, Error> {
         OF_PICK => return Ok(vec![("remark".to_owned(), Fields(rest).text()?)]),
         OF_WORDS => return Ok(vec![("reason".to_owned(), Fields(rest).text()?)]),
         OF_DIGEST => return Ok(vec![("printed".to_owned(), Fields(rest).text()?)]),
+        OF_REPLY => return Ok(vec![("reply".to_owned(), Fields(rest).text()?)]),
         OF_LETTER => {
             let letter = letter(capsule)?.ok_or_else(broken)?;
             return Ok(letter::fields_of_letter(letter));
@@ -225,6 +230,21 @@ pub(crate) fn seal_digest(digest: &str) -> Vec<u8> {
     let mut sealed = vec![OF_DIGEST];
     text(digest, &mut sealed);
     sealed
+}
+
+/// Seals what the seller wrote to a buyer.
+pub(crate) fn seal_reply(words: &str) -> Vec<u8> {
+    let mut sealed = vec![OF_REPLY];
+    text(words, &mut sealed);
+    sealed
+}
+
+/// What the seller wrote; nothing where the capsule is of something else.
+pub(crate) fn reply(capsule: &[u8]) -> Result<Option<String>, Error> {
+    match capsule.split_first() {
+        Some((&OF_REPLY, rest)) => Ok(Some(Fields(rest).text()?)),
+        _ => Ok(None),
+    }
 }
 
 fn broken() -> Error {

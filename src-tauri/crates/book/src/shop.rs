@@ -130,6 +130,7 @@ impl Shop {
         } else {
             Ledger::create(open)?
         };
+        care::look_for_loss(&ledger);
         care::before_upgrade(&ledger, (options.clock)());
         if !ledger.read(projection::is_current)? {
             rebuild(&ledger)?;

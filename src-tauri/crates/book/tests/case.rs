@@ -6,7 +6,7 @@
 
 mod shop;
 
-use shop::TestShop;
+use shop::{TestShop, sent};
 use tallyman_book::{
     Language,
     api::{CaseView, ErasePerson, FindPerson, MessageTaken, OpenCases, OrderNamed},
@@ -19,17 +19,6 @@ const GERMAN: &str = "Hallo, Bestellung 304-3141592-6535897: ich hatte das T-Shi
 /// The morning of the sample day.
 const MORNING: i64 = 1_795_511_520_000;
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-
-const COLUMNS: &str = "order-id\torder-item-id\tpurchase-date\tpayments-date\treporting-date\tpromise-date\tdays-past-promise\tbuyer-email\tbuyer-name\tbuyer-phone-number\tsku\tproduct-name\tquantity-purchased\tquantity-shipped\tquantity-to-ship\tship-service-level\trecipient-name\tship-address-1\tship-address-2\tship-address-3\tship-city\tship-state\tship-postal-code\tship-country\tCarrier tracking";
-
-/// A file in which an order has been sent, with the number of its parcel.
-fn sent(order: &str, item: &str, name: &str, sku: &str, title: &str) -> String {
-    let (at, told) = ("2026-11-21T08:00:00+00:00", "2026-11-24T11:00:00+00:00");
-    let mail = format!("{}@example.com", name.to_lowercase().replace(' ', "."));
-    format!(
-        "{COLUMNS}\n{order}\t{item}\t{at}\t{at}\t{told}\t{at}\t0\t{mail}\t{name}\t030 1\t{sku}\t{title}\t1\t1\t0\tStandard\t{name}\tSpring Lane 1\t\t\tLeeds\t\tLS1\tDE\tLX123456785DE\n"
-    )
-}
 
 fn taken(test: &TestShop, words: &str) -> MessageTaken {
     all(test, words.as_bytes(), None).remove(0)
@@ -128,7 +117,7 @@ fn other_open_orders_of_the_same_mapping_are_named() {
     assert!(
         view.back_trace[0]
             .sentence
-            .starts_with("1 other open orders")
+            .starts_with("One other open order takes TS-11-DB-M for")
     );
 }
 

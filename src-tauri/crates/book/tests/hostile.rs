@@ -83,6 +83,7 @@ fn requests(test: &TestShop) -> Vec<(&'static str, Value)> {
     let special = special_requests(&finding, &file, &answers);
     let mut requests: Vec<(&str, Value)> = special
         .into_iter()
+        .chain(case_requests(&file))
         .map(|(name, value)| (name, with(value)))
         .collect();
     requests.push(("search", json!({ "text": "shirt", "limit": 20 })));
@@ -151,6 +152,32 @@ fn special_requests(finding: &str, file: &Path, answers: &Value) -> Vec<(&'stati
         ("make_recovery_sheet", json!({ "paper": "A4" })),
         ("confirm_recovery", json!({ "code": "AAAA-BBBB" })),
         ("remove_key", json!({ "slot": "1" })),
+    ]
+}
+
+/// Requests about cases, with a file that is no photo.
+fn case_requests(file: &Path) -> Vec<(&'static str, Value)> {
+    vec![
+        (
+            "take_messages",
+            json!({ "paths": [file], "pasted": "It came in the wrong colour", "channel": "", "order": "" }),
+        ),
+        (
+            "pick_remedy",
+            json!({ "case": 1, "remedy": "refund_part", "amount": "5,00", "is_agreed": true }),
+        ),
+        (
+            "tell_cost",
+            json!({ "case": 1, "cost": "postage.DE", "amount": "4,90 EUR" }),
+        ),
+        (
+            "set_stage",
+            json!({ "case": 1, "stage": "claim", "platform": "ebay", "since": "2026-11-20 10:00", "due": "" }),
+        ),
+        (
+            "preview_pack",
+            json!({ "case": 1, "profile": "plain", "paths": [file], "is_letter": false, "headers_only": true }),
+        ),
     ]
 }
 

@@ -114,6 +114,8 @@ pub enum HealthWarning {
     AgeingFailed,
     /// What was remembered about the ledger's safety could not be read, such as the folder that was chosen.
     CareUnreadable,
+    /// What was remembered about the ledger's safety is gone, such as the folder that was chosen.
+    CareLost,
 }
 
 /// One backup.

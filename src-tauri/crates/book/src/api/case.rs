@@ -1,7 +1,10 @@
-//! What is said and heard about cases. The window has no commands for them yet; the command line has.
+//! What is said and heard about cases.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tallyman_core::language::Language;
+use ts_rs::TS;
+
+use super::{ChosenView, ClockView, RemedyView, ReplyView, StageView};
 
 /// Words of a buyer to be made a case of.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +23,96 @@ pub struct OpenCases {
     pub language: Language,
 }
 
+/// Asks for one case.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CaseNamed {
+    /// Its number.
+    pub case: u32,
+    /// The language of the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
+}
+
+/// Makes cases of what was pasted, or of files that were chosen.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeMessages {
+    /// Text files, mails, mailboxes.
+    pub paths: Vec<String>,
+    /// A message that was pasted.
+    #[ts(optional)]
+    pub pasted: Option<String>,
+    /// The channel they came by; empty where that is not known.
+    pub channel: String,
+    /// The order they are about; empty where that is not known.
+    pub order: String,
+    /// The language of the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
+}
+
+/// What became of all of them.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct MessagesTaken {
+    /// One answer a message, in the order of the files.
+    pub messages: Vec<MessageTaken>,
+}
+
+/// Says which order a case is about.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LinkOrder {
+    /// The case.
+    pub case: u32,
+    /// The number of the order.
+    pub order: String,
+    /// Its channel; empty where one channel alone has an order of this number.
+    pub channel: String,
+    /// The language of the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
+}
+
+/// Says what a buyer asserts, in place of what was found.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectReasons {
+    /// The case.
+    pub case: u32,
+    /// Names of reasons, the weightiest first.
+    pub reasons: Vec<String>,
+    /// The language of the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
+}
+
+/// All cases, and what is needed to choose among.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CaseList {
+    /// The cases, open ones first.
+    pub cases: Vec<CaseHead>,
+    /// Every reason that there is.
+    pub reasons: Vec<Choice>,
+    /// The channels that orders came from.
+    pub channels: Vec<Choice>,
+    /// How far a case can go at a platform, in that order.
+    pub stages: Vec<Choice>,
+    /// The platforms whose deadlines are known.
+    pub platforms: Vec<Choice>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Choice {
+    /// Its name.
+    pub id: String,
+    /// The same in words.
+    pub said: String,
+}
+
 /// What became of one message.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct MessageTaken {
     /// Its place in the file, from 1.
     pub message: u32,
@@ -29,13 +120,14 @@ pub struct MessageTaken {
     pub status: String,
     /// The case.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub case: Option<u32>,
     /// The same in a sentence.
     pub sentence: String,
 }
 
 /// One case in the list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct CaseHead {
     /// Its number.
     pub case: u32,
@@ -45,6 +137,8 @@ pub struct CaseHead {
     pub opened: String,
     /// The channel; empty while no order is linked.
     pub channel: String,
+    /// The channel by the name that it gives itself.
+    pub channel_said: String,
     /// The order; empty while none is linked.
     pub order: String,
     /// What is asserted, by names.
@@ -55,15 +149,34 @@ pub struct CaseHead {
     pub language: String,
     /// How many messages there are.
     pub messages: u32,
+    /// Whether the seller said what is asserted.
+    pub is_corrected: bool,
+    /// What runs out next, of an open case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub next: Option<ClockView>,
+}
+
+/// What a case is about, of all its messages.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AssertedView {
+    /// The reason's name.
+    pub reason: String,
+    /// The same in words.
+    pub said: String,
+    /// How sure it is, from 0 to 1; 1 where the seller said so.
+    pub confidence: f32,
 }
 
 /// An order that a case is or may be about.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct FoundOrder {
     /// Its channel.
     pub channel: String,
     /// Its number.
     pub order: String,
+    /// Its channel by the name that it gives itself.
+    pub channel_said: String,
     /// The day it was placed, year first.
     pub ordered: String,
     /// How it was found: `order_number`, `tracking_number`, `buyer_and_date`, `item_and_colour`, `seller`.
@@ -75,8 +188,10 @@ pub struct FoundOrder {
 }
 
 /// One message of a case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct MessageView {
+    /// `received`.
+    pub direction: String,
     /// The day it was received, year first.
     pub received: String,
     /// Its language.
@@ -96,7 +211,7 @@ pub struct MessageView {
 }
 
 /// A reason of a message.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ReasonView {
     /// Its name.
     pub reason: String,
@@ -107,7 +222,7 @@ pub struct ReasonView {
 }
 
 /// An entry of the ledger, as it stands on paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct EntryCited {
     /// Its number in its chain.
     pub entry: u64,
@@ -116,7 +231,7 @@ pub struct EntryCited {
 }
 
 /// A fact with what proves it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct FactView {
     /// Its name in this case.
     pub id: String,
@@ -129,7 +244,7 @@ pub struct FactView {
 }
 
 /// What the ledger shows about one reason.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct VerdictView {
     /// The reason.
     pub reason: String,
@@ -144,7 +259,7 @@ pub struct VerdictView {
 }
 
 /// What is not in the ledger.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct LackView {
     /// Its name.
     pub what: String,
@@ -153,7 +268,7 @@ pub struct LackView {
 }
 
 /// What else carries a fault of our own.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct BackTrace {
     /// What was sold.
     pub of: String,
@@ -172,13 +287,16 @@ pub struct BackTrace {
 }
 
 /// A whole case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct CaseView {
     /// Its head.
     #[serde(flatten)]
     pub head: CaseHead,
+    /// What is asserted, by the seller's word or as it was found.
+    pub asserted: Vec<AssertedView>,
     /// The order that is linked.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub linked: Option<FoundOrder>,
     /// Orders it may be about, where none is linked.
     pub offered: Vec<FoundOrder>,
@@ -186,6 +304,8 @@ pub struct CaseView {
     pub remarks: Vec<String>,
     /// Its messages, oldest first.
     pub messages_received: Vec<MessageView>,
+    /// What the seller says was sent, oldest first.
+    pub replies_sent: Vec<ReplyView>,
     /// Said first, where the fault is ours; else empty.
     pub we_erred: String,
     /// What the ledger shows about each reason.
@@ -194,4 +314,14 @@ pub struct CaseView {
     pub facts: Vec<FactView>,
     /// What else carries the fault.
     pub back_trace: Vec<BackTrace>,
+    /// How far the case has gone at the platform.
+    pub stage: StageView,
+    /// Its deadlines, what runs out next first.
+    pub clocks: Vec<ClockView>,
+    /// What can be done: the three cheapest that are admissible first, what is not admissible last.
+    pub remedies: Vec<RemedyView>,
+    /// What was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub chosen: Option<ChosenView>,
 }

@@ -194,4 +194,6 @@ desk_commands! {
     choose_backup_folder(super::View) -> HealthView;
     /// Lets the person say where a key file goes, and adds it as a way to open the ledger.
     add_key_file(super::View) -> KeysView;
+    /// Lets the person choose where an evidence pack goes, and writes it there, in a folder of its own.
+    save_pack(super::MakePack) -> super::PackSaved;
 }

@@ -8,12 +8,18 @@ mod care;
 mod case;
 mod catalogue;
 mod check;
+mod clock;
+mod draft;
 mod error;
+mod evidence;
 mod forgetting;
 mod gate;
 mod import;
 mod keys;
+mod pack;
 mod pick;
+mod remedy;
+mod reply;
 mod search;
 mod shop;
 mod supplier;
@@ -23,12 +29,18 @@ pub use care::*;
 pub use case::*;
 pub use catalogue::*;
 pub use check::*;
+pub use clock::*;
+pub use draft::*;
 pub use error::{ApiError, Code};
+pub use evidence::*;
 pub use forgetting::*;
 pub use gate::*;
 pub use import::*;
 pub use keys::*;
+pub use pack::*;
 pub use pick::*;
+pub use remedy::*;
+pub use reply::*;
 pub use search::*;
 pub use shop::*;
 pub use supplier::*;
@@ -171,6 +183,32 @@ commands! {
     backups(View) -> BackupList;
     /// Makes a backup in the folder for backups, verifies it, and removes those that are too old.
     back_up(View) -> BackupMade;
+    /// All cases, and what is needed to choose among.
+    case_list(View) -> CaseList;
+    /// One case: messages, order, facts, verdicts.
+    case_shown(CaseNamed) -> CaseView;
+    /// Makes cases of what was pasted, or of files that were chosen. Nothing is sent anywhere.
+    take_messages(TakeMessages) -> MessagesTaken;
+    /// A reply to a case, written from its facts; nothing is recorded and nothing is sent.
+    draft_reply(DraftReply) -> DraftView;
+    /// Says which order a case is about.
+    link_order(LinkOrder) -> CaseView;
+    /// Says what a buyer asserts, in place of what was found.
+    correct_reasons(CorrectReasons) -> CaseView;
+    /// Chooses what is done for a buyer; a later choice holds.
+    pick_remedy(PickRemedy) -> CaseView;
+    /// Tells an amount that remedies are priced with.
+    tell_cost(TellCost) -> CaseView;
+    /// Says how far a case has gone at the platform, and the date that it printed.
+    set_stage(SetStage) -> CaseView;
+    /// An evidence pack as it would be written; nothing is written.
+    preview_pack(MakePack) -> PackView;
+    /// Holds a reply to the rules, as often as it is edited.
+    lint_reply(LintReply) -> LintView;
+    /// Records that the seller sent a reply; refused while an error stands. Nothing is sent by this program.
+    log_sent(LogSent) -> CaseView;
+    /// Closes a case; from then on it holds nobody's personal data.
+    end_case(CaseNamed) -> CaseView;
     /// What the book holds about a person or an order, by order; the data itself is not shown.
     find_person(FindPerson) -> PersonFound;
     /// Gives what the book holds about orders, for the person they are of: as JSON and to be read.
@@ -222,12 +260,17 @@ pub fn bindings() -> String {
         AnswersView, AnswerView, UndoView, EffectView, AnswersFile, ImportAnswers, AnswersImported, AnswerRow,
         CatalogueView, FlawView, PairView, HistoryOf, HistoryView, SpanView, ChangeView,
         AskSupplier, SupplierQuestions, QuestionView, TakeReply, ReplyTaken, ReplyRowView,
+        DraftReply, SaidForDraft, DraftView, PromisedView, SentenceView, DraftQuestion,
         Search, SearchFound, SearchHit, OrderHit, ListingHit, StockItemHit, OptionHit, PlaceHit,
         KeysView, KeySlotView, KeyState, KeyAdvice, KeyAdviceCode, SetPassphrase, TypedCode, RemoveKey, MakeRecoverySheet,
         RecoverySheetPdf,
         HealthView, HealthWarning, QuarantineView, FormerFolder, BackupList, BackupView, BackupMade, DrillRestore, DrillView,
         GateState, Way, GateView, ChosenBackup, DamageView, SoundBackup, Begin, Unlock, RestoreBackup, Restored,
         FindPerson, AccessPerson, PersonFound, PersonOrder, PersonAccess, ErasePerson, PersonErased, HoldOrder, OrderNamed, HoldsView, HoldView, ForgettingDay,
+        CaseNamed, TakeMessages, MessagesTaken, MessageTaken, LinkOrder, CorrectReasons, CaseList, CaseHead, Choice,
+        StageView, ClockView, SetStage, PickRemedy, TellCost, RemedyView, TermView, MissingView, MoneyView, ChosenView,
+        CaseView, LintReply, LogSent, LintView, LintFinding, LintSentence, ReplyView, AssertedView, FoundOrder, MessageView, ReasonView, EntryCited, FactView, VerdictView, LackView, BackTrace,
+        MakePack, PackView, PackProfile, PackPhoto, PackSaved, EvidenceFile, EvidenceExhibit, EvidenceMissing,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];
     format!(

@@ -68,7 +68,16 @@ pub(super) fn is_believed(ledger: &Ledger, now_ms: i64) -> bool {
     judge(trusted_ms(ledger, &care), care.doubted_milliseconds, now_ms) == Verdict::Believed
 }
 
-/// The same, and remembers what is thought of the clock.
+/// The moment by which it is judged what is over already: of a clock that is not believed, nothing later than what was.
+pub(crate) fn careful_ms(ledger: &Ledger, now_ms: i64) -> i64 {
+    if is_believed(ledger, now_ms) {
+        return now_ms;
+    }
+    let trusted_ms = trusted_ms(ledger, &Care::load(ledger.path()));
+    trusted_ms.map_or(now_ms, |trusted_ms| trusted_ms.min(now_ms))
+}
+
+/// Whether the clock is believed; remembers what is thought of it.
 pub(super) fn look(ledger: &Ledger, now_ms: i64) -> bool {
     let care = Care::load(ledger.path());
     let verdict = judge(trusted_ms(ledger, &care), care.doubted_milliseconds, now_ms);

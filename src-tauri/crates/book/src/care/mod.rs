@@ -23,6 +23,7 @@ pub(crate) fn set_folder(ledger: &Ledger, folder: PathBuf) -> Result<(), LedgerE
     Care::change(path, |care| {
         let former = care.folder(path);
         care.backup_folder = Some(folder);
+        care.is_lost = false;
         ageing::remember_folder(care, path, &former);
     })
     .map(drop)
@@ -31,6 +32,13 @@ pub(crate) fn set_folder(ledger: &Ledger, folder: PathBuf) -> Result<(), LedgerE
 /// Changes what is remembered beside the ledger. What cannot be written is only forgotten.
 pub(crate) fn remember(ledger: &Ledger, change: impl FnOnce(&mut Care)) {
     drop(Care::change(ledger.path(), change));
+}
+
+/// Remembers that what was remembered is gone, before anything else is remembered in its place.
+pub(crate) fn look_for_loss(ledger: &Ledger) {
+    if !Care::is_there(ledger.path()) && ledger.has_noted_care().unwrap_or(false) {
+        remember(ledger, |care| care.is_lost = true);
+    }
 }
 
 /// Whether it is time for a backup. A last one from the future says that a clock was wrong: then it is time, too.

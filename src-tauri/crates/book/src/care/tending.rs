@@ -2,7 +2,7 @@
 
 use tallyman_ledger::{Backup, Care, Ledger};
 
-use super::{ageing, back_up_before_risk, clock, is_due, remember};
+use super::{ageing, back_up_before_risk, clock, is_due, look_for_loss, remember};
 use crate::{error::Error, forgetting};
 
 /// Makes the ballast, erases personal data whose time is over, makes a backup if one is due, and removes what is too old
@@ -13,6 +13,9 @@ use crate::{error::Error, forgetting};
 pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error> {
     // Without room there is no ballast; health says so.
     drop(ledger.keep_ballast());
+    look_for_loss(ledger);
+    // What cannot be noted now is noted the next time.
+    drop(ledger.note_care());
     let is_believed = clock::look(ledger, now_ms);
     let care = Care::load(ledger.path());
     if care.app_version != env!("CARGO_PKG_VERSION") {

@@ -1,28 +1,23 @@
 //! Finding the order that a message is about, in passes from sure to unsure.
 
-use std::collections::BTreeSet;
-
 use rusqlite::Connection;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tallyman_core::{
     case::{Candidate, Pass, is_same_number, spellings},
-    check::judge::{Attribute, Vocabulary},
+    check::judge::Vocabulary,
     moment::Moment,
     record::{OrderLine, Record},
-    text::fold,
 };
 use tallyman_import::letter::Letter;
-use tallyman_ledger::read_capsule;
 
+use super::{goods::Goods, persons::Persons};
 use crate::{
     api::ApiError,
     day::DayData,
-    disclosure::Datum,
     error::Error,
-    forgetting::{DAY_MILLISECONDS, records_of},
+    forgetting::DAY_MILLISECONDS,
     journal::RecordReader,
-    private,
-    projection::Personal,
-    search::{self, Kind, Query},
+    search::{self, Kind, Query, number_key, numbered},
 };
 
 /// Hits that are looked at for one number.
@@ -31,13 +26,8 @@ const HITS_MAX: usize = 500;
 const NUMBERS_MAX: usize = 20;
 /// An order is taken to be meant by its buyer or its goods for so many days.
 const DAYS_MAX: i64 = 180;
-/// The fewest signs of a parcel's number, and how many of them are digits.
-const PARCEL_SIGNS_MIN: usize = 9;
-const PARCEL_DIGITS_MIN: usize = 6;
-/// The fewest letters of a word that names goods.
-const WORD_LETTERS_MIN: usize = 4;
-
-const TRACKING_COLUMNS: &str = include_str!("../../../../../assets/cases/tracking-columns.tsv");
+/// From so many numbers on all of the ledger are looked through once, instead of a search for each.
+const SEARCHES_MAX: usize = 8;
 
 /// What a message says that can lead to its order.
 #[derive(Clone, Debug)]
@@ -61,16 +51,81 @@ pub(crate) struct Search {
     pub unknown: Vec<String>,
 }
 
+/// What messages are compared with, gathered when it is first needed and once for many of them.
+#[derive(Debug)]
+pub(crate) struct Directory<'a> {
+    data: &'a DayData,
+    vocabulary: &'a Vocabulary,
+    /// One line of each order with a number that was looked up, by the number.
+    numbers: FxHashMap<String, Vec<OrderLine>>,
+    persons: Option<Persons>,
+    goods: Option<Goods<'a>>,
+}
+
+impl<'a> Directory<'a> {
+    /// A directory of what the shop holds.
+    pub(crate) fn new(data: &'a DayData, vocabulary: &'a Vocabulary) -> Self {
+        Self {
+            data,
+            vocabulary,
+            numbers: FxHashMap::default(),
+            persons: None,
+            goods: None,
+        }
+    }
+
+    /// Looks many numbers up at once. Of few, each is searched for when its turn comes.
+    pub(crate) fn look_up<'n>(
+        &mut self,
+        connection: &Connection,
+        numbers: impl Iterator<Item = &'n [String]>,
+    ) -> Result<(), Error> {
+        let numbers = numbers.flat_map(|of| of.iter().take(NUMBERS_MAX));
+        let wanted: FxHashSet<String> = numbers.map(|number| number_key(number)).collect();
+        if wanted.len() <= SEARCHES_MAX {
+            return Ok(());
+        }
+        let found = numbered(connection, &wanted)?;
+        let mut reader = RecordReader::new(connection);
+        for key in wanted {
+            let mut lines: Vec<OrderLine> = Vec::new();
+            for (entry, position) in found.get(&key).into_iter().flatten().take(HITS_MAX) {
+                if let Record::Order(line) = reader.at(*entry, *position)? {
+                    add(&mut lines, line);
+                }
+            }
+            self.numbers.insert(key, lines);
+        }
+        Ok(())
+    }
+
+    /// One line of each order that has this number.
+    fn numbered(
+        &self,
+        connection: &Connection,
+        number: &str,
+        channel: Option<&str>,
+    ) -> Result<Vec<OrderLine>, Error> {
+        match self.numbers.get(&number_key(number)) {
+            Some(known) => Ok(known
+                .iter()
+                .filter(|line| is_meant(line, number, channel))
+                .cloned()
+                .collect()),
+            None => by_number(connection, number, channel),
+        }
+    }
+}
+
 /// Looks in passes; a later pass is only made when the sure ones found nothing.
 pub(crate) fn candidates(
     connection: &Connection,
     clues: &Clues<'_>,
-    data: &DayData,
-    vocabulary: &Vocabulary,
+    directory: &mut Directory<'_>,
 ) -> Result<Search, Error> {
     let mut search = Search::default();
     for number in clues.numbers.iter().take(NUMBERS_MAX) {
-        let orders = by_number(connection, number, clues.channel)?;
+        let orders = directory.numbered(connection, number, clues.channel)?;
         if orders.is_empty() {
             search.unknown.push(number.clone());
         }
@@ -78,9 +133,17 @@ pub(crate) fn candidates(
             .found
             .extend(orders.iter().map(|line| candidate(line, Pass::OrderNumber)));
     }
-    search.found.extend(by_person(connection, clues)?);
+    let persons = match &mut directory.persons {
+        Some(persons) => persons,
+        unread => unread.insert(Persons::gather(connection)?),
+    };
+    search.found.extend(persons.find(connection, clues)?);
     if search.found.is_empty() {
-        search.found = by_goods(clues, data, vocabulary);
+        let (data, vocabulary) = (directory.data, directory.vocabulary);
+        let goods = directory
+            .goods
+            .get_or_insert_with(|| Goods::gather(data, vocabulary));
+        search.found = goods.find(clues, vocabulary);
     }
     // A number that a sure pass found another order by is a number of something else.
     if search.found.iter().any(|found| found.pass.is_sure()) {
@@ -89,7 +152,7 @@ pub(crate) fn candidates(
     Ok(search)
 }
 
-fn candidate(line: &OrderLine, pass: Pass) -> Candidate {
+pub(super) fn candidate(line: &OrderLine, pass: Pass) -> Candidate {
     Candidate {
         channel: line.channel.clone(),
         order: line.order.clone(),
@@ -119,13 +182,8 @@ pub(crate) fn by_number(
             let Record::Order(line) = reader.at(hit.entry, hit.position)? else {
                 continue;
             };
-            let is_it = is_same_number(number, &line.order)
-                && channel.is_none_or(|channel| line.channel == channel);
-            let is_known = orders
-                .iter()
-                .any(|known| (&known.channel, &known.order) == (&line.channel, &line.order));
-            if is_it && !is_known {
-                orders.push(line);
+            if is_meant(&line, number, channel) {
+                add(&mut orders, line);
             }
         }
         if !orders.is_empty() {
@@ -135,155 +193,24 @@ pub(crate) fn by_number(
     Ok(orders)
 }
 
-/// Looks through what is held of buyers: numbers of parcels, and who they are. Live capsules are few.
-fn by_person(connection: &Connection, clues: &Clues<'_>) -> Result<Vec<Candidate>, Error> {
-    let parcels = parcel_numbers(&clues.letter.text);
-    let words = format!(" {} ", words_of(&clues.letter.text));
-    let sender = clues.letter.sender_name.as_deref().map(words_of);
-    let address = clues
-        .letter
-        .sender_address
-        .as_deref()
-        .map(str::to_lowercase);
-    let mut found = Vec::new();
-    for live in Personal::new(connection).live()? {
-        let Some(bytes) = read_capsule(connection, live.capsule)? else {
-            continue;
-        };
-        if live.order_key.is_none() || private::letter(&bytes)?.is_some() {
-            continue;
-        }
-        let fields = private::fields(&bytes)?;
-        let is_parcel = fields
-            .iter()
-            .any(|(name, cell)| is_tracking(name) && parcels.contains(&bare(cell)));
-        let is_buyer = fields
-            .iter()
-            .any(|(name, cell)| match Datum::of_column(name) {
-                Datum::Contact => address.as_deref() == Some(cell.trim().to_lowercase().as_str()),
-                Datum::Name if private::is_person(name) => {
-                    let name = words_of(cell);
-                    is_telling(&name)
-                        && (sender.as_ref() == Some(&name) || words.contains(&format!(" {name} ")))
-                }
-                Datum::Name
-                | Datum::Address
-                | Datum::Identifier
-                | Datum::Country
-                | Datum::BuyerWords
-                | Datum::UnknownColumn => false,
-            });
-        let pass = match (is_parcel, is_buyer) {
-            (true, _) => Pass::TrackingNumber,
-            (false, true) => Pass::BuyerAndDate,
-            (false, false) => continue,
-        };
-        for record in records_of(connection, live.capsule)? {
-            if let Record::Order(line) = record
-                && clues.channel.is_none_or(|channel| line.channel == channel)
-                && (pass.is_sure() || is_near(line.ordered_at, clues.at))
-            {
-                found.push(candidate(&line, pass));
-            }
-        }
+fn is_meant(line: &OrderLine, number: &str, channel: Option<&str>) -> bool {
+    is_same_number(number, &line.order) && channel.is_none_or(|channel| line.channel == channel)
+}
+
+/// Adds a line of an order of which there is none yet.
+fn add(lines: &mut Vec<OrderLine>, line: OrderLine) {
+    let is_known = lines
+        .iter()
+        .any(|known| (&known.channel, &known.order) == (&line.channel, &line.order));
+    if !is_known {
+        lines.push(line);
     }
-    Ok(found)
-}
-
-fn is_tracking(column: &str) -> bool {
-    let column = column.to_lowercase();
-    let words = TRACKING_COLUMNS
-        .lines()
-        .filter(|row| !row.starts_with('#'))
-        .filter_map(|row| row.split('\t').nth(1));
-    words.into_iter().any(|word| column.contains(word))
-}
-
-/// Runs of letters and digits that may be the number of a parcel.
-fn parcel_numbers(text: &str) -> BTreeSet<String> {
-    text.split(|sign: char| !sign.is_ascii_alphanumeric())
-        .filter(|run| {
-            run.len() >= PARCEL_SIGNS_MIN
-                && run.bytes().filter(u8::is_ascii_digit).count() >= PARCEL_DIGITS_MIN
-        })
-        .map(bare)
-        .collect()
-}
-
-fn bare(number: &str) -> String {
-    number
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_uppercase()
-}
-
-/// Words in lower case, a space between them.
-fn words_of(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ")
-}
-
-/// Whether a name tells one person from others: two words, or signs of a script without spaces.
-fn is_telling(name: &str) -> bool {
-    name.contains(' ') || name.chars().filter(|sign| *sign >= '\u{2E80}').count() >= 2
 }
 
 /// Whether an order was placed before a message and not too long before.
-fn is_near(ordered_at: Option<Moment>, at: Moment) -> bool {
+pub(super) fn is_near(ordered_at: Option<Moment>, at: Moment) -> bool {
     ordered_at.is_none_or(|ordered| {
         let age = at.0.saturating_sub(ordered.0);
         (-DAY_MILLISECONDS..=DAYS_MAX * DAY_MILLISECONDS).contains(&age)
     })
-}
-
-/// Orders with goods and a colour that the message speaks of.
-fn by_goods(clues: &Clues<'_>, data: &DayData, vocabulary: &Vocabulary) -> Vec<Candidate> {
-    let own = &clues.letter.own;
-    let colours = colours_in(vocabulary, own);
-    let folded = fold(own).text;
-    let said: BTreeSet<&str> = goods_words(&folded).collect();
-    if colours.is_empty() || said.is_empty() {
-        return Vec::new();
-    }
-    data.lines
-        .iter()
-        .map(|line| &line.order_line)
-        .filter(|line| is_near(line.ordered_at, clues.at))
-        .filter(|line| clues.channel.is_none_or(|channel| line.channel == channel))
-        .filter(|line| {
-            let title = fold(&line.title).text;
-            goods_words(&title).any(|word| said.contains(word))
-        })
-        .filter(|line| {
-            let values: Vec<&str> = line
-                .options
-                .iter()
-                .map(|option| option.value.as_str())
-                .collect();
-            !colours_in(vocabulary, &values.join(", ")).is_disjoint(&colours)
-        })
-        .map(|line| candidate(line, Pass::ItemAndColour))
-        .collect()
-}
-
-fn colours_in(vocabulary: &Vocabulary, text: &str) -> BTreeSet<String> {
-    let named = vocabulary.named(text).into_iter();
-    named
-        .filter(|(_, attribute, _)| *attribute == Attribute::Colour)
-        .map(|(_, _, meaning)| meaning)
-        .collect()
-}
-
-fn goods_words(folded: &str) -> impl Iterator<Item = &str> {
-    folded
-        .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| {
-            word.chars().count() >= WORD_LETTERS_MIN || word.chars().any(|sign| sign >= '\u{2E80}')
-        })
-        .filter(|word| word.chars().any(char::is_alphabetic))
 }

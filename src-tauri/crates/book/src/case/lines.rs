@@ -23,7 +23,7 @@ pub(super) struct Told {
 }
 
 /// The newest telling of a line. Where that only says that nothing is left to send, an earlier one says how many there
-/// were.
+/// were; where it gives no price, an earlier one says what was paid.
 fn told(
     projections: Projections<'_>,
     reader: &mut RecordReader<'_>,
@@ -38,13 +38,17 @@ fn told(
     };
     let mut ordered = newest.entry;
     for earlier in tellings.iter().rev().skip(1) {
-        if line.quantity > 0 {
+        if line.quantity > 0 && line.price.is_some() {
             break;
         }
-        if let Record::Order(before) = reader.public(*earlier)? {
+        let Record::Order(before) = reader.public(*earlier)? else {
+            continue;
+        };
+        if line.quantity == 0 {
             line.quantity = before.quantity;
             ordered = earlier.entry;
         }
+        line.price = line.price.or(before.price);
     }
     Ok(Some(Told {
         line,

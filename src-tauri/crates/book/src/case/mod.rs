@@ -1,11 +1,22 @@
 //! Cases: the order of a message is found in passes from sure to unsure, and what the ledger shows about it is gathered.
 
+mod clock;
+pub(crate) mod evidence;
 mod find;
+mod gathered;
+mod goods;
 mod lines;
+mod money;
 mod order;
+mod persons;
+mod remedy;
 mod replay;
 mod trace;
 
-pub(crate) use find::{Clues, Search, by_number, candidates};
+pub(crate) use clock::{Clocks, LIMIT, MARKET, OfCase, Promising, clock_view, next, rfc3339};
+pub(crate) use find::{Clues, Directory, Search, by_number, candidates};
+pub(crate) use gathered::{Gathered, fact_id, gathered};
+pub(crate) use money::money_view;
 pub(crate) use order::order_record;
+pub(crate) use remedy::{COST, paid, parameters, remedy_view, situation, with_currency};
 pub(crate) use trace::{SameFault, same_faults};

@@ -3,8 +3,12 @@
 use serde::{Deserialize, Serialize};
 use tallyman_core::{
     case::Pass,
+    clock::Stage,
     complaint::{Flag, MessageLanguage, Reason},
     moment::Moment,
+    money::Money,
+    remedy::{Offer, Remedy},
+    reply::{ReplyLanguage, lint::Rule},
 };
 
 /// An order that a case is about, and how it was found.
@@ -66,9 +70,79 @@ pub struct CaseLinked {
     pub order: CaseOrder,
 }
 
+/// How far a case has gone at the platform, in the seller's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseStaged {
+    /// The case.
+    pub case: u32,
+    /// The stage.
+    pub stage: Stage,
+    /// Where it runs, if not where the order was placed: a payment service, a card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform: Option<String>,
+    /// When the stage began.
+    pub since: Moment,
+    /// Until when the platform wants an answer, as it printed for this very case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Moment>,
+}
+
+/// What the seller chose to do for the buyer; a later one takes the place of an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemedyChosen {
+    /// The case.
+    pub case: u32,
+    /// What is done.
+    pub remedy: Remedy,
+    /// What the buyer gets back, where money is given back and the amount is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund: Option<Money>,
+    /// What it was expected to cost, where all of that was known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Money>,
+    /// Whether the seller says that the buyer agreed to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_agreed: bool,
+}
+
+impl RemedyChosen {
+    /// The offer that was chosen; how its cost came about is not kept.
+    pub fn offer(self) -> Offer {
+        Offer {
+            remedy: self.remedy,
+            cost: self.cost,
+            refund: self.refund,
+            terms: Vec::new(),
+        }
+    }
+}
+
+/// A reply that the seller says was sent; its words are in the capsule. Nothing here sends anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplySent {
+    /// The case.
+    pub case: u32,
+    /// When it was sent, by the seller's word.
+    pub sent_at: Moment,
+    /// Its language.
+    pub language: ReplyLanguage,
+    /// The rules that warned and were passed over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Rule>,
+}
+
 /// A case that is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseClosed {
     /// The case.
     pub case: u32,
+}
+
+/// The seller's word on what a buyer asserts: it stands for what was found in the messages before it, and is kept for learning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReasonsCorrected {
+    /// The case.
+    pub case: u32,
+    /// What is asserted, the weightiest first.
+    pub reasons: Vec<Reason>,
 }

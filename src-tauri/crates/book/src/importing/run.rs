@@ -16,6 +16,7 @@ use super::{
     weight::weight,
 };
 use crate::{
+    care::clock,
     error::Error,
     event::{Event, ImportBegan, ImportCompleted, ImportVoided, ROWS_KIND},
     forgetting::Gate,
@@ -115,7 +116,8 @@ pub fn import_file(
         });
     }
     let (mut writing, known) = Writing::begin(ledger, file, sha256, batch, operator)?;
-    let gate = ledger.read(|connection| Gate::new(connection, ledger.now_milliseconds()))?;
+    let now_ms = clock::careful_ms(ledger, ledger.now_milliseconds());
+    let gate = ledger.read(|connection| Gate::new(connection, now_ms))?;
     let mut portions = Portions::new(ledger, writing.import, known, gate);
     let (sender, receiver) = sync_channel(PORTIONS_WAITING_MAX);
     let (report, written) = thread::scope(|scope| {

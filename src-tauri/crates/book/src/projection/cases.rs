@@ -1,13 +1,16 @@
 //! Cases and their messages.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use tallyman_core::{case::Pass, moment::Moment};
+use tallyman_core::{case::Pass, complaint::Reason, moment::Moment};
 use tallyman_ledger::CapsuleId;
 
 use super::{EntryRef, order_key, personal};
 use crate::{
     error::Error,
-    event::{CaseClosed, CaseLinked, CaseOpened, CaseOrder, MessageReceived},
+    event::{
+        CaseClosed, CaseLinked, CaseOpened, CaseOrder, CaseStaged, MessageReceived,
+        ReasonsCorrected, RemedyChosen, ReplySent,
+    },
 };
 
 pub(super) fn opened(
@@ -30,9 +33,13 @@ fn set_order(transaction: &Transaction<'_>, case: u32, order: &CaseOrder) -> Res
     transaction
         .prepare_cached("UPDATE sales_case SET channel = ?2, order_number = ?3, order_key = ?4, pass = ?5 WHERE id = ?1")?
         .execute(params![case, order.channel, order.order, key, pass])?;
-    // What the buyer wrote goes with the order.
+    // What was written goes with the order.
     transaction
-        .prepare_cached("UPDATE personal SET order_key = ?2 WHERE capsule IN (SELECT capsule FROM case_message WHERE sales_case = ?1)")?
+        .prepare_cached(
+            "UPDATE personal SET order_key = ?2 WHERE capsule IN (
+               SELECT capsule FROM case_message WHERE sales_case = ?1
+               UNION SELECT capsule FROM case_reply WHERE sales_case = ?1)",
+        )?
         .execute((case, key))?;
     Ok(())
 }
@@ -45,16 +52,52 @@ pub(super) fn received(
     transaction
         .prepare_cached("INSERT INTO case_message (entry, sales_case, written_ms, body, capsule) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![at.entry, message.case, at.written_ms, serde_json::to_string(message)?, at.capsules.first()])?;
-    let key: Option<i64> = transaction
+    let key = key_of(transaction, message.case)?;
+    personal::written(transaction, at, key)
+}
+
+/// The order of a case, as a number.
+fn key_of(transaction: &Transaction<'_>, case: u32) -> Result<Option<i64>, Error> {
+    let key: Option<Option<i64>> = transaction
         .prepare_cached("SELECT order_key FROM sales_case WHERE id = ?1")?
-        .query_row([message.case], |row| row.get(0))
-        .optional()?
-        .flatten();
+        .query_row([case], |row| row.get(0))
+        .optional()?;
+    Ok(key.flatten())
+}
+
+pub(super) fn sent(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    sent: &ReplySent,
+) -> Result<(), Error> {
+    transaction
+        .prepare_cached(
+            "INSERT INTO case_reply (entry, sales_case, body, capsule) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![
+            at.entry,
+            sent.case,
+            serde_json::to_string(sent)?,
+            at.capsules.first()
+        ])?;
+    let key = key_of(transaction, sent.case)?;
     personal::written(transaction, at, key)
 }
 
 pub(super) fn linked(transaction: &Transaction<'_>, linked: &CaseLinked) -> Result<(), Error> {
     set_order(transaction, linked.case, &linked.order)
+}
+
+pub(super) fn corrected(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    corrected: &ReasonsCorrected,
+) -> Result<(), Error> {
+    let reasons = serde_json::to_string(&corrected.reasons)?;
+    transaction
+        .prepare_cached("UPDATE sales_case SET corrected = ?2, corrected_at = ?3 WHERE id = ?1")?
+        .execute((corrected.case, reasons, at.entry))?;
+    Ok(())
 }
 
 pub(super) fn closed(
@@ -65,6 +108,36 @@ pub(super) fn closed(
     transaction
         .prepare_cached("UPDATE sales_case SET closed_ms = ?2 WHERE id = ?1")?
         .execute((closed.case, at.written_ms))?;
+    Ok(())
+}
+
+pub(super) fn staged(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    staged: &CaseStaged,
+) -> Result<(), Error> {
+    transaction
+        .prepare_cached("INSERT INTO case_stage (entry, sales_case, body) VALUES (?1, ?2, ?3)")?
+        .execute(params![
+            at.entry,
+            staged.case,
+            serde_json::to_string(staged)?
+        ])?;
+    Ok(())
+}
+
+pub(super) fn chosen(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    chosen: &RemedyChosen,
+) -> Result<(), Error> {
+    transaction
+        .prepare_cached("INSERT INTO case_remedy (entry, sales_case, body) VALUES (?1, ?2, ?3)")?
+        .execute(params![
+            at.entry,
+            chosen.case,
+            serde_json::to_string(chosen)?
+        ])?;
     Ok(())
 }
 
@@ -81,6 +154,8 @@ pub struct CaseRow {
     pub order: Option<CaseOrder>,
     /// When it was closed.
     pub closed_at: Option<Moment>,
+    /// What is asserted by the seller's word, and the entry that says so.
+    pub corrected: Option<(i64, Vec<Reason>)>,
 }
 
 /// A message as the tables have it.
@@ -94,13 +169,25 @@ pub struct MessageRow {
     pub capsule: Option<CapsuleId>,
 }
 
+/// A reply as the tables have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplyRow {
+    /// The entry that tells of it.
+    pub entry: i64,
+    /// What is known of it.
+    pub reply: ReplySent,
+    /// The capsule with its words, which may be erased.
+    pub capsule: Option<CapsuleId>,
+}
+
 /// Questions about cases.
 #[derive(Clone, Copy, Debug)]
 pub struct Cases<'a> {
     connection: &'a Connection,
 }
 
-const CASE: &str = "id, entry, opened_ms, channel, order_number, pass, closed_ms";
+const CASE: &str =
+    "id, entry, opened_ms, channel, order_number, pass, closed_ms, corrected_at, corrected";
 
 impl<'a> Cases<'a> {
     /// Questions to the projections behind a connection.
@@ -167,6 +254,20 @@ impl<'a> Cases<'a> {
             .optional()?)
     }
 
+    /// How far a case has gone, as was said last.
+    pub fn stage(self, case: u32) -> Result<Option<(i64, CaseStaged)>, Error> {
+        let query =
+            "SELECT entry, body FROM case_stage WHERE sales_case = ?1 ORDER BY entry DESC LIMIT 1";
+        latest(self.connection, query, case)
+    }
+
+    /// What was chosen in a case last.
+    pub fn remedy(self, case: u32) -> Result<Option<(i64, RemedyChosen)>, Error> {
+        let query =
+            "SELECT entry, body FROM case_remedy WHERE sales_case = ?1 ORDER BY entry DESC LIMIT 1";
+        latest(self.connection, query, case)
+    }
+
     /// The messages of a case, or of all, oldest first.
     pub fn messages(self, of: Option<u32>) -> Result<Vec<MessageRow>, Error> {
         let mut statement = self.connection.prepare_cached(
@@ -185,12 +286,46 @@ impl<'a> Cases<'a> {
         })
         .collect()
     }
+
+    /// The replies of a case, oldest first.
+    pub fn replies(self, case: u32) -> Result<Vec<ReplyRow>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT entry, body, capsule FROM case_reply WHERE sales_case = ?1 ORDER BY entry",
+        )?;
+        let rows = statement.query_map([case], |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
+        })?;
+        rows.map(|row| {
+            let (entry, body, capsule) = row?;
+            Ok(ReplyRow {
+                entry,
+                reply: serde_json::from_str(&body)?,
+                capsule,
+            })
+        })
+        .collect()
+    }
+}
+
+/// An event of a case with the entry that tells of it.
+fn latest<T: serde::de::DeserializeOwned>(
+    connection: &Connection,
+    query: &str,
+    case: u32,
+) -> Result<Option<(i64, T)>, Error> {
+    let row: Option<(i64, String)> = connection
+        .prepare_cached(query)?
+        .query_row([case], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    row.map(|(entry, body)| Ok((entry, serde_json::from_str(&body)?)))
+        .transpose()
 }
 
 /// A row before what is JSON in it is read.
 struct Stored {
     row: CaseRow,
     order: Option<(String, String, String)>,
+    corrected: Option<(i64, String)>,
 }
 
 fn case(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
@@ -203,11 +338,13 @@ fn case(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
             opened_at: Moment(row.get(2)?),
             order: None,
             closed_at: row.get::<_, Option<i64>>(6)?.map(Moment),
+            corrected: None,
         },
         order: channel
             .zip(order)
             .zip(pass)
             .map(|((channel, order), pass)| (channel, order, pass)),
+        corrected: row.get::<_, Option<i64>>(7)?.zip(row.get(8)?),
     })
 }
 
@@ -222,8 +359,12 @@ impl TryFrom<Stored> for CaseRow {
                 pass: serde_json::from_str::<Pass>(&pass)?,
             })
         });
+        let corrected = stored
+            .corrected
+            .map(|(entry, reasons)| Ok::<_, Error>((entry, serde_json::from_str(&reasons)?)));
         Ok(Self {
             order: order.transpose()?,
+            corrected: corrected.transpose()?,
             ..stored.row
         })
     }

@@ -9,7 +9,7 @@ mod keys;
 mod personal;
 mod read;
 
-pub use cases::{CaseRow, Cases, MessageRow};
+pub use cases::{CaseRow, Cases, MessageRow, ReplyRow};
 pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState, pair_key, text_key};
 pub use personal::{Hold, Kept, Live, Personal, REQUEST, VOIDED, erased, keep, order_key};
@@ -21,7 +21,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event, search};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 5;
+pub const PROJECTION_VERSION: i64 = 8;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[
@@ -39,6 +39,9 @@ const TABLES: &[&str] = &[
     "delivery",
     "sales_case",
     "case_message",
+    "case_stage",
+    "case_remedy",
+    "case_reply",
     "projection",
 ];
 
@@ -139,6 +142,10 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         Event::CaseOpened(opened) => cases::opened(transaction, at, opened),
         Event::MessageReceived(message) => cases::received(transaction, at, message),
         Event::CaseLinked(linked) => cases::linked(transaction, linked),
+        Event::CaseStaged(staged) => cases::staged(transaction, at, staged),
+        Event::RemedyChosen(chosen) => cases::chosen(transaction, at, chosen),
+        Event::ReasonsCorrected(corrected) => cases::corrected(transaction, at, corrected),
+        Event::ReplySent(sent) => cases::sent(transaction, at, sent),
         Event::CaseClosed(closed) => cases::closed(transaction, at, *closed),
         Event::SettingChanged(setting) => {
             transaction

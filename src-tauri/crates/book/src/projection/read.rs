@@ -238,6 +238,15 @@ impl<'a> Projections<'a> {
         Ok(choices)
     }
 
+    /// The channels that files were imported of.
+    pub fn channels(self) -> Result<Vec<String>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT channel FROM import WHERE channel <> '' ORDER BY channel",
+        )?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// A setting.
     pub fn setting(self, name: &str) -> Result<Option<String>, Error> {
         Ok(self
@@ -245,6 +254,16 @@ impl<'a> Projections<'a> {
             .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
             .query_row([name], |row| row.get(0))
             .optional()?)
+    }
+
+    /// The settings whose names begin so, with what follows.
+    pub fn settings_below(self, beginning: &str) -> Result<Vec<(String, String)>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT substr(name, length(?1) + 1), value FROM setting
+             WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name",
+        )?;
+        let rows = statement.query_map([beginning], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 

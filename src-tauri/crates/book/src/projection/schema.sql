@@ -111,6 +111,8 @@ CREATE TABLE sales_case (
   order_number TEXT,
   order_key    INTEGER,
   pass         TEXT,                 -- how the order was found
+  corrected    TEXT,                 -- what is asserted by the seller's word
+  corrected_at INTEGER,              -- the entry that says so
   closed_ms    INTEGER
 );
 CREATE INDEX sales_case_order ON sales_case (order_key) WHERE order_key IS NOT NULL;
@@ -124,3 +126,27 @@ CREATE TABLE case_message (
   capsule    INTEGER
 );
 CREATE INDEX case_message_case ON case_message (sales_case);
+
+-- How far cases have gone, and what was chosen: what was said later holds.
+CREATE TABLE case_stage (
+  entry      INTEGER PRIMARY KEY,
+  sales_case INTEGER NOT NULL,
+  body       TEXT    NOT NULL
+);
+CREATE INDEX case_stage_case ON case_stage (sales_case);
+
+CREATE TABLE case_remedy (
+  entry      INTEGER PRIMARY KEY,
+  sales_case INTEGER NOT NULL,
+  body       TEXT    NOT NULL
+);
+CREATE INDEX case_remedy_case ON case_remedy (sales_case);
+
+-- What the seller says was sent; the words are in the capsule, while it lives.
+CREATE TABLE case_reply (
+  entry      INTEGER PRIMARY KEY,
+  sales_case INTEGER NOT NULL,
+  body       TEXT    NOT NULL,
+  capsule    INTEGER
+);
+CREATE INDEX case_reply_case ON case_reply (sales_case);

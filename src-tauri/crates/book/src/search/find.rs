@@ -8,13 +8,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     block::{self, Slot},
     fit::{Fit, Fits, Query},
-    pending::{Entry, Stretch, Told},
-    text::Folder,
+    pending::{Entry, Told, every},
 };
 use crate::error::Error;
 
-/// Records outside the index that are read at once.
-const RECORDS_PER_BATCH: usize = 10_000;
 /// The fewest signs that the parts know.
 const PART_CHARS: usize = 3;
 
@@ -109,22 +106,7 @@ impl Finding<'_> {
 
     /// Reads every record that is visible and not in the index.
     fn look_at_rest(&mut self) -> Result<(), Error> {
-        let mut folder = Folder::default();
-        let mut at = None;
-        while let Some(stretch) = Stretch::next(self.connection, at)? {
-            at = Some((stretch.import, stretch.to));
-            let mut after = stretch.after;
-            loop {
-                let entries =
-                    stretch.entries(self.connection, &mut folder, after, RECORDS_PER_BATCH)?;
-                let Some(last) = entries.last() else { break };
-                after = last.last;
-                for entry in &entries {
-                    self.look_at(entry);
-                }
-            }
-        }
-        Ok(())
+        every(self.connection, |entry| self.look_at(entry))
     }
 
     fn look_at(&mut self, entry: &Entry) {

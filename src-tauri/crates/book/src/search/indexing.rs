@@ -109,7 +109,12 @@ impl Indexing {
         if running.is_err() {
             self.shared.lock().is_busy = false;
         }
-        *thread = running.ok();
+        let ended = std::mem::replace(&mut *thread, running.ok());
+        drop(thread);
+        if let Some(ended) = ended {
+            // It said that it is done; with this it also has let go of the ledger.
+            drop(ended.join());
+        }
     }
 
     /// Brings the index up here and now, after whoever does it already.

@@ -10,12 +10,14 @@ mod find;
 mod fit;
 mod index;
 mod indexing;
+mod numbers;
 mod pending;
 mod text;
 
 pub(crate) use find::{Hit, Kind, find};
 pub(crate) use fit::{Fit, Query};
 pub(crate) use indexing::Indexing;
+pub(crate) use numbers::{number_key, numbered};
 pub(crate) use text::Folder;
 
 use rusqlite::{Connection, Transaction};

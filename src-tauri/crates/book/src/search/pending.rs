@@ -22,6 +22,9 @@ const RECORDS_PER_STRETCH: usize = 200_000;
 const LISTING: i64 = 1;
 const STOCK: i64 = 2;
 
+/// Records that are read at once.
+const RECORDS_PER_BATCH: usize = 10_000;
+
 /// A run of records of one import that are not in the index.
 #[derive(Debug)]
 pub(crate) struct Stretch {
@@ -202,6 +205,23 @@ impl Stretch {
         }
         Ok(entries)
     }
+}
+
+/// Looks at every entry that is not in the index yet.
+pub(crate) fn every(connection: &Connection, mut look: impl FnMut(&Entry)) -> Result<(), Error> {
+    let mut folder = Folder::default();
+    let mut at = None;
+    while let Some(stretch) = Stretch::next(connection, at)? {
+        at = Some((stretch.import, stretch.to));
+        let mut after = stretch.after;
+        loop {
+            let entries = stretch.entries(connection, &mut folder, after, RECORDS_PER_BATCH)?;
+            let Some(last) = entries.last() else { break };
+            after = last.last;
+            entries.iter().for_each(&mut look);
+        }
+    }
+    Ok(())
 }
 
 /// Reads what tellings say.

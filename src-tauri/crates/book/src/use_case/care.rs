@@ -71,6 +71,11 @@ pub fn tend(shop: &Arc<Shop>, language: Language) -> Result<Option<BackupView>, 
     Ok(backup.map(|backup| backup_view(file_of(backup), shop.utc_offset_seconds, language)))
 }
 
+/// The same for a ledger that no shop holds open: nothing of it needs the vocabularies.
+pub fn tend_ledger(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error> {
+    care::tend(ledger, now_ms)
+}
+
 /// Takes the computer's clock to be right although it leapt: a person looked at it.
 pub fn believe_clock(shop: &Arc<Shop>) {
     care::clock::believe(&shop.ledger, shop.now().unix_milliseconds());
@@ -183,15 +188,26 @@ pub fn restore_unread(
     let restored = restore_with(backup, open, RESTORED, now, &mut |copy| {
         erasures
             .repeat_in(copy, now)
-            .map_err(|error| LedgerError::NotABackup {
-                path: backup.to_owned(),
-                because: error.to_string(),
-            })
+            .map_err(|error| refused_in_copy(backup, error))
     })
     .map_err(Error::from)?;
     let quarantine = restored.quarantine.clone();
     drop(restored);
     Ok((view, quarantine))
+}
+
+/// What the disk refused is told as the disk's: the backup is none the worse for it.
+fn refused_in_copy(backup: &Path, error: Error) -> LedgerError {
+    if let Error::Ledger(error) = error {
+        return error;
+    }
+    if let Error::Sql(error) = error {
+        return error.into();
+    }
+    LedgerError::NotABackup {
+        path: backup.to_owned(),
+        because: error.to_string().trim_end_matches('.').to_owned(),
+    }
 }
 
 /// Whether something lies in the ledger's place that none of the keys opens. Where a key fits and it still does not open, it

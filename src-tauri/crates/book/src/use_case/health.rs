@@ -113,6 +113,7 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
         ),
         (care.age_failure.is_some(), HealthWarning::AgeingFailed),
         (Care::is_unreadable(ledger), HealthWarning::CareUnreadable),
+        (care.is_lost, HealthWarning::CareLost),
     ];
     warnings
         .into_iter()

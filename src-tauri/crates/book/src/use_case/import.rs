@@ -9,7 +9,7 @@ use crate::{
     },
     error::{Error, bad_input, not_found},
     importing::{self, FileOutcome, FileStatus, FileToImport},
-    job::{self, Job},
+    job::Job,
     preview::{self, Preview},
     projection::Projections,
     shop::Shop,
@@ -115,8 +115,7 @@ pub fn commit_import(shop: &Arc<Shop>, request: &PreviewId) -> Result<ImportProg
     let job = Arc::new(Job::default());
     shop.lock(&shop.jobs)
         .insert(request.preview.clone(), Arc::clone(&job));
-    let (shop, running) = (Arc::clone(shop), Arc::clone(&job));
-    std::thread::spawn(move || job::run(&shop, &running, preview));
+    job.start(shop, preview);
     Ok(job.progress())
 }
 
@@ -127,9 +126,11 @@ fn job(shop: &Shop, id: &str) -> Result<Arc<Job>, Error> {
 
 /// How far an import is.
 pub fn import_progress(shop: &Arc<Shop>, request: &PreviewId) -> Result<ImportProgress, Error> {
-    let progress = job(shop, &request.preview)?.progress();
+    let job = job(shop, &request.preview)?;
+    let progress = job.progress();
     if progress.is_complete || progress.is_cancelled || progress.error.is_some() {
         shop.lock(&shop.jobs).remove(&request.preview);
+        job.end();
     }
     Ok(progress)
 }

@@ -5,6 +5,7 @@ mod care;
 mod case;
 mod catalogue;
 mod check;
+mod evidence;
 mod forgetting;
 mod gate;
 mod health;
@@ -24,11 +25,17 @@ pub use answers::{
 };
 pub use care::{
     back_up, back_up_to, backups, believe_clock, drill, drill_restore, restore, restore_unread,
-    set_backup_folder, tend,
+    set_backup_folder, tend, tend_ledger,
 };
-pub use case::{cases, close_case, link_case, open_cases, show_case};
+pub use case::{
+    case_list, case_shown, cases, choose_remedy, close_case, correct_case, correct_reasons,
+    deadlines, draft_reply, end_case, link_case, link_order, lint_reply, log_sent, open_cases,
+    pick_remedy, set_cost, set_deadline, set_market, set_stage, show_case, stage_case,
+    take_messages, tell_cost,
+};
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};
+pub use evidence::{evidence, keep_pack, preview_pack, read_photos, write_evidence};
 pub use forgetting::{
     access_person, deliver, end_hold, erase_person, find_person, hold_order, holds, set_forgetting,
 };

@@ -16,6 +16,8 @@ use crate::{
 
 /// The name of a shop that nobody has named.
 const UNNAMED: &str = "Tallyman";
+/// The name of the sample shop.
+const SAMPLE: &str = "Harbour Lane Goods";
 
 /// The shop and its ledger at a glance.
 pub fn shop(shop: &Arc<Shop>, request: &View) -> Result<ShopView, Error> {
@@ -62,16 +64,16 @@ fn care_open(shop: &Shop, care: &Care) -> u32 {
 
 /// The shop's name.
 pub(super) fn name(shop: &Shop) -> Result<String, Error> {
+    Ok(given_name(shop)?.unwrap_or_else(|| UNNAMED.to_owned()))
+}
+
+/// The name that the shop was given, if it was.
+pub(super) fn given_name(shop: &Shop) -> Result<Option<String>, Error> {
     let name = shop
         .ledger
         .read(|connection| Projections::new(connection).setting("shop_name"))?;
-    Ok(name.unwrap_or_else(|| {
-        if shop.sample_day.is_some() {
-            "Harbour Lane Goods".to_owned()
-        } else {
-            UNNAMED.to_owned()
-        }
-    }))
+    let sample = shop.sample_day.is_some();
+    Ok(name.or_else(|| sample.then(|| SAMPLE.to_owned())))
 }
 
 /// The files of a sample shop's day that are not in the book yet.

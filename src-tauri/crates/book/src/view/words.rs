@@ -31,6 +31,17 @@ pub(crate) fn channel(channel: &str) -> String {
         ("ebay", "eBay"),
         ("etsy", "Etsy"),
         ("shopify", "Shopify"),
+        ("paypal", "PayPal"),
+        ("stripe", "Stripe"),
+        ("visa", "Visa"),
+        ("mastercard", "Mastercard"),
+        ("amex", "American Express"),
+        ("aliexpress", "AliExpress"),
+        ("shopee", "Shopee"),
+        ("lazada", "Lazada"),
+        ("tiktok", "TikTok"),
+        ("walmart", "Walmart"),
+        ("allegro", "Allegro"),
     ];
     let named = names.iter().find_map(|(id, name)| {
         let rest = channel.strip_prefix(id)?;

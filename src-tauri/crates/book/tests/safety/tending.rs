@@ -103,6 +103,34 @@ fn what_was_remembered_and_cannot_be_read_is_told_and_put_aside() {
 }
 
 #[test]
+fn what_was_remembered_and_is_gone_is_told_until_a_folder_is_chosen() {
+    let place = Place::new();
+    let warns = |shop: &Arc<Shop>| {
+        let health = use_case::health(shop, &VIEW).unwrap();
+        health.warnings.contains(&HealthWarning::CareLost)
+    };
+    let shop = place.open();
+    assert!(!warns(&shop), "a new ledger has lost nothing");
+    use_case::tend(&shop, Language::En).unwrap();
+    drop(shop);
+    std::fs::remove_file(place.path("shop.tallyman.care")).unwrap();
+    // Also where the first thing that is done then would remember something of its own.
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    back_up(&shop);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(warns(&shop));
+    drop(shop);
+    let shop = place.open();
+    assert!(warns(&shop));
+    use_case::set_backup_folder(&shop, &place.path("backups")).unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(!warns(&shop));
+    shop.rebuild().unwrap();
+    assert!(use_case::verify_ledger(&shop, &VIEW).unwrap().is_whole);
+}
+
+#[test]
 fn several_may_remember_something_at_once() {
     let place = Place::new();
     let ledger = place.path("shop.tallyman");
@@ -155,6 +183,28 @@ fn a_clock_that_leaps_erases_and_removes_nothing_until_another_day_agrees() {
     use_case::tend(&shop, Language::En).unwrap();
     assert!(is_doubted(&shop) && backup.exists());
     assert_eq!(numbers(&shop, "ada example"), ["302-1"]);
+}
+
+#[test]
+fn an_import_by_a_clock_that_leapt_leaves_out_no_buyer() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    use_case::tend(&shop, Language::En).unwrap();
+    // Somebody sets the clock a year on, and a file with an order that was sent comes in before anybody looks.
+    place.pass(365 * DAY);
+    let sent = [("302-9", "Grace Example", "2026-11-20", false)];
+    place.import(&shop, "sent.txt", &sent);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(is_doubted(&shop));
+    place.pass(-364 * DAY);
+    use_case::tend(&shop, Language::En).unwrap();
+    assert_eq!(numbers(&shop, "grace example"), ["302-9"]);
+    // With a clock that is believed, it is not taken when its time is over already.
+    place.live(&shop, 70);
+    let over = [("302-7", "Alan Example", "2026-11-20", false)];
+    place.import(&shop, "over.txt", &over);
+    assert!(numbers(&shop, "alan example").is_empty());
 }
 
 #[test]

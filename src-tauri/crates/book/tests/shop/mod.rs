@@ -114,3 +114,15 @@ impl TestShop {
         use_case::export_journal(&self.shop, &mut journal).unwrap()
     }
 }
+
+/// The columns of a file of sent orders.
+const COLUMNS: &str = "order-id\torder-item-id\tpurchase-date\tpayments-date\treporting-date\tpromise-date\tdays-past-promise\tbuyer-email\tbuyer-name\tbuyer-phone-number\tsku\tproduct-name\tquantity-purchased\tquantity-shipped\tquantity-to-ship\tship-service-level\trecipient-name\tship-address-1\tship-address-2\tship-address-3\tship-city\tship-state\tship-postal-code\tship-country\tCarrier tracking";
+
+/// A file in which an order has been sent, with the number of its parcel.
+pub(crate) fn sent(order: &str, item: &str, name: &str, sku: &str, title: &str) -> String {
+    let (at, told) = ("2026-11-21T08:00:00+00:00", "2026-11-24T11:00:00+00:00");
+    let mail = format!("{}@example.com", name.to_lowercase().replace(' ', "."));
+    format!(
+        "{COLUMNS}\n{order}\t{item}\t{at}\t{at}\t{told}\t{at}\t0\t{mail}\t{name}\t030 1\t{sku}\t{title}\t1\t1\t0\tStandard\t{name}\tSpring Lane 1\t\t\tLeeds\t\tLS1\tDE\tLX123456785DE\n"
+    )
+}

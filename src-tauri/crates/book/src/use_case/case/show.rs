@@ -2,24 +2,31 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Candidate, Fact, OrderRecord, Pass, Remark, Ruling, facts, iso_day, rule},
-    check::day::LineKey,
+    case::{Candidate, Fact, Pass, Remark, Ruling, iso_day},
     complaint::{Classifier, Reason},
     language::Language,
     moment::Moment,
+    remedy::offers,
+    sentence::Argument as _,
 };
 use tallyman_ledger::read_entry;
 
-use super::{case_of, head, letter_of, reasons, searched};
+use super::{
+    asserted, case_of, head, letter_of, names, numbers_in, remedy::chosen_view, searched,
+    sent::replies, stage::stage_view,
+};
 use crate::{
     api::{
-        BackTrace, CaseView, EntryCited, FactView, FoundOrder, LackView, MessageView, ReasonView,
-        VerdictView,
+        AssertedView, BackTrace, CaseView, EntryCited, FactView, FoundOrder, LackView, MessageView,
+        ReasonView, RemedyView, VerdictView,
     },
-    case::{SameFault, order_record, same_faults},
+    case::{
+        Clocks, Directory, Gathered, OfCase, SameFault, clock_view, fact_id, gathered, next,
+        parameters, remedy_view, same_faults, situation, with_currency,
+    },
     disclosure::may_show,
     error::Error,
-    event::CaseOrder,
+    event::{CaseOrder, CaseStaged},
     projection::{CaseRow, Cases, MessageRow},
     shop::{Checked, Shop},
     view::{head as digest, words},
@@ -28,26 +35,43 @@ use crate::{
 /// Shows a case: its messages, its order, what the ledger holds about it and what follows.
 pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<CaseView, Error> {
     let checked = shop.checked()?;
-    let (row, messages) = shop.ledger.read(|connection| {
+    let (row, messages, staged) = shop.ledger.read(|connection| {
         let row = case_of(connection, case)?;
-        Ok::<_, Error>((row, Cases::new(connection).messages(Some(case))?))
+        let cases = Cases::new(connection);
+        Ok::<_, Error>((row, cases.messages(Some(case))?, cases.stage(case)?))
     })?;
     let offset = shop.utc_offset_seconds;
     let of: Vec<&MessageRow> = messages.iter().collect();
-    let said = reasons(&of);
+    let found = asserted(&row, &of);
+    let said = names(&found);
     let asked_at = of
         .last()
         .map_or(row.opened_at, |row| row.message.received_at);
     let mut view = CaseView {
         head: head(&row, &of, offset, language),
+        asserted: found
+            .iter()
+            .map(|(reason, thousandths)| AssertedView {
+                reason: reason.name().to_owned(),
+                said: reason.in_language(language),
+                confidence: *thousandths as f32 / 1_000.0,
+            })
+            .collect(),
         linked: row.order.as_ref().map(|order| linked(order, language)),
         offered: Vec::new(),
         remarks: Vec::new(),
         messages_received: Vec::new(),
+        replies_sent: Vec::new(),
         we_erred: String::new(),
         verdicts: Vec::new(),
         facts: Vec::new(),
         back_trace: Vec::new(),
+        stage: shop
+            .ledger
+            .read(|connection| stage_view(staged.as_ref(), connection, offset, language))?,
+        clocks: Vec::new(),
+        remedies: Vec::new(),
+        chosen: None,
     };
     if row.order.is_none() {
         offer(shop, &checked, &of, language, &mut view)?;
@@ -56,28 +80,46 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
         view.remarks.push(Remark::Unsure {}.in_language(language));
     }
     shop.ledger.read(|connection| {
-        for message in &of {
-            view.messages_received
-                .push(message_view(connection, message, offset)?);
-            if message.capsule.is_some()
-                && view
-                    .messages_received
-                    .last()
-                    .is_some_and(|message| message.is_erased)
-            {
-                view.remarks
-                    .push(Remark::WordsErased {}.in_language(language));
-            }
-        }
+        tell_messages(connection, &of, offset, language, &mut view)?;
+        let ran = Clocks::new(connection, shop.now())?.of(&OfCase {
+            row: &row,
+            messages: &of,
+            reasons: &said,
+            staged: staged.as_ref().map(|(_, staged)| staged),
+        })?;
+        let clock = |clock| clock_view(clock, offset, language);
+        view.head.next = next(&ran).map(clock);
+        view.clocks = ran.iter().map(clock).collect();
+        view.chosen = chosen_view(connection, case, language)?;
+        view.replies_sent = replies(connection, case, offset)?;
         let telling = Telling {
             shop,
             connection,
             checked: &checked,
             language,
+            staged: staged.as_ref().map(|(_, staged)| staged),
         };
         telling.fill(&row, &said, asked_at, &mut view)
     })?;
     Ok(view)
+}
+
+fn tell_messages(
+    connection: &Connection,
+    messages: &[&MessageRow],
+    offset: i32,
+    language: Language,
+    view: &mut CaseView,
+) -> Result<(), Error> {
+    for message in messages {
+        let shown = message_view(connection, message, offset)?;
+        if message.capsule.is_some() && shown.is_erased {
+            view.remarks
+                .push(Remark::WordsErased {}.in_language(language));
+        }
+        view.messages_received.push(shown);
+    }
+    Ok(())
 }
 
 fn linked(order: &CaseOrder, language: Language) -> FoundOrder {
@@ -107,6 +149,7 @@ fn found_order(
     };
     FoundOrder {
         channel: channel.to_owned(),
+        channel_said: words::channel(channel),
         order: order.to_owned(),
         ordered,
         pass: pass.name().to_owned(),
@@ -136,7 +179,11 @@ fn offer(
         .last()
         .map_or(Moment(0), |row| row.message.received_at);
     let (linking, unknown) = match &letter {
-        Some(letter) => searched(shop, checked, letter, at, None)?,
+        Some(letter) => shop.ledger.read(|connection| {
+            let mut directory = Directory::new(&checked.data, &shop.vocabulary);
+            let numbers = numbers_in(letter);
+            searched(connection, &mut directory, letter, &numbers, at, None)
+        })?,
         None => Default::default(),
     };
     let offered: Vec<Candidate> = linking.taken.into_iter().chain(linking.offered).collect();
@@ -188,6 +235,7 @@ fn message_view(
             .unwrap_or_default(),
     });
     Ok(MessageView {
+        direction: "received".to_owned(),
         received: iso_day(message.received_at, offset),
         language: message.language.code().to_owned(),
         reasons: reasons.collect(),
@@ -203,7 +251,7 @@ fn message_view(
     })
 }
 
-fn entry_view(connection: &Connection, number: i64) -> Result<EntryCited, Error> {
+pub(super) fn entry_view(connection: &Connection, number: i64) -> Result<EntryCited, Error> {
     let entry = read_entry(connection, number)?.ok_or(Error::Inconsistent { entry: number })?;
     Ok(EntryCited {
         entry: entry.header.seq,
@@ -224,6 +272,7 @@ struct Telling<'a> {
     connection: &'a Connection,
     checked: &'a Checked,
     language: Language,
+    staged: Option<&'a CaseStaged>,
 }
 
 impl Telling<'_> {
@@ -234,23 +283,19 @@ impl Telling<'_> {
         asked_at: Moment,
         view: &mut CaseView,
     ) -> Result<(), Error> {
-        let order = match &row.order {
-            Some(order) => order_record(
-                self.shop,
-                self.connection,
-                self.checked,
-                &order.channel,
-                &order.order,
-            )?,
-            None => OrderRecord::default(),
-        };
-        let lines: Vec<LineKey> = order
-            .lines
-            .iter()
-            .map(|record| LineKey::of(&record.line))
-            .collect();
-        let facts = facts(&order, asked_at, self.shop.utc_offset_seconds);
-        let rulings = rule(said, &lines, &facts);
+        let gathered = gathered(
+            self.shop,
+            self.connection,
+            self.checked,
+            row,
+            (said, asked_at),
+        )?;
+        view.remedies = self.remedies(row, &gathered)?;
+        let Gathered {
+            order,
+            facts,
+            rulings,
+        } = gathered;
         let faults = same_faults(&order, &facts, &rulings, self.checked);
         view.facts = (0..)
             .zip(&facts)
@@ -267,10 +312,23 @@ impl Telling<'_> {
         Ok(())
     }
 
+    /// What can be done; before an order is linked that cannot be said.
+    fn remedies(&self, row: &CaseRow, gathered: &Gathered) -> Result<Vec<RemedyView>, Error> {
+        let Some(situation) = situation(self.shop, self.checked, row, gathered, self.staged) else {
+            return Ok(Vec::new());
+        };
+        let parameters = parameters(self.connection)?;
+        let situation = with_currency(situation, &parameters);
+        Ok(offers(&situation, &parameters)
+            .iter()
+            .map(|proposal| remedy_view(proposal, &situation, self.language))
+            .collect())
+    }
+
     fn fact(&self, at: usize, fact: &Fact) -> Result<FactView, Error> {
         Ok(FactView {
             id: fact_id(at),
-            sentence: fact.statement.in_language(self.language),
+            sentence: fact.statement.told(self.language),
             entries: entry_views(self.connection, &fact.entries)?,
             line: fact
                 .line
@@ -299,6 +357,7 @@ impl Telling<'_> {
         let (of, sku) = (fault.of.clone(), fault.sku.clone());
         let remark = match orders {
             0 => Remark::NoSameFault { of, sku },
+            1 => Remark::SameFaultOnce { of, sku },
             _ => Remark::SameFault { of, sku, orders },
         };
         Ok(BackTrace {
@@ -319,8 +378,4 @@ impl Telling<'_> {
             fits: fault.fits,
         })
     }
-}
-
-fn fact_id(at: usize) -> String {
-    format!("F{}", at + 1)
 }

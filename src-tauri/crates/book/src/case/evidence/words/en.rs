@@ -1,0 +1,69 @@
+use super::EvidenceWordsCode as Code;
+
+pub(super) const fn text(code: Code) -> &'static str {
+    match code {
+        Code::Title => "Evidence in case {case}",
+        Code::Summary => "Summary",
+        Code::Order => "The order",
+        Code::Listing => "The listing as sold",
+        Code::Shelf => "What was to be sent",
+        Code::Scans => "Scans at the packing bench",
+        Code::Delivery => "Delivery",
+        Code::Messages => "Messages of the buyer",
+        Code::Answers => "Our answers",
+        Code::Timeline => "Timeline",
+        Code::PhotoTitle => "Photo {number} of {photos}",
+        Code::Exhibits => "Exhibits",
+        Code::Missing => "Not on record",
+        Code::Others => "Other records",
+        Code::AboutOrder => "Order {order} on {channel}.",
+        Code::BuyerSays => "The buyer says: {claim}.",
+        Code::Contradicted => "Our records show otherwise: {facts}.",
+        Code::Confirmed => "Our own records show it: {facts}.",
+        Code::Unknown => "Our records neither show it nor speak against it.",
+        Code::AskContradicted => {
+            "We ask that the claim be decided by these records, in our favour."
+        }
+        Code::AskUnknown => "We ask that these records be weighed before the claim is decided.",
+        Code::AskConfirmed => "We do not contest the claim and ask to settle it with the buyer.",
+        Code::HowToVerify => {
+            "Each fact (F) names the entries of our ledger that prove it: number and head. They lie in evidence.json, and anybody can check them with verify_evidence.py."
+        }
+        Code::NoScan => {
+            "No scan of this order at the packing bench is on record. The table is empty."
+        }
+        Code::WordsErased => "The words of this message were erased.",
+        Code::Blotted => "Names, addresses and numbers of persons are blotted out.",
+        Code::NotQuoted => "The words are not quoted for this channel.",
+        Code::PhotoGiven => "Given by the shop for this case; upright, without hidden data.",
+        Code::LeftOut => "Left out because of the channel's limits: {exhibits}. We keep them.",
+        Code::LacksRequired => "Wanted and not on record: {slot}. It would be filled by {fill}.",
+        Code::NotOnRecord => "Not on record: {slot}.",
+        Code::SpeaksForBuyer => {
+            "{facts} speaks for the buyer. Read it before you hand the pack over."
+        }
+        Code::LacksHelpful => "Would help: {slot}. It would be filled by {fill}.",
+        Code::WasOrdered => "The order was placed.",
+        Code::HadToLeave => "The order had to leave by this day.",
+        Code::WasPrinted => "Pick sheet {sheet}, revision {revision}, was printed.",
+        Code::WasAgreed => "A change was agreed on with the buyer.",
+        Code::WasDelivered => "The parcel was delivered.",
+        Code::BuyerWrote => "The buyer wrote.",
+        Code::CaseOpened => "The case was opened.",
+        Code::Opening => "About order {order} on {channel}: the buyer says {claim}.",
+        Code::RecordsContradict => "Our records show otherwise.",
+        Code::RecordsConfirm => "Our own records show it.",
+        Code::RecordsUnknown => {
+            "Our records neither show it nor speak against it; this is what they hold."
+        }
+        Code::Proven => "Every statement is proven in the evidence pack of case {case}.",
+        Code::Coarser => "Photos or pages were made coarser to keep the channel's limits.",
+        Code::EntriesTellOfOthers => {
+            "evidence.json holds whole entries of the ledger, which may tell of other orders too (numbers and goods, no persons). Hand it to those who verify; with headers only the contents stay out."
+        }
+        Code::PhotosNotShown => "The channel takes words only; the photos were left out.",
+        Code::OwnFault => {
+            "Our own records show that the fault is ours. A refund or a replacement is cheaper than a lost dispute."
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What an evidence pack says around the facts.
+
+mod de;
+mod en;
+mod zh;
+
+use tallyman_core::{complaint::Reason, sentences};
+
+sentences! {
+    /// A heading, a label or a sentence of an evidence pack.
+    pub(crate) enum EvidenceWords, EvidenceWordsCode {
+
+        // Headings.
+        /// The title.
+        Title { case: u32 }
+        /// The summary.
+        Summary {}
+        /// The order.
+        Order {}
+        /// The listing.
+        Listing {}
+        /// What was to be sent.
+        Shelf {}
+        /// The scans of the packing bench.
+        Scans {}
+        /// Where the parcel went.
+        Delivery {}
+        /// Words of the buyer.
+        Messages {}
+        /// Our answers.
+        Answers {}
+        /// What happened when.
+        Timeline {}
+        /// A photo.
+        PhotoTitle { number: u32, photos: u32 }
+        /// The list of exhibits.
+        Exhibits {}
+        /// What is not on record.
+        Missing {}
+        /// Other facts.
+        Others {}
+
+        // The summary.
+        /// Which order it is about.
+        AboutOrder { order: String, channel: String }
+        /// What the buyer says.
+        BuyerSays { claim: Reason }
+        /// The records speak against it.
+        Contradicted { facts: String }
+        /// The records show it.
+        Confirmed { facts: String }
+        /// The records show neither.
+        Unknown {}
+        /// What we ask for.
+        AskContradicted {}
+        /// What we ask for.
+        AskUnknown {}
+        /// What we ask for.
+        AskConfirmed {}
+        /// How the citations are read.
+        HowToVerify {}
+
+        // Within exhibits.
+        /// No scan.
+        NoScan {}
+        /// Words that were erased.
+        WordsErased {}
+        /// What is blotted out.
+        Blotted {}
+        /// A letter may not be quoted.
+        NotQuoted {}
+        /// Where a photo comes from.
+        PhotoGiven {}
+        /// Exhibits that did not fit.
+        LeftOut { exhibits: String }
+        /// A required slot.
+        LacksRequired { slot: String, fill: String }
+        /// A required slot, as it stands in the pack.
+        NotOnRecord { slot: String }
+        /// A helpful slot.
+        LacksHelpful { slot: String, fill: String }
+
+        // The timeline.
+        /// The order was placed.
+        WasOrdered {}
+        /// It had to leave.
+        HadToLeave {}
+        /// A sheet was printed.
+        WasPrinted { sheet: u32, revision: u32 }
+        /// A swap was agreed on.
+        WasAgreed {}
+        /// It was delivered.
+        WasDelivered {}
+        /// A message came.
+        BuyerWrote {}
+        /// The case was opened.
+        CaseOpened {}
+
+        // The statement.
+        /// How it begins.
+        Opening { order: String, channel: String, claim: Reason }
+        /// The records speak against it.
+        RecordsContradict {}
+        /// The records show it.
+        RecordsConfirm {}
+        /// The records show neither.
+        RecordsUnknown {}
+        /// The end.
+        Proven { case: u32 }
+
+        // What is told to the one who makes the pack.
+        /// Photos are coarser.
+        Coarser {}
+        /// What the file with the entries tells.
+        EntriesTellOfOthers {}
+        /// A text cannot show photos.
+        PhotosNotShown {}
+        /// The fault is ours.
+        OwnFault {}
+        /// Facts that the pack tells and that speak for the buyer.
+        SpeaksForBuyer { facts: String }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tallyman_core::language::Language;
+
+    use super::*;
+
+    #[test]
+    fn every_sentence_tells_what_it_is_filled_from_in_every_language() {
+        for code in EvidenceWordsCode::ALL {
+            let texts = [Language::En, Language::De, Language::Zh]
+                .map(|language| (language, code.text(language)));
+            let name = format!("{code:?}");
+            let faults = tallyman_core::sentence::check(&name, code.arguments(), &texts);
+            assert!(faults.is_empty(), "{faults:?}");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! A reply held to the rules, with all that the book knows of its case.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use tallyman_core::{
+    case::{LineRecord, iso_day},
+    moment::Moment,
+    remedy::{Objection, Situation, offers, refund_floor},
+    reply::{
+        ReplyLanguage, SlotValue, Source,
+        lint::{Context, Finding, Known, Report, Severity, Stretch, known, lint},
+    },
+};
+use tallyman_import::letter::Letter;
+
+use super::{
+    super::shop::given_name,
+    Standing,
+    draft::{Asked, drafted},
+    letter_of,
+    sent::words_of,
+    standing,
+};
+use crate::{
+    api::{LintFinding, LintReply, LintSentence, LintView},
+    case::{Gathered, fact_id, paid, parameters, situation, with_currency},
+    disclosure::may_show,
+    error::Error,
+    projection::{CaseRow, Cases, MessageRow},
+    shop::Shop,
+};
+
+/// Words of a sender's name that are shorter say nothing about who it is.
+const NAME_CHARS_MIN: usize = 3;
+
+/// Holds a reply to the rules.
+pub fn lint_reply(shop: &Arc<Shop>, request: &LintReply) -> Result<LintView, Error> {
+    let (report, language) = report(shop, request.case, &request.text)?;
+    let count = |severity: Severity| {
+        let of = report
+            .findings
+            .iter()
+            .filter(|finding| finding.severity() == severity);
+        short(of.count())
+    };
+    Ok(LintView {
+        case: request.case,
+        language: language.tag().to_owned(),
+        is_sendable: report.is_sendable(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warn),
+        findings: report
+            .findings
+            .iter()
+            .map(|finding| finding_view(finding, request))
+            .collect(),
+        sentences: report.stretches.iter().map(sentence_view).collect(),
+    })
+}
+
+fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn finding_view(finding: &Finding, request: &LintReply) -> LintFinding {
+    let words = request.text.get(finding.span.clone()).unwrap_or_default();
+    LintFinding {
+        rule: finding.rule.name().to_owned(),
+        severity: finding.severity().name().to_owned(),
+        from_byte: short(finding.span.start),
+        to_byte: short(finding.span.end),
+        from_char: short(finding.chars.start),
+        to_char: short(finding.chars.end),
+        words: words.to_owned(),
+        sentence: finding.sentence(request.language),
+        instead: finding.suggestion.clone(),
+    }
+}
+
+fn sentence_view(stretch: &Stretch) -> LintSentence {
+    LintSentence {
+        from_char: short(stretch.chars.start),
+        to_char: short(stretch.chars.end),
+        standing: stretch.standing.name().to_owned(),
+        facts: stretch.facts.iter().map(|at| fact_id(*at)).collect(),
+    }
+}
+
+/// What the rules say of a text beside the draft of its case, and the language it should be in.
+pub(super) fn report(
+    shop: &Arc<Shop>,
+    case: u32,
+    text: &str,
+) -> Result<(Report, ReplyLanguage), Error> {
+    let name = given_name(shop)?;
+    let checked = shop.checked()?;
+    shop.ledger.read(|connection| {
+        let of = standing(shop, connection, &checked, case)?;
+        let draft = drafted(connection, &of, &Asked::default(), name.as_deref())?;
+        let Standing {
+            row,
+            messages,
+            staged,
+            gathered,
+            promising,
+        } = of;
+        let today = day(shop, shop.now()).unwrap_or(NaiveDate::MIN);
+        let mut context = Context {
+            shop: name.clone().unwrap_or_default(),
+            ..Context::new(draft.language, today)
+        };
+        with_thread(connection, &row, &messages, &mut context)?;
+        context.latest_day = promising.latest;
+        context
+            .known
+            .extend(promising.proposed.map(|promise| Known {
+                value: SlotValue::Day(promise.day),
+                source: Source::Clock,
+            }));
+        if let Some(situation) = situation(shop, &checked, &row, &gathered, staged.as_ref()) {
+            let parameters = parameters(connection)?;
+            let agreed = Cases::new(connection).remedy(case)?;
+            let situation = Situation {
+                is_agreed: agreed.is_some_and(|(_, chosen)| chosen.is_agreed),
+                ..with_currency(situation, &parameters)
+            };
+            context.refund_floor = refund_floor(&situation, &parameters);
+            let proposals = offers(&situation, &parameters);
+            // The seller may choose what is unusual; what stage or stock no longer allow is not promised.
+            let chosen = context.chosen.as_ref().filter(|chosen| {
+                proposals.iter().any(|proposal| {
+                    let is_hindered = proposal.objections.iter().any(Objection::hinders);
+                    proposal.offer.remedy == chosen.remedy && !is_hindered
+                })
+            });
+            context.offers = chosen.into_iter().cloned().collect();
+            let admissible = proposals
+                .into_iter()
+                .filter(|proposal| proposal.objections.is_empty());
+            context
+                .offers
+                .extend(admissible.map(|proposal| proposal.offer));
+        }
+        with_order(shop, gathered, &row, &mut context);
+        Ok((lint(text, Some(&draft), &context), context.language))
+    })
+}
+
+fn day(shop: &Shop, at: Moment) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(&iso_day(at, shop.utc_offset_seconds), "%Y-%m-%d").ok()
+}
+
+/// What was written in the case, and what was chosen.
+fn with_thread(
+    connection: &Connection,
+    row: &CaseRow,
+    messages: &[MessageRow],
+    context: &mut Context,
+) -> Result<(), Error> {
+    for message in messages {
+        let letter = letter_of(connection, message)?.filter(|_| may_show("case", "letter"));
+        if let Some(letter) = letter {
+            context.private_words.extend(names(&letter));
+            context.received.push(letter.own);
+        }
+        context.has_photo |= message.message.attachments > 0;
+        context.flags.extend(&message.message.flags);
+    }
+    let cases = Cases::new(connection);
+    for reply in cases.replies(row.case)? {
+        let words = words_of(connection, &reply)?.filter(|_| may_show("case", "reply"));
+        context.sent.extend(words);
+    }
+    context.chosen = cases.remedy(row.case)?.map(|(_, chosen)| chosen.offer());
+    Ok(())
+}
+
+/// What the ledger holds about the order, and what follows from it.
+fn with_order(shop: &Shop, gathered: Gathered, row: &CaseRow, context: &mut Context) {
+    let Gathered {
+        order,
+        facts,
+        rulings,
+    } = gathered;
+    if let Some(linked) = &row.order {
+        context.platform.clone_from(&linked.channel);
+        context.order = Some(linked.order.clone());
+    }
+    let first = order.lines.first().map(|record| &record.line);
+    context.country = first.and_then(|line| line.country.clone());
+    let lines: Vec<&LineRecord> = order.lines.iter().collect();
+    context.paid = paid(&lines);
+    context.rulings = rulings;
+    context.known.extend(known(&facts));
+    let ordered = order.lines.iter().filter_map(|record| {
+        let on = day(shop, record.line.ordered_at?)?;
+        let fact = facts
+            .iter()
+            .position(|fact| fact.entries.contains(&record.entry))?;
+        Some(Known::of_fact(SlotValue::Day(on), fact))
+    });
+    context.known.extend(ordered);
+    let refund = context.chosen.iter().find_map(|offer| offer.refund.clone());
+    context.known.extend(refund.map(|money| Known {
+        value: SlotValue::Amount(money),
+        source: Source::Remedy,
+    }));
+}
+
+/// The words by which a sender could be known: the name but its first word, and the address.
+fn names(letter: &Letter) -> Vec<String> {
+    let name = letter.sender_name.as_deref().unwrap_or_default();
+    let mut words: Vec<String> = name
+        .split_whitespace()
+        .skip(1)
+        .filter(|word| word.chars().count() >= NAME_CHARS_MIN)
+        .map(str::to_owned)
+        .collect();
+    words.extend(letter.sender_address.clone());
+    words
+}

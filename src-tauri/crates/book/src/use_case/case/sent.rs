@@ -1,0 +1,114 @@
+//! Replies that the seller says were sent.
+
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use tallyman_core::{
+    case::iso_day,
+    moment::Moment,
+    reply::lint::{Rule, Severity},
+};
+use tallyman_ledger::read_capsule;
+
+use super::{lint, show::entry_view, show_case};
+use crate::{
+    api::{ApiError, CaseView, Code, LogSent, ReplyView},
+    disclosure::may_show,
+    error::{Error, bad_input},
+    event::{Event, ReplySent},
+    importing::record,
+    private,
+    projection::{Cases, ReplyRow},
+    shop::Shop,
+};
+
+/// Records that a reply was sent, unless an error stands against it.
+pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> {
+    if request.text.trim().is_empty() {
+        return Err(bad_input(
+            "There are no words in what was given.",
+            "Give the reply as it was sent.",
+        )
+        .into());
+    }
+    let (report, language) = lint::report(shop, request.case, &request.text)?;
+    let rules = |severity: Severity| {
+        let of = report
+            .findings
+            .iter()
+            .filter(move |finding| finding.severity() == severity);
+        let mut rules: Vec<Rule> = of.map(|finding| finding.rule).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        rules
+    };
+    let errors = rules(Severity::Error);
+    if !errors.is_empty() {
+        return Err(refused(&errors).into());
+    }
+    let now = shop.now();
+    let sent_at = request
+        .sent_ms
+        .map(Moment)
+        .filter(|at| at.0 > 0)
+        .map_or(now, |at| at.min(now));
+    let event = Event::ReplySent(ReplySent {
+        case: request.case,
+        sent_at,
+        language,
+        warnings: rules(Severity::Warn),
+    });
+    let capsule = private::seal_reply(&request.text);
+    shop.ledger
+        .transact(|tx| record(tx, &event, vec![capsule.clone()], &shop.operator))?;
+    show_case(shop, request.case, request.language)
+}
+
+/// The rules are named and not the words: they may be personal data.
+fn refused(rules: &[Rule]) -> ApiError {
+    let names: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
+    ApiError {
+        code: Code::FindingsOpen,
+        message: format!("Errors stand against this reply: {}.", names.join(", ")),
+        hint: "Look at each of them, mend the words or leave them out, and log it then.".to_owned(),
+    }
+}
+
+/// The replies of a case, with their words while they are kept.
+pub(super) fn replies(
+    connection: &Connection,
+    case: u32,
+    utc_offset_seconds: i32,
+) -> Result<Vec<ReplyView>, Error> {
+    let rows = Cases::new(connection).replies(case)?;
+    rows.iter()
+        .map(|row| {
+            let words = words_of(connection, row)?.filter(|_| may_show("case", "reply"));
+            Ok(ReplyView {
+                direction: "sent".to_owned(),
+                sent: iso_day(row.reply.sent_at, utc_offset_seconds),
+                language: row.reply.language.tag().to_owned(),
+                warnings: row
+                    .reply
+                    .warnings
+                    .iter()
+                    .map(|rule| rule.name().to_owned())
+                    .collect(),
+                is_erased: words.is_none(),
+                text: words.unwrap_or_default(),
+                entry: entry_view(connection, row.entry)?,
+            })
+        })
+        .collect()
+}
+
+/// The words of a reply, while they are kept.
+pub(super) fn words_of(connection: &Connection, row: &ReplyRow) -> Result<Option<String>, Error> {
+    let Some(capsule) = row.capsule else {
+        return Ok(None);
+    };
+    match read_capsule(connection, capsule)? {
+        Some(bytes) => private::reply(&bytes),
+        None => Ok(None),
+    }
+}

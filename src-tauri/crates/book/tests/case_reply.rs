@@ -1,0 +1,175 @@
+//! Replies are held to the rules; what the seller sent is recorded, shown in the thread, and erased with the order.
+#![expect(
+    clippy::unwrap_used,
+    reason = "tests end where something is not as it must be"
+)]
+
+mod shop;
+
+use shop::TestShop;
+use tallyman_book::{
+    Language,
+    api::{CaseView, Code, ErasePerson, FindPerson, LintReply, LintView, LogSent, OpenCases},
+    use_case,
+};
+
+const ORDER: &str = "304-3141592-6535897";
+const COMPLAINT: &str = "Hallo, Bestellung 304-3141592-6535897: ich hatte das T-Shirt in Dunkelblau bestellt, angekommen ist ein braunes. Falsche Farbe!";
+const REPLY: &str = "Guten Tag,\n\nvielen Dank für Ihre Nachricht zur Bestellung 304-3141592-6535897. Bitte entschuldigen Sie die \
+    Unannehmlichkeiten mit der Farbe des T-Shirts. Ich habe unsere Aufzeichnungen geprüft und gehe der Sache nach.\n\nBitte senden Sie mir ein \
+    Foto des Artikels zusammen mit dem Etikett, dann melde ich mich morgen wieder bei Ihnen.\n\nFreundliche Grüße\nNordlicht";
+
+fn with_case() -> (TestShop, u32) {
+    let test = TestShop::with_sample_day();
+    let request = OpenCases {
+        bytes: COMPLAINT.as_bytes().to_vec(),
+        ..OpenCases::default()
+    };
+    let case = use_case::open_cases(&test.shop, &request).unwrap()[0]
+        .case
+        .unwrap();
+    (test, case)
+}
+
+fn lint(test: &TestShop, case: u32, text: &str) -> LintView {
+    let request = LintReply {
+        case,
+        text: text.to_owned(),
+        language: Language::De,
+    };
+    use_case::lint_reply(&test.shop, &request).unwrap()
+}
+
+fn rules(view: &LintView) -> Vec<&str> {
+    view.findings
+        .iter()
+        .map(|finding| finding.rule.as_str())
+        .collect()
+}
+
+fn log(test: &TestShop, case: u32, text: &str) -> Result<CaseView, tallyman_book::api::ApiError> {
+    let request = LogSent {
+        case,
+        text: text.to_owned(),
+        sent_ms: None,
+        language: Language::De,
+    };
+    use_case::log_sent(&test.shop, &request).map_err(Into::into)
+}
+
+#[test]
+fn a_reply_is_held_to_the_facts_of_its_case() {
+    let (test, case) = with_case();
+    let good = lint(&test, case, REPLY);
+    assert!(good.is_sendable, "{:#?}", good.findings);
+    assert_eq!(good.language, "de");
+    let wrong = REPLY.replace(ORDER, "304-3141592-6535879");
+    assert!(rules(&lint(&test, case, &wrong)).contains(&"L02"));
+    let admits = REPLY.replace(
+        "Ich habe unsere",
+        "Wir haben Ihnen die falsche Farbe geschickt. Ich habe unsere",
+    );
+    let view = lint(&test, case, &admits);
+    let mut errors = view.findings.iter().filter(|one| one.severity == "error");
+    let finding = errors.next().unwrap();
+    assert_eq!(finding.rule, "L24", "{:#?}", view.findings);
+    assert!(errors.next().is_none(), "{:#?}", view.findings);
+    assert_eq!(
+        &admits[finding.from_byte as usize..finding.to_byte as usize],
+        finding.words
+    );
+    let chars: String = admits
+        .chars()
+        .skip(finding.from_char as usize)
+        .take((finding.to_char - finding.from_char) as usize)
+        .collect();
+    assert_eq!(chars, finding.words);
+}
+
+#[test]
+fn a_reply_with_an_error_is_not_logged_and_nothing_of_it_is_said() {
+    let (test, case) = with_case();
+    let before = test.shop.entry_count();
+    let error = log(
+        &test,
+        case,
+        &format!("{REPLY}\nGabi Mustermann, gabi@example.com"),
+    )
+    .unwrap_err();
+    assert_eq!(error.code, Code::FindingsOpen);
+    assert!(
+        error.message.contains("L07") && !error.message.contains("gabi"),
+        "{error:?}"
+    );
+    assert_eq!(test.shop.entry_count(), before);
+    assert_eq!(log(&test, case, " \n ").unwrap_err().code, Code::BadInput);
+}
+
+#[test]
+fn what_was_sent_stands_in_the_thread_and_is_not_sent_twice() {
+    let (test, case) = with_case();
+    let answer_is_due = |view: &CaseView| {
+        view.clocks
+            .iter()
+            .any(|clock| clock.rule == "amazon.message")
+    };
+    assert!(answer_is_due(
+        &use_case::show_case(&test.shop, case, Language::En).unwrap()
+    ));
+    let view = log(&test, case, REPLY).unwrap();
+    assert!(!answer_is_due(&view));
+    assert_eq!(view.messages_received[0].direction, "received");
+    let reply = &view.replies_sent[0];
+    assert_eq!(
+        (
+            reply.direction.as_str(),
+            reply.text.as_str(),
+            reply.language.as_str(),
+            reply.is_erased
+        ),
+        ("sent", REPLY, "de", false)
+    );
+    assert!(reply.entry.entry > 0);
+    assert!(rules(&lint(&test, case, REPLY)).contains(&"L36"));
+    assert_eq!(
+        log(&test, case, REPLY).unwrap_err().code,
+        Code::FindingsOpen
+    );
+}
+
+#[test]
+fn what_was_sent_goes_with_the_order() {
+    let (test, case) = with_case();
+    log(&test, case, REPLY).unwrap();
+    use_case::close_case(&test.shop, case).unwrap();
+    let found = use_case::find_person(
+        &test.shop,
+        &FindPerson {
+            words: String::new(),
+            order: ORDER.to_owned(),
+            channel: String::new(),
+            language: Language::En,
+        },
+    )
+    .unwrap();
+    let has = |field: &str| {
+        found
+            .orders
+            .iter()
+            .any(|order| order.fields.contains(&field.to_owned()))
+    };
+    assert!(has("message") && has("reply"), "{found:?}");
+    let orders = found.orders.iter().map(|order| order.id.clone()).collect();
+    use_case::erase_person(
+        &test.shop,
+        &ErasePerson {
+            orders,
+            language: Language::En,
+        },
+    )
+    .unwrap();
+    let view = use_case::show_case(&test.shop, case, Language::En).unwrap();
+    let reply = &view.replies_sent[0];
+    assert!(reply.is_erased && reply.text.is_empty());
+    assert!(view.messages_received[0].is_erased);
+}
