@@ -1,12 +1,14 @@
 //! The command line's grammar.
 
 mod case;
+mod evidence;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use case::{CaseArguments, CaseDeed};
+pub(crate) use evidence::EvidenceArguments;
 
 /// Checks that what leaves is what the buyer was promised.
 #[derive(Debug, Parser)]
@@ -111,6 +113,8 @@ pub(crate) enum Command {
     },
     /// Makes cases of buyers' messages, lists them, and shows what the ledger holds about each.
     Case(CaseArguments),
+    /// Writes what a channel takes as evidence in a case: pages, a statement, and the cited entries to check.
+    Evidence(EvidenceArguments),
     /// Lists the ways to open the ledger and what is missing; adds, changes and removes them.
     Keys(KeysArguments),
     /// Plans the walk and prints the pick sheet.

@@ -1,6 +1,6 @@
-//! The fault harness for as long as somebody wants to wait.
+//! The fault harness and the readers for as long as somebody wants to wait.
 
-use crate::program::{command, show};
+use crate::program::{answers, command, show};
 use crate::{Done, house};
 
 /// Minutes where none are said.
@@ -8,9 +8,22 @@ const MINUTES: u64 = 60;
 /// The seed where none is said; the tests use 1.
 const SEED: u64 = 1_000;
 
-/// Builds the program of scenarios and lets it run. A copy of it runs, so that a later build does not change it.
+/// What lies in `tests/fuzz`, with the features that a target needs.
+const TARGETS: &[(&str, &str)] = &[
+    ("text", ""),
+    ("workbook", ""),
+    ("plain", ""),
+    ("letter", ""),
+    ("entry", "ledger"),
+    ("command", "book"),
+];
+
+/// Builds the programs of scenarios and of readers and lets both run side by side, and the coverage-guided targets one after the
+/// other where there is a nightly compiler with `cargo-fuzz`. Copies of the programs run, so that a later build does not change
+/// them.
 pub(crate) fn campaign(words: &[String]) -> Done {
     let (minutes, seed) = read(words)?;
+    // One call: narrower ones would choose other features of the same libraries and build them again.
     show(command(
         "cargo",
         &[
@@ -19,16 +32,66 @@ pub(crate) fn campaign(words: &[String]) -> Done {
             "--release",
             "--package",
             "tallyman-tests",
-            "--bin",
-            "faults",
+            "--package",
+            "tallyman",
+            "--bins",
         ],
     ))?;
-    let built = house::built("release", "faults");
-    let copy = built.with_file_name("faults-campaign");
-    std::fs::copy(&built, &copy).map_err(|error| format!("{}: {error}", copy.display()))?;
-    let (minutes, seed) = (minutes.to_string(), seed.to_string());
-    let words = ["campaign", "--minutes", &minutes, "--seed", &seed];
-    show(command(copy.to_str().unwrap_or_default(), &words))
+    let folder = house::target().join("campaign");
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    std::fs::create_dir_all(&folder).map_err(failed)?;
+    for name in ["faults", "readers", "tallyman"] {
+        let built = house::built("release", name);
+        let copy = folder.join(built.file_name().unwrap_or_default());
+        std::fs::copy(&built, &copy).map_err(failed)?;
+    }
+    let program = |name: &str| folder.join(name).display().to_string();
+    let (minutes_text, seed) = (minutes.to_string(), seed.to_string());
+    let faults = ["campaign", "--minutes", &minutes_text, "--seed", &seed];
+    std::thread::scope(|scope| {
+        let faults = scope.spawn(|| show(command(&program("faults"), &faults)));
+        let readers = scope.spawn(|| show(command(&program("readers"), &[&minutes_text, &seed])));
+        let guided = scope.spawn(|| guide(minutes));
+        let ended = [faults.join(), readers.join(), guided.join()];
+        let done: Vec<Done> = ended
+            .into_iter()
+            .map(|ended| {
+                ended.unwrap_or_else(|_| Err("a part of the campaign broke off".to_owned()))
+            })
+            .collect();
+        done.into_iter().collect()
+    })
+}
+
+/// Runs each coverage-guided target for its share of the time; says so where that cannot be.
+fn guide(minutes: u64) -> Done {
+    if !answers("cargo", &["+nightly", "fuzz", "--version"]) {
+        println!("fuzz: not run, for want of a nightly compiler with cargo-fuzz");
+        return Ok(());
+    }
+    let seconds = (minutes * 60 / TARGETS.len() as u64).max(10);
+    for (target, features) in TARGETS {
+        let time = format!("-max_total_time={seconds}");
+        let mut words = vec!["+nightly", "fuzz", "run", "--fuzz-dir", "tests/fuzz"];
+        if !features.is_empty() {
+            words.extend(["--features", features]);
+        }
+        words.extend([
+            *target,
+            "--",
+            &time,
+            "-rss_limit_mb=2048",
+            "-timeout=60",
+            "-print_final_stats=1",
+            "-verbosity=0",
+        ]);
+        // Built by another compiler: a folder of its own keeps it from waiting for other builds.
+        let mut fuzz = command("cargo", &words);
+        fuzz.env("CARGO_TARGET_DIR", house::target().join("fuzz"));
+        show(fuzz).map_err(|error| format!("fuzz: {target}: {error}"))?;
+        println!("fuzz: {target} for {seconds} seconds: nothing found");
+    }
+    Ok(())
 }
 
 fn read(words: &[String]) -> Done<(u64, u64)> {

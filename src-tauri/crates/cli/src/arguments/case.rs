@@ -31,7 +31,7 @@ pub(crate) enum CaseDeed {
         #[arg(long, value_name = "DATE")]
         received: Option<String>,
     },
-    /// Lists the cases, open ones first.
+    /// Lists the cases, open ones first, what runs out next at the top.
     List,
     /// Shows one case: messages, order, facts with the entries that prove them, verdicts, what else carries the fault.
     Show {
@@ -47,6 +47,78 @@ pub(crate) enum CaseDeed {
         /// The shop, where several have an order of this number.
         #[arg(long, value_name = "NAME")]
         channel: Option<String>,
+    },
+    /// Says what the buyer asserts, where that was read wrongly: `case reasons 3 wrong_colour late`.
+    Reasons {
+        /// Its number.
+        case: u32,
+        /// Names of reasons, the weightiest first.
+        #[arg(value_name = "REASON", required = true)]
+        reasons: Vec<String>,
+    },
+    /// Writes a reply from the facts of a case, in the buyer's language. Nothing is sent anywhere.
+    Draft {
+        /// Its number.
+        case: u32,
+        /// The language: en, de, fr, es, it, pt, nl, pl, ja, zh-Hans or zh-Hant; else that of the newest message.
+        #[arg(long = "in", value_name = "LANGUAGE")]
+        reply_language: Option<String>,
+        /// What is done for the buyer, such as `replace_keep`; else what was chosen in the case.
+        #[arg(long, value_name = "REMEDY")]
+        remedy: Option<String>,
+        /// An answer to a question of the draft, such as `promised=2026-11-28`.
+        #[arg(long, value_name = "SLOT=VALUE")]
+        say: Vec<String>,
+    },
+    /// Holds a reply to the rules; with an error the exit code is 1.
+    Lint {
+        /// Its number.
+        case: u32,
+        /// The file of the reply; `-` reads what is pasted on standard input; without one, the draft of the case.
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Records that you sent a reply, unless an error stands against it. Nothing is sent by this program.
+    Sent {
+        /// Its number.
+        case: u32,
+        /// The file of the reply as it was sent; `-` reads what is pasted on standard input.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The day it was sent, as 2026-11-24; without it, now.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
+    /// Says how far a case has gone at the platform; its deadlines follow from that.
+    Stage {
+        /// Its number.
+        case: u32,
+        /// `message`, `request`, `return`, `return_received`, `claim`, `chargeback`, `decided` or `charged`.
+        #[arg(long, value_name = "STAGE")]
+        stage: String,
+        /// When that began, as 2026-11-20T10:00 by the clock of this computer, or with Z or an offset; else now.
+        #[arg(long, value_name = "TIME")]
+        since: Option<String>,
+        /// Until when the platform wants an answer, as it printed it for this case; it wins over the table.
+        #[arg(long, value_name = "TIME")]
+        due: Option<String>,
+        /// Where it runs, if not where the order was placed: `paypal`, `stripe`, `visa` …
+        #[arg(long, value_name = "PLATFORM")]
+        platform: Option<String>,
+    },
+    /// Shows what can be done and what each would cost, the cheapest first; with --choose records what is done.
+    Remedy {
+        /// Its number.
+        case: u32,
+        /// What is done, by its name in the list.
+        #[arg(long, value_name = "REMEDY")]
+        choose: Option<String>,
+        /// How much the buyer gets back, in the order's currency; else as it was offered.
+        #[arg(long, value_name = "AMOUNT", requires = "choose")]
+        amount: Option<String>,
+        /// The buyer agreed to it; only then may it be less than the law gives.
+        #[arg(long, requires = "choose")]
+        buyer_agrees: bool,
     },
     /// Closes a case; from then on it no longer keeps the buyer's data beyond its time.
     Close {

@@ -293,6 +293,9 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         HealthWarning::CareUnreadable => {
             "What was remembered about the ledger's safety could not be read; it lies in NAME.care.unreadable beside the ledger. Choose the folder for backups again (“tallyman set backup-folder DIR”), then remove that file.".to_owned()
         }
+        HealthWarning::CareLost => {
+            "What was remembered about the ledger's safety (NAME.care beside it) is gone: the folder for backups, former folders, days that were told. Choose the folder for backups again (“tallyman set backup-folder DIR”); backups in folders of before must be cleared by hand.".to_owned()
+        }
         HealthWarning::QuarantineUnknown => {
             "Something lies in quarantine that no restore put there. It may hold personal data; look at it and remove it by hand.".to_owned()
         }

@@ -1,3 +1,8 @@
+mod clock;
+mod draft;
+mod remedy;
+mod reply;
+
 use std::{
     fs,
     io::{self, Read as _},
@@ -7,7 +12,10 @@ use std::{
 
 use tallyman_book::{
     Language, Shop,
-    api::{CaseView, EntryCited, FactView, MessageTaken, OpenCases, VerdictView},
+    api::{
+        CaseView, ChooseRemedy, DraftReply, EntryCited, FactView, MessageTaken, OpenCases,
+        StageCase, VerdictView,
+    },
     use_case,
 };
 
@@ -25,6 +33,7 @@ const SHOWN_CHARS: usize = 2_000;
 const ENDINGS: &[&str] = &["eml", "mbox", "mbx", "txt"];
 
 /// Carries out what was asked of cases.
+#[expect(clippy::too_many_lines, reason = "one arm a verb")]
 pub(super) fn run(
     shop: &Arc<Shop>,
     arguments: &CaseArguments,
@@ -61,6 +70,69 @@ pub(super) fn run(
         } => {
             use_case::link_case(shop, *case, order, channel.as_deref())?;
             show(shop, *case, language, output)
+        }
+        CaseDeed::Reasons { case, reasons } => {
+            use_case::correct_case(shop, *case, reasons)?;
+            show(shop, *case, language, output)
+        }
+        CaseDeed::Draft {
+            case,
+            reply_language,
+            remedy,
+            say,
+        } => {
+            let request = DraftReply {
+                case: *case,
+                reply_language: reply_language.clone().unwrap_or_default(),
+                remedy: remedy.clone().unwrap_or_default(),
+                said: draft::said(say)?,
+                language,
+            };
+            draft::draft(shop, &request, output)
+        }
+        CaseDeed::Lint { case, file } => {
+            reply::lint(shop, *case, file.as_deref(), language, output)
+        }
+        CaseDeed::Sent { case, file, on } => {
+            let sent_ms = on
+                .as_deref()
+                .map(super::forgetting::day_milliseconds)
+                .transpose()?;
+            reply::sent(shop, *case, file, sent_ms, language, output)
+        }
+        CaseDeed::Stage {
+            case,
+            stage,
+            since,
+            due,
+            platform,
+        } => {
+            let request = StageCase {
+                case: *case,
+                stage: stage.clone(),
+                platform: platform.clone(),
+                since_ms: since
+                    .as_deref()
+                    .map(clock::moment_milliseconds)
+                    .transpose()?,
+                due_ms: due.as_deref().map(clock::moment_milliseconds).transpose()?,
+            };
+            use_case::stage_case(shop, &request)?;
+            show(shop, *case, language, output)
+        }
+        CaseDeed::Remedy {
+            case,
+            choose,
+            amount,
+            buyer_agrees,
+        } => {
+            let request = choose.as_ref().map(|remedy| ChooseRemedy {
+                case: *case,
+                remedy: remedy.clone(),
+                amount: amount.clone(),
+                is_agreed: *buyer_agrees,
+            });
+            remedy::run(shop, request.as_ref(), *case, language, output)
         }
         CaseDeed::Close { case } => {
             use_case::close_case(shop, *case)?;
@@ -207,8 +279,12 @@ fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) -> Result<u8,
         } else {
             format!("{} {}", case.channel, case.order)
         };
+        let next = case
+            .next
+            .as_ref()
+            .map_or_else(|| "–".to_owned(), clock::until);
         output.words(&format!(
-            "{:>4} · {} · {} · {order} · {} · {}",
+            "{:>4} · {} · {next} · {} · {order} · {} · {}",
             case.case, case.status, case.opened, case.language, case.asserts
         ))?;
     }
@@ -233,18 +309,7 @@ fn tell(view: &CaseView, output: &mut Output) -> Result<(), Fault> {
         "{} · {} · {} · {} · {asserts}",
         head.case, head.status, head.opened, head.language
     ))?;
-    for message in &view.messages_received {
-        output.words(&format!(
-            "  {} {} {}",
-            message.received,
-            cite(std::slice::from_ref(&message.entry)),
-            message.flags.join(", ")
-        ))?;
-        let shown: String = message.text.chars().take(SHOWN_CHARS).collect();
-        for line in shown.lines() {
-            output.words(&format!("  | {line}"))?;
-        }
-    }
+    tell_thread(view, output)?;
     for found in view.linked.iter().chain(&view.offered) {
         output.words(&format!(
             "  {} {} {} · {} · {}",
@@ -263,10 +328,41 @@ fn tell(view: &CaseView, output: &mut Output) -> Result<(), Fault> {
     for fact in &view.facts {
         tell_fact(fact, output)?;
     }
+    output.words(&format!("  {}", view.stage.sentence))?;
+    for clock in &view.clocks {
+        clock::tell_clock(clock, output)?;
+    }
+    remedy::tell_cheapest(&view.remedies, output)?;
+    if let Some(chosen) = &view.chosen {
+        remedy::tell_chosen(chosen, output)?;
+    }
     for trace in &view.back_trace {
         output.words(&format!("  → {} {}", trace.sentence, cite(&trace.mapping)))?;
         if !trace.orders.is_empty() {
             output.words(&format!("    {}", trace.orders.join(", ")))?;
+        }
+    }
+    Ok(())
+}
+
+/// What was received and sent, oldest first.
+fn tell_thread(view: &CaseView, output: &mut Output) -> Result<(), Fault> {
+    let received = view.messages_received.iter().map(|message| {
+        let marks = message.flags.join(", ");
+        (&message.received, &message.entry, "←", marks, &message.text)
+    });
+    let sent = view.replies_sent.iter().map(|reply| {
+        let marks = reply.warnings.join(", ");
+        (&reply.sent, &reply.entry, "→", marks, &reply.text)
+    });
+    let mut thread: Vec<_> = received.chain(sent).collect();
+    thread.sort_by_key(|(day, entry, ..)| ((*day).clone(), entry.entry));
+    for (day, entry, way, marks, text) in thread {
+        let cited = cite(std::slice::from_ref(entry));
+        output.words(&format!("  {way} {day} {cited} {marks}"))?;
+        let shown: String = text.chars().take(SHOWN_CHARS).collect();
+        for line in shown.lines() {
+            output.words(&format!("  | {line}"))?;
         }
     }
     Ok(())

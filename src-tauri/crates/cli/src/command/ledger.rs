@@ -95,13 +95,31 @@ pub(super) fn set(
         output.json(&Changed { name, value })?;
         return Ok(0);
     }
+    if let Some(rule) = name.strip_prefix("deadline.") {
+        use_case::set_deadline(shop, rule, value)?;
+        output.json(&Changed { name, value })?;
+        output.words(&format!("{name} is {value}."))?;
+        return Ok(0);
+    }
+    if let Some(cost) = name.strip_prefix("cost.") {
+        use_case::set_cost(shop, cost, value)?;
+        output.json(&Changed { name, value })?;
+        output.words(&format!("{name} is {value}."))?;
+        return Ok(0);
+    }
+    if let Some(channel) = name.strip_prefix("market.") {
+        use_case::set_market(shop, channel, value)?;
+        output.json(&Changed { name, value })?;
+        output.words(&format!("{name} is {value}."))?;
+        return Ok(0);
+    }
     let stored = match name {
         "shop_name" | "supplier" => value.to_owned(),
         "history_before" => super::forgetting::day_milliseconds(value)?.to_string(),
         other => {
             return Err(bad_input(
                 format!("There is no setting “{other}”."),
-                "The settings are shop_name, supplier, history_before, forget_after_delivery_days, forget_after_order_days and backup-folder.",
+                "The settings are shop_name, supplier, history_before, forget_after_delivery_days, forget_after_order_days, backup-folder, deadline.RULE, market.CHANNEL and cost.NAME.",
             ));
         }
     };

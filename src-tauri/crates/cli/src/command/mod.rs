@@ -9,6 +9,7 @@ mod catalogue;
 mod check;
 mod classify;
 mod compare;
+mod evidence;
 mod forgetting;
 mod import;
 mod keys;
@@ -100,6 +101,7 @@ fn run_in(
         Command::Confusable => catalogue::confusable(shop, language, output),
         Command::History { sku } => catalogue::history(shop, sku.as_deref(), language, output),
         Command::Case(case) => case::run(shop, case, language, output),
+        Command::Evidence(arguments) => evidence::run(shop, arguments, language, output),
         Command::Keys(keys) => keys::run(shop, keys, language, output),
         Command::Sheet(sheet) => sheet::run(shop, sheet, language, output),
         Command::Verify { .. } => ledger::verify(shop, language, output),

@@ -125,6 +125,12 @@ pub(crate) const NEEDS: &[Need] = &[
     ),
     need(
         Purpose::Test,
+        "gnome-keyring",
+        "a keychain for its tests",
+        Sign::Answers("gnome-keyring-daemon", &["--version"]),
+    ),
+    need(
+        Purpose::Test,
         "poppler-utils",
         "reads the printed sheet back",
         Sign::Answers("pdftotext", &["-v"]),
