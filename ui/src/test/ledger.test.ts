@@ -6,7 +6,7 @@ import { openWindow, one, press, settle } from "./window";
 
 async function openLedger() {
   const window = await openWindow({ isImported: true });
-  await press("6", { ctrlKey: true });
+  await press("7", { ctrlKey: true });
   return window;
 }
 
@@ -34,14 +34,15 @@ describe("the ledger view", () => {
 
   it("says what was not looked after: forgetting, tidying up, a clock that leapt, what could not be read", async () => {
     const { backend, page, app } = await openLedger();
-    backend.ledger.warnings = ["clock_doubted", "forgetting_failed", "ageing_failed", "care_unreadable"];
+    backend.ledger.warnings = ["clock_doubted", "forgetting_failed", "ageing_failed", "care_unreadable", "care_lost"];
     await app.ledger.load();
     await settle();
-    expect(document.querySelectorAll("[data-care]")).toHaveLength(9);
+    expect(document.querySelectorAll("[data-care]")).toHaveLength(10);
     expect(one("[data-care=persons]").dataset["state"]).toBe("block");
     expect(one("[data-care=clock]").textContent).toContain("nothing is erased or removed before another day agrees");
     expect(one("[data-care=tidy]").dataset["state"]).toBe("ask");
     page.getByText(/Choose the folder again/);
+    page.getByText(/what was remembered about backups is gone/);
   });
 
   it("backs up with B, verifies with V, chooses the folder with F", async () => {

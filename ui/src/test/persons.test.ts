@@ -4,7 +4,7 @@ import { one, openWindow, press, settle } from "./window";
 
 async function openPersons() {
   const window = await openWindow({ isImported: true });
-  await press("6", { ctrlKey: true });
+  await press("7", { ctrlKey: true });
   await press("d");
   return window;
 }

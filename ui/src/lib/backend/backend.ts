@@ -11,6 +11,10 @@ export interface Backend {
   desk<K extends keyof DeskCommands>(name: K, request: DeskCommands[K][0]): Promise<DeskCommands[K][1]>;
   /** Lets the person choose files; empty if they chose none. */
   chooseFiles(): Promise<string[]>;
+  /** Lets the person choose mails and mailboxes; empty if they chose none. */
+  chooseMessages(): Promise<string[]>;
+  /** Lets the person choose photos; empty if they chose none. */
+  choosePhotos(): Promise<string[]>;
   /** Lets the person say where a PDF goes; false if they thought better of it. */
   savePdf(fileName: string, pdfBase64: string): Promise<boolean>;
   /** Lets the person say where a workbook or a file of answers goes; false if they thought better of it. */

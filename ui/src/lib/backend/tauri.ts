@@ -29,6 +29,14 @@ export class TauriBackend implements Backend {
     return (await rpc("choose_files", {})) as string[];
   }
 
+  async chooseMessages(): Promise<string[]> {
+    return (await rpc("choose_messages", {})) as string[];
+  }
+
+  async choosePhotos(): Promise<string[]> {
+    return (await rpc("choose_photos", {})) as string[];
+  }
+
   async savePdf(fileName: string, pdfBase64: string): Promise<boolean> {
     return (await rpc("save_pdf", { file_name: fileName, pdf_base64: pdfBase64 })) as boolean;
   }

@@ -1416,6 +1416,104 @@ sentence: string,
  * The decisions that were recorded.
  */
 decisions: Array<string>, };
+export type DraftReply = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The language to write in, as a tag such as `zh-Hant`; empty for that of the newest message.
+ */
+reply_language: string, 
+/**
+ * What is done for the buyer, by name; empty for what was chosen in the case.
+ */
+remedy: string, 
+/**
+ * What the seller says to the questions of an earlier draft.
+ */
+said: Array<SaidForDraft>, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type SaidForDraft = { 
+/**
+ * What was asked for.
+ */
+what: string, 
+/**
+ * The answer: a day as 2026-11-28, money as 12.50 EUR, or words.
+ */
+value: string, };
+export type DraftView = { 
+/**
+ * Its language, as a tag.
+ */
+language: string, 
+/**
+ * The whole of it.
+ */
+text: string, 
+/**
+ * Its sentences, each with what it rests on.
+ */
+sentences: Array<SentenceView>, 
+/**
+ * What the seller must say before it is whole.
+ */
+questions: Array<DraftQuestion>, 
+/**
+ * The day that a clock of the case proposes for the next step; the seller may say another one for `promised`.
+ */
+promised?: PromisedView, };
+export type PromisedView = { 
+/**
+ * The day, as 2026-11-28.
+ */
+day: string, 
+/**
+ * Whether the draft promises it; not where the seller said another day, or nothing is promised.
+ */
+is_used: boolean, 
+/**
+ * The clock, with its source.
+ */
+clock: ClockView, };
+export type SentenceView = { 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * What it does: `greeting`, `acknowledge`, `facts` and so on.
+ */
+does: string, 
+/**
+ * The name of its template.
+ */
+template: string, 
+/**
+ * The facts it rests on.
+ */
+facts: Array<string>, 
+/**
+ * The reason it answers; empty where it answers none.
+ */
+answers: string, 
+/**
+ * Whether a paragraph begins with it.
+ */
+begins_paragraph: boolean, };
+export type DraftQuestion = { 
+/**
+ * What is asked for.
+ */
+what: string, 
+/**
+ * The same in a sentence.
+ */
+sentence: string, };
 export type Search = { 
 /**
  * Parts of numbers and words, in any order; each must be found.
@@ -1797,7 +1895,7 @@ holds: Array<HoldView>,
  * The ways to open the ledger.
  */
 key_slots: Array<KeySlotView>, };
-export type HealthWarning = "ballast_given_up" | "no_ballast" | "backup_failed" | "no_backup" | "backup_old" | "same_disk" | "not_verified" | "former_folder_away" | "quarantine_unknown" | "clock_doubted" | "forgetting_failed" | "ageing_failed" | "care_unreadable";
+export type HealthWarning = "ballast_given_up" | "no_ballast" | "backup_failed" | "no_backup" | "backup_old" | "same_disk" | "not_verified" | "former_folder_away" | "quarantine_unknown" | "clock_doubted" | "forgetting_failed" | "ageing_failed" | "care_unreadable" | "care_lost";
 export type QuarantineView = { 
 /**
  * Its folder.
@@ -2320,6 +2418,1021 @@ said: string,
  * Orders whose personal data goes.
  */
 orders: number, };
+export type CaseNamed = { 
+/**
+ * Its number.
+ */
+case: number, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type TakeMessages = { 
+/**
+ * Text files, mails, mailboxes.
+ */
+paths: Array<string>, 
+/**
+ * A message that was pasted.
+ */
+pasted?: string, 
+/**
+ * The channel they came by; empty where that is not known.
+ */
+channel: string, 
+/**
+ * The order they are about; empty where that is not known.
+ */
+order: string, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type MessagesTaken = { 
+/**
+ * One answer a message, in the order of the files.
+ */
+messages: Array<MessageTaken>, };
+export type MessageTaken = { 
+/**
+ * Its place in the file, from 1.
+ */
+message: number, 
+/**
+ * `opened`, `added`, `known` or `refused`.
+ */
+status: string, 
+/**
+ * The case.
+ */
+case?: number, 
+/**
+ * The same in a sentence.
+ */
+sentence: string, };
+export type LinkOrder = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The number of the order.
+ */
+order: string, 
+/**
+ * Its channel; empty where one channel alone has an order of this number.
+ */
+channel: string, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type CorrectReasons = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Names of reasons, the weightiest first.
+ */
+reasons: Array<string>, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type CaseList = { 
+/**
+ * The cases, open ones first.
+ */
+cases: Array<CaseHead>, 
+/**
+ * Every reason that there is.
+ */
+reasons: Array<Choice>, 
+/**
+ * The channels that orders came from.
+ */
+channels: Array<Choice>, 
+/**
+ * How far a case can go at a platform, in that order.
+ */
+stages: Array<Choice>, 
+/**
+ * The platforms whose deadlines are known.
+ */
+platforms: Array<Choice>, };
+export type CaseHead = { 
+/**
+ * Its number.
+ */
+case: number, 
+/**
+ * `open` or `closed`.
+ */
+status: string, 
+/**
+ * The day it was opened, year first.
+ */
+opened: string, 
+/**
+ * The channel; empty while no order is linked.
+ */
+channel: string, 
+/**
+ * The channel by the name that it gives itself.
+ */
+channel_said: string, 
+/**
+ * The order; empty while none is linked.
+ */
+order: string, 
+/**
+ * What is asserted, by names.
+ */
+reasons: Array<string>, 
+/**
+ * The same in words.
+ */
+asserts: string, 
+/**
+ * The language of the newest message.
+ */
+language: string, 
+/**
+ * How many messages there are.
+ */
+messages: number, 
+/**
+ * Whether the seller said what is asserted.
+ */
+is_corrected: boolean, 
+/**
+ * What runs out next, of an open case.
+ */
+next?: ClockView, };
+export type Choice = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The same in words.
+ */
+said: string, };
+export type StageView = { 
+/**
+ * Its name.
+ */
+stage: string, 
+/**
+ * The same in a sentence.
+ */
+sentence: string, 
+/**
+ * Where it runs; empty for where the order was placed.
+ */
+platform: string, 
+/**
+ * When it began, as RFC 3339 in UTC; empty where nothing was recorded.
+ */
+since: string, 
+/**
+ * Until when the platform wants an answer, as it printed, as RFC 3339 in UTC; empty where it printed nothing.
+ */
+printed: string, 
+/**
+ * The entry that says so.
+ */
+entry?: EntryCited, };
+export type ClockView = { 
+/**
+ * The rule's id; empty for a printed date of a platform that has no rule.
+ */
+rule: string, 
+/**
+ * When it runs out, as RFC 3339 in UTC; empty where that is not known.
+ */
+due: string, 
+/**
+ * The same in words, by the shop's clock on the wall.
+ */
+due_words: string, 
+/**
+ * `printed`, `own` or `table`.
+ */
+origin: string, 
+/**
+ * Whether something is lost when it passes.
+ */
+is_hard: boolean, 
+/**
+ * Whether nothing is to be done by it.
+ */
+is_notice: boolean, 
+/**
+ * Whether it has run out.
+ */
+is_passed: boolean, 
+/**
+ * `high`, `medium` or `low`; of a printed date or a value of one's own it is high.
+ */
+confidence: string, 
+/**
+ * What is to be done.
+ */
+action: string, 
+/**
+ * What happens otherwise.
+ */
+missed: string, 
+/**
+ * Why it is so, with source and date.
+ */
+why: string, 
+/**
+ * Where the rule was read.
+ */
+source: string, 
+/**
+ * Of when the source is.
+ */
+source_date: string, 
+/**
+ * The day on which it was read.
+ */
+checked: string, };
+export type SetStage = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The stage's name.
+ */
+stage: string, 
+/**
+ * Where it runs; empty for where the order was placed.
+ */
+platform: string, 
+/**
+ * When it began, by the shop's clock on the wall, as `2026-11-20 10:00`; empty is now.
+ */
+since: string, 
+/**
+ * Until when the platform wants an answer, as it printed, written in the same way; empty where it printed nothing.
+ */
+due: string, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type PickRemedy = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The remedy's name.
+ */
+remedy: string, 
+/**
+ * How much the buyer gets back, in the order's currency; empty for what is offered.
+ */
+amount: string, 
+/**
+ * Whether the buyer agreed to it.
+ */
+is_agreed: boolean, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type TellCost = { 
+/**
+ * The case, whose order says the currency.
+ */
+case: number, 
+/**
+ * What it is, as a remedy names what is missing: `postage.DE`.
+ */
+cost: string, 
+/**
+ * How much: `4.90`, `4,90` or `4.90 EUR`.
+ */
+amount: string, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type RemedyView = { 
+/**
+ * Its name.
+ */
+remedy: string, 
+/**
+ * What is done, in words.
+ */
+words: string, 
+/**
+ * Its place among the cheapest that are admissible, 1 to 3; 0 for all others.
+ */
+place: number, 
+/**
+ * Whether it may be offered.
+ */
+is_admissible: boolean, 
+/**
+ * Why it may not, or what to know about it.
+ */
+why: Array<string>, 
+/**
+ * What it costs; missing where an amount is.
+ */
+cost?: MoneyView, 
+/**
+ * What it costs as far as that is known.
+ */
+known?: MoneyView, 
+/**
+ * What the buyer gets back.
+ */
+refund?: MoneyView, 
+/**
+ * The sum that leads to the cost.
+ */
+terms: Array<TermView>, 
+/**
+ * What nobody told.
+ */
+missing: Array<MissingView>, };
+export type TermView = { 
+/**
+ * What it is for, by name.
+ */
+of: string, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * How much; negative where it is saved, missing where nobody told it.
+ */
+amount?: MoneyView, 
+/**
+ * How it comes about: `10 % × (18.90 paid + 20.00 fee)`; empty for a plain amount.
+ */
+arithmetic: string, };
+export type MissingView = { 
+/**
+ * Its name.
+ */
+what: string, 
+/**
+ * What it is, in words.
+ */
+words: string, 
+/**
+ * The setting that fills it; empty where none does.
+ */
+fill: string, 
+/**
+ * The same without the beginning that all costs have, as `tell_cost` takes it.
+ */
+cost: string, 
+/**
+ * The country that it holds for, as a code; empty for any.
+ */
+country: string, };
+export type MoneyView = { 
+/**
+ * In minor units.
+ */
+amount_minor: number, 
+/**
+ * The currency's code.
+ */
+currency: string, 
+/**
+ * As it is written: `18.90 EUR`.
+ */
+text: string, };
+export type ChosenView = { 
+/**
+ * Its name.
+ */
+remedy: string, 
+/**
+ * What is done, in words.
+ */
+words: string, 
+/**
+ * What the buyer gets back.
+ */
+refund?: MoneyView, 
+/**
+ * What it was expected to cost.
+ */
+cost?: MoneyView, 
+/**
+ * Whether the seller says that the buyer agreed.
+ */
+is_agreed: boolean, 
+/**
+ * The entry that says so.
+ */
+entry: EntryCited, };
+export type CaseView = { 
+/**
+ * What is asserted, by the seller's word or as it was found.
+ */
+asserted: Array<AssertedView>, 
+/**
+ * The order that is linked.
+ */
+linked?: FoundOrder, 
+/**
+ * Orders it may be about, where none is linked.
+ */
+offered: Array<FoundOrder>, 
+/**
+ * What there is to say about finding the order.
+ */
+remarks: Array<string>, 
+/**
+ * Its messages, oldest first.
+ */
+messages_received: Array<MessageView>, 
+/**
+ * What the seller says was sent, oldest first.
+ */
+replies_sent: Array<ReplyView>, 
+/**
+ * Said first, where the fault is ours; else empty.
+ */
+we_erred: string, 
+/**
+ * What the ledger shows about each reason.
+ */
+verdicts: Array<VerdictView>, 
+/**
+ * The facts.
+ */
+facts: Array<FactView>, 
+/**
+ * What else carries the fault.
+ */
+back_trace: Array<BackTrace>, 
+/**
+ * How far the case has gone at the platform.
+ */
+stage: StageView, 
+/**
+ * Its deadlines, what runs out next first.
+ */
+clocks: Array<ClockView>, 
+/**
+ * What can be done: the three cheapest that are admissible first, what is not admissible last.
+ */
+remedies: Array<RemedyView>, 
+/**
+ * What was chosen.
+ */
+chosen?: ChosenView, 
+/**
+ * Its number.
+ */
+case: number, 
+/**
+ * `open` or `closed`.
+ */
+status: string, 
+/**
+ * The day it was opened, year first.
+ */
+opened: string, 
+/**
+ * The channel; empty while no order is linked.
+ */
+channel: string, 
+/**
+ * The channel by the name that it gives itself.
+ */
+channel_said: string, 
+/**
+ * The order; empty while none is linked.
+ */
+order: string, 
+/**
+ * What is asserted, by names.
+ */
+reasons: Array<string>, 
+/**
+ * The same in words.
+ */
+asserts: string, 
+/**
+ * The language of the newest message.
+ */
+language: string, 
+/**
+ * How many messages there are.
+ */
+messages: number, 
+/**
+ * Whether the seller said what is asserted.
+ */
+is_corrected: boolean, 
+/**
+ * What runs out next, of an open case.
+ */
+next?: ClockView, };
+export type LintReply = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The reply as the seller has it.
+ */
+text: string, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type LogSent = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The reply as it was sent.
+ */
+text: string, 
+/**
+ * When; now, where it is not said. Milliseconds since 1970 UTC.
+ */
+sent_ms?: number, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type LintView = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The language that the reply should be in, as its tag.
+ */
+language: string, 
+/**
+ * Whether it may be copied and logged as sent: no error stands.
+ */
+is_sendable: boolean, 
+/**
+ * How many errors stand.
+ */
+errors: number, 
+/**
+ * How many warnings.
+ */
+warnings: number, 
+/**
+ * What stands against it, in the order of the text.
+ */
+findings: Array<LintFinding>, 
+/**
+ * Its sentences with their facts.
+ */
+sentences: Array<LintSentence>, };
+export type LintFinding = { 
+/**
+ * The rule, `L01` to `L38`.
+ */
+rule: string, 
+/**
+ * `error` or `warn`.
+ */
+severity: string, 
+/**
+ * The first byte of the place.
+ */
+from_byte: number, 
+/**
+ * The byte behind it.
+ */
+to_byte: number, 
+/**
+ * The first character of the place.
+ */
+from_char: number, 
+/**
+ * The character behind it.
+ */
+to_char: number, 
+/**
+ * The words of the place.
+ */
+words: string, 
+/**
+ * What to do.
+ */
+sentence: string, 
+/**
+ * What to write instead, where that is sure.
+ */
+instead?: string, };
+export type LintSentence = { 
+/**
+ * Its first character.
+ */
+from_char: number, 
+/**
+ * The character behind it.
+ */
+to_char: number, 
+/**
+ * `unchanged`, `reworded`, `broken` or `new`, beside the draft.
+ */
+standing: string, 
+/**
+ * The facts that it rests on, by their names in the case.
+ */
+facts: Array<string>, };
+export type ReplyView = { 
+/**
+ * `sent`.
+ */
+direction: string, 
+/**
+ * The day, year first.
+ */
+sent: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * The rules that warned and were passed over.
+ */
+warnings: Array<string>, 
+/**
+ * Its words; empty when they were erased.
+ */
+text: string, 
+/**
+ * Whether they were erased.
+ */
+is_erased: boolean, 
+/**
+ * The entry that tells of it.
+ */
+entry: EntryCited, };
+export type AssertedView = { 
+/**
+ * The reason's name.
+ */
+reason: string, 
+/**
+ * The same in words.
+ */
+said: string, 
+/**
+ * How sure it is, from 0 to 1; 1 where the seller said so.
+ */
+confidence: number, };
+export type FoundOrder = { 
+/**
+ * Its channel.
+ */
+channel: string, 
+/**
+ * Its number.
+ */
+order: string, 
+/**
+ * Its channel by the name that it gives itself.
+ */
+channel_said: string, 
+/**
+ * The day it was placed, year first.
+ */
+ordered: string, 
+/**
+ * How it was found: `order_number`, `tracking_number`, `buyer_and_date`, `item_and_colour`, `seller`.
+ */
+pass: string, 
+/**
+ * Whether that is sure.
+ */
+is_sure: boolean, 
+/**
+ * The same in a sentence.
+ */
+sentence: string, };
+export type MessageView = { 
+/**
+ * `received`.
+ */
+direction: string, 
+/**
+ * The day it was received, year first.
+ */
+received: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * What it asserts.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * What else to know.
+ */
+flags: Array<string>, 
+/**
+ * What the buyer wrote, without quotes and signatures; empty when it was erased.
+ */
+text: string, 
+/**
+ * Whether it was erased.
+ */
+is_erased: boolean, 
+/**
+ * Files that hung on it.
+ */
+attachments: number, 
+/**
+ * The entry that tells of it.
+ */
+entry: EntryCited, };
+export type ReasonView = { 
+/**
+ * Its name.
+ */
+reason: string, 
+/**
+ * How sure it is, from 0 to 1.
+ */
+confidence: number, 
+/**
+ * The buyer's words that it rests on, while they are kept.
+ */
+because: Array<string>, };
+export type EntryCited = { 
+/**
+ * Its number in its chain.
+ */
+entry: number, 
+/**
+ * Its head, shortened.
+ */
+head: string, };
+export type FactView = { 
+/**
+ * Its name in this case.
+ */
+id: string, 
+/**
+ * What is the case.
+ */
+sentence: string, 
+/**
+ * The entries that prove it.
+ */
+entries: Array<EntryCited>, 
+/**
+ * The order line; empty for the whole order.
+ */
+line: string, };
+export type VerdictView = { 
+/**
+ * The reason.
+ */
+reason: string, 
+/**
+ * `confirmed`, `contradicted` or `unknown`.
+ */
+verdict: string, 
+/**
+ * The same in a sentence.
+ */
+sentence: string, 
+/**
+ * The facts that decided.
+ */
+facts: Array<string>, 
+/**
+ * What would decide, by name and in words.
+ */
+lacks: Array<LackView>, };
+export type LackView = { 
+/**
+ * Its name.
+ */
+what: string, 
+/**
+ * In words.
+ */
+sentence: string, };
+export type BackTrace = { 
+/**
+ * What was sold.
+ */
+of: string, 
+/**
+ * The stock item that is taken for it.
+ */
+sku: string, 
+/**
+ * The entries of the mapping.
+ */
+mapping: Array<EntryCited>, 
+/**
+ * The sheets, number and revision.
+ */
+sheets: Array<string>, 
+/**
+ * The choices of the listing that the stock item is instead.
+ */
+fits: Array<string>, 
+/**
+ * The other open orders.
+ */
+orders: Array<string>, 
+/**
+ * The same in a sentence.
+ */
+sentence: string, };
+export type MakePack = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The channel's profile; empty for the one that is proposed.
+ */
+profile: string, 
+/**
+ * Photos that were chosen, the most telling first.
+ */
+paths: Array<string>, 
+/**
+ * Whether the paper is Letter instead of A4.
+ */
+is_letter: boolean, 
+/**
+ * Whether the contents of cited entries stay out of `evidence.json`.
+ */
+headers_only: boolean, 
+/**
+ * The language of the pack and of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type PackView = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The profile it is made for.
+ */
+profile: string, 
+/**
+ * The profile that is proposed for the order's channel.
+ */
+proposed: string, 
+/**
+ * All profiles.
+ */
+profiles: Array<PackProfile>, 
+/**
+ * The photos, in the order that was asked for.
+ */
+photos: Array<PackPhoto>, 
+/**
+ * The exhibits.
+ */
+exhibits: Array<EvidenceExhibit>, 
+/**
+ * What is not on record, what is required first.
+ */
+missing: Array<EvidenceMissing>, 
+/**
+ * The short statement.
+ */
+statement: string, 
+/**
+ * What the one who makes it should know.
+ */
+notes: Array<string>, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Its files.
+ */
+files: Array<EvidenceFile>, };
+export type PackProfile = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The same in words.
+ */
+said: string, 
+/**
+ * `pdf`, `jpeg` or `text`.
+ */
+form: string, 
+/**
+ * The most files; missing where there is no such limit.
+ */
+files_max?: number, 
+/**
+ * The most bytes of a file.
+ */
+file_bytes_max?: number, 
+/**
+ * The most bytes of all files.
+ */
+total_bytes_max?: number, 
+/**
+ * The most pages.
+ */
+pages_max?: number, 
+/**
+ * Where the limits stand.
+ */
+source: string, 
+/**
+ * The day they were looked up, year first.
+ */
+checked: string, };
+export type PackPhoto = { 
+/**
+ * The file as it was chosen.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How long it is.
+ */
+bytes: number, };
+export type PackSaved = { 
+/**
+ * The folder it lies in; empty where the person chose none.
+ */
+folder: string, 
+/**
+ * What was written.
+ */
+pack?: PackView, };
+export type EvidenceFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How long it is.
+ */
+bytes: number, };
+export type EvidenceExhibit = { 
+/**
+ * Its number, as `E1`.
+ */
+exhibit: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * The ids of what it says.
+ */
+facts: Array<string>, 
+/**
+ * Whether it was left out because of the channel's limits.
+ */
+is_left_out: boolean, };
+export type EvidenceMissing = { 
+/**
+ * Its name.
+ */
+slot: string, 
+/**
+ * Whether the reason cannot be answered well without it.
+ */
+is_required: boolean, 
+/**
+ * The same in a sentence, with what would fill it.
+ */
+sentence: string, };
 export type PickView = { 
 /**
  * Whether the sheet can be printed.
@@ -2594,6 +3707,32 @@ export interface Commands {
   backups: [View, BackupList];
   /** Makes a backup in the folder for backups, verifies it, and removes those that are too old. */
   back_up: [View, BackupMade];
+  /** All cases, and what is needed to choose among. */
+  case_list: [View, CaseList];
+  /** One case: messages, order, facts, verdicts. */
+  case_shown: [CaseNamed, CaseView];
+  /** Makes cases of what was pasted, or of files that were chosen. Nothing is sent anywhere. */
+  take_messages: [TakeMessages, MessagesTaken];
+  /** A reply to a case, written from its facts; nothing is recorded and nothing is sent. */
+  draft_reply: [DraftReply, DraftView];
+  /** Says which order a case is about. */
+  link_order: [LinkOrder, CaseView];
+  /** Says what a buyer asserts, in place of what was found. */
+  correct_reasons: [CorrectReasons, CaseView];
+  /** Chooses what is done for a buyer; a later choice holds. */
+  pick_remedy: [PickRemedy, CaseView];
+  /** Tells an amount that remedies are priced with. */
+  tell_cost: [TellCost, CaseView];
+  /** Says how far a case has gone at the platform, and the date that it printed. */
+  set_stage: [SetStage, CaseView];
+  /** An evidence pack as it would be written; nothing is written. */
+  preview_pack: [MakePack, PackView];
+  /** Holds a reply to the rules, as often as it is edited. */
+  lint_reply: [LintReply, LintView];
+  /** Records that the seller sent a reply; refused while an error stands. Nothing is sent by this program. */
+  log_sent: [LogSent, CaseView];
+  /** Closes a case; from then on it holds nobody's personal data. */
+  end_case: [CaseNamed, CaseView];
   /** What the book holds about a person or an order, by order; the data itself is not shown. */
   find_person: [FindPerson, PersonFound];
   /** Gives what the book holds about orders, for the person they are of: as JSON and to be read. */
@@ -2627,4 +3766,6 @@ export interface DeskCommands {
   choose_backup_folder: [View, HealthView];
   /** Lets the person say where a key file goes, and adds it as a way to open the ledger. */
   add_key_file: [View, KeysView];
+  /** Lets the person choose where an evidence pack goes, and writes it there, in a folder of its own. */
+  save_pack: [MakePack, PackSaved];
 }

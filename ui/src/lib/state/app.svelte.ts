@@ -3,6 +3,7 @@ import type { Backend } from "../backend/backend";
 import { Keys } from "../keys/keys";
 import type { Words } from "../words/words";
 import { AnswersDesk } from "./answers.svelte";
+import { CasesDesk } from "./cases.svelte";
 import { CheckDesk } from "./check.svelte";
 import { GateDesk } from "./gate.svelte";
 import { ImportDesk } from "./import.svelte";
@@ -15,7 +16,7 @@ import { ShopGlance } from "./shop.svelte";
 import { Toasts } from "./toasts.svelte";
 
 /** The views that exist, in the order of the side. */
-export const VIEWS = ["import", "check", "pick", "listings", "answers", "ledger"] as const;
+export const VIEWS = ["import", "check", "pick", "listings", "answers", "cases", "ledger"] as const;
 export type ViewId = (typeof VIEWS)[number];
 /** What can lie open over the foot of the side. */
 export type OverlayId = "settings" | "keys" | null;
@@ -33,6 +34,7 @@ export class App {
   readonly pick: PickDesk;
   readonly listings: ListingsDesk;
   readonly answers: AnswersDesk;
+  readonly cases: CasesDesk;
   readonly ledger: LedgerDesk;
   readonly gate: GateDesk;
   readonly backend: Backend;
@@ -58,6 +60,7 @@ export class App {
     this.pick = new PickDesk(link, settings);
     this.listings = new ListingsDesk(link);
     this.answers = new AnswersDesk(link);
+    this.cases = new CasesDesk(link, () => settings.paper === "letter");
     this.gate = new GateDesk(link, settings, () => this.#enter());
     this.ledger = new LedgerDesk(link, settings, this.shop, this.gate);
   }
@@ -74,6 +77,7 @@ export class App {
   /** Opens on the view that needs a person next. */
   async #enter(): Promise<void> {
     await this.shop.load();
+    void this.cases.glance();
     const shop = this.shop.view;
     // After a restore, what is missing since is said there.
     if (this.gate.restored !== null) {
@@ -101,6 +105,7 @@ export class App {
     if (this.view === "pick") await this.pick.load();
     if (this.view === "listings") await this.listings.load();
     if (this.view === "answers") await this.answers.load();
+    if (this.view === "cases") await this.cases.load();
     if (this.view === "ledger") await this.ledger.load();
   }
 
@@ -109,6 +114,7 @@ export class App {
     if (!this.gate.isOpen) return;
     await this.shop.load();
     await this.import.refresh();
+    if (this.view !== "cases") await this.cases.glance();
     await this.#loadView();
   }
 

@@ -1,4 +1,5 @@
 import { count } from "../format/number";
+import { de as cases } from "./cases/de";
 import { de as ledger } from "./ledger/de";
 import type { Words } from "./words";
 
@@ -342,5 +343,6 @@ export const de: Words = {
   keysNextAnswer: "Nächste, vorige Antwort",
   keysSearch: "Diese Ansicht durchsuchen",
   keysSupplier: "Lieferanten fragen",
+  ...cases,
   ...ledger,
 };

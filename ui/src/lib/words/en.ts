@@ -1,4 +1,5 @@
 import { count } from "../format/number";
+import { en as cases } from "./cases/en";
 import { en as ledger } from "./ledger/en";
 
 const n = (value: number): string => count(value, "en");
@@ -347,5 +348,6 @@ export const en = {
   keysNextAnswer: "Next, previous answer",
   keysSearch: "Search this view",
   keysSupplier: "Ask the supplier",
+  ...cases,
   ...ledger,
 };

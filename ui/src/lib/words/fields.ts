@@ -48,6 +48,7 @@ const NAMES: Record<string, Record<LanguageId, string>> = {
   "person.ship_state": { en: "State", de: "Bundesland", zh: "省、州" },
   "person.ship_postcode": { en: "Postcode", de: "Postleitzahl", zh: "邮编" },
   "person.ship_phone": { en: "Phone", de: "Telefon", zh: "电话" },
+  "person.ship_tracking": { en: "Parcel number", de: "Sendungsnummer", zh: "运单号" },
 };
 
 /** The field in words. */

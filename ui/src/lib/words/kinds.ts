@@ -13,6 +13,15 @@ const NAMES: Record<string, Record<LanguageId, string>> = {
   "sheet.printed": { en: "Sheet printed", de: "Blatt gedruckt", zh: "拣货单已打印" },
   "columns.learned": { en: "Columns learned", de: "Spalten gelernt", zh: "列含义已记住" },
   "setting.changed": { en: "Setting changed", de: "Einstellung geändert", zh: "设置更改" },
+  "order.held": { en: "Data held", de: "Daten gehalten", zh: "数据保留" },
+  "order.hold_ended": { en: "Hold ended", de: "Halt beendet", zh: "保留结束" },
+  "order.delivered": { en: "Delivered", de: "Zugestellt", zh: "已送达" },
+  "orders.forgotten": { en: "Orders forgotten", de: "Bestellungen vergessen", zh: "订单已遗忘" },
+  "case.opened": { en: "Case opened", de: "Fall eröffnet", zh: "个案建立" },
+  "message.received": { en: "Message received", de: "Nachricht erhalten", zh: "收到消息" },
+  "case.linked": { en: "Order linked", de: "Bestellung verknüpft", zh: "订单已关联" },
+  "case.reasons_corrected": { en: "Reasons corrected", de: "Gründe berichtigt", zh: "原因已更正" },
+  "case.closed": { en: "Case closed", de: "Fall geschlossen", zh: "个案已结" },
   "capsule.erased": { en: "Personal data erased", de: "Personendaten gelöscht", zh: "个人数据已删除" },
 };
 

@@ -1,4 +1,5 @@
 import { count } from "../format/number";
+import { zh as cases } from "./cases/zh";
 import { zh as ledger } from "./ledger/zh";
 import type { Words } from "./words";
 
@@ -334,5 +335,6 @@ export const zh: Words = {
   keysNextAnswer: "下一条、上一条答复",
   keysSearch: "搜索此页",
   keysSupplier: "询问供应商",
+  ...cases,
   ...ledger,
 };

@@ -21,6 +21,7 @@ import { type Planted, fixes, planted, told } from "./findings";
 import { plainPdf } from "./pdf";
 import { answersFile, answersImported, heldAnswers, replyTaken, supplierQuestions, undone } from "./answers";
 import { catalogue, history } from "./catalogue";
+import { type Cased, FakeCases } from "./cases";
 import { type Careful, FakeLedger } from "./ledger";
 import type { Personal } from "./persons";
 import { say } from "./say";
@@ -34,6 +35,8 @@ if (typeof window !== "undefined") Object.assign(window, { [MARK]: true });
 export interface FakeOptions {
   /** Whether the day is imported already. */
   isImported?: boolean;
+  /** Whether buyers have complained. */
+  hasCases?: boolean;
   /** How many findings of one cause are added, for long lists. */
   extraFindings?: number;
   /** How often the walk is repeated, for long lists. */
@@ -48,7 +51,7 @@ export interface FakeOptions {
 const CHANGING: ReadonlySet<keyof Commands> = new Set(["resolve", "take_item", "undo", "take_back", "commit_import"]);
 
 /** The commands that some view calls; the command line has the others. */
-type Shown = Exclude<keyof Commands, Careful | Personal | "search" | "change_passphrase" | "holds">;
+type Shown = Exclude<keyof Commands, Careful | Personal | Cased | "change_passphrase" | "holds">;
 
 /** A core in memory with believable data, for tests and for looking at the page. */
 export class FakeBackend implements Backend {
@@ -59,6 +62,7 @@ export class FakeBackend implements Backend {
   file: { name: string; base64: string } | null = null;
   failures = new Map<keyof Commands | keyof DeskCommands, ApiError>();
   readonly ledger = new FakeLedger();
+  readonly cases: FakeCases;
   readonly #findings: Planted[];
   readonly #settled = new Map<string, { answer: string; decision: string }>();
   #isImported: boolean;
@@ -75,6 +79,7 @@ export class FakeBackend implements Backend {
   constructor(options: FakeOptions = {}) {
     this.#options = options;
     this.#isImported = options.isImported ?? false;
+    this.cases = new FakeCases(options.hasCases ?? false);
     const like = planted[0];
     const extra = Array.from({ length: like === undefined ? 0 : (options.extraFindings ?? 0) }, (_, at) => ({
       ...(like as Planted),
@@ -96,6 +101,7 @@ export class FakeBackend implements Backend {
     return new FakeBackend({
       isImported: asked.has("imported"),
       isAnswered: asked.has("answered"),
+      hasCases: asked.has("cases"),
       extraFindings: Number(asked.get("many") ?? 0),
       walkCopies: Number(asked.get("walk") ?? 1),
       importMilliseconds: Number(asked.get("slow") ?? 900),
@@ -111,6 +117,7 @@ export class FakeBackend implements Backend {
       ...this.#answers,
       ...this.ledger.answers,
       ...this.ledger.persons.answers,
+      ...this.cases.answers,
     };
     const answer = answers[name] as ((request: Commands[K][0]) => Commands[K][1]) | undefined;
     if (answer === undefined) throw new Error(`No view calls ${name}, and so the stand-in has no answer.`);
@@ -129,6 +136,14 @@ export class FakeBackend implements Backend {
 
   async chooseFiles(): Promise<string[]> {
     return Promise.resolve(["/home/shop/day/orders.csv"]);
+  }
+
+  async chooseMessages(): Promise<string[]> {
+    return Promise.resolve(["/home/shop/mails/complaint.eml"]);
+  }
+
+  async choosePhotos(): Promise<string[]> {
+    return Promise.resolve(["/home/shop/photos/parcel.jpg"]);
   }
 
   async savePdf(fileName: string, _pdfBase64: string): Promise<boolean> {

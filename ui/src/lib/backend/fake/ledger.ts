@@ -10,6 +10,7 @@ import type {
 } from "../../bindings/api";
 import type { LanguageId } from "../../words/words";
 import { FakePersons } from "./persons";
+import { packSaved } from "./packs";
 import { say } from "./say";
 
 /** The commands about the ledger's safety that some view calls. */
@@ -149,6 +150,7 @@ export class FakeLedger {
       return this.health();
     },
     add_key_file: ({ language }) => this.#add("key_file", language),
+    save_pack: (request) => packSaved(request),
   };
 
   health(): HealthView {

@@ -91,6 +91,10 @@ export const de: {
   careRememberedText: "was über die Sicherungen gemerkt war, ist nicht lesbar",
   careRememberedSecond:
     "Wählen Sie den Ordner neu. Die unlesbare Datei liegt neben dem Hauptbuch (.care.unreadable); löschen Sie sie danach.",
+  careLostWord: "Verloren",
+  careLostText: "was über die Sicherungen gemerkt war, ist weg",
+  careLostSecond:
+    "Wählen Sie den Ordner für Sicherungen neu. Sicherungen in früheren Ordnern müssen Sie selbst entfernen.",
   carePersons: "Personendaten",
   carePersonsKept: "In der Frist",
   carePersonsText: (orders) => `aus ${many(orders, "Bestellung", "Bestellungen")}`,

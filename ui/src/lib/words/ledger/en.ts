@@ -85,6 +85,9 @@ export const en = {
   careRememberedText: "what was remembered about backups could not be read",
   careRememberedSecond:
     "Choose the folder again. The unreadable file lies beside the ledger (.care.unreadable); delete it then.",
+  careLostWord: "Lost",
+  careLostText: "what was remembered about backups is gone",
+  careLostSecond: "Choose the folder for backups again. Backups in folders of before must be cleared by hand.",
   carePersons: "Personal data",
   carePersonsKept: "In time",
   carePersonsText: (orders: number) => `of ${many(orders, "order", "orders")}`,
