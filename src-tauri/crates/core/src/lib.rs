@@ -8,16 +8,22 @@
 //!   [`check::day`] looks at a whole day and yields findings.
 //! * [`complaint`] — what a buyer's message asserts, in which language, about which order.
 //! * [`case`] — which order a message is about, and what the ledger shows about what it asserts.
+//! * [`clock`] — until when what must be done about a case.
+//! * [`remedy`] — what can be done for a buyer, and what each would cost.
+//! * [`reply`] — drafts of answers in the buyer's language, and the rules that hold them.
 //! * [`plan`] — the walk of the picker.
 //! * [`money`], [`moment`], [`text`], [`language`], [`sentence`] — small words that the others share.
 
 pub mod case;
 pub mod check;
+pub mod clock;
 pub mod complaint;
 pub mod language;
 pub mod moment;
 pub mod money;
 pub mod plan;
 pub mod record;
+pub mod remedy;
+pub mod reply;
 pub mod sentence;
 pub mod text;

@@ -36,6 +36,16 @@ impl<T: Argument + ?Sized> Argument for Box<T> {
     }
 }
 
+/// The one of three texts that is in a language.
+pub(crate) fn spoken(language: Language, english: &str, german: &str, chinese: &str) -> String {
+    match language {
+        Language::En => english,
+        Language::De => german,
+        Language::Zh => chinese,
+    }
+    .to_owned()
+}
+
 /// Puts the arguments into a text. What was put in is never looked at again, so a file named `{row}` stays what it is.
 pub fn fill(text: &str, arguments: &[(&str, String)]) -> String {
     let mut filled = String::with_capacity(text.len() + 64);

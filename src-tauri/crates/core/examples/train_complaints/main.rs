@@ -23,6 +23,8 @@ use tallyman_core::complaint::training::{
 const OWN: &str = "train-own";
 /// How many of a hundred held-out messages may be left to a person.
 const UNSURE_PER_CENT: usize = 4;
+/// How many times it is learnt to see what is said of writers who were not learnt from.
+const FOLDS: usize = 4;
 /// How probable a second reason must be before it is told.
 const SECOND: f32 = 0.22;
 
@@ -76,7 +78,7 @@ struct HeldOut<'a> {
     class: usize,
 }
 
-/// What is said of each writer's messages by a model that has learnt from all others.
+/// What is said of each writer's messages by a model that has not learnt from them; a few writers are held out at a time.
 fn cross_validated(lessons: &Lessons) -> Vec<HeldOut<'_>> {
     let mut held_out = Vec::new();
     let phrases: Vec<Sample> = lessons.phrases.iter().filter_map(reason_sample).collect();
@@ -85,17 +87,20 @@ fn cross_validated(lessons: &Lessons) -> Vec<HeldOut<'_>> {
         .iter()
         .filter_map(|(file, lesson)| Some((file.as_str(), lesson, reason_sample(lesson)?)))
         .collect();
-    let writers: BTreeSet<&str> = samples
+    let writers: Vec<&str> = samples
         .iter()
         .map(|(file, _, _)| *file)
         .filter(|file| *file != OWN)
+        .collect::<BTreeSet<&str>>()
+        .into_iter()
         .collect();
-    for writer in writers {
+    for fold in 0..FOLDS.min(writers.len()) {
+        let held: Vec<&str> = writers.iter().skip(fold).step_by(FOLDS).copied().collect();
         let mut seen = phrases.clone();
-        let others = samples.iter().filter(|(file, _, _)| *file != writer);
+        let others = samples.iter().filter(|(file, _, _)| !held.contains(file));
         seen.extend(others.map(|(_, _, sample)| sample.clone()));
         let learnt = learn_reasons(&seen);
-        for (file, lesson, sample) in samples.iter().filter(|(file, _, _)| *file == writer) {
+        for (file, lesson, sample) in samples.iter().filter(|(file, _, _)| held.contains(file)) {
             held_out.push(HeldOut {
                 file,
                 lesson,

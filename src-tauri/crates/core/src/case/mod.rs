@@ -14,7 +14,7 @@ mod statement;
 
 pub use fact::{Bearing, Bears, Fact, Strength};
 pub use link::{CANDIDATES_MAX, Candidate, Linking, Pass, link};
-pub use number::{is_same_number, spellings};
+pub use number::{bare, is_same_number, spellings};
 pub use order::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, facts, iso_day};
 pub use remark::{Remark, RemarkCode};
 pub use ruling::{Lack, Ruling, Verdict, rule};

@@ -6,7 +6,7 @@ const GROUPS: &[&[usize]] = &[&[3, 7, 7], &[2, 5, 5]];
 const SIGNS_MIN: usize = 3;
 
 /// Letters and digits of a number in one case: what stays the same however it is written.
-fn bare(number: &str) -> String {
+pub fn bare(number: &str) -> String {
     number
         .chars()
         .filter(|sign| sign.is_alphanumeric())

@@ -11,12 +11,11 @@ use super::reason::MessageLanguage;
 use super::surface;
 
 /// How many buckets the features are spread over.
-pub(super) const BUCKETS: usize = 1 << 18;
+pub(super) const BUCKETS: usize = 1 << 19;
 
 /// One feature of a message, with the words that carry it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Feature {
-    pub(super) kind: Kind,
     pub(super) bucket: u32,
     pub(super) value: f32,
     pub(super) from: usize,
@@ -36,11 +35,6 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// Whether it tells how the message is worded, and nothing of concepts.
-    pub(super) const fn is_wording(self) -> bool {
-        matches!(self, Self::Run | Self::Row)
-    }
-
     const ALL: [Self; 6] = [
         Self::Concept,
         Self::Order,
@@ -168,7 +162,6 @@ impl Found {
             .map(|(kind, bucket, from, to)| {
                 let size = counts.iter().find(|count| count.0 == kind);
                 Feature {
-                    kind,
                     bucket,
                     value: kind.weight() / size.map_or(1.0, |size| size.1),
                     from,

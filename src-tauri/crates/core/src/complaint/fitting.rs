@@ -1,5 +1,5 @@
 //! Learning in closed form: the weights with the least squared error, drawn towards nothing. For texts with many rare
-//! features this errs elsewhere than learning step by step, which is why the two are added up.
+//! features this is right more often than learning step by step, and needs no order of the samples.
 
 use super::learning::{Learnt, Sample};
 
@@ -172,7 +172,6 @@ mod tests {
     fn what_two_samples_differ_in_tells_them_apart_and_the_same_samples_fit_the_same_weights() {
         let sample = |bucket, wanted: [f32; 2]| Sample {
             features: vec![(0, 1.0), (bucket, 1.0)],
-            core: 2,
             wanted: wanted.to_vec(),
             weight: 1.0,
         };

@@ -43,6 +43,23 @@ pub enum Flag {
     Empty,
     /// More than one problem is named.
     MultiProblem,
+    /// Something is praised, before a complaint or instead of one.
+    Praise,
+}
+
+/// Whether something is praised before a "but", or nothing but praised.
+fn is_praised(read: &Read, concepts: &Concepts, reasons: &[Reason]) -> bool {
+    let places = |name: &str| {
+        let number = concepts.number(name);
+        let hits = read.hits.iter();
+        hits.filter(move |hit| Some(hit.concept) == number)
+            .map(|hit| hit.from)
+    };
+    let Some(first) = places("praise").next() else {
+        return false;
+    };
+    let turns = places("but").any(|turn| first < turn);
+    turns || (reasons.first() == Some(&Reason::Other) && places("thanks").next().is_some())
 }
 
 /// The flags of a message, in the order of [`Flag`].
@@ -80,6 +97,7 @@ pub(super) fn flags(
         (Flag::QuotedHistory, plain.had_quotes),
         (Flag::Empty, !plain.own.chars().any(char::is_alphanumeric)),
         (Flag::MultiProblem, reasons.len() > 1),
+        (Flag::Praise, is_praised(read, concepts, reasons)),
     ];
     table
         .into_iter()

@@ -5,8 +5,6 @@
 pub struct Sample {
     /// Bucket and value of each feature, each bucket once.
     pub features: Vec<(u32, f32)>,
-    /// How many of them, from the front, are learnt from step by step; the rest is too many for that.
-    pub core: usize,
     /// The share of each class; the shares add up to one.
     pub wanted: Vec<f32>,
     /// How much the sample counts.
@@ -36,11 +34,10 @@ pub struct Learnt {
 }
 
 impl Learnt {
-    /// Adds other weights, so many times.
-    pub fn add(&mut self, other: &Self, times: f32) {
-        let mine = self.bias.iter_mut().chain(&mut self.weights);
-        for (mine, other) in mine.zip(other.bias.iter().chain(&other.weights)) {
-            *mine += times * other;
+    /// Multiplies every weight, and with them what sets the classes apart.
+    pub fn spread(&mut self, times: f32) {
+        for weight in self.bias.iter_mut().chain(&mut self.weights) {
+            *weight *= times;
         }
     }
 
@@ -89,8 +86,7 @@ pub fn learn(samples: &[Sample], classes: usize, buckets: usize, course: Course)
             let Some(sample) = samples.get(index) else {
                 continue;
             };
-            let core = sample.features.get(..sample.core).unwrap_or_default();
-            let shares = probabilities(&learnt.scores(core), 1.0);
+            let shares = probabilities(&learnt.scores(&sample.features), 1.0);
             let slopes: Vec<f32> = shares
                 .iter()
                 .zip(&sample.wanted)
@@ -100,7 +96,7 @@ pub fn learn(samples: &[Sample], classes: usize, buckets: usize, course: Course)
                 bias_moved[class] += slope * slope;
                 learnt.bias[class] -= 0.1 * course.step * slope / bias_moved[class].sqrt();
             }
-            for &(bucket, value) in core {
+            for &(bucket, value) in &sample.features {
                 let from = bucket as usize * classes;
                 for (class, slope) in slopes.iter().enumerate() {
                     let at = from + class;

@@ -256,6 +256,9 @@ const MARKS: [&str; 12] = [
     "----- original",
 ];
 
+/// A message of so many words that begins as a signature is nothing but one; a longer one may be words of the buyer.
+const SIGNATURE_WORDS_MAX: usize = 5;
+
 /// Lines that mail programs write under a message.
 const SIGNATURES: [&str; 26] = [
     "sent from my",
@@ -320,7 +323,8 @@ fn own_words(text: &str) -> (String, bool) {
         own.push(line);
     }
     let words = own.join("\n");
-    if words.chars().any(char::is_alphanumeric) {
+    let is_signed_only = !had_quotes && text.split_whitespace().count() <= SIGNATURE_WORDS_MAX;
+    if words.chars().any(char::is_alphanumeric) || is_signed_only {
         (words, had_quotes)
     } else {
         // Nothing but a quote: then the quote is what was sent.
@@ -373,6 +377,21 @@ mod tests {
             "",
         ] {
             assert!(plain(hostile).own.len() <= hostile.len());
+        }
+    }
+
+    #[test]
+    fn a_signature_alone_says_nothing_and_a_quote_alone_is_what_was_sent() {
+        for (text, own) in [
+            ("\nVon meinem iPhone gesendet\n", ""),
+            ("iPhoneから送信", ""),
+            ("> the mug is broken", "> the mug is broken"),
+            (
+                "gesendet mit DHL und trotzdem bis heute nicht angekommen",
+                "gesendet mit DHL und trotzdem bis heute nicht angekommen",
+            ),
+        ] {
+            assert_eq!(plain(text).own.trim(), own, "{text}");
         }
     }
 }

@@ -98,6 +98,16 @@ impl Classifier {
         }
     }
 
+    /// The order numbers of a text as written, without asking what it asserts.
+    pub fn order_numbers(text: &str) -> Vec<String> {
+        reference::order_references(&message::plain(text).whole)
+    }
+
+    /// The language of a text, as far as it can be told.
+    pub fn language(&self, text: &str) -> MessageLanguage {
+        language::language_of(text, &self.model.languages)
+    }
+
     fn reasons(&self, plain: &message::Plain, read: &Read) -> Vec<FoundReason> {
         if !plain.own.chars().any(char::is_alphanumeric) {
             return vec![FoundReason {

@@ -219,10 +219,16 @@ fn is_order(tables: &Tables, folded: &Folded, from: usize, to: usize, number: &s
     if form.needs == Needs::Nothing {
         return true;
     }
-    if matches!(
+    // A comma of a sentence may stand right before a number where a script has no spaces; one of a price has a digit before it.
+    let is_decimal = before == Some(',') && {
+        let whole = from.checked_sub(1).and_then(|at| folded.before(at));
+        whole.is_some_and(|sign| sign.is_ascii_digit())
+    };
+    let is_joined = matches!(
         before,
-        Some('+' | '.' | ',' | '/' | '€' | '$' | '£' | '¥' | '@' | '_')
-    ) {
+        Some('+' | '.' | '/' | '€' | '$' | '£' | '¥' | '@' | '_')
+    );
+    if is_decimal || is_joined {
         return false;
     }
     if goes_on(folded, to) {
@@ -407,6 +413,7 @@ mod tests {
             ("Hi, order 2987654322: bracelet", "2987654322"),
             ("Pedido nº 3087", "3087"),
             ("订单号8123456789012345，颜色不对", "8123456789012345"),
+            ("您好，3470925507这个订单的帽子", "3470925507"),
             (
                 "注文番号：123456-20260101-0000000001です",
                 "123456-20260101-0000000001",

@@ -1,7 +1,7 @@
 //! Teaching the model: messages with their reasons in, weights out. `cargo xtask train` runs it.
 
 use super::concepts::Concepts;
-use super::features::{self, Feature};
+use super::features;
 use super::fitting::fit;
 use super::language;
 use super::learning::{Course, Learnt, Sample, learn, probabilities};
@@ -19,18 +19,11 @@ pub fn digest(so_far: u64, text: &str) -> u64 {
     })
 }
 
-/// How reasons are taught.
-pub const REASONS_COURSE: Course = Course {
-    epochs: 20,
-    step: 0.25,
-    restraint: 2e-5,
-};
-
-/// How strongly the weights of the closed form are drawn to nothing.
+/// How strongly the weights of reasons are drawn to nothing.
 const REASONS_PULL: f32 = 9.0;
 
-/// How often the closed form counts beside the other: its scores lie between 0 and 1.
-const FITTED_TIMES: f32 = 7.0;
+/// What the scores of reasons are multiplied by: they lie between 0 and 1, and the scale of temperatures is coarser.
+const REASONS_SPREAD: f32 = 16.0;
 
 /// How languages are taught.
 pub const LANGUAGES_COURSE: Course = Course {
@@ -72,15 +65,10 @@ pub fn reason_sample(lesson: &Lesson) -> Option<Sample> {
             }
         })
         .collect();
-    let (wording, core): (Vec<&Feature>, Vec<&Feature>) = read
-        .features
-        .iter()
-        .partition(|feature| feature.kind.is_wording());
     Some(Sample {
-        core: core.len(),
-        features: core
-            .into_iter()
-            .chain(wording)
+        features: read
+            .features
+            .iter()
             .map(|feature| (feature.bucket, feature.value))
             .collect(),
         wanted,
@@ -90,10 +78,8 @@ pub fn reason_sample(lesson: &Lesson) -> Option<Sample> {
 
 /// The sample of a lesson's language.
 pub fn language_sample(lesson: &Lesson) -> Sample {
-    let features = language::features(&plain(&lesson.text).own);
     Sample {
-        core: features.len(),
-        features,
+        features: language::features(&plain(&lesson.text).own),
         wanted: MessageLanguage::ALL
             .iter()
             .map(|known| f32::from(u8::from(*known == lesson.language)))
@@ -102,13 +88,10 @@ pub fn language_sample(lesson: &Lesson) -> Sample {
     }
 }
 
-/// Learns to tell reasons apart: two learners that err in different places, added up. Both weigh the same features,
-/// so the sum is one set of weights.
+/// Learns to tell reasons apart.
 pub fn learn_reasons(samples: &[Sample]) -> Learnt {
-    let classes = Reason::ALL.len();
-    let mut learnt = learn(samples, classes, features::BUCKETS, REASONS_COURSE);
-    let fitted = fit(samples, classes, features::BUCKETS, REASONS_PULL);
-    learnt.add(&fitted, FITTED_TIMES);
+    let mut learnt = fit(samples, Reason::ALL.len(), features::BUCKETS, REASONS_PULL);
+    learnt.spread(REASONS_SPREAD);
     learnt
 }
 

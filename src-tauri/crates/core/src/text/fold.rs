@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -163,8 +163,34 @@ fn push_folded(sign: char, at: usize, folded: &mut Folded) {
 
 /// The simplified sign that a traditional or Japanese form is compared as.
 fn simplified(sign: char) -> char {
+    hanzi().get(&sign).copied().unwrap_or(sign)
+}
+
+/// How many Chinese signs of a text are of the traditional form, and how many of the simplified one; most are of both.
+pub fn han_forms(text: &str) -> (usize, usize) {
+    static PLAIN: OnceLock<FxHashSet<char>> = OnceLock::new();
+    let table = hanzi();
+    let plain = PLAIN.get_or_init(|| {
+        let plain = table.iter().filter(|(form, plain)| form != plain);
+        plain.map(|(_, plain)| *plain).collect()
+    });
+    let is_other = |sign: &char| table.get(sign).is_some_and(|plain| plain != sign);
+    text.chars()
+        .filter(|sign| script_of(*sign) == Script::Han)
+        .fold((0, 0), |(traditional, simplified), sign| {
+            if is_other(&sign) {
+                (traditional + 1, simplified)
+            } else if plain.contains(&sign) {
+                (traditional, simplified + 1)
+            } else {
+                (traditional, simplified)
+            }
+        })
+}
+
+fn hanzi() -> &'static FxHashMap<char, char> {
     static TABLE: OnceLock<FxHashMap<char, char>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
+    TABLE.get_or_init(|| {
         let mut table = FxHashMap::default();
         for line in HANZI_TABLE.lines().skip(1) {
             let mut cells = line.split('\t');
@@ -176,8 +202,7 @@ fn simplified(sign: char) -> char {
             }
         }
         table
-    });
-    table.get(&sign).copied().unwrap_or(sign)
+    })
 }
 
 /// Gives a word that mixes Latin and Cyrillic letters the script it was meant in.

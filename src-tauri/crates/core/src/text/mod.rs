@@ -5,7 +5,7 @@ mod mojibake;
 mod script;
 mod skeleton;
 
-pub use fold::{Folded, fold, fold_as_written};
+pub use fold::{Folded, fold, fold_as_written, han_forms};
 pub use mojibake::repair;
 pub use script::{Script, script_of};
 pub use skeleton::skeleton;

@@ -102,6 +102,16 @@ impl fmt::Display for Read {
     }
 }
 
+/// The flag that writers of messages noted, by the name that the product gives it.
+fn named(flag: &str) -> String {
+    match flag {
+        "injection" => "prompt_injection",
+        "second_problem" => "multi_problem",
+        other => other,
+    }
+    .to_owned()
+}
+
 /// Where the messages lie.
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases/complaints")
@@ -118,7 +128,7 @@ pub(crate) fn read(path: &Path) -> Vec<Read> {
                 said: Classifier::shipped().classify(&message.text),
                 language: message.lang,
                 reason: message.reason,
-                flags: message.flags,
+                flags: message.flags.iter().map(|flag| named(flag)).collect(),
                 text: message.text,
                 also: message.also,
                 order_refs: message.order_refs,

@@ -16,15 +16,11 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::WeErred => {
             "Der Fehler liegt bei uns: Aus dem Regal wurde nicht das Zugesagte genommen."
         }
-        Code::LacksOrder => {
-            "Keine Bestellung ist verknüpft. Nennen Sie sie mit `tallyman case link`."
-        }
+        Code::LacksOrder => "Keine Bestellung ist verknüpft. Nennen Sie sie.",
         Code::LacksScan => "Kein Scan sagt, was in das Paket kam.",
         Code::LacksWeight => "Kein Gewicht des Pakets ist festgehalten.",
         Code::LacksPhoto => "Kein Foto zeigt es; bitten Sie den Käufer um eines.",
-        Code::LacksDelivery => {
-            "Keine Zustellung ist festgehalten. Halten Sie sie mit `tallyman delivered` fest."
-        }
+        Code::LacksDelivery => "Keine Zustellung ist festgehalten.",
         Code::LacksTracking => "Nichts, was der Zusteller festgehalten hat, steht im Hauptbuch.",
         Code::LacksCustomsPapers => {
             "Weder eine Zollanmeldung noch wer Gebühren trägt steht im Hauptbuch."
@@ -43,13 +39,11 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Die Nachricht enthält die Nummer {number}; keine Bestellung im Buch hat sie. Prüfen Sie sie oder importieren Sie die Bestellungen jenes Tages."
         }
         Code::SeveralOrders => {
-            "Die Nachricht nennt mehrere Bestellungen, daher wurde keine übernommen. Nennen Sie die gemeinte mit `tallyman case link`."
+            "Die Nachricht nennt mehrere Bestellungen, daher wurde keine übernommen. Nennen Sie die gemeinte."
         }
-        Code::OnlyOffered => {
-            "Keine Bestellung wurde sicher gefunden. Nennen Sie die gemeinte mit `tallyman case link`."
-        }
+        Code::OnlyOffered => "Keine Bestellung wurde sicher gefunden. Nennen Sie die gemeinte.",
         Code::NoOrder => {
-            "Keine Bestellung wurde gefunden. Fragen Sie den Käufer nach der Nummer und verknüpfen Sie sie mit `tallyman case link`."
+            "Keine Bestellung wurde gefunden. Fragen Sie den Käufer nach der Nummer und nennen Sie sie dann."
         }
         Code::Opened => "Fall {case} wurde eröffnet.",
         Code::Added => "Die Nachricht kam zu Fall {case}, der für dieselbe Bestellung offen ist.",
@@ -57,6 +51,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::WordsErased => "Die Worte dieser Nachricht wurden gelöscht.",
         Code::SameFault => {
             "{orders} weitere offene Bestellungen nehmen {sku} für {of} ebenso. Halten Sie sie an, bevor sie hinausgehen."
+        }
+        Code::SameFaultOnce => {
+            "Eine weitere offene Bestellung nimmt {sku} für {of} ebenso. Halten Sie sie an, bevor sie hinausgeht."
         }
         Code::NoSameFault => "Keine andere offene Bestellung nimmt {sku} für {of}.",
     }

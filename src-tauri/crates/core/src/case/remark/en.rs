@@ -14,11 +14,11 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::WeErred => {
             "The fault is ours: what was taken from the shelf is not what was promised."
         }
-        Code::LacksOrder => "No order is linked. Say which one with `tallyman case link`.",
+        Code::LacksOrder => "No order is linked. Say which one it is.",
         Code::LacksScan => "No scan says what went into the parcel.",
         Code::LacksWeight => "No weight of the parcel is recorded.",
         Code::LacksPhoto => "No photo shows it; ask the buyer for one.",
-        Code::LacksDelivery => "No delivery is recorded. Record it with `tallyman delivered`.",
+        Code::LacksDelivery => "No delivery is recorded.",
         Code::LacksTracking => "Nothing that the carrier recorded is in the ledger.",
         Code::LacksCustomsPapers => {
             "Neither a customs declaration nor who pays charges is in the ledger."
@@ -37,20 +37,19 @@ pub(super) const fn text(code: Code) -> &'static str {
             "The message has the number {number}; no order in the book has it. Check it, or import the orders of that day."
         }
         Code::SeveralOrders => {
-            "The message names several orders, so none was taken. Say which one it is about with `tallyman case link`."
+            "The message names several orders, so none was taken. Say which one it is about."
         }
-        Code::OnlyOffered => {
-            "No order was found for sure. Say which one it is with `tallyman case link`."
-        }
-        Code::NoOrder => {
-            "No order was found. Ask the buyer for its number, then link it with `tallyman case link`."
-        }
+        Code::OnlyOffered => "No order was found for sure. Say which one it is.",
+        Code::NoOrder => "No order was found. Ask the buyer for its number, then name the order.",
         Code::Opened => "Case {case} was opened.",
         Code::Added => "The message was added to case {case}, which is open for the same order.",
         Code::Known => "Case {case} has this message already; nothing was recorded.",
         Code::WordsErased => "The words of this message were erased.",
         Code::SameFault => {
             "{orders} other open orders take {sku} for {of} in the same way. Stop them before they leave."
+        }
+        Code::SameFaultOnce => {
+            "One other open order takes {sku} for {of} in the same way. Stop it before it leaves."
         }
         Code::NoSameFault => "No other open order takes {sku} for {of}.",
     }

@@ -75,6 +75,8 @@ sentences! {
         // Where else the fault is.
         /// Other open orders that take the same thing by the same mapping.
         SameFault { of: String, sku: String, orders: u32 }
+        /// One other open order takes the same thing by the same mapping.
+        SameFaultOnce { of: String, sku: String }
         /// No other open order does.
         NoSameFault { of: String, sku: String }
     }

@@ -8,11 +8,11 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NothingAsserted => "消息中没有账本可以证明的主张。",
         Code::Unsure => "无法确定消息主张什么，请自行阅读判断。",
         Code::WeErred => "是我方的错：从货架取的不是承诺的商品。",
-        Code::LacksOrder => "尚未关联订单。请用 `tallyman case link` 指明。",
+        Code::LacksOrder => "尚未关联订单。请指明是哪一个。",
         Code::LacksScan => "没有扫描记录说明包裹里装了什么。",
         Code::LacksWeight => "没有包裹重量记录。",
         Code::LacksPhoto => "没有照片；请向买家索要。",
-        Code::LacksDelivery => "没有送达记录。请用 `tallyman delivered` 记录。",
+        Code::LacksDelivery => "没有送达记录。",
         Code::LacksTracking => "账本中没有承运商的记录。",
         Code::LacksCustomsPapers => "账本中没有报关单，也没有费用由谁承担的记录。",
         Code::LacksInvoice => "账本中没有供应商发票。",
@@ -24,16 +24,15 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NumberUnknown => {
             "消息中有编号 {number}，账本里没有该订单。请核对，或导入当天的订单。"
         }
-        Code::SeveralOrders => {
-            "消息提到多个订单，因此未采用任何一个。请用 `tallyman case link` 指明。"
-        }
-        Code::OnlyOffered => "没有确定的订单。请用 `tallyman case link` 指明。",
-        Code::NoOrder => "没有找到订单。请向买家询问订单号，再用 `tallyman case link` 关联。",
+        Code::SeveralOrders => "消息提到多个订单，因此未采用任何一个。请指明是哪一个。",
+        Code::OnlyOffered => "没有确定的订单。请指明是哪一个。",
+        Code::NoOrder => "没有找到订单。请向买家询问订单号，再指明订单。",
         Code::Opened => "已建立个案 {case}。",
         Code::Added => "消息已加入个案 {case}，该个案针对同一订单。",
         Code::Known => "个案 {case} 已有此消息，未作记录。",
         Code::WordsErased => "此消息的文字已删除。",
         Code::SameFault => "另有 {orders} 个待发订单同样为 {of} 取 {sku}。请在发出前拦下。",
+        Code::SameFaultOnce => "另有 1 个待发订单同样为 {of} 取 {sku}。请在发出前拦下。",
         Code::NoSameFault => "没有其他待发订单为 {of} 取 {sku}。",
     }
 }

@@ -4,6 +4,8 @@ mod de;
 mod en;
 mod zh;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use crate::{
     check::day::Finding, language::Language, record::LineState, sentence::Argument, sentences,
 };
@@ -33,6 +35,34 @@ sentences! {
         ShipBy { day: String }
         /// The day of delivery.
         Delivered { day: String }
+    }
+}
+
+impl Statement {
+    /// The statement in a language, with its day as that language writes days: never digits alone where day and month
+    /// could swap.
+    pub fn told(&self, language: Language) -> String {
+        let mut told = self.clone();
+        if let Self::Printed { day, .. }
+        | Self::Agreed { day, .. }
+        | Self::ShipBy { day }
+        | Self::Delivered { day } = &mut told
+        {
+            *day = day_in_words(day, language);
+        }
+        told.in_language(language)
+    }
+}
+
+/// A day that is written year first, as a language writes it; what is no such day stays as it is.
+fn day_in_words(iso: &str, language: Language) -> String {
+    let Ok(day) = NaiveDate::parse_from_str(iso, "%Y-%m-%d") else {
+        return iso.to_owned();
+    };
+    match language {
+        Language::En => day.format("%-d %b %Y").to_string(),
+        Language::De => day.format("%d.%m.%Y").to_string(),
+        Language::Zh => format!("{} 年 {} 月 {} 日", day.year(), day.month(), day.day()),
     }
 }
 
@@ -78,5 +108,22 @@ impl Argument for StateWords {
             Language::Zh => chinese,
         }
         .to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_told_as_the_language_writes_it() {
+        let delivered = |day: &str| Statement::Delivered {
+            day: day.to_owned(),
+        };
+        let of = delivered("2026-11-04");
+        assert_eq!(of.told(Language::En), "It was delivered on 4 Nov 2026.");
+        assert_eq!(of.told(Language::De), "Zugestellt am 04.11.2026.");
+        assert!(of.told(Language::Zh).contains("2026 年 11 月 4 日"));
+        assert_eq!(delivered("").told(Language::De), "Zugestellt am .");
     }
 }

@@ -3,10 +3,11 @@
 use super::Attribute;
 use super::column::Column;
 use super::compare::{
-    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
+    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit, item_level,
 };
-use super::hue::{is_unsure_foreigner, settled_by_siblings};
+use super::hue::{is_of_two_blues, is_unsure_foreigner, leaves_a_choice, settled_by_siblings};
 use super::read::{Measure, Reading};
+use super::sibling;
 use super::vocabulary::Tables;
 
 /// What the picked words say about one option.
@@ -80,11 +81,11 @@ pub(super) fn judge_axis(
                         value.literal.fit(&others, &value.reading, picked)
                     }
                     facet => tempered(
+                        tables,
                         fit(tables, facet, &value.reading, picked),
                         facet,
                         column,
-                        title,
-                        picked,
+                        (title, picked),
                     ),
                 })
                 .collect()
@@ -95,7 +96,11 @@ pub(super) fn judge_axis(
         table: &table,
     };
     let mut axis = scores.decide(column, alone);
-    if axis.finding == Finding::Different && is_unsure_foreigner(picked, &axis) {
+    if axis.finding == Finding::Different
+        && (is_unsure_foreigner(picked, &axis)
+            || leaves_a_choice(tables, column, picked, &axis)
+            || is_of_two_blues(tables, column, picked, &axis))
+    {
         axis.finding = Finding::Doubted;
     }
     if axis.finding == Finding::Doubted
@@ -106,11 +111,47 @@ pub(super) fn judge_axis(
             axis.finding = finding;
         }
     }
+    settle_by_siblings(tables, column, picked, (&considered, &table), &mut axis);
     axis
 }
 
+/// Asks the other choices of a listing about an option that the words leave in doubt.
+fn settle_by_siblings(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    (considered, table): (&[Facet], &[Vec<Fit>]),
+    axis: &mut Axis,
+) {
+    if let Some(place) = axis
+        .facet
+        .and_then(|facet| considered.iter().position(|&known| known == facet))
+    {
+        let fits: Vec<Fit> = table.iter().map(|row| row[place]).collect();
+        if let Some(finding) = sibling::settled(tables, column, picked, &fits, axis) {
+            axis.finding = finding;
+        }
+    }
+}
+
 /// A number that is far from every choice of the listing, or that the title has, speaks of something else.
-fn tempered(fit: Fit, facet: Facet, column: &Column, title: &Reading, picked: &Reading) -> Fit {
+fn tempered(
+    tables: &Tables,
+    fit: Fit,
+    facet: Facet,
+    column: &Column,
+    (title, picked): (&Reading, &Reading),
+) -> Fit {
+    if facet == Facet::Item
+        && fit.level < OPEN
+        && names_only_the_thing(tables, column, title, picked)
+    {
+        return Fit {
+            found: None,
+            level: OPEN,
+            ..fit
+        };
+    }
     let Facet::Number(measure @ Measure::Of(_)) = facet else {
         return fit;
     };
@@ -148,6 +189,26 @@ fn tempered(fit: Fit, facet: Facet, column: &Column, title: &Reading, picked: &R
             ..fit
         }
     }
+}
+
+/// Whether a pick line names the thing that is sold and nothing that an option chooses: the mouse of a mouse that is
+/// sold with a battery.
+fn names_only_the_thing(
+    tables: &Tables,
+    column: &Column,
+    title: &Reading,
+    picked: &Reading,
+) -> bool {
+    // An option whose every value names a thing chooses among things.
+    column
+        .values
+        .iter()
+        .any(|value| value.reading.items.is_empty())
+        && item_level(tables, title, picked).level >= NEAR
+        && column
+            .values
+            .iter()
+            .all(|value| item_level(tables, &value.reading, picked).level < NEAR)
 }
 
 struct Scores<'a> {

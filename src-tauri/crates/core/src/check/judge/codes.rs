@@ -116,6 +116,10 @@ pub(super) fn judge_by_codes(
             ..axis
         }),
         Finding::Same if axis.fit.level >= OVERLAP => Some(axis),
+        Finding::Different if may_mean_the_promise(vocabulary, column, codes) => Some(Axis {
+            finding: Finding::Doubted,
+            ..axis
+        }),
         Finding::Different | Finding::Tied => Some(axis),
         _ => None,
     }
@@ -123,6 +127,20 @@ pub(super) fn judge_by_codes(
 
 /// Whether every reading of an open abbreviation means the promised value: MAR is marino, marrón or maroon.
 fn is_settled(vocabulary: &Vocabulary, column: &Column, codes: &Reading) -> bool {
+    each_reading(vocabulary, column, codes).all(|axis| axis.finding == Finding::Same)
+}
+
+/// Whether one reading of an open abbreviation leaves the promised value possible: BL is black, or the blue of navy.
+fn may_mean_the_promise(vocabulary: &Vocabulary, column: &Column, codes: &Reading) -> bool {
+    each_reading(vocabulary, column, codes).any(|axis| axis.finding != Finding::Different)
+}
+
+/// The option judged by each reading of an open abbreviation.
+fn each_reading<'a>(
+    vocabulary: &'a Vocabulary,
+    column: &'a Column,
+    codes: &'a Reading,
+) -> impl Iterator<Item = Axis> + 'a {
     let most = codes
         .colours
         .mentions
@@ -130,20 +148,19 @@ fn is_settled(vocabulary: &Vocabulary, column: &Column, codes: &Reading) -> bool
         .map(|mention| mention.senses.len())
         .max()
         .unwrap_or_default();
-    (0..most).all(|choice| {
+    (0..most).map(move |choice| {
         let mut single = codes.clone();
         for mention in &mut single.colours.mentions {
             let kept = choice.min(mention.senses.len().saturating_sub(1));
             mention.senses = mention.senses.get(kept).copied().into_iter().collect();
         }
-        let axis = judge_axis(
+        judge_axis(
             &vocabulary.tables,
             column,
             &Reading::default(),
             &single,
             false,
-        );
-        axis.finding == Finding::Same
+        )
     })
 }
 

@@ -2,6 +2,7 @@ use super::axis::{Axis, Finding, judge_axis, rank};
 use super::codes::{judge_by_codes, read_codes};
 use super::column::{Column, columns, listing_languages};
 use super::compare::facets;
+use super::hue::is_any;
 use super::identity::{Codes, codes_or_link};
 use super::memory::Memory;
 use super::parts::seen_by;
@@ -297,13 +298,8 @@ impl Case<'_> {
 
     /// Whether the promise of an option is met by anything: "random colour".
     fn is_any(&self, place: usize) -> bool {
-        self.columns[place].values.first().is_some_and(|value| {
-            value
-                .reading
-                .colours
-                .placeholder
-                .is_some_and(|(id, _)| self.tables.colours.get(id).id == "placeholder.random")
-        })
+        let promised = self.columns[place].values.first();
+        promised.is_some_and(|value| is_any(self.tables, &value.reading))
     }
 
     /// The error that a sibling's code shows: the first option in which that sibling differs.

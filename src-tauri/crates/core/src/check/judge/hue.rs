@@ -4,7 +4,7 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{Facet, Fit, NEAR, OPEN, OTHER, senses_level};
 use super::read::{Mention, Reading, Span, UNKNOWN_SHADE};
-use super::vocabulary::Tables;
+use super::vocabulary::{Languages, Tables};
 
 /// The finding about a colour that siblings settle: a shade of the promised hue keeps the promise where every other
 /// choice is clearly another colour, and a neighbouring hue breaks it where no other choice is open either.
@@ -64,6 +64,67 @@ pub(super) fn is_unsure_foreigner(picked: &Reading, axis: &Axis) -> bool {
         .filter(|mention| mention.span.meets(span))
         .peekable();
     told.peek().is_none() || told.all(is_unsure)
+}
+
+/// Whether a pick line leaves the colour to whoever packs: "black or pink at random".
+pub(super) fn leaves_a_choice(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    axis: &Axis,
+) -> bool {
+    axis.facet == Some(Facet::Colour)
+        && axis.fit.level > OTHER
+        && is_any(tables, picked)
+        && !column
+            .values
+            .iter()
+            .any(|value| is_any(tables, &value.reading))
+}
+
+/// Whether the words leave the colour open: "random colour".
+pub(super) fn is_any(tables: &Tables, reading: &Reading) -> bool {
+    reading
+        .colours
+        .placeholder
+        .is_some_and(|(id, _)| tables.colours.get(id).id == "placeholder.random")
+}
+
+/// Languages with a word of its own for light blue, where the plain word of others is either of two.
+const OF_TWO_BLUES: [&str; 2] = ["ru", "it"];
+
+/// Whether "blue" of another language was sent for the lighter one of two blues: голубой beside синий.
+pub(super) fn is_of_two_blues(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    axis: &Axis,
+) -> bool {
+    let names = |mention: &Mention, id: &str| {
+        mention
+            .senses
+            .iter()
+            .any(|sense| sense.shade == 0 && tables.colours.get(sense.colour).id == id)
+    };
+    let Some(found) = axis.fit.found.and_then(|span| found_mention(picked, span)) else {
+        return false;
+    };
+    let Some(promised) = column.values.first().map(|value| &value.reading) else {
+        return false;
+    };
+    let is_own_word = |reading: &Reading, mention: &Mention| {
+        reading.terms.iter().any(|term| {
+            term.span.meets(mention.span)
+                && OF_TWO_BLUES
+                    .iter()
+                    .any(|language| term.languages.meets(Languages::of(language)))
+        })
+    };
+    axis.facet == Some(Facet::Colour)
+        && only_mention(promised)
+            .is_some_and(|wanted| names(wanted, "blue.light") && is_own_word(promised, wanted))
+        && names(found, "blue")
+        && !is_own_word(picked, found)
 }
 
 /// The colour of a value that names one and no pattern.

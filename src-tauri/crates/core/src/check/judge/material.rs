@@ -67,6 +67,13 @@ pub(super) fn contrast(
     if promised.is_some_and(|span| is_purpose(tables, title, span)) {
         return Contrast::None;
     }
+    if found.is_some_and(|span| is_of_a_part(tables, title, picked, span)) {
+        return Contrast::None;
+    }
+    // What a candle is made of says nothing of its jar.
+    if any(&ours, &["material.wax"]) != any(&theirs, &["material.wax"]) {
+        return Contrast::None;
+    }
     let (our_cloth, their_cloth) = (any(&ours, &CLOTHS), any(&theirs, &CLOTHS));
     let (our_fibre, their_fibre) = (any(&ours, &FIBRES), any(&theirs, &FIBRES));
     if our_cloth && (their_cloth || their_fibre) || our_fibre && their_cloth {
@@ -123,6 +130,22 @@ fn named<'a>(tables: &'a Tables, reading: &Reading, span: Option<Span>) -> Vec<&
 fn is_of(id: &str, start: &str) -> bool {
     id.strip_prefix(start)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Whether a material is that of a part: 木盖 is a lid of wood, 五金 the metal trim. Where the line names no other thing, the
+/// part may be the very thing: a strap of silicone, a thread of wool.
+fn is_of_a_part(tables: &Tables, title: &Reading, picked: &Reading, span: Span) -> bool {
+    let is_part = |meaning: MeaningId| tables.meanings.get(meaning).kind == Kind::Part;
+    let is_sold = |meaning: MeaningId| {
+        let mut terms = title.terms.iter();
+        terms.any(|term| term.meanings.contains(&meaning))
+    };
+    picked
+        .terms
+        .iter()
+        .filter(|term| term.span == span || term.span.start == span.end && !picked.items.is_empty())
+        .flat_map(|term| &term.meanings)
+        .any(|&meaning| is_part(meaning) && !is_sold(meaning))
 }
 
 /// Whether a word tells what a thing is for: markers *for stone, wood and glass*.

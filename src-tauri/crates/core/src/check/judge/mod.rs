@@ -31,6 +31,7 @@ mod only;
 mod parts;
 mod picked;
 mod read;
+mod sibling;
 mod strange;
 mod title;
 mod told;

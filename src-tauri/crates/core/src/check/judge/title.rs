@@ -4,7 +4,7 @@ use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{
-    Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
+    DOUBTED, Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
 };
 use super::excuse::{is_open, names_a_colour, repeats};
 use super::material::{Contrast, contrast};
@@ -110,12 +110,12 @@ fn other_kind(
 ) -> Option<Axis> {
     let fit = item_level(tables, title, picked);
     let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
-    (fit.level == OTHER
+    (fit.level <= DOUBTED
         && !repeats(title, picked, fit.found)
         && !option_items_agree(tables, columns, picked))
     .then_some(Axis {
         attribute: Attribute::Item,
-        finding: if is_told {
+        finding: if is_told && fit.level == OTHER {
             Finding::Different
         } else {
             Finding::Doubted

@@ -26,6 +26,8 @@ pub(super) fn unexpected_pack(
         .iter()
         .find(|pack| pack.is_explicit && pack.count > 1 && !pack.are_pairs)
         .filter(|_| !speaks_of_packs)
+        // A bag of five hundred beads tells what is in it, and is still one bag.
+        .filter(|pack| pack.count < COUNTED_OUT)
         .filter(|pack| !is_name_of_set(picked, pack) && !is_told(title, columns, pack))?;
     let mut fit = Fit::NOTHING;
     fit.found = Some(pack.span);
@@ -136,6 +138,23 @@ fn is_name_of_set(picked: &Reading, pack: &Pack) -> bool {
 /// Most pieces of a set whose count is a name rather than a number.
 const PIECES_MAX: u32 = 10;
 
+/// Fewest pieces of what is sold by the bag.
+const COUNTED_OUT: u32 = 200;
+
+/// Fewest digits of a number that is no coincidence.
+const DIGITS_MIN: usize = 3;
+
+/// Whether a listing writes a long number itself: the 316 of a kind of steel.
+fn is_written(reading: &Reading, count: u32) -> bool {
+    let digits = count.to_string();
+    digits.len() >= DIGITS_MIN
+        && reading
+            .folded
+            .text
+            .split(|sign: char| !sign.is_ascii_digit())
+            .any(|number| number == digits)
+}
+
 /// Whether the listing has the number of a pack itself, as something else: the six cups of a pot, the panels of a curtain.
 fn is_told(title: &Reading, columns: &[Column], pack: &Pack) -> bool {
     let count = i64::from(pack.count) * 1000;
@@ -143,8 +162,13 @@ fn is_told(title: &Reading, columns: &[Column], pack: &Pack) -> bool {
         .iter()
         .flat_map(|column| column.values.iter().map(|value| &value.reading))
         .chain(std::iter::once(title))
-        .flat_map(|reading| &reading.quantities)
-        .any(|quantity| quantity.written == count)
+        .any(|reading| {
+            is_written(reading, pack.count)
+                || reading
+                    .quantities
+                    .iter()
+                    .any(|quantity| quantity.written == count)
+        })
 }
 
 /// A motif or a print on a thing that is sold plain: 印花字母 for a shirt "bez nadruku".

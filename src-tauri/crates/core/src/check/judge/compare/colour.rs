@@ -25,10 +25,11 @@ pub(in crate::check::judge) fn colour_level(
     }) {
         return placeholder_fit(tables, placeholder, span, picked);
     }
-    let Some(offered_span) = first_span(offered) else {
+    let with_parts = with_colours_of_parts(wanted, picked);
+    let told_of_parts = with_parts.as_ref().and_then(|all| Some(all.first()?.span));
+    let Some(offered_span) = first_span(offered).or(told_of_parts) else {
         return denied_fit(wanted, picked);
     };
-    let with_parts = with_colours_of_parts(wanted, picked);
     let groups = distinct(tables, with_parts.as_deref().unwrap_or(&offered.mentions));
     let by_pattern = pattern_level(tables, wanted, offered);
     let by_colour = if wanted.mentions.is_empty() || groups.is_empty() {
@@ -186,7 +187,7 @@ fn distinct<'a>(tables: &Tables, mentions: &'a [Mention]) -> Vec<&'a Mention> {
 /// The picked colours with those of its parts, where the promise names several: White/Navy is 白色藏青领.
 fn with_colours_of_parts(wanted: &ColourValue, picked: &Reading) -> Option<Vec<Mention>> {
     let own = &picked.colours.mentions;
-    if wanted.mentions.len() <= own.len() || own.is_empty() {
+    if wanted.mentions.len() <= own.len() {
         return None;
     }
     let parts: Vec<Mention> = picked
@@ -195,11 +196,27 @@ fn with_colours_of_parts(wanted: &ColourValue, picked: &Reading) -> Option<Vec<M
         .filter(|mention| mention.part.is_some())
         .cloned()
         .collect();
-    if parts.is_empty() {
+    // "Silver frame / blue mirror" tells each colour of its part.
+    let are_all_told =
+        !own.is_empty() || parts.len() == wanted.mentions.len() && wanted.mentions.len() > 1;
+    if parts.is_empty() || !are_all_told {
         return None;
     }
     let mut all = own.clone();
-    all[0].is_ground = true;
+    let leads = |mention: &Mention| {
+        own.first().is_none_or(|first| {
+            let between = picked.folded.text.get(mention.span.end..first.span.start);
+            between.is_some_and(|gap| gap.contains(['/', '+', '&', ',']))
+        })
+    };
+    if parts.iter().any(leads) {
+        all.extend(parts);
+        all.sort_by_key(|mention| mention.span.start);
+        return Some(all);
+    }
+    if let Some(first) = all.first_mut() {
+        first.is_ground = true;
+    }
     all.extend(parts);
     Some(all)
 }

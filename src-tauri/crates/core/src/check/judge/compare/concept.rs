@@ -1,6 +1,6 @@
-use super::{EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP, Scope, scope_of};
+use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP, Scope, scope_of};
 use crate::check::judge::read::{Reading, Span};
-use crate::check::judge::vocabulary::{MeaningId, Tables};
+use crate::check::judge::vocabulary::{Kin, MeaningId, Tables};
 
 /// Whether two ids are the same or one is the broader kind of the other.
 pub(in crate::check::judge) fn agree(tables: &Tables, left: MeaningId, right: MeaningId) -> bool {
@@ -34,7 +34,11 @@ fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
     } else if tables.meanings.get(promised).is_broad || tables.meanings.get(found).is_broad {
         OPEN
     } else {
-        OTHER
+        match tables.kindred.between(promised, found) {
+            Some(Kin::Open) => OPEN,
+            Some(Kin::Doubted) => DOUBTED,
+            None => OTHER,
+        }
     }
 }
 

@@ -406,11 +406,11 @@ const fn is_high(quantity: &Quantity) -> bool {
 }
 
 /// Whether two amounts are the same within two in a hundred.
-pub(super) fn is_close(left: Amount, right: Amount) -> bool {
+pub(in crate::check::judge) fn is_close(left: Amount, right: Amount) -> bool {
     is_close_by(left, right, 20)
 }
 
-fn is_close_by(left: Amount, right: Amount, thousandths: Amount) -> bool {
+pub(super) fn is_close_by(left: Amount, right: Amount, thousandths: Amount) -> bool {
     let larger = left.abs().max(right.abs());
     left.abs_diff(right).saturating_mul(1000)
         <= larger

@@ -12,6 +12,7 @@ mod series;
 pub(super) use colour::{colour_level, senses_level};
 pub(super) use concept::{agree, item_level};
 pub(super) use literal::Literal;
+pub(super) use measure::is_close;
 
 use super::Attribute;
 use super::read::{Measure, Reading, Span};
@@ -89,6 +90,8 @@ impl Facet {
     pub(super) fn attribute(self, of_option: Attribute) -> Attribute {
         match self {
             Self::Colour => Attribute::Colour,
+            // The letter on a pendant is no size.
+            Self::Letter if of_option == Attribute::Design => of_option,
             Self::Letter => Attribute::Size,
             Self::Number(Measure::Of(dimension)) => {
                 if dimension == Dimension::Length && of_option == Attribute::Size {

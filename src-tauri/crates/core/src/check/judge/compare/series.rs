@@ -1,4 +1,4 @@
-use super::measure::is_close;
+use super::measure::{is_close, is_close_by};
 use super::{EQUAL, Fit, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{Amount, Measure, Reading};
 use crate::check::judge::vocabulary::Dimension;
@@ -78,5 +78,26 @@ fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_un
             return OVERLAP;
         }
     }
+    if are_inches_of(wanted, wanted_unit, found, found_unit)
+        || are_inches_of(found, found_unit, wanted, wanted_unit)
+    {
+        return OVERLAP;
+    }
     OTHER
+}
+
+/// Whether bare numbers are the inches of others: a canvas of 16 × 20 is sold as one of 40 × 50.
+///
+/// Trade rounds them to whole fives, so four in a hundred are allowed.
+fn are_inches_of(
+    inches: &[Amount],
+    inches_unit: bool,
+    others: &[Amount],
+    others_unit: bool,
+) -> bool {
+    let scale = if others_unit { 25_400 } else { 2_540 };
+    !inches_unit
+        && inches.iter().zip(others).all(|(&inch, &other)| {
+            is_close_by(inch.saturating_mul(scale), other.saturating_mul(1_000), 40)
+        })
 }

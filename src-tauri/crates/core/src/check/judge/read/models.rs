@@ -103,7 +103,9 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
         if taken || measured || number.amount % 1000 != 0 {
             continue;
         }
-        if let Some(model) = model_at(tables, reading, number, context) {
+        if let Some(model) = model_at(tables, reading, number, context)
+            && (context.is_option || !names_a_series(tables, &model, &reading.folded.text))
+        {
             // A number after an unknown word may still be a size: "stl 110".
             let is_sure = !matches!(model.key, ModelKey::Word(_));
             reading.quantities.retain(|quantity| {
@@ -115,6 +117,42 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
         }
     }
     reading.models = models;
+}
+
+/// Words that make of a model's name that of all its kind, folded.
+const SERIES_WORDS: [&str; 14] = [
+    "series",
+    "serie",
+    "seria",
+    "serii",
+    "serija",
+    "sarja",
+    "serisi",
+    "rad",
+    "系列",
+    "シリーズ",
+    "시리즈",
+    "серия",
+    "серии",
+    "全系",
+];
+
+/// Whether what follows a model says that any of its series is meant: "S23 series"; the 3 series of a car is one model.
+fn names_a_series(tables: &Tables, model: &Model, text: &str) -> bool {
+    let ModelKey::Known(brand) = model.key else {
+        return false;
+    };
+    if tables.meanings.get(brand).id.starts_with("brand.car") {
+        return false;
+    }
+    let rest = text[model.span.end..].trim_start_matches([' ', '-']);
+    SERIES_WORDS.iter().any(|word| {
+        rest.strip_prefix(word).is_some_and(|tail| {
+            tail.chars()
+                .next()
+                .is_none_or(|sign| !sign.is_alphanumeric() || script_of(sign).is_running())
+        })
+    })
 }
 
 fn model_at(

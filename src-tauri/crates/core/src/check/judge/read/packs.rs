@@ -59,6 +59,48 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
     }
     reading.packs = packs;
     tell_features_apart(tables, reading);
+    let features = features_in_han(tables, reading);
+    reading.quantities.extend(features);
+}
+
+/// Counts of what a thing has that are spelled in signs: 四键 has four buttons, 六孔 six holes.
+fn features_in_han(tables: &Tables, reading: &Reading) -> Vec<Quantity> {
+    let text = &reading.folded.text;
+    let measures = |word: &str| {
+        tables.lexicon.exactly(word).is_some_and(|entries| {
+            entries.iter().any(|entry| {
+                matches!(tables.meanings.get(entry.meaning).kind, Kind::Unit(unit) if unit.dimension == Dimension::Feature)
+            })
+        })
+    };
+    let mut features = Vec::new();
+    let mut before: Option<char> = None;
+    for (at, sign) in text.char_indices() {
+        let count = numeral(sign).filter(|&count| count > 1);
+        let is_lone = before.is_none_or(|before| numeral(before).is_none() && before != '第');
+        before = Some(sign);
+        let start = at + sign.len_utf8();
+        let Some(next) = text[start..].chars().next() else {
+            break;
+        };
+        let end = start + next.len_utf8();
+        let span = Span { start: at, end };
+        if let Some(count) = count
+            && is_lone
+            && measures(&text[start..end])
+            && !reading.packs.iter().any(|pack| pack.span.meets(span))
+        {
+            let amount = i64::from(count) * 1000;
+            features.push(Quantity {
+                measure: Measure::Of(Dimension::Feature),
+                low: amount,
+                high: amount,
+                written: amount,
+                span,
+            });
+        }
+    }
+    features
 }
 
 /// "8-in-1" tells what a thing can do, and is no pack.
@@ -107,7 +149,16 @@ fn counted_after(
     let is_in_word = reading.terms.iter().any(|term| {
         term.span.start > number.span.end && term.span.start < end && term.span.end > end
     });
-    if is_in_word {
+    // 304本色 is no book: a word for a colour begins with the counter.
+    let is_in_colour = reading.terms.iter().any(|term| {
+        term.span.start >= number.span.end
+            && term.span.start < end
+            && term.span.end > end
+            && term
+                .kinds(tables)
+                .any(|kind| matches!(kind, Kind::Colour(_)))
+    });
+    if is_in_word || is_in_colour {
         return None;
     }
     // "18650 pack": nobody packs ten thousand.

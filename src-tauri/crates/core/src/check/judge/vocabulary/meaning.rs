@@ -189,6 +189,22 @@ impl Meanings {
         self.by_id.get(id).copied()
     }
 
+    /// The meaning with an id, and every one whose id begins with it.
+    pub(super) fn kinds_of(&self, id: &str) -> Vec<MeaningId> {
+        let is_below = |meaning: &Meaning| {
+            meaning
+                .id
+                .strip_prefix(id)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        (0..)
+            .map(MeaningId)
+            .zip(&self.list)
+            .filter(|(_, meaning)| is_below(meaning))
+            .map(|(number, _)| number)
+            .collect()
+    }
+
     /// Adds a meaning, or finds the one with this id.
     pub(super) fn add(&mut self, id: &str, kind: Kind) -> MeaningId {
         if let Some(&known) = self.by_id.get(id) {

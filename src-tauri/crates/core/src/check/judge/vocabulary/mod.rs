@@ -4,6 +4,7 @@ mod answers;
 mod boundary;
 mod colour;
 mod inflection;
+mod kindred;
 mod languages;
 mod lexicon;
 mod meaning;
@@ -13,6 +14,8 @@ use std::sync::{Arc, OnceLock};
 
 pub use answers::Swatch;
 pub(super) use colour::{ColourId, Colours};
+pub(super) use kindred::Kin;
+use kindred::Kindred;
 pub(super) use languages::{LANGUAGE_COUNT, Languages};
 pub(super) use lexicon::{Hit, Lexicon};
 pub(super) use meaning::{Counter, Dimension, Kind, Meaning, MeaningId, Meanings, Role};
@@ -30,6 +33,7 @@ pub struct Vocabulary {
 #[derive(Debug)]
 pub(super) struct Tables {
     pub(super) meanings: Meanings,
+    pub(super) kindred: Kindred,
     pub(super) lexicon: Lexicon,
     pub(super) codes: Lexicon,
     pub(super) colours: Colours,

@@ -4,6 +4,7 @@ use super::super::Attribute;
 use super::Tables;
 use super::colour::Colours;
 use super::inflection::{adjective_forms, noun_forms, without_umlauts};
+use super::kindred::Kindred;
 use super::languages::Languages;
 use super::lexicon::{Builder, Entry};
 use super::meaning::{Kind, Meanings, kind_of};
@@ -38,6 +39,7 @@ const WORDS: [&str; 10] = [
     table!("kinds"),
 ];
 
+const KINDRED: &str = table!("kindred");
 const PLAIN_WORDS: &str = table!("plain-words");
 
 /// Option names with the attribute they stand for.
@@ -150,6 +152,7 @@ pub(super) fn parse_shipped() -> Tables {
         lexicon: words.build(&meanings),
         codes: codes.build(&meanings),
         colours,
+        kindred: Kindred::parse(KINDRED, &meanings),
         meanings,
         options: parse_option_names(),
         words: parse_colour_words(),

@@ -1,0 +1,131 @@
+//! What a pick line leaves open by itself, and the other choices of the listing settle.
+
+use super::axis::{Axis, Finding};
+use super::column::Column;
+use super::compare::{EQUAL, Facet, Fit, OPEN, is_close};
+use super::read::{Measure, Reading};
+use super::vocabulary::{Dimension, Tables};
+
+/// The finding about an option that only its other choices settle.
+///
+/// `fits` holds how well the pick line serves each value on the facet that the axis rests on, the promised one first.
+pub(super) fn settled(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    fits: &[Fit],
+    axis: &Axis,
+) -> Option<Finding> {
+    if column.values.len() < 2 || !matches!(axis.finding, Finding::Doubted | Finding::Tied) {
+        return None;
+    }
+    match axis.facet? {
+        Facet::Pack => is_the_pair(column, picked).then_some(Finding::Same),
+        Facet::Series => is_the_only_series(column, picked).then_some(Finding::Same),
+        Facet::Colour | Facet::Words => plain_or_decorated(tables, column, picked, fits),
+        _ => None,
+    }
+}
+
+/// Whether two pieces are the pair that was promised, because the listing sells single pieces beside it.
+fn is_the_pair(column: &Column, picked: &Reading) -> bool {
+    let [wanted] = column.values[0].reading.packs[..] else {
+        return false;
+    };
+    let [found] = picked.packs[..] else {
+        return false;
+    };
+    let sells_pieces = column.values[1..].iter().any(|value| {
+        value
+            .reading
+            .packs
+            .iter()
+            .any(|pack| !pack.are_pairs && pack.count == 1)
+    });
+    let sells_as_many = column.values[1..].iter().any(|value| {
+        value
+            .reading
+            .packs
+            .iter()
+            .any(|pack| pack.count == found.count)
+    });
+    wanted.are_pairs
+        && !found.are_pairs
+        && found.count == wanted.count.saturating_mul(2)
+        && sells_pieces
+        && !sells_as_many
+}
+
+/// Whether one side of a measure was told and only the promised choice has it: "60 wide" for 60 x 150 beside 90 x 150.
+fn is_the_only_series(column: &Column, picked: &Reading) -> bool {
+    let has = |reading: &Reading| {
+        reading.series.iter().any(|series| {
+            picked
+                .quantities
+                .iter()
+                .filter(|quantity| {
+                    matches!(
+                        quantity.measure,
+                        Measure::Bare | Measure::Of(Dimension::Length)
+                    )
+                })
+                .any(|quantity| {
+                    series.amounts.iter().any(|&amount| {
+                        let told = if series.has_unit && quantity.measure != Measure::Bare {
+                            quantity.low
+                        } else {
+                            quantity.written
+                        };
+                        is_close(amount, told)
+                            || quantity.measure == Measure::Bare
+                                && series.has_unit
+                                && is_close(amount, told.saturating_mul(10))
+                    })
+                })
+        })
+    };
+    picked.series.is_empty()
+        && has(&column.values[0].reading)
+        && !column.values[1..].iter().any(|value| has(&value.reading))
+}
+
+/// Whether "plain" tells the plain choice of a colour from the one with a motif: black beside black with leaves.
+fn plain_or_decorated(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    fits: &[Fit],
+) -> Option<Finding> {
+    let says_plain = picked.colours.patterns.iter().any(|mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
+    });
+    if !says_plain || fits.len() != column.values.len() || fits[0].level < OPEN {
+        return None;
+    }
+    let is_decorated = |reading: &Reading| {
+        !reading.colours.patterns.is_empty()
+            || reading
+                .concepts
+                .iter()
+                .any(|&(meaning, _)| tables.meanings.get(meaning).id.starts_with("motif."))
+    };
+    let serves = |fit: &Fit| fit.level > OPEN;
+    let mut rivals = column
+        .values
+        .iter()
+        .zip(fits)
+        .skip(1)
+        .filter(|(_, fit)| serves(fit));
+    if is_decorated(&column.values[0].reading) {
+        let has_plain_twin = column.values[1..]
+            .iter()
+            .zip(&fits[1..])
+            .any(|(value, fit)| fit.level >= EQUAL && !is_decorated(&value.reading));
+        return has_plain_twin.then_some(Finding::Different);
+    }
+    let is_served = serves(&fits[0]);
+    (is_served && rivals.all(|(value, _)| is_decorated(&value.reading))).then_some(Finding::Same)
+}

@@ -1,0 +1,4 @@
+mod desk;
+mod phrases;
+mod rules;
+mod values;
