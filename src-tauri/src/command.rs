@@ -37,6 +37,8 @@ fn answer<R: Runtime>(
 ) -> Result<Value, ApiError> {
     match command {
         "choose_files" => native::choose_files(app, desk),
+        "choose_messages" => native::choose_messages(app, desk),
+        "choose_photos" => native::choose_photos(app, desk),
         "save_pdf" => native::save_pdf(app, desk, payload),
         "save_file" => exchange::save_file(app, desk, payload),
         "read_file" => exchange::read_file(app, desk),

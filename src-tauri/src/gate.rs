@@ -9,7 +9,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tallyman_book::api::{
-    ApiError, Begin, Code, GateState, GateView, RestoreBackup, Restored, Unlock, View, Way,
+    ApiError, Begin, Code, GateState, GateView, MakePack, PackSaved, RestoreBackup, Restored,
+    Unlock, View, Way,
 };
 use tallyman_book::{KeySource, use_case};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
@@ -59,6 +60,20 @@ pub(crate) fn answer<R: Runtime>(
                 use_case::set_backup_folder(&shop, &folder)?;
             }
             told(&use_case::health(&shop, &request)?)
+        }
+        "save_pack" => {
+            // Its photos are files that the page names.
+            desk.grants().check(&payload)?;
+            let request: MakePack = read(payload)?;
+            let shop = door.shop()?;
+            let saved = match chosen_folder(app, desk) {
+                Some(folder) => use_case::keep_pack(&shop, &request, &folder)?,
+                None => PackSaved {
+                    folder: String::new(),
+                    pack: None,
+                },
+            };
+            told(&saved)
         }
         _ => {
             let request: View = read(payload)?;

@@ -27,11 +27,46 @@ struct PdfRequest {
     pdf_base64: String,
 }
 
+/// The endings that files of tables have.
+const TABLES: &[&str] = &[
+    "csv", "tsv", "txt", "xlsx", "xlsm", "CSV", "TSV", "TXT", "XLSX", "XLSM",
+];
+/// The endings that files of messages have.
+const MESSAGES: &[&str] = &["eml", "mbox", "mbx", "txt", "EML", "MBOX", "MBX", "TXT"];
+
+/// The endings that files of photos have.
+const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"];
+
 /// Asks the person for files to import; the page may name those from then on.
 pub(crate) fn choose_files<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Result<Value, ApiError> {
+    choose(app, desk, "Tables", TABLES)
+}
+
+/// Asks the person for mails and mailboxes; the page may name those from then on.
+pub(crate) fn choose_messages<R: Runtime>(
+    app: &AppHandle<R>,
+    desk: &Desk,
+) -> Result<Value, ApiError> {
+    choose(app, desk, "Mails", MESSAGES)
+}
+
+/// Asks the person for photos; the page may name those from then on.
+pub(crate) fn choose_photos<R: Runtime>(
+    app: &AppHandle<R>,
+    desk: &Desk,
+) -> Result<Value, ApiError> {
+    choose(app, desk, "Photos", PHOTOS)
+}
+
+fn choose<R: Runtime>(
+    app: &AppHandle<R>,
+    desk: &Desk,
+    kind: &str,
+    endings: &[&str],
+) -> Result<Value, ApiError> {
     let chosen = match desk.stand_in().files() {
         Some(files) => files.to_vec(),
-        None => ask_for_files(app),
+        None => ask_for_files(app, kind, endings),
     };
     let names: Vec<&str> = chosen.iter().filter_map(|path| path.to_str()).collect();
     if names.len() < chosen.len() {
@@ -46,16 +81,11 @@ pub(crate) fn choose_files<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Resul
     Ok(answer)
 }
 
-fn ask_for_files<R: Runtime>(app: &AppHandle<R>) -> Vec<PathBuf> {
+fn ask_for_files<R: Runtime>(app: &AppHandle<R>, kind: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut dialog = app
         .dialog()
         .file()
-        .add_filter(
-            "Tables",
-            &[
-                "csv", "tsv", "txt", "xlsx", "xlsm", "CSV", "TSV", "TXT", "XLSX", "XLSM",
-            ],
-        )
+        .add_filter(kind, endings)
         .add_filter("All files", &["*"]);
     if let Some(window) = app.get_webview_window("main") {
         dialog = dialog.set_parent(&window);
