@@ -2,8 +2,12 @@
 //! in four encodings, decrypted, unpacked and out of printed pages.
 
 mod day;
+mod exports;
+mod letters;
 mod persons;
 mod search;
+mod terminal;
+mod window;
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -49,6 +53,16 @@ const ALLOWED: &[(&str, &[Field], &str)] = &[
         "out/access",
         Field::ALL,
         "access: what one person asked for about themselves",
+    ),
+    (
+        "out/preview",
+        Field::ALL,
+        "rows of a file that the person has just chosen, to say what its columns are",
+    ),
+    (
+        "out/case_show",
+        Field::ALL,
+        "case: what buyer and seller wrote, verbatim, for the one who answers it",
     ),
     (
         "decrypted capsules",
@@ -105,6 +119,32 @@ fn two_hundred_persons_leave_no_trace_outside_the_list_and_none_at_all_once_they
         .collect();
     assert!(left.is_empty(), "{} left:\n{}", left.len(), told(&left));
     home.is_whole_and_goes_on();
+}
+
+#[test]
+fn the_terminal_shows_two_hundred_persons_to_nobody_and_leaves_no_trace() {
+    let persons = persons(200);
+    let searcher = Searcher::new(&persons);
+    let mut home = Home::at(tallyman_book::system_clock()());
+    home.close();
+    home.write_files(&persons);
+    terminal::live_a_day(&home, &persons);
+    let hits = searcher.search(home.path());
+    let is_shown = |hit: &Hit| hit.place.starts_with("out/case_show") && hit.field == Field::Name;
+    assert!(hits.iter().any(is_shown), "a case shows who wrote");
+    let leaks = not_allowed(hits);
+    assert!(leaks.is_empty(), "{} leaks:\n{}", leaks.len(), told(&leaks));
+
+    home.open();
+    home.forget_everybody(&persons);
+    home.close();
+    terminal::look_again(&home);
+    let left: Vec<Hit> = searcher
+        .search(home.path())
+        .into_iter()
+        .filter(|hit| !hit.place.starts_with("imports"))
+        .collect();
+    assert!(left.is_empty(), "{} left:\n{}", left.len(), told(&left));
 }
 
 #[test]

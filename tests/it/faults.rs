@@ -4,6 +4,7 @@
     reason = "what was counted is part of the result"
 )]
 
+mod care;
 mod flips;
 mod kills;
 mod power;

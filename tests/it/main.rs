@@ -10,6 +10,8 @@ mod day;
 #[cfg(target_os = "linux")]
 mod faults;
 #[cfg(test)]
+mod readers;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

@@ -23,6 +23,7 @@ macro_rules! in_window {
 }
 
 mod answers;
+mod cases;
 mod journey;
 mod safety;
 mod strangers;

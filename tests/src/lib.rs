@@ -8,6 +8,7 @@
 )]
 
 pub mod faults;
+pub mod readers;
 
 use std::{
     collections::BTreeMap,

@@ -14,10 +14,12 @@ mod board;
 mod care;
 mod check;
 mod day;
+mod draft;
 mod goods;
 mod import;
 mod judge;
 mod ledger;
+mod lint;
 mod orders;
 mod platforms;
 mod process;
@@ -36,6 +38,8 @@ type Benchmark = fn(&Stage, &mut Board);
 const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("day", day::run),
     ("judge", judge::run),
+    ("draft", draft::run),
+    ("lint", lint::run),
     ("check", check::run),
     ("sheet", sheet::run),
     ("import", import::run),

@@ -1,6 +1,8 @@
 //! Everything the program can do, in a home of its own, and afterwards the forgetting.
 
 use std::{
+    cell::RefCell,
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -19,32 +21,48 @@ use tallyman_book::{
 use tallyman_tests::{MORNING_MILLISECONDS, sample_day};
 use tempfile::TempDir;
 
-use super::persons::Person;
+use super::{exports::files, persons::Person};
 
-const DAY: i64 = 24 * 60 * 60 * 1_000;
+pub(super) const DAY: i64 = 24 * 60 * 60 * 1_000;
 const VIEW: View = View {
     language: Language::En,
 };
-/// How many persons each of the four marketplaces gets: the rest goes to the last.
-const SHARES: usize = 4;
+/// What was made for a person's own use: it is handed over, and what becomes of it there is theirs.
+const HANDED_OVER: &[&str] = &[
+    "sheet",
+    "check",
+    "source_row",
+    "preview",
+    "holds",
+    "access",
+    "case_show",
+];
 
 /// A folder with a shop, the files it was told, and what it wrote.
 pub(super) struct Home {
     folder: TempDir,
     now: Arc<AtomicI64>,
     shop: Option<Arc<Shop>>,
+    /// The commands of the API that were asked so far.
+    pub(super) asked: RefCell<BTreeSet<String>>,
 }
 
 impl Home {
     pub(super) fn new() -> Self {
+        Self::at(MORNING_MILLISECONDS)
+    }
+
+    /// A home on another day.
+    pub(super) fn at(now_ms: i64) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         for name in ["imports", "out"] {
             std::fs::create_dir(folder.path().join(name)).expect("a folder");
         }
         let mut home = Self {
             folder,
-            now: Arc::new(AtomicI64::new(MORNING_MILLISECONDS)),
+            now: Arc::new(AtomicI64::new(now_ms)),
             shop: None,
+            asked: RefCell::default(),
         };
         home.open();
         home
@@ -72,20 +90,25 @@ impl Home {
         }
     }
 
-    fn open(&mut self) {
+    /// The moment by the home's clock.
+    pub(super) fn now_ms(&self) -> i64 {
+        self.now.load(Ordering::Relaxed)
+    }
+
+    /// Lets go of the shop, so that another program can open it.
+    pub(super) fn close(&mut self) {
+        self.shop = None;
+    }
+
+    pub(super) fn open(&mut self) {
         self.shop = None;
         self.shop = Some(Arc::new(Shop::open(self.options()).expect("the shop")));
     }
 
     /// Imports the sample day and four files with the persons in them.
     pub(super) fn import(&self, persons: &[Person]) {
-        let files = files(persons);
         let mut paths = vec![sample_day()];
-        for (name, text) in files {
-            let path = self.path().join("imports").join(name);
-            std::fs::write(&path, text).expect("a file");
-            paths.push(path);
-        }
+        paths.extend(self.write_files(persons));
         let files = gather(&paths).expect("files");
         for file in import_files(self.shop(), files, false).expect("an import") {
             let told = file.outcome.report.sentence();
@@ -93,8 +116,19 @@ impl Home {
         }
     }
 
-    /// Calls a command of the API and keeps its answer as a file.
-    fn ask(&self, command: &str, file: &str, payload: Value) -> Value {
+    /// Writes the files of the marketplaces; gives where they lie.
+    pub(super) fn write_files(&self, persons: &[Person]) -> Vec<PathBuf> {
+        let written = files(persons).into_iter().map(|(name, text)| {
+            let path = self.path().join("imports").join(name);
+            std::fs::write(&path, text).expect("a file");
+            path
+        });
+        written.collect()
+    }
+
+    /// Calls a command of the API, as the window does, and keeps its answer as a file.
+    pub(super) fn ask(&self, command: &str, file: &str, payload: Value) -> Value {
+        self.asked.borrow_mut().insert(command.to_owned());
         let answer = dispatch(self.shop(), command, payload);
         let answer = answer.unwrap_or_else(|error| json!({ "error": error }));
         let text = serde_json::to_vec_pretty(&answer).expect("JSON");
@@ -102,7 +136,7 @@ impl Home {
         answer
     }
 
-    fn ask_view(&self, command: &str) -> Value {
+    pub(super) fn ask_view(&self, command: &str) -> Value {
         self.ask(
             command,
             &format!("{command}.json"),
@@ -136,12 +170,14 @@ impl Home {
         self.look(persons);
         self.print();
         self.hold(persons);
+        self.complain(persons);
         self.keep_safe();
         self.ask_view("check");
         self.ask_view("holds");
         self.write_journal("journal.jsonl");
         self.ask_view("verify_ledger");
         self.ask_view("health");
+        self.ask_the_rest(persons);
     }
 
     fn ask_the_supplier(&self) {
@@ -262,6 +298,7 @@ impl Home {
 
     /// Somebody asks to be forgotten, and then time passes; what was made for a person's own use is handed over.
     pub(super) fn forget_everybody(&mut self, persons: &[Person]) {
+        self.close_cases();
         let asked = &persons[0];
         let orders = self.found(&asked.name).into_iter();
         let request = ErasePerson {
@@ -285,9 +322,7 @@ impl Home {
         for entry in std::fs::read_dir(self.path().join("out")).expect("a folder") {
             let path = entry.expect("an entry").path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_handed_over = ["sheet", "check", "source_row", "holds", "access"]
-                .iter()
-                .any(|start| name.starts_with(start));
+            let is_handed_over = HANDED_OVER.iter().any(|start| name.starts_with(start));
             if is_handed_over {
                 std::fs::remove_file(&path).expect("it is handed over");
             }
@@ -302,6 +337,7 @@ impl Home {
         ] {
             self.ask_view(command);
         }
+        self.show_cases("after");
         self.write_journal("journal-after.jsonl");
     }
 
@@ -315,183 +351,4 @@ impl Home {
         let verified = use_case::verify_ledger(self.shop(), &VIEW).expect("a verification");
         assert!(verified.is_whole, "{}", verified.sentence);
     }
-}
-
-/// What a person's row says, by the names of the columns.
-type Cells = Vec<(&'static str, String)>;
-
-/// One file of orders a marketplace.
-fn files(persons: &[Person]) -> Vec<(&'static str, String)> {
-    let share = persons.len().div_ceil(SHARES).max(1);
-    let names = [
-        "amazon-canary.txt",
-        "ebay-canary.csv",
-        "etsy-canary.csv",
-        "shopify-canary.csv",
-    ];
-    let writers: [fn(&Person) -> Cells; 4] = [amazon, ebay, etsy, shopify];
-    let mut files = Vec::new();
-    for ((name, write), persons) in names.into_iter().zip(writers).zip(persons.chunks(share)) {
-        files.push((name, table(name, persons.iter().map(write))));
-    }
-    files
-}
-
-/// A file with the header of the sample day's file of the same marketplace, and one row a person. A column that the header
-/// lacks is added at its end.
-fn table(name: &str, rows: impl Iterator<Item = Vec<(&'static str, String)>>) -> String {
-    let (start, separator) = match name {
-        "amazon-canary.txt" => ("amazon-unshipped-orders-2026-11-24-0950", '\t'),
-        "ebay-canary.csv" => ("eBay-OrdersReport", ','),
-        "etsy-canary.csv" => ("EtsySoldOrderItems", ','),
-        _ => ("shopify-orders-export-2026-11-24-1015", ','),
-    };
-    let sample = gather(&[sample_day()]).expect("the sample day");
-    let sample = sample.iter().find(|file| file.name.starts_with(start));
-    let sample = sample_day().join(&sample.expect("a file of the sample day").name);
-    let sample = std::fs::read(sample).expect("a file");
-    let sample = String::from_utf8_lossy(&sample);
-    let sample = sample.trim_start_matches('\u{feff}').trim_start();
-    let mut header: Vec<String> = sample
-        .lines()
-        .next()
-        .expect("a header")
-        .split(separator)
-        .map(str::to_owned)
-        .collect();
-    let mut text = String::new();
-    for row in rows {
-        for (column, _) in &row {
-            if !header.iter().any(|name| name == column) {
-                header.push((*column).to_owned());
-            }
-        }
-        let cells: Vec<String> = header
-            .iter()
-            .map(|name| {
-                let cell = row.iter().find(|(column, _)| column == name);
-                cell.map_or_else(String::new, |(_, cell)| cell.clone())
-            })
-            .collect();
-        text += &(cells.join(&separator.to_string()) + "\n");
-    }
-    header.join(&separator.to_string()) + "\n" + &text
-}
-
-fn own(cells: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
-    cells
-        .iter()
-        .map(|(column, cell)| (*column, (*cell).to_owned()))
-        .collect()
-}
-
-fn amazon(person: &Person) -> Vec<(&'static str, String)> {
-    let order = format!("302-0000{}-0000{}", person.order, person.order);
-    let at = "2026-11-23T08:00:00+00:00";
-    own(&[
-        ("order-id", &order),
-        ("order-item-id", &format!("777{}", person.order)),
-        ("purchase-date", at),
-        ("payments-date", at),
-        ("reporting-date", at),
-        ("promise-date", "2026-11-27T08:00:00+00:00"),
-        ("buyer-email", &person.mail),
-        ("buyer-name", &person.name),
-        ("buyer-phone-number", &person.phone),
-        ("sku", "HLG-TS01-DB-L"),
-        (
-            "product-name",
-            "Herren T-Shirt aus Bio-Baumwolle, Rundhals (Dunkelblau, L)",
-        ),
-        ("quantity-purchased", "1"),
-        ("quantity-shipped", "0"),
-        ("quantity-to-ship", "1"),
-        ("ship-service-level", "Standard"),
-        ("recipient-name", &person.name),
-        ("ship-address-1", &person.street),
-        ("ship-city", "Neuhafen"),
-        ("ship-postal-code", "24998"),
-        ("ship-country", "DE"),
-        ("our-own-column", &person.unknown),
-    ])
-}
-
-fn ebay(person: &Person) -> Vec<(&'static str, String)> {
-    own(&[
-        ("Sales record number", &format!("9{}", person.order)),
-        ("Order number", &format!("26-9{}-44871", person.order)),
-        ("Buyer username", &person.name),
-        ("Buyer name", &person.name),
-        ("Buyer email", &person.mail),
-        ("Buyer note", &person.words),
-        ("Buyer address 1", &person.street),
-        ("Post to name", &person.name),
-        ("Post to phone", &person.phone),
-        ("Post to address 1", &person.street),
-        ("Post to country", "United Kingdom"),
-        ("Item number", "256000000101"),
-        ("Item title", "Wool Beanie"),
-        ("Custom label", "BN-02-NV"),
-        ("Quantity", "1"),
-        ("Sold for", "£12.00"),
-        ("Total price", "£12.00"),
-        ("Sale date", "23-Nov-26"),
-        ("Paid on date", "23-Nov-26"),
-        ("Transaction ID", &format!("88{}", person.order)),
-    ])
-}
-
-fn etsy(person: &Person) -> Vec<(&'static str, String)> {
-    own(&[
-        ("Sale Date", "11/22/26"),
-        ("Item Name", "Hand Finished Wool Beanie"),
-        ("Buyer", &person.name),
-        ("Quantity", "1"),
-        ("Price", "24.00"),
-        ("Item Total", "24.00"),
-        ("Currency", "USD"),
-        ("Transaction ID", &format!("66{}", person.order)),
-        ("Listing ID", "1584403345"),
-        ("Date Paid", "11/22/2026"),
-        ("Ship Name", &person.name),
-        ("Ship Address1", &person.street),
-        ("Ship Country", "United States"),
-        ("Order ID", &format!("55{}", person.order)),
-        (
-            "Variations",
-            &format!("\"Color:Navy,Personalization:{}\"", person.words),
-        ),
-        ("Order Type", "online"),
-        ("Listings Type", "listing"),
-        ("Payment Type", "online_cc"),
-        ("SKU", "BN-02-NV"),
-    ])
-}
-
-fn shopify(person: &Person) -> Vec<(&'static str, String)> {
-    own(&[
-        ("Name", &format!("#9{}", person.order)),
-        ("Email", &person.mail),
-        ("Financial Status", "paid"),
-        ("Paid at", "2026-11-23 18:26:58 +0100"),
-        ("Fulfillment Status", "unfulfilled"),
-        ("Currency", "EUR"),
-        ("Total", "45.00"),
-        ("Created at", "2026-11-23 18:26:58 +0100"),
-        ("Lineitem quantity", "1"),
-        ("Lineitem name", "Harbour Sweatshirt - Ecru / XL"),
-        ("Lineitem price", "45.00"),
-        ("Lineitem sku", "SS-20-EC-XL"),
-        ("Lineitem requires shipping", "true"),
-        ("Lineitem fulfillment status", "pending"),
-        ("Billing Name", &person.name),
-        ("Billing Address1", &person.street),
-        ("Shipping Name", &person.name),
-        ("Shipping Address1", &person.street),
-        ("Shipping Phone", &person.phone),
-        ("Shipping Country", "DE"),
-        ("Notes", &person.words),
-        ("Id", &format!("777{}", person.order)),
-        ("Our own column", &person.unknown),
-    ])
 }

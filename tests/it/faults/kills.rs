@@ -5,10 +5,15 @@ use tallyman_tests::faults::kill::kill;
 use tallyman_tests::faults::scenario;
 
 fn is_killed_everywhere(name: &str) {
+    is_killed(name, None);
+}
+
+fn is_killed(name: &str, at: Option<&[u64]>) {
     let scenario = scenario::named(name).unwrap();
-    let killed = kill(&program(1), &scenario, None).unwrap();
+    let killed = kill(&program(1), &scenario, at).unwrap();
     println!(
-        "faults: {name} killed at each of its {} calls, {} times: {} losses",
+        "faults: {name} killed at {} of its {} calls, {} times: {} losses",
+        at.map_or("each".to_owned(), |at| at.len().to_string()),
         killed.call_count,
         killed.kill_count,
         killed.losses.len()
@@ -70,4 +75,16 @@ fn changing_keys() {
 #[test]
 fn writing_the_file_anew_under_another_key() {
     is_killed_everywhere("rekey");
+}
+
+#[test]
+fn putting_a_backup_back_through_the_book() {
+    // Every second call; the campaign takes all of them.
+    let odd: Vec<u64> = (1..=372).step_by(2).collect();
+    is_killed("put-back", Some(&odd));
+}
+
+#[test]
+fn looking_after_the_book() {
+    is_killed_everywhere("care");
 }

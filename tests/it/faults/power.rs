@@ -18,6 +18,8 @@ const PLAN: &[(&str, u64, u64, u64)] = &[
     ("restore", 1, 20, 3_300),
     ("keys", 1, 20, 500),
     ("rekey", 1, 20, 6_300),
+    ("put-back", 1, 1, 2_000),
+    ("care", 1, 2, 700),
 ];
 
 /// How many different states are asked for altogether.
@@ -108,4 +110,14 @@ fn changing_keys() {
 #[test]
 fn writing_the_file_anew_under_another_key() {
     is_cut_everywhere("rekey");
+}
+
+#[test]
+fn putting_a_backup_back_through_the_book() {
+    is_cut_everywhere("put-back");
+}
+
+#[test]
+fn looking_after_the_book() {
+    is_cut_everywhere("care");
 }

@@ -5,8 +5,13 @@ use tallyman_tests::faults::refuse::refuse;
 use tallyman_tests::faults::run::{Mishap, Refusal, read_folder, write_folder};
 use tallyman_tests::faults::scenario;
 
-/// The book's scenarios take up to a second each, so only some of their calls are refused; the campaign draws others.
+/// The book's scenarios take up to a second each, so only some of their calls are refused; the campaign takes all of them.
 const SOME: &[u64] = &[1, 5, 12, 19, 26, 33, 40, 47, 54, 61, 68];
+
+/// One call in so many, up to a number; the campaign takes all of them.
+fn every(call_count: u64, step: usize) -> Vec<u64> {
+    (1..=call_count).step_by(step).collect()
+}
 
 fn is_refused_everywhere(name: &str) {
     is_refused(name, None);
@@ -83,6 +88,16 @@ fn changing_keys() {
 #[test]
 fn writing_the_file_anew_under_another_key() {
     is_refused_everywhere("rekey");
+}
+
+#[test]
+fn putting_a_backup_back_through_the_book() {
+    is_refused("put-back", Some(&every(360, 24)));
+}
+
+#[test]
+fn looking_after_the_book() {
+    is_refused("care", Some(&every(159, 9)));
 }
 
 #[test]

@@ -115,13 +115,13 @@ fn a_backup_is_made_tried_out_and_restored() {
     };
     in_window!(window, wishes, {
         window.find("nav").await;
-        window.key('6', true).await;
+        window.key('7', true).await;
         window.find("[data-health]").await;
         window.key('b', false).await;
         window.find("[data-backup]").await;
         let kept = window.ask("shop").await;
         import(&window).await;
-        window.key('6', true).await;
+        window.key('7', true).await;
         window.find("[data-backup]").await;
         window.key('p', false).await;
         let drill = window.find("[data-drill]").await;

@@ -12,7 +12,7 @@ use tallyman_ledger::{
 };
 
 use super::draw::Draw;
-use super::kill::workers;
+use super::kill::on_all_processors;
 use super::run::{Program, read_folder, scratch, write_folder};
 use super::scenario::Scenario;
 
@@ -120,11 +120,7 @@ fn flip(
             }
         }
     };
-    std::thread::scope(|scope| {
-        for _ in 0..workers() {
-            scope.spawn(work);
-        }
-    });
+    on_all_processors(work);
     Ok(flipped.into_inner().expect("nobody panics with it"))
 }
 

@@ -183,6 +183,18 @@ fn check_line(ledger: &Ledger, folder: &Path, heads: &Heads, line: &str) -> Resu
                 Err(error) => Err(format!("{line}: {error}")),
             }
         }
+        ["kept", entry, position] => {
+            let id = entry.parse().ok().zip(position.parse().ok());
+            let id = id.and_then(|(entry, position)| CapsuleId::new(entry, position));
+            let id = id.ok_or("no capsule")?;
+            match ledger.read(|connection| read_capsule(connection, id)) {
+                Ok(Some(_)) => Ok(()),
+                Ok(None) => Err(format!("erased, and it was held or not due: {line}")),
+                Err(error) => Err(format!("{line}: {error}")),
+            }
+        }
+        ["held", order_key, until_ms] => check_hold(ledger, order_key, until_ms)
+            .map_err(|error| format!("acknowledged and lost: {line}: {error}")),
         ["backup", name] => {
             let checked = ledger.check_backup(&backup_folder(folder).join(name));
             checked
@@ -197,6 +209,14 @@ fn check_line(ledger: &Ledger, folder: &Path, heads: &Heads, line: &str) -> Resu
         }
         _ => Err(format!("nobody knows how to check: {line}")),
     }
+}
+
+fn check_hold(ledger: &Ledger, order_key: &str, until_ms: &str) -> Result<(), Error> {
+    ledger.read(|connection| {
+        let text = "select 1 from hold where order_key = cast(?1 as integer) and until_ms = cast(?2 as integer)";
+        connection.query_row(text, [order_key, until_ms], |_| Ok(()))?;
+        Ok(())
+    })
 }
 
 /// The rows of the scenario's own projection; nothing where it has none.
@@ -268,6 +288,10 @@ fn book_tables(ledger: &Ledger) -> Result<Vec<(&'static str, Vec<String>)>, Erro
         "sheet",
         "column_choice",
         "setting",
+        "personal",
+        "forgotten",
+        "hold",
+        "delivery",
         "projection",
     ];
     ledger.read(|connection| {

@@ -2,6 +2,7 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::{Scope, ScopedJoinHandle};
 
 use super::judge::{Depth, judge};
 use super::run::{End, Mishap, Program, read_folder, scratch, write_folder};
@@ -52,11 +53,7 @@ pub fn kill(program: &Program, scenario: &Scenario, at: Option<&[u64]>) -> Resul
             }
         }
     };
-    std::thread::scope(|scope| {
-        for _ in 0..workers() {
-            scope.spawn(work);
-        }
-    });
+    on_all_processors(work);
     Ok(Killed {
         call_count: whole.call_count,
         kill_count: kill_count.into_inner(),
@@ -64,7 +61,24 @@ pub fn kill(program: &Program, scenario: &Scenario, at: Option<&[u64]>) -> Resul
     })
 }
 
-/// How many folders are worked on at once.
-pub fn workers() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+/// Does the same work on as many threads as there are processors; panics if one of them does.
+pub fn on_all_processors(work: impl Fn() + Sync) {
+    std::thread::scope(|scope| join_all(start(scope, &work)));
+}
+
+/// Starts the same work on as many threads as there are processors.
+pub fn start<'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    work: &'scope (impl Fn() + Sync),
+) -> Vec<ScopedJoinHandle<'scope, ()>> {
+    let count = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    (0..count).map(|_| scope.spawn(work)).collect()
+}
+
+/// Waits for threads to be gone. The end of a scope waits for their work only: what the cipher's library keeps for a
+/// thread would then still be let go of while the program ends, and takes the library away under it.
+pub fn join_all(threads: Vec<ScopedJoinHandle<'_, ()>>) {
+    for thread in threads {
+        thread.join().expect("the work does not panic");
+    }
 }

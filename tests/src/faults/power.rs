@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::draw::Draw;
 use super::image::{Disk, Fate, Files};
 use super::judge::{Depth, judge};
-use super::kill::workers;
+use super::kill::{join_all, start};
 use super::run::{Mishap, Program, read_folder, scratch, write_folder};
 use super::scenario::Scenario;
 use super::trace::Op;
@@ -85,9 +85,7 @@ pub fn cut(
         }
     };
     let mut cut = std::thread::scope(|scope| {
-        for _ in 0..workers() {
-            scope.spawn(work);
-        }
+        let threads = start(scope, &work);
         let mut maker = Maker {
             disk: Disk::new(&files),
             acknowledged: Arc::new(before),
@@ -105,6 +103,7 @@ pub fn cut(
             },
         );
         drop(sender);
+        join_all(threads);
         maker.cut
     });
     cut.losses = losses.into_inner().expect("nobody panics with it");

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::judge::{Depth, judge};
-use super::kill::workers;
+use super::kill::on_all_processors;
 use super::run::{Mishap, Program, Refusal, Run, read_folder, scratch, write_folder};
 use super::scenario::Scenario;
 
@@ -89,11 +89,7 @@ pub fn refuse(
             }
         }
     };
-    std::thread::scope(|scope| {
-        for _ in 0..workers() {
-            scope.spawn(work);
-        }
-    });
+    on_all_processors(work);
     Ok(refused.into_inner().expect("nobody panics with it"))
 }
 

@@ -2,6 +2,7 @@
 
 mod append;
 mod book;
+mod care;
 mod copies;
 mod ledger;
 
@@ -46,6 +47,8 @@ pub const ALL: &[Scenario] = &[
     copies::RESTORE,
     copies::KEYS,
     copies::REKEY,
+    care::PUT_BACK,
+    care::CARE,
 ];
 
 /// Scenarios that are wrong on purpose: the harness must find the loss.

@@ -1,0 +1,113 @@
+//! Persons write to the shop: cases are made of it, shown, linked and closed.
+
+use serde_json::{Value, json};
+use tallyman_book::{Language, use_case};
+
+use super::{day::Home, exports::order_of, persons::Person};
+
+/// Every so many persons one writes.
+const STEP: usize = 7;
+
+/// A mail with everything of a person in it.
+pub(super) fn letter(person: &Person, order: &str) -> String {
+    let Person {
+        name,
+        mail,
+        phone,
+        words,
+        street,
+        ..
+    } = person;
+    format!(
+        "From: {name} <{mail}>\r\nDate: Tue, 24 Nov 2026 08:00:00 +0000\r\nSubject: {name}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+         Order {order} came in the wrong colour, {words}. Call {phone} or come to {street}.\r\n{name}\r\n"
+    )
+}
+
+impl Home {
+    /// Some write about their order, one of them twice, and one about none.
+    pub(super) fn complain(&self, persons: &[Person]) {
+        let mut linked = 0;
+        for (number, person) in persons.iter().enumerate().skip(3).step_by(STEP) {
+            let order = order_of(persons, number);
+            let path = self
+                .path()
+                .join("imports")
+                .join(format!("letter-{number}.eml"));
+            std::fs::write(&path, letter(person, &order)).expect("a letter");
+            let case = self.take(&json!([path]), &Value::Null, number);
+            let request = json!({ "case": case, "language": "en" });
+            let shown = self.ask("case_shown", &format!("case_show-{number}.json"), request);
+            linked += usize::from(!shown["linked"].is_null());
+            if number == 3 {
+                self.reply(&case, &order, &persons[5]);
+            }
+        }
+        let written = persons.len() / STEP;
+        assert!(
+            linked > written / 2,
+            "{linked} of {written} cases have an order"
+        );
+        let pasted = format!(
+            "Where is my parcel? {} {}",
+            persons[4].name, persons[4].words
+        );
+        let case = self.take(&json!([]), &json!(pasted), 0);
+        let order = order_of(persons, 4);
+        let request = json!({ "case": case, "order": order, "channel": "", "language": "en" });
+        let shown = self.ask("link_order", "case_show-linked.json", request);
+        assert!(!shown["linked"].is_null(), "{shown}");
+        let request = json!({ "case": case, "reasons": ["wrong_colour"], "language": "en" });
+        self.ask("correct_reasons", "case_show-corrected.json", request);
+        self.ask_view("case_list");
+    }
+
+    /// The seller answers a wrong colour, and names somebody else.
+    fn reply(&self, case: &Value, order: &str, other: &Person) {
+        let reply = format!(
+            "Hello, thank you for your message about order {order}. I am sorry about the colour of the item, {}. I will write to \
+             you again tomorrow. Kind regards",
+            other.shop_words
+        );
+        let request = json!({ "case": case, "text": reply, "language": "en" });
+        self.ask("lint_reply", "case_show-lint.json", request.clone());
+        let sent = self.ask("log_sent", "case_show-sent.json", request);
+        assert_eq!(sent["replies_sent"][0]["text"], reply, "{sent}");
+    }
+
+    fn take(&self, paths: &Value, pasted: &Value, number: usize) -> Value {
+        let mut request = json!({ "paths": paths, "channel": "", "order": "", "language": "en" });
+        if !pasted.is_null() {
+            request["pasted"] = pasted.clone();
+        }
+        let taken = self.ask("take_messages", &format!("taken-{number}.json"), request);
+        let case = taken["messages"][0]["case"].clone();
+        assert!(case.is_u64(), "{taken}");
+        case
+    }
+
+    /// What is answered holds nobody's data any longer.
+    pub(super) fn close_cases(&self) {
+        for case in use_case::cases(self.shop(), Language::En).expect("a list") {
+            let request = json!({ "case": case.case, "language": "en" });
+            self.ask(
+                "end_case",
+                &format!("case_show-{}-end.json", case.case),
+                request,
+            );
+        }
+    }
+
+    /// Shows every case once more.
+    pub(super) fn show_cases(&self, name: &str) {
+        for case in use_case::cases(self.shop(), Language::En).expect("a list") {
+            let request = json!({ "case": case.case, "language": "en" });
+            self.ask("case_shown", &format!("{name}-{}.json", case.case), request);
+            // A reply names nobody, whatever stands in the message.
+            let request = json!({
+                "case": case.case, "reply_language": "", "remedy": "", "said": [], "language": "en",
+            });
+            self.ask("draft_reply", &format!("draft-{}.json", case.case), request);
+        }
+    }
+}
