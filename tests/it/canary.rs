@@ -1,11 +1,11 @@
 //! Two hundred persons who do not exist go through everything the program can do; then every file is searched for them,
 //! in four encodings, decrypted, unpacked and out of printed pages.
 
-mod day;
-mod exports;
-mod letters;
-mod persons;
-mod search;
+pub(crate) mod day;
+pub(crate) mod exports;
+pub(crate) mod letters;
+pub(crate) mod persons;
+pub(crate) mod search;
 mod terminal;
 mod window;
 
@@ -81,7 +81,8 @@ fn not_allowed(hits: Vec<Hit>) -> Vec<Hit> {
         .collect()
 }
 
-fn told(hits: &[Hit]) -> String {
+/// Where somebody was found, a line each.
+pub(crate) fn told(hits: &[Hit]) -> String {
     let lines: BTreeSet<String> = hits
         .iter()
         .map(|hit| format!("{:?} in {} as {}", hit.field, hit.place, hit.encoding))
@@ -92,7 +93,7 @@ fn told(hits: &[Hit]) -> String {
 #[test]
 fn two_hundred_persons_leave_no_trace_outside_the_list_and_none_at_all_once_they_are_erased() {
     let persons = persons(200);
-    let searcher = Searcher::new(&persons);
+    let searcher = Searcher::new(&persons, "key");
     let mut home = Home::new();
     home.live_a_day(&persons);
     let hits = searcher.search(home.path());
@@ -124,7 +125,7 @@ fn two_hundred_persons_leave_no_trace_outside_the_list_and_none_at_all_once_they
 #[test]
 fn the_terminal_shows_two_hundred_persons_to_nobody_and_leaves_no_trace() {
     let persons = persons(200);
-    let searcher = Searcher::new(&persons);
+    let searcher = Searcher::new(&persons, "key");
     let mut home = Home::at(tallyman_book::system_clock()());
     home.close();
     home.write_files(&persons);
@@ -150,7 +151,7 @@ fn the_terminal_shows_two_hundred_persons_to_nobody_and_leaves_no_trace() {
 #[test]
 fn a_name_that_reaches_an_entry_is_found() {
     let persons = persons(4);
-    let searcher = Searcher::new(&persons);
+    let searcher = Searcher::new(&persons, "key");
     let home = Home::new();
     home.import(&persons);
     assert!(not_allowed(searcher.search(home.path())).is_empty());
@@ -175,7 +176,7 @@ fn a_name_that_reaches_an_entry_is_found() {
 #[test]
 fn an_erasure_that_does_not_overwrite_is_found() {
     let persons = persons(40);
-    let searcher = Searcher::new(&persons);
+    let searcher = Searcher::new(&persons, "key");
     let home = Home::new();
     home.import(&persons);
     let pages = plain_pages(&home.ledger_copy());

@@ -27,6 +27,7 @@ mod cases;
 mod journey;
 mod safety;
 mod strangers;
+mod traces;
 
 #[test]
 fn the_window_opens_on_its_page_and_nothing_it_needs_is_blocked() {

@@ -39,7 +39,7 @@ const HANDED_OVER: &[&str] = &[
 ];
 
 /// A folder with a shop, the files it was told, and what it wrote.
-pub(super) struct Home {
+pub(crate) struct Home {
     folder: TempDir,
     now: Arc<AtomicI64>,
     shop: Option<Arc<Shop>>,
@@ -53,7 +53,7 @@ impl Home {
     }
 
     /// A home on another day.
-    pub(super) fn at(now_ms: i64) -> Self {
+    pub(crate) fn at(now_ms: i64) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         for name in ["imports", "out"] {
             std::fs::create_dir(folder.path().join(name)).expect("a folder");
@@ -68,7 +68,7 @@ impl Home {
         home
     }
 
-    pub(super) fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
@@ -96,7 +96,7 @@ impl Home {
     }
 
     /// Lets go of the shop, so that another program can open it.
-    pub(super) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.shop = None;
     }
 
@@ -106,7 +106,7 @@ impl Home {
     }
 
     /// Imports the sample day and four files with the persons in them.
-    pub(super) fn import(&self, persons: &[Person]) {
+    pub(crate) fn import(&self, persons: &[Person]) {
         let mut paths = vec![sample_day()];
         paths.extend(self.write_files(persons));
         let files = gather(&paths).expect("files");
@@ -190,7 +190,7 @@ impl Home {
     }
 
     /// Answers what blocks, with reasons that name persons.
-    fn answer(&self, persons: &[Person]) {
+    pub(crate) fn answer(&self, persons: &[Person]) {
         let mut next = 0;
         for _ in 0..400 {
             let checked = self.shop().checked().expect("a check");

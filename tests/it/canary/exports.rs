@@ -12,7 +12,7 @@ const SHARES: usize = 4;
 type Cells = Vec<(&'static str, String)>;
 
 /// One file of orders a marketplace.
-pub(super) fn files(persons: &[Person]) -> Vec<(&'static str, String)> {
+pub(crate) fn files(persons: &[Person]) -> Vec<(&'static str, String)> {
     let share = persons.len().div_ceil(SHARES).max(1);
     let names = [
         "amazon-canary.txt",
@@ -29,7 +29,7 @@ pub(super) fn files(persons: &[Person]) -> Vec<(&'static str, String)> {
 }
 
 /// The number of a person's order, as the marketplace tells it.
-pub(super) fn order_of(persons: &[Person], number: usize) -> String {
+pub(crate) fn order_of(persons: &[Person], number: usize) -> String {
     const NAMES: [&str; 4] = ["order-id", "Order number", "Order ID", "Name"];
     let share = persons.len().div_ceil(SHARES).max(1);
     let place = (number / share).min(SHARES - 1);

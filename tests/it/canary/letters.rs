@@ -9,7 +9,7 @@ use super::{day::Home, exports::order_of, persons::Person};
 const STEP: usize = 7;
 
 /// A mail with everything of a person in it.
-pub(super) fn letter(person: &Person, order: &str) -> String {
+pub(crate) fn letter(person: &Person, order: &str) -> String {
     let Person {
         name,
         mail,

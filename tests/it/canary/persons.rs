@@ -2,7 +2,7 @@
 
 /// What of a person is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Name,
     Street,
     Phone,
@@ -16,7 +16,7 @@ pub(super) enum Field {
 }
 
 impl Field {
-    pub(super) const ALL: &[Self] = &[
+    pub(crate) const ALL: &[Self] = &[
         Self::Name,
         Self::Street,
         Self::Phone,
@@ -28,19 +28,19 @@ impl Field {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Person {
-    pub(super) order: String,
-    pub(super) name: String,
-    pub(super) street: String,
-    pub(super) phone: String,
-    pub(super) mail: String,
-    pub(super) words: String,
-    pub(super) unknown: String,
-    pub(super) shop_words: String,
+pub(crate) struct Person {
+    pub(crate) order: String,
+    pub(crate) name: String,
+    pub(crate) street: String,
+    pub(crate) phone: String,
+    pub(crate) mail: String,
+    pub(crate) words: String,
+    pub(crate) unknown: String,
+    pub(crate) shop_words: String,
 }
 
 impl Person {
-    pub(super) fn needles(&self) -> [(Field, &str); 7] {
+    pub(crate) fn needles(&self) -> [(Field, &str); 7] {
         [
             (Field::Name, &self.name),
             (Field::Street, &self.street),
@@ -68,7 +68,7 @@ fn spelled(signs: &[&str; 10], number: usize) -> String {
 }
 
 /// A third in plain letters, a third with accents, a third in Chinese.
-pub(super) fn persons(count: usize) -> Vec<Person> {
+pub(crate) fn persons(count: usize) -> Vec<Person> {
     (0..count)
         .map(|number| {
             let plain = spelled(&SYLLABLES, number);

@@ -12,21 +12,24 @@ use super::persons::{Field, Person};
 
 /// Words of a person where they were found.
 #[derive(Clone, Debug)]
-pub(super) struct Hit {
-    pub(super) person: usize,
-    pub(super) field: Field,
-    pub(super) place: String,
-    pub(super) encoding: &'static str,
+pub(crate) struct Hit {
+    pub(crate) person: usize,
+    pub(crate) field: Field,
+    pub(crate) place: String,
+    pub(crate) encoding: &'static str,
 }
 
-pub(super) struct Searcher {
+pub(crate) struct Searcher {
     automaton: AhoCorasick,
+    /// The name of the file beside a ledger that opens it.
+    key: &'static str,
     /// What each pattern is of.
     of: Vec<(usize, Field, &'static str)>,
 }
 
 impl Searcher {
-    pub(super) fn new(persons: &[Person]) -> Self {
+    /// Looks for these persons; `key` names the file in the home that opens its ledgers.
+    pub(crate) fn new(persons: &[Person], key: &'static str) -> Self {
         let (mut patterns, mut of) = (Vec::new(), Vec::new());
         for (person, needles) in persons.iter().map(Person::needles).enumerate() {
             for (field, needle) in needles {
@@ -55,11 +58,12 @@ impl Searcher {
         Self {
             automaton: AhoCorasick::new(&patterns).expect("patterns"),
             of,
+            key,
         }
     }
 
     /// Searches every file below a folder.
-    pub(super) fn search(&self, home: &Path) -> Vec<Hit> {
+    pub(crate) fn search(&self, home: &Path) -> Vec<Hit> {
         let mut hits = Vec::new();
         self.folder(home, home, &mut hits);
         hits
@@ -127,7 +131,7 @@ impl Searcher {
     /// Searches a ledger as whoever has its key sees it: entries unpacked, each table, and all pages with what the free
     /// ones still hold.
     fn ledger(&self, home: &Path, path: &Path, hits: &mut Vec<Hit>) {
-        let keys = [KeySource::File(home.join("key"))];
+        let keys = [KeySource::File(home.join(self.key))];
         let in_capsules = inspect(path, &keys, |connection, id| {
             let mut journal = Vec::new();
             tallyman_ledger::export_journal(connection, id, &mut journal).expect("a journal");

@@ -34,7 +34,7 @@ impl Home {
             "draw_sheet",
             "sheet-window.json",
             json!({
-                "paper": "A4", "picker": "en", "colour": false, "print": true, "language": "en",
+                "paper": "a4", "picker": "en", "colour": false, "print": true, "language": "en",
             }),
         );
         let asked = self.asked.borrow().clone();

@@ -49,15 +49,7 @@ async fn import(window: &Window) {
 async fn open_the_case(window: &Window) {
     window.key('6', true).await;
     window.find("main[data-view=cases]").await;
-    let paste = serde_json::json!(LETTER);
-    window
-        .run(&format!(
-            "const event = new Event('paste', {{ bubbles: true, cancelable: true }});
-             Object.assign(event, {{ clipboardData: {{ getData: () => {paste} }} }});
-             document.body.dispatchEvent(event);
-             return null;"
-        ))
-        .await;
+    window.paste(LETTER).await;
     window.find("[data-field=message]").await;
     window.key(Key::Enter.into(), true).await;
     window.find("[data-linked='304-3141592-6535897']").await;

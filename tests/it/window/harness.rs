@@ -3,6 +3,7 @@
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
@@ -48,14 +49,14 @@ pub(crate) struct Window {
     program: PathBuf,
     _driver: Running,
     _screen: Screen,
-    home: TempDir,
+    home: Arc<TempDir>,
 }
 
 impl Window {
     /// Opens the program that was built, and waits for its page.
     pub(crate) async fn open(wishes: Wishes<'_>) -> Self {
         let program = built("tallyman-shell");
-        let home = tempfile::tempdir().expect("a home for the test");
+        let home = Arc::new(tempfile::tempdir().expect("a home for the test"));
         if let Some(prepare) = wishes.prepare {
             prepare(home.path());
         }
@@ -86,6 +87,11 @@ impl Window {
     /// The folder that the program finds everything in.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
+    }
+
+    /// The same for as long as it is looked at: it outlives the window.
+    pub(crate) fn kept_home(&self) -> Arc<TempDir> {
+        Arc::clone(&self.home)
     }
 
     /// Writes into a field, in place of what stands there.

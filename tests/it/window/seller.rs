@@ -2,7 +2,7 @@
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::harness::Window;
 
@@ -95,15 +95,29 @@ impl Window {
         seen.expect("a finding")
     }
 
-    /// How many findings the list on the left holds, by the core's own count.
+    /// Pastes words onto the page, as a person does who copied them elsewhere.
+    pub(crate) async fn paste(&self, words: &str) {
+        let words = Value::from(words);
+        self.run(&format!(
+            "const event = new Event('paste', {{ bubbles: true, cancelable: true }});
+             Object.assign(event, {{ clipboardData: {{ getData: () => {words} }} }});
+             document.body.dispatchEvent(event);
+             return null;"
+        ))
+        .await;
+    }
+
+    /// What the core answers to a command that takes no more than a language.
     pub(crate) async fn ask(&self, command: &str) -> Value {
-        let script = format!(
-            "const done = arguments[arguments.length - 1];
-             window.__TAURI_INTERNALS__.invoke('rpc', {{ command: '{command}', payload: {{ language: 'en' }} }})
-               .then(done, (error) => done({{ error }}));"
-        );
+        self.request(command, &json!({ "language": "en" })).await
+    }
+
+    /// What the core answers to a request, sent as the page sends it; a refusal stands under `error`.
+    pub(crate) async fn request(&self, command: &str, payload: &Value) -> Value {
+        let script = "const [command, payload, done] = arguments;
+             window.__TAURI_INTERNALS__.invoke('rpc', { command, payload }).then(done, (error) => done({ error }));";
         self.page()
-            .execute_async(&script, Vec::new())
+            .execute_async(script, vec![Value::from(command), payload.clone()])
             .await
             .expect("an answer of the core")
     }

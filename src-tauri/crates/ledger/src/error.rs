@@ -5,30 +5,42 @@ use crate::keys::CodeFault;
 use crate::verify::BadEntry;
 use std::path::{Path, PathBuf};
 
+/// A path as a person may see it: a name of a file can hold signs that drive a terminal or turn the line around.
+pub(crate) fn shown(path: &Path) -> String {
+    let is_unsafe = |sign: &char| {
+        sign.is_control() || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    let text = path.to_string_lossy();
+    let signs = text.chars();
+    signs
+        .map(|sign| if is_unsafe(&sign) { '\u{FFFD}' } else { sign })
+        .collect()
+}
+
 /// The one error of this crate.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// Another process (or another part of this one) owns the ledger.
-    #[error("The ledger {} is in use. Close the other Tallyman, then try again.", .path.display())]
+    #[error("The ledger {} is in use. Close the other Tallyman, then try again.", shown(.path))]
     InUse {
         /// The ledger.
         path: PathBuf,
     },
     /// There is no such file.
-    #[error("There is no ledger at {}.", .path.display())]
+    #[error("There is no ledger at {}.", shown(.path))]
     Missing {
         /// The ledger.
         path: PathBuf,
     },
     /// Something is already there, and nothing is ever overwritten.
-    #[error("There is already something at {}; nothing was overwritten.", .path.display())]
+    #[error("There is already something at {}; nothing was overwritten.", shown(.path))]
     Exists {
         /// The file in the way.
         path: PathBuf,
     },
     /// The ledger may not lie there.
-    #[error("{} is no safe place for a ledger: {because}. Choose a folder on this computer's own disk; backups may lie there.", .path.display())]
+    #[error("{} is no safe place for a ledger: {because}. Choose a folder on this computer's own disk; backups may lie there.", shown(.path))]
     UnsuitablePlace {
         /// The ledger.
         path: PathBuf,
@@ -36,7 +48,7 @@ pub enum Error {
         because: String,
     },
     /// No slot of the key sidecar could be used.
-    #[error("No key opens the ledger {}: {tried}.", .path.display())]
+    #[error("No key opens the ledger {}: {tried}.", shown(.path))]
     NoKey {
         /// The ledger.
         path: PathBuf,
@@ -44,7 +56,7 @@ pub enum Error {
         tried: String,
     },
     /// Keys were given, and none fits.
-    #[error("No key that was given opens {}: {tried}. Nothing was changed. Try again, or use another way of opening it.", .path.display())]
+    #[error("No key that was given opens {}: {tried}. Nothing was changed. Try again, or use another way of opening it.", shown(.path))]
     WrongKey {
         /// The ledger.
         path: PathBuf,
@@ -64,13 +76,13 @@ pub enum Error {
     #[error("The keys were left as they are: {0}.")]
     KeysKept(String),
     /// The key does not fit, or what it should fit is damaged.
-    #[error("{} cannot be opened with this key: either the key belongs to another ledger or the file is damaged. Nothing was changed. Try the right key, or restore a backup.", .path.display())]
+    #[error("{} cannot be opened with this key: either the key belongs to another ledger or the file is damaged. Nothing was changed. Try the right key, or restore a backup.", shown(.path))]
     WrongKeyOrDamaged {
         /// The ledger or its key sidecar.
         path: PathBuf,
     },
     /// A key file or key sidecar is not what it should be.
-    #[error("{} cannot be used as a key: {because}.", .path.display())]
+    #[error("{} cannot be used as a key: {because}.", shown(.path))]
     KeyFile {
         /// The key file or key sidecar.
         path: PathBuf,
@@ -81,7 +93,7 @@ pub enum Error {
     #[error("The keychain of this computer cannot be used: {0}.")]
     Keychain(String),
     /// A newer program wrote this.
-    #[error("{} has format {found}; this Tallyman knows formats up to {known}. Use the newer Tallyman that wrote it. Nothing was changed.", .path.display())]
+    #[error("{} has format {found}; this Tallyman knows formats up to {known}. Use the newer Tallyman that wrote it. Nothing was changed.", shown(.path))]
     Newer {
         /// The ledger or its key sidecar.
         path: PathBuf,
@@ -91,7 +103,7 @@ pub enum Error {
         known: u64,
     },
     /// The file opens but holds something else.
-    #[error("{} is not a ledger of Tallyman: {because}. Nothing was changed.", .path.display())]
+    #[error("{} is not a ledger of Tallyman: {because}. Nothing was changed.", shown(.path))]
     NotALedger {
         /// The file.
         path: PathBuf,
@@ -99,7 +111,7 @@ pub enum Error {
         because: String,
     },
     /// The file was renamed, replaced or deleted while it was open.
-    #[error("The ledger {} was moved, replaced or deleted while it was open. Nothing more is recorded. Put the file back and start Tallyman again.", .path.display())]
+    #[error("The ledger {} was moved, replaced or deleted while it was open. Nothing more is recorded. Put the file back and start Tallyman again.", shown(.path))]
     Moved {
         /// Where the ledger should be.
         path: PathBuf,
@@ -124,7 +136,7 @@ pub enum Error {
     #[error("The disk is full; nothing was recorded. Make room, then try again.")]
     DiskFull,
     /// Backups cannot be written to their folder.
-    #[error("No backup could be made in {}: {because}. The ledger itself is not affected. Make the folder usable, or choose another one for backups.", .path.display())]
+    #[error("No backup could be made in {}: {because}. The ledger itself is not affected. Make the folder usable, or choose another one for backups.", shown(.path))]
     BackupFolder {
         /// The folder.
         path: PathBuf,
@@ -132,7 +144,7 @@ pub enum Error {
         because: String,
     },
     /// A file is no usable backup.
-    #[error("{} cannot be used as a backup: {because}. Nothing was changed.", .path.display())]
+    #[error("{} cannot be used as a backup: {because}. Nothing was changed.", shown(.path))]
     NotABackup {
         /// The file.
         path: PathBuf,
@@ -140,7 +152,7 @@ pub enum Error {
         because: String,
     },
     /// The operating system refused.
-    #[error("{doing} {} failed: {source}.", .path.display())]
+    #[error("{doing} {} failed: {source}.", shown(.path))]
     Io {
         /// What was being done, as "Writing".
         doing: &'static str,
@@ -281,5 +293,26 @@ fn said(error: &rusqlite::Error) -> String {
         format!("a file could not be opened (SQLite {code})")
     } else {
         format!("reading or writing failed (SQLite {code})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_in_a_sentence_cannot_drive_a_terminal_or_turn_the_line() {
+        let error = Error::NotABackup {
+            path: PathBuf::from("shop\u{1B}[2J\n\u{202E}gnp.backup"),
+            because: "it is empty".to_owned(),
+        };
+        assert_eq!(
+            error.to_string(),
+            "shop\u{FFFD}[2J\u{FFFD}\u{FFFD}gnp.backup cannot be used as a backup: it is empty. Nothing was changed."
+        );
+        assert_eq!(
+            shown(Path::new("/小店/Bücher.tallyman")),
+            "/小店/Bücher.tallyman"
+        );
     }
 }

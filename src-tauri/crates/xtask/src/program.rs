@@ -62,6 +62,23 @@ pub(crate) fn words(output: &Output) -> String {
     )
 }
 
+/// The words of a run that failed without the lines in which cargo counts what it does, which bury the one that matters.
+pub(crate) fn telling(words: &str) -> String {
+    const PROGRESS: &[&str] = &[
+        "Compiling",
+        "Checking",
+        "Downloading",
+        "Downloaded",
+        "Documenting",
+    ];
+    let is_progress = |line: &&str| {
+        let line = line.trim_start();
+        PROGRESS.iter().any(|verb| line.starts_with(verb))
+    };
+    let lines = words.lines().filter(|line| !is_progress(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// A command as a person would type it.
 pub(crate) fn named(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
@@ -69,4 +86,18 @@ pub(crate) fn named(command: &Command) -> String {
         .map(|word| word.to_string_lossy().into_owned())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_failed_is_told_without_what_went_well() {
+        let words = "   Compiling syn v2.0\nerror: linking failed\n  note: no space left\n   Compiling quote v1.0";
+        assert_eq!(
+            telling(words),
+            "error: linking failed\n  note: no space left"
+        );
+    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::program::{answers, command, keep, words};
+use crate::program::{answers, command, keep, telling, words};
 use crate::tally::{Tally, count, faults, summary};
 use crate::{Done, house, setup, supply};
 
@@ -45,7 +45,7 @@ impl Report {
         if is_well {
             println!("ok      {name} ({seconds:.0} s{tests})");
         } else {
-            println!("FAILED  {name} ({seconds:.0} s)\n{said}");
+            println!("FAILED  {name} ({seconds:.0} s)\n{}", telling(&said));
             self.fail(name, counted);
         }
         is_well

@@ -8,7 +8,7 @@ pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 
 use crate::chain::{Chain, Head};
 use crate::connection;
-use crate::error::Error;
+use crate::error::{Error, shown};
 use crate::keys::{Secret, sidecar_path};
 use crate::ledger::Ledger;
 use crate::place;
@@ -133,7 +133,7 @@ impl Ledger {
         let Some(keys) = place::read_if_there(&keys, SIDECAR_BYTES_MAX)? else {
             return Err(Error::NoKey {
                 path: self.path.clone(),
-                tried: format!("its key sidecar {} is missing", keys.display()),
+                tried: format!("its key sidecar {} is missing", shown(&keys)),
             });
         };
         // The keys come first: whatever has a backup's name can be opened.

@@ -5,7 +5,7 @@ use super::sidecar::Sidecar;
 use super::slot::Slot;
 use super::{KeySource, Secret, sidecar_path};
 use crate::entry::{LedgerId, from_hex};
-use crate::error::Error;
+use crate::error::{Error, shown};
 use std::path::Path;
 
 /// A ledger's data key and how it was found.
@@ -52,11 +52,11 @@ pub(crate) fn open(ledger: &Path, sources: &[KeySource]) -> Result<Opened, Error
         Ok(Some(sidecar)) => attempt.tried.extend(
             sidecar
                 .faults()
-                .map(|because| format!("a slot of {} cannot be used: {because}", path.display())),
+                .map(|because| format!("a slot of {} cannot be used: {because}", shown(path))),
         ),
         Ok(None) => attempt
             .tried
-            .push(format!("its key sidecar {} is missing", path.display())),
+            .push(format!("its key sidecar {} is missing", shown(path))),
         Err(error) if !attempt.is_misfit => return Err(error),
         Err(error) => attempt.tried.push(clause(&error)),
     }
