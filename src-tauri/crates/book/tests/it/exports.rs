@@ -7,17 +7,15 @@
     reason = "tests end where something is not as it must be, and say what was looked at"
 )]
 
-mod shop;
-
 use std::{
     io::{Cursor, Read},
     path::{Path, PathBuf},
     process::Command,
 };
 
+use crate::shop::TestShop;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use shop::TestShop;
 use tallyman_book::api::dispatch;
 
 /// What a spreadsheet might take for a formula: how such a cell begins, or all of it.

@@ -4,9 +4,7 @@
     reason = "tests end where something is not as it must be"
 )]
 
-mod shop;
-
-use shop::TestShop;
+use crate::shop::TestShop;
 use tallyman_book::{
     Language,
     api::{HistoryOf, View},

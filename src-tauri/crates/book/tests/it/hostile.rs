@@ -6,17 +6,14 @@
     reason = "tests end where something is not as it must be, and say how much was tried"
 )]
 
-mod mutation;
-mod shop;
-
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
 };
 
-use mutation::{Dice, mutate, wild};
+use crate::mutation::{Dice, mutate, wild};
+use crate::shop::TestShop;
 use serde_json::{Value, json};
-use shop::TestShop;
 use tallyman_book::api::{ApiError, COMMANDS, dispatch};
 
 const REQUESTS: usize = 6_000;

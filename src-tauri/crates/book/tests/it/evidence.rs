@@ -4,15 +4,13 @@
     reason = "tests end where something is not as it must be"
 )]
 
-mod shop;
-
 use std::{
     path::Path,
     process::{Command, Output},
 };
 
+use crate::shop::TestShop;
 use serde_json::Value;
-use shop::TestShop;
 use tallyman_book::{
     Language,
     api::{EvidencePack, EvidencePhoto, EvidenceRequest, OpenCases},

@@ -14,7 +14,7 @@ fn a_fault_names_its_place_and_nobody() {
     let output = Command::new(program)
         .args([
             "--exact",
-            "a_fault_names_its_place_and_nobody",
+            "crash::a_fault_names_its_place_and_nobody",
             "--nocapture",
         ])
         .env(MARK, "1")

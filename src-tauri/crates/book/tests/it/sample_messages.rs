@@ -5,11 +5,9 @@
     reason = "tests end where something is not as it must be, and name the messages that are read wrongly"
 )]
 
-mod shop;
-
 use std::path::PathBuf;
 
-use shop::{TestShop, sample_day};
+use crate::shop::{TestShop, sample_day};
 use tallyman_book::{
     Language, Moment,
     api::{CaseView, FoundOrder, MessageTaken, OpenCases, OrderNamed},

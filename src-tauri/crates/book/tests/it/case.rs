@@ -4,9 +4,7 @@
     reason = "tests end where something is not as it must be"
 )]
 
-mod shop;
-
-use shop::{TestShop, sent};
+use crate::shop::{TestShop, sent};
 use tallyman_book::{
     Language,
     api::{CaseView, ErasePerson, FindPerson, MessageTaken, OpenCases, OrderNamed},

@@ -1,10 +1,8 @@
 //! Replies are written from what the ledger holds about a case.
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
-mod shop;
-
+use crate::shop::{TestShop, sent};
 use chrono::{DateTime, TimeDelta};
-use shop::{TestShop, sent};
 use tallyman_book::{
     Language,
     api::{CaseView, DraftReply, DraftView, LintReply, OpenCases, SaidForDraft, StageCase},

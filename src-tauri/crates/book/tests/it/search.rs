@@ -4,11 +4,9 @@
     reason = "tests end where something is not as it must be"
 )]
 
-mod shop;
-
 use std::collections::BTreeSet;
 
-use shop::TestShop;
+use crate::shop::TestShop;
 use tallyman_book::{
     api::{Search, SearchFound, SearchHit},
     check::OptionValue,

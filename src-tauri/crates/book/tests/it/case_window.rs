@@ -2,12 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
-mod shop;
-
 use serde_json::{Value, json};
 use tallyman_book::{api::dispatch, use_case};
 
-use shop::TestShop;
+use crate::shop::TestShop;
 
 const WRONG: &str = "304-3141592-6535897";
 

@@ -6,11 +6,9 @@
     reason = "tests end where something is not as it must be"
 )]
 
-mod shop;
-
+use crate::shop::TestShop;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use rust_xlsxwriter::Workbook;
-use shop::TestShop;
 use tallyman_book::{
     Language,
     api::{AskSupplier, ReplyTaken, SupplierQuestions, TakeReply, View},

@@ -1,0 +1,22 @@
+//! One binary for all integration tests: one link, one run.
+
+mod answers;
+mod care;
+mod case;
+mod case_reply;
+mod case_window;
+mod catalogue;
+mod clock;
+mod crash;
+mod draft;
+mod evidence;
+mod exports;
+mod hostile;
+mod intake;
+mod mutation;
+mod safety;
+mod sample_messages;
+mod search;
+mod shop;
+mod stock;
+mod supplier;
