@@ -17,7 +17,7 @@ fn whatever_a_reader_is_given_it_answers() {
         let count = INPUTS * reader.share / 100;
         let tried = try_reader(reader, 1, count, None);
         println!(
-            "readers: {} {}, {} faults",
+            "counted: {} inputs of {}, {} faults",
             tried.count,
             reader.name,
             u32::from(tried.fault.is_some())

@@ -1,25 +1,28 @@
 //! Killed at every call of every scenario.
 
 use super::program;
-use tallyman_tests::faults::kill::kill;
+use tallyman_tests::faults::kill::{Calls, kill};
 use tallyman_tests::faults::scenario;
 
 fn is_killed_everywhere(name: &str) {
-    is_killed(name, None);
+    is_killed(name, Calls::Each);
 }
 
-fn is_killed(name: &str, at: Option<&[u64]>) {
+fn is_killed(name: &str, calls: Calls) {
     let scenario = scenario::named(name).unwrap();
-    let killed = kill(&program(1), &scenario, at).unwrap();
+    let killed = kill(&program(1), &scenario, calls).unwrap();
     println!(
         "faults: {name} killed at {} of its {} calls, {} times: {} losses",
-        at.map_or("each".to_owned(), |at| at.len().to_string()),
+        killed.point_count,
         killed.call_count,
         killed.kill_count,
         killed.losses.len()
     );
     assert_eq!(killed.losses, Vec::<String>::new());
-    assert!(killed.kill_count >= killed.call_count.min(20), "{killed:?}");
+    assert!(
+        killed.kill_count * 10 >= killed.point_count * 9 && killed.point_count >= 20,
+        "{killed:?}"
+    );
 }
 
 #[test]
@@ -80,11 +83,15 @@ fn writing_the_file_anew_under_another_key() {
 #[test]
 fn putting_a_backup_back_through_the_book() {
     // Every second call; the campaign takes all of them.
-    let odd: Vec<u64> = (1..=372).step_by(2).collect();
-    is_killed("put-back", Some(&odd));
+    is_killed("put-back", Calls::OneIn(2));
 }
 
 #[test]
 fn looking_after_the_book() {
     is_killed_everywhere("care");
+}
+
+#[test]
+fn answering_a_complaint() {
+    is_killed_everywhere("complain");
 }

@@ -20,6 +20,7 @@ const PLAN: &[(&str, u64, u64, u64)] = &[
     ("rekey", 1, 20, 6_300),
     ("put-back", 1, 1, 2_000),
     ("care", 1, 2, 700),
+    ("complain", 1, 2, 300),
 ];
 
 /// How many different states are asked for altogether.
@@ -120,4 +121,9 @@ fn putting_a_backup_back_through_the_book() {
 #[test]
 fn looking_after_the_book() {
     is_cut_everywhere("care");
+}
+
+#[test]
+fn answering_a_complaint() {
+    is_cut_everywhere("complain");
 }

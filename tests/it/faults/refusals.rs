@@ -1,26 +1,23 @@
 //! Refused at every call of every scenario: a full disk and a broken one, once and for ever after.
 
 use super::program;
+use tallyman_tests::faults::kill::Calls;
 use tallyman_tests::faults::refuse::refuse;
 use tallyman_tests::faults::run::{Mishap, Refusal, read_folder, write_folder};
 use tallyman_tests::faults::scenario;
 
-/// The book's scenarios take up to a second each, so only some of their calls are refused; the campaign takes all of them.
-const SOME: &[u64] = &[1, 5, 12, 19, 26, 33, 40, 47, 54, 61, 68];
-
-/// One call in so many, up to a number; the campaign takes all of them.
-fn every(call_count: u64, step: usize) -> Vec<u64> {
-    (1..=call_count).step_by(step).collect()
-}
-
 fn is_refused_everywhere(name: &str) {
-    is_refused(name, None);
+    is_refused(name, Calls::Each);
 }
 
-fn is_refused(name: &str, at: Option<&[u64]>) {
+/// The book's scenarios take up to a second each, so only one call in so many is refused; the campaign takes all of them.
+fn is_refused(name: &str, calls: Calls) {
     let scenario = scenario::named(name).unwrap();
-    let refused = refuse(&program(1), &scenario, at).unwrap();
-    let which = if at.is_some() { "some" } else { "each" };
+    let refused = refuse(&program(1), &scenario, calls).unwrap();
+    let which = match calls {
+        Calls::Each => "each".to_owned(),
+        Calls::OneIn(step) => format!("one in {step}"),
+    };
     println!(
         "faults: {name} refused at {which} of its {} calls, {} runs, told in {}: {} losses",
         refused.call_count,
@@ -57,7 +54,7 @@ fn erasing() {
 
 #[test]
 fn importing_files() {
-    is_refused("import", Some(SOME));
+    is_refused("import", Calls::OneIn(7));
 }
 
 #[test]
@@ -67,7 +64,7 @@ fn making_projections_anew() {
 
 #[test]
 fn bringing_up_an_older_form() {
-    is_refused("migrate", Some(SOME));
+    is_refused("migrate", Calls::OneIn(16));
 }
 
 #[test]
@@ -92,12 +89,17 @@ fn writing_the_file_anew_under_another_key() {
 
 #[test]
 fn putting_a_backup_back_through_the_book() {
-    is_refused("put-back", Some(&every(360, 24)));
+    is_refused("put-back", Calls::OneIn(24));
 }
 
 #[test]
 fn looking_after_the_book() {
-    is_refused("care", Some(&every(159, 9)));
+    is_refused("care", Calls::OneIn(9));
+}
+
+#[test]
+fn answering_a_complaint() {
+    is_refused("complain", Calls::OneIn(7));
 }
 
 #[test]

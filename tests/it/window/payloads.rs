@@ -95,3 +95,6 @@ pub(crate) const FILE_NAMES: [&str; 8] = [
     "&lt;b onclick=hit(906)&gt;.csv",
     "<details open ontoggle=hit(907)>.csv",
 ];
+
+/// The numbers that stand in the names of files.
+pub(crate) const FILE_NUMBERS: std::ops::Range<usize> = 900..900 + FILE_NAMES.len();

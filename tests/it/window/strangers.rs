@@ -1,5 +1,7 @@
 //! The words of strangers in the real window: two hundred payloads in titles, options, notes, SKUs and names of files,
-//! imported into a real ledger and shown by every view. Nothing of them runs, asks a network or gives a command.
+//! imported into a real ledger, written in letters, and shown by every view. Nothing of them runs, asks a network or gives a command.
+
+mod letters;
 
 use std::{collections::BTreeSet, fmt::Write as _, io::ErrorKind, net::TcpListener, path::PathBuf};
 
@@ -9,7 +11,7 @@ use tempfile::TempDir;
 
 use super::{
     harness::{Window, Wishes},
-    payloads::{COUNT, FILE_NAMES, payloads},
+    payloads::{COUNT, FILE_NAMES, FILE_NUMBERS, payloads},
 };
 
 /// Elements and attributes that the page itself never makes.
@@ -49,12 +51,20 @@ fn words_of_strangers_are_shown_and_never_run() {
             settle(&window).await;
             seen.look(&window).await;
         }
+        let written = letters::show(&window, &payloads).await;
+        assert!(
+            written.numbers.len() > COUNT / 2,
+            "only {} are shown of letters",
+            written.numbers.len()
+        );
+        seen.add(written);
         let shown = seen.numbers.len();
         println!(
-            "{COUNT} payloads and {} names: {shown} shown in 5 views",
+            "counted: {COUNT} payloads and {} names in the window, {shown} of them shown in 7 views",
             FILE_NAMES.len()
         );
         let missing: Vec<usize> = (0..COUNT)
+            .chain(FILE_NUMBERS)
             .filter(|number| !seen.numbers.contains(number))
             .collect();
         assert!(missing.is_empty(), "never shown: {missing:?}");
@@ -141,6 +151,13 @@ struct Seen {
 }
 
 impl Seen {
+    /// Adds what was seen elsewhere; what ran is counted by the page for all of it.
+    fn add(&mut self, other: Self) {
+        self.numbers.extend(other.numbers);
+        self.foreign.extend(other.foreign);
+        self.hits = self.hits.max(other.hits);
+    }
+
     /// Looks at the page as it stands: which payloads it shows, what of them became markup, how many ran.
     async fn look(&mut self, window: &Window) {
         let script = format!(

@@ -17,15 +17,30 @@ const INPUTS: u64 = 2_000;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["--names"] => {
+            for reader in ALL {
+                println!("{}", reader.name);
+            }
+            return ExitCode::SUCCESS;
+        }
+        ["--seeds", folder] => return ended(seed(Path::new(folder))),
+        _ => {}
+    }
     let numbers: Vec<u64> = arguments
         .iter()
         .filter_map(|word| word.parse().ok())
         .collect();
     let [minutes, seed] = numbers.as_slice() else {
-        eprintln!("usage: readers MINUTES SEED");
+        eprintln!("usage: readers MINUTES SEED, readers --names, or readers --seeds FOLDER");
         return ExitCode::FAILURE;
     };
-    match campaign(Duration::from_secs(minutes * 60), *seed) {
+    ended(campaign(Duration::from_secs(minutes * 60), *seed))
+}
+
+fn ended(done: Result<String, String>) -> ExitCode {
+    match done {
         Ok(told) => {
             println!("{told}");
             ExitCode::SUCCESS
@@ -75,6 +90,21 @@ fn campaign(length: Duration, seed: u64) -> Result<String, String> {
         "readers: {round} rounds from seed {seed} in {minutes:.0} minutes: {}; each answered",
         told.join(", ")
     ))
+}
+
+/// Writes the good inputs of each reader into a folder of its name: what coverage-guided runs begin with.
+fn seed(folder: &Path) -> Result<String, String> {
+    let mut count = 0_u32;
+    for reader in ALL {
+        let folder = folder.join(reader.name);
+        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        for (number, good) in (reader.good)().into_iter().enumerate() {
+            let path = folder.join(format!("good-{number}"));
+            std::fs::write(path, good).map_err(|error| error.to_string())?;
+            count += 1;
+        }
+    }
+    Ok(format!("readers: {count} good inputs"))
 }
 
 fn keep(name: &str, input: &[u8]) -> Result<String, String> {

@@ -292,6 +292,11 @@ fn book_tables(ledger: &Ledger) -> Result<Vec<(&'static str, Vec<String>)>, Erro
         "forgotten",
         "hold",
         "delivery",
+        "sales_case",
+        "case_message",
+        "case_stage",
+        "case_remedy",
+        "case_reply",
         "projection",
     ];
     ledger.read(|connection| {

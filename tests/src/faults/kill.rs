@@ -8,27 +8,48 @@ use super::judge::{Depth, judge};
 use super::run::{End, Mishap, Program, read_folder, scratch, write_folder};
 use super::scenario::Scenario;
 
+/// At which of its calls something happens to a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Calls {
+    /// At each of them.
+    Each,
+    /// At the first and then at one in so many.
+    OneIn(u64),
+}
+
+impl Calls {
+    /// The calls of a run that makes so many; the first is 1.
+    pub(super) fn of(self, call_count: u64) -> Vec<u64> {
+        let step = match self {
+            Self::Each => 1,
+            Self::OneIn(step) => step.max(1),
+        };
+        (1..=call_count).step_by(step as usize).collect()
+    }
+}
+
 /// What came of killing a scenario.
 #[derive(Debug, Clone, Default)]
 pub struct Killed {
     /// How many calls the scenario makes when nobody ends it.
     pub call_count: u64,
-    /// How often it was killed.
+    /// At how many of them it was to be killed.
+    pub point_count: u64,
+    /// How often it was killed. A run whose threads made fewer calls ends before its point.
     pub kill_count: u64,
     /// What was lost or broken, with the call at which it was killed.
     pub losses: Vec<String>,
 }
 
-/// Kills a scenario at the calls that are given; all of them where none are.
-pub fn kill(program: &Program, scenario: &Scenario, at: Option<&[u64]>) -> Result<Killed, String> {
+/// Kills a scenario at its calls, once at each that is wanted.
+pub fn kill(program: &Program, scenario: &Scenario, calls: Calls) -> Result<Killed, String> {
     let (_scratch, folder, before) = program.prepare(scenario);
     let files = read_folder(&folder);
     let whole = program.run(scenario, &folder, Mishap::default())?;
     if !whole.refused.is_empty() {
         return Err(format!("{}: {}", scenario.name, whole.refused.join(" ")));
     }
-    let all: Vec<u64> = (1..=whole.call_count).collect();
-    let points = at.unwrap_or(&all);
+    let points = calls.of(whole.call_count);
     let losses = Mutex::new(Vec::new());
     let (next, kill_count) = (AtomicU64::new(0), AtomicU64::new(0));
     let work = || {
@@ -56,6 +77,7 @@ pub fn kill(program: &Program, scenario: &Scenario, at: Option<&[u64]>) -> Resul
     on_all_processors(work);
     Ok(Killed {
         call_count: whole.call_count,
+        point_count: points.len() as u64,
         kill_count: kill_count.into_inner(),
         losses: losses.into_inner().expect("nobody panics with it"),
     })

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::judge::{Depth, judge};
-use super::kill::on_all_processors;
+use super::kill::{Calls, on_all_processors};
 use super::run::{Mishap, Program, Refusal, Run, read_folder, scratch, write_folder};
 use super::scenario::Scenario;
 
@@ -31,22 +31,17 @@ const WAYS: &[(Refusal, bool)] = &[
     (Refusal::Broken, true),
 ];
 
-/// Refuses the calls that are given in every way; all of them where none are.
-pub fn refuse(
-    program: &Program,
-    scenario: &Scenario,
-    at: Option<&[u64]>,
-) -> Result<Refused, String> {
+/// Refuses the calls of a scenario that are wanted, each in every way.
+pub fn refuse(program: &Program, scenario: &Scenario, calls: Calls) -> Result<Refused, String> {
     let (_scratch, folder, before) = program.prepare(scenario);
     let files = read_folder(&folder);
     let whole = program.run(scenario, &folder, Mishap::default())?;
-    let all: Vec<u64> = (1..=whole.call_count).collect();
-    let points = at.unwrap_or(&all);
-    let jobs: Vec<(u64, Refusal, bool)> = points
-        .iter()
+    let jobs: Vec<(u64, Refusal, bool)> = calls
+        .of(whole.call_count)
+        .into_iter()
         .flat_map(|at| {
             WAYS.iter()
-                .map(|(refusal, is_sticky)| (*at, *refusal, *is_sticky))
+                .map(move |(refusal, is_sticky)| (at, *refusal, *is_sticky))
         })
         .collect();
     let refused = Mutex::new(Refused {

@@ -50,6 +50,11 @@ pub const ALL: &[Reader] = &[
     lines::COMPARE,
 ];
 
+/// Finds a reader by its name.
+pub fn named(name: &str) -> Option<Reader> {
+    ALL.iter().find(|reader| reader.name == name).copied()
+}
+
 /// What came of changed inputs.
 #[derive(Clone, Debug, Default)]
 pub struct Tried {

@@ -1,6 +1,8 @@
 //! The fault harness and the readers for as long as somebody wants to wait.
 
-use crate::program::{answers, command, show};
+use std::process::Command;
+
+use crate::program::{answers, command, keep, show, words};
 use crate::{Done, house};
 
 /// Minutes where none are said.
@@ -8,21 +10,11 @@ const MINUTES: u64 = 60;
 /// The seed where none is said; the tests use 1.
 const SEED: u64 = 1_000;
 
-/// What lies in `tests/fuzz`, with the features that a target needs.
-const TARGETS: &[(&str, &str)] = &[
-    ("text", ""),
-    ("workbook", ""),
-    ("plain", ""),
-    ("letter", ""),
-    ("entry", "ledger"),
-    ("command", "book"),
-];
-
 /// Builds the programs of scenarios and of readers and lets both run side by side, and the coverage-guided targets one after the
 /// other where there is a nightly compiler with `cargo-fuzz`. Copies of the programs run, so that a later build does not change
 /// them.
-pub(crate) fn campaign(words: &[String]) -> Done {
-    let (minutes, seed) = read(words)?;
+pub(crate) fn campaign(asked: &[String]) -> Done {
+    let (minutes, seed) = read(asked)?;
     // One call: narrower ones would choose other features of the same libraries and build them again.
     show(command(
         "cargo",
@@ -51,7 +43,7 @@ pub(crate) fn campaign(words: &[String]) -> Done {
     std::thread::scope(|scope| {
         let faults = scope.spawn(|| show(command(&program("faults"), &faults)));
         let readers = scope.spawn(|| show(command(&program("readers"), &[&minutes_text, &seed])));
-        let guided = scope.spawn(|| guide(minutes));
+        let guided = scope.spawn(|| guide(minutes, &program("readers")));
         let ended = [faults.join(), readers.join(), guided.join()];
         let done: Vec<Done> = ended
             .into_iter()
@@ -63,42 +55,58 @@ pub(crate) fn campaign(words: &[String]) -> Done {
     })
 }
 
-/// Runs each coverage-guided target for its share of the time; says so where that cannot be.
-fn guide(minutes: u64) -> Done {
+/// Drives each reader by its coverage for its share of the time, from good inputs on; says so where that cannot be.
+fn guide(minutes: u64, readers: &str) -> Done {
     if !answers("cargo", &["+nightly", "fuzz", "--version"]) {
         println!("fuzz: not run, for want of a nightly compiler with cargo-fuzz");
         return Ok(());
     }
-    let seconds = (minutes * 60 / TARGETS.len() as u64).max(10);
-    for (target, features) in TARGETS {
+    let corpus = house::target().join("campaign").join("corpus");
+    let corpus_text = corpus.display().to_string();
+    show(command(readers, &["--seeds", &corpus_text]))?;
+    let names = words(&keep(command(readers, &["--names"]))?);
+    let names: Vec<&str> = names.lines().collect();
+    show(fuzz(&["build", "--fuzz-dir", "tests/fuzz", "readers"]))?;
+    let seconds = (minutes * 60 / names.len().max(1) as u64).max(10);
+    for name in names {
+        let inputs = corpus.join(name).display().to_string();
         let time = format!("-max_total_time={seconds}");
-        let mut words = vec!["+nightly", "fuzz", "run", "--fuzz-dir", "tests/fuzz"];
-        if !features.is_empty() {
-            words.extend(["--features", features]);
-        }
-        words.extend([
-            *target,
+        let mut run = fuzz(&[
+            "run",
+            "--fuzz-dir",
+            "tests/fuzz",
+            "readers",
+            &inputs,
             "--",
             &time,
+        ]);
+        // Address checks take two or three times the memory.
+        run.args([
             "-rss_limit_mb=2048",
             "-timeout=60",
             "-print_final_stats=1",
             "-verbosity=0",
         ]);
-        // Built by another compiler: a folder of its own keeps it from waiting for other builds.
-        let mut fuzz = command("cargo", &words);
-        fuzz.env("CARGO_TARGET_DIR", house::target().join("fuzz"));
-        show(fuzz).map_err(|error| format!("fuzz: {target}: {error}"))?;
-        println!("fuzz: {target} for {seconds} seconds: nothing found");
+        run.env("TALLYMAN_READER", name);
+        show(run).map_err(|error| format!("fuzz: {name}: {error}"))?;
+        println!("fuzz: {name} for {seconds} seconds: nothing found");
     }
     Ok(())
 }
 
-fn read(words: &[String]) -> Done<(u64, u64)> {
+/// `cargo fuzz` with another compiler: a folder of its own keeps it from waiting for other builds.
+fn fuzz(words: &[&str]) -> Command {
+    let words = [&["+nightly", "fuzz"], words].concat();
+    let mut fuzz = command("cargo", &words);
+    fuzz.env("CARGO_TARGET_DIR", house::target().join("fuzz"));
+    fuzz
+}
+
+fn read(asked: &[String]) -> Done<(u64, u64)> {
     let (mut minutes, mut seed) = (MINUTES, SEED);
-    let mut words = words.iter().map(String::as_str);
-    while let Some(word) = words.next() {
-        let value = words.next().and_then(|word| word.parse().ok());
+    let mut asked = asked.iter().map(String::as_str);
+    while let Some(word) = asked.next() {
+        let value = asked.next().and_then(|word| word.parse().ok());
         let place = match word {
             "--minutes" => &mut minutes,
             "--seed" => &mut seed,

@@ -45,10 +45,10 @@ pub(crate) fn summary(words: &str) -> impl Iterator<Item = &str> {
     words.lines().map(str::trim).filter(|line| is_summary(line))
 }
 
-/// The lines in which the fault harness says what it counted.
-pub(crate) fn faults(words: &str) -> impl Iterator<Item = &str> {
+/// The lines in which a test says what it counted: the fault harness, hostile files, readers, requests, exports.
+pub(crate) fn counted(words: &str) -> impl Iterator<Item = &str> {
     let lines = words.lines().map(str::trim);
-    lines.filter(|line| line.starts_with("faults: "))
+    lines.filter(|line| line.starts_with("faults: ") || line.starts_with("counted: "))
 }
 
 fn is_summary(line: &str) -> bool {
@@ -135,7 +135,7 @@ mod tests {
     fn the_counts_of_the_fault_harness_are_told_and_are_no_tests() {
         let said =
             "  stdout ───\n    faults: append killed at each of its 161 calls: 0 losses\n  done";
-        let told: Vec<&str> = faults(said).collect();
+        let told: Vec<&str> = counted(said).collect();
         assert_eq!(
             told,
             ["faults: append killed at each of its 161 calls: 0 losses"]

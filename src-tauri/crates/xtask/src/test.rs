@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::program::{answers, command, keep, telling, words};
-use crate::tally::{Tally, count, faults, summary};
+use crate::tally::{Tally, count, counted, summary};
 use crate::{Done, house, setup, supply};
 
 /// What a run of all steps has come to.
@@ -29,24 +29,24 @@ impl Report {
             Ok(output) => (output.status.success(), words(output)),
             Err(sentence) => (false, sentence.clone()),
         };
-        let counted = count(&said);
-        self.tally += counted;
+        let tally = count(&said);
+        self.tally += tally;
         self.summaries.extend(
             summary(&said)
-                .filter(|_| counted != Tally::default())
+                .filter(|_| tally != Tally::default())
                 .map(str::to_owned),
         );
-        self.summaries.extend(faults(&said).map(str::to_owned));
-        let tests = if counted == Tally::default() {
+        self.summaries.extend(counted(&said).map(str::to_owned));
+        let tests = if tally == Tally::default() {
             String::new()
         } else {
-            format!(", {} tests", counted.passed)
+            format!(", {} tests", tally.passed)
         };
         if is_well {
             println!("ok      {name} ({seconds:.0} s{tests})");
         } else {
             println!("FAILED  {name} ({seconds:.0} s)\n{}", telling(&said));
-            self.fail(name, counted);
+            self.fail(name, tally);
         }
         is_well
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use tallyman_tests::faults::flip::{flip_ledger, flip_sidecar};
-use tallyman_tests::faults::kill::kill;
+use tallyman_tests::faults::kill::{Calls, kill};
 use tallyman_tests::faults::power::{Thoroughness, cut};
 use tallyman_tests::faults::refuse::refuse;
 use tallyman_tests::faults::run::{Mishap, Program};
@@ -70,10 +70,10 @@ pub(crate) fn campaign(minutes: u64, seed: u64) -> Result<(), String> {
 
 fn run_round(program: &Program, counts: &mut Counts) -> Result<(), String> {
     for scenario in scenario::ALL {
-        let killed = kill(program, scenario, None)?;
+        let killed = kill(program, scenario, Calls::Each)?;
         counts.add("kills", killed.kill_count);
         none_of(&killed.losses)?;
-        let refused = refuse(program, scenario, None)?;
+        let refused = refuse(program, scenario, Calls::Each)?;
         counts.add("runs with refused calls", refused.run_count);
         none_of(&refused.losses)?;
         let thoroughness = Thoroughness {

@@ -92,7 +92,7 @@ fn prepare_empty(folder: &Path, _draw: Draw) -> Vec<String> {
     head(folder)
 }
 
-fn prepare_imported(folder: &Path, draw: Draw) -> Vec<String> {
+pub(super) fn prepare_imported(folder: &Path, draw: Draw) -> Vec<String> {
     prepare_empty(folder, draw);
     let shop = Shop::open(shop_options(folder)).expect("a shop");
     let files = gather(&[folder.join("files")]).expect("files");
@@ -120,7 +120,7 @@ fn prepare_older(folder: &Path, draw: Draw) -> Vec<String> {
     head(folder)
 }
 
-fn open(folder: &Path, voice: &mut dyn Voice) -> Option<Arc<Shop>> {
+pub(super) fn open(folder: &Path, voice: &mut dyn Voice) -> Option<Arc<Shop>> {
     match Shop::open(shop_options(folder)) {
         Ok(shop) => Some(Arc::new(shop)),
         Err(error) => {
@@ -130,12 +130,12 @@ fn open(folder: &Path, voice: &mut dyn Voice) -> Option<Arc<Shop>> {
     }
 }
 
-fn refuse(voice: &mut dyn Voice, error: &ApiError) {
+pub(super) fn refuse(voice: &mut dyn Voice, error: &ApiError) {
     voice.refused(&error.message);
 }
 
 /// Acknowledges all that the shop's ledger holds now.
-fn tell(shop: &Shop, voice: &mut dyn Voice) {
+pub(super) fn tell(shop: &Shop, voice: &mut dyn Voice) {
     voice.acknowledge(&format!("entries {}", shop.entry_count()));
 }
 

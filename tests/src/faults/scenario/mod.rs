@@ -3,6 +3,7 @@
 mod append;
 mod book;
 mod care;
+mod complaint;
 mod copies;
 mod ledger;
 
@@ -49,6 +50,7 @@ pub const ALL: &[Scenario] = &[
     copies::REKEY,
     care::PUT_BACK,
     care::CARE,
+    complaint::COMPLAIN,
 ];
 
 /// Scenarios that are wrong on purpose: the harness must find the loss.

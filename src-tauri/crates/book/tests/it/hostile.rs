@@ -255,7 +255,7 @@ fn no_request_harms_the_shop() {
     }
     let verified = dispatch(&test.shop, "verify_ledger", json!({ "language": "en" })).unwrap();
     println!(
-        "{} requests to {} commands: {answered} answered, {refused} refused",
+        "counted: {} requests to {} commands: {answered} answered, {refused} refused",
         answered + refused,
         COMMANDS.len()
     );

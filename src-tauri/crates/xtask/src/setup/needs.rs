@@ -107,6 +107,12 @@ pub(crate) const NEEDS: &[Need] = &[
     ),
     need(
         Purpose::Test,
+        "libreoffice-calc-nogui",
+        "opens the exports as a person's spreadsheet does",
+        Sign::Answers("soffice", &["--version"]),
+    ),
+    need(
+        Purpose::Test,
         "xvfb",
         "a screen for the window in tests",
         Sign::File("/usr/bin/Xvfb"),

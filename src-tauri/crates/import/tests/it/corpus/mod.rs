@@ -115,7 +115,7 @@ fn every_hostile_file_ends_in_a_sentence_or_an_account_that_adds_up() {
         }
     }
     println!(
-        "{} hostile files: {ends:?}; at most {} MB, by “{}”",
+        "counted: {} hostile files: {ends:?}; at most {} MB, by “{}”",
         names.len(),
         peak.0 / 1024,
         peak.1
