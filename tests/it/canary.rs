@@ -16,68 +16,41 @@ use persons::{Field, persons};
 use search::{Hit, Searcher, plain_pages};
 use tallyman_book::{Language, api::ErasePerson, use_case};
 
-/// What may hold whose words, and why: folders of the home, and what of a person they may show there. Everything else
-/// is a leak. The names are those of `assets/privacy/disclosure.tsv`.
-const ALLOWED: &[(&str, &[Field], &str)] = &[
+/// Which output may show what: the very table that the program reads.
+const TABLE: &str = include_str!("../../assets/privacy/disclosure.tsv");
+
+/// Where everything of a person may stand, and why.
+const HOMES: &[(&str, &str)] = &[
     (
         "imports",
-        Field::ALL,
         "the seller's own files; they stay where they lie",
     ),
     (
-        "out/sheet",
-        &[Field::BuyerWords, Field::ShopWords],
-        "sheet: notes, personalisation and the reason of an override stand in a box",
-    ),
-    (
-        "out/check",
-        &[Field::BuyerWords, Field::ShopWords],
-        "check: the evidence of a finding, and the reason of an override",
-    ),
-    (
-        "out/source_row",
-        &[Field::BuyerWords, Field::UnknownColumn],
-        "source_row: the row that a piece of evidence came from",
-    ),
-    (
-        "out/holds",
-        &[Field::ShopWords],
-        "the reason of a hold, for the one who ends it",
-    ),
-    (
-        "out/health",
-        &[Field::ShopWords],
-        "the reasons of holds again, beside the day on which each ends",
-    ),
-    (
-        "out/access",
-        Field::ALL,
-        "access: what one person asked for about themselves",
-    ),
-    (
-        "out/preview",
-        Field::ALL,
-        "rows of a file that the person has just chosen, to say what its columns are",
-    ),
-    (
-        "out/case_show",
-        Field::ALL,
-        "case: what buyer and seller wrote, verbatim, for the one who answers it",
-    ),
-    (
         "decrypted capsules",
-        Field::ALL,
         "where personal data lives, sealed on the disk",
     ),
 ];
 
+/// Whether a place may hold this of a person: one of the homes, or what an output wrote whose column says so. An output's files
+/// bear its name; one case is shown in `case_show`, and what the buyer wrote in it may hold anything of them.
+fn may_hold(place: &str, field: Field) -> bool {
+    let mut rows = TABLE.lines().map(|row| row.split('\t').collect::<Vec<_>>());
+    let outputs = rows.next().expect("a header");
+    let written = place.strip_prefix("out/").unwrap_or_default();
+    let name = written.split(['.', '-']).next().unwrap_or_default();
+    let (output, kind) = match name {
+        "case_show" => ("case", "letter"),
+        other => (other, field.kind()),
+    };
+    let column = outputs.iter().position(|column| *column == output);
+    let is_shown =
+        column.is_some_and(|column| rows.any(|row| row[0] == kind && row[column] == "yes"));
+    is_shown || HOMES.iter().any(|(home, _)| place.starts_with(home))
+}
+
 fn not_allowed(hits: Vec<Hit>) -> Vec<Hit> {
     hits.into_iter()
-        .filter(|hit| {
-            !ALLOWED.iter().any(|(place, fields, _)| {
-                hit.place.starts_with(place) && fields.contains(&hit.field)
-            })
-        })
+        .filter(|hit| !may_hold(&hit.place, hit.field))
         .collect()
 }
 

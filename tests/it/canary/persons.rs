@@ -16,15 +16,17 @@ pub(crate) enum Field {
 }
 
 impl Field {
-    pub(crate) const ALL: &[Self] = &[
-        Self::Name,
-        Self::Street,
-        Self::Phone,
-        Self::Mail,
-        Self::BuyerWords,
-        Self::UnknownColumn,
-        Self::ShopWords,
-    ];
+    /// Its kind in the table of what may be shown.
+    pub(crate) const fn kind(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Street => "address",
+            Self::Phone | Self::Mail => "contact",
+            Self::BuyerWords => "buyer_words",
+            Self::UnknownColumn => "unknown_column",
+            Self::ShopWords => "shop_words",
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
