@@ -80,6 +80,7 @@ pub use keys::{
 };
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
+pub use place::is_apart;
 pub use quarantine::{Quarantined, list_quarantine};
 pub use random::Random;
 pub use rekey::rekey;

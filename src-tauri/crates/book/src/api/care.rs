@@ -98,7 +98,7 @@ pub enum HealthWarning {
     NoBackup,
     /// The newest backup is older than it should be.
     BackupOld,
-    /// Backups lie on the same disk as the ledger.
+    /// Backups lie on the same disk as the ledger: no folder was chosen, or the last one had to go beside the ledger.
     SameDisk,
     /// The ledger was not verified for a week.
     NotVerified,

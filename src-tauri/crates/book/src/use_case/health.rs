@@ -88,7 +88,10 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
             last.is_some() && is_old(last, 2 * care::BACKUP_AGE_MAX_MILLISECONDS),
             HealthWarning::BackupOld,
         ),
-        (care.backup_folder.is_none(), HealthWarning::SameDisk),
+        (
+            care::is_on_same_disk(ledger, care),
+            HealthWarning::SameDisk,
+        ),
         (
             is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
             HealthWarning::NotVerified,

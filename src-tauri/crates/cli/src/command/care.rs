@@ -270,6 +270,9 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         HealthWarning::BackupOld => {
             "The newest backup is more than two days old: run “tallyman backup”.".to_owned()
         }
+        HealthWarning::SameDisk if health.is_folder_chosen => {
+            "The last backup does not lie in the folder that you chose, or that folder is on the ledger's own disk now. Plug in its disk, then run “tallyman backup”; or choose another folder: “tallyman set backup-folder DIR”.".to_owned()
+        }
         HealthWarning::SameDisk => {
             "Backups lie beside the ledger, on the same disk. Choose a stick, a second disk or a cloud folder: “tallyman set backup-folder DIR”.".to_owned()
         }

@@ -55,6 +55,8 @@ export const de: {
   careFolder: "Ordner",
   careFolderOwn:
     "Wählen Sie einen Stick, eine zweite Platte oder einen Cloud-Ordner. Was auf derselben Platte liegt, geht mit ihr verloren.",
+  careFolderWaits:
+    "Die letzte Sicherung liegt noch auf der Platte des Hauptbuchs. Schließen Sie die Platte dieses Ordners an; die nächste geht dorthin.",
   careFolderChosen: "Sicherungen sind verschlüsselt und bringen ihre Schlüssel mit, ein Cloud-Ordner ist also gut.",
   careChooseFolder: "Wählen",
   careVerification: "Prüfung",

@@ -53,6 +53,7 @@ export const en = {
   careThinning: (when: string) => `The next one goes on ${when}.`,
   careFolder: "Folder",
   careFolderOwn: "Choose a stick, a second disk or a cloud folder. A backup on the same disk is lost with it.",
+  careFolderWaits: "The last backup still lies on the ledger’s own disk. Connect this folder’s disk; the next one goes there.",
   careFolderChosen: "Backups are encrypted and carry their keys, so a cloud folder is fine.",
   careChooseFolder: "Choose",
   careVerification: "Verification",

@@ -53,6 +53,7 @@ export const zh: {
   careThinning: (when) => `下一个将于 ${when} 删除。`,
   careFolder: "文件夹",
   careFolderOwn: "请选择 U 盘、另一块磁盘或云盘文件夹。同一磁盘上的备份会随磁盘一起丢失。",
+  careFolderWaits: "最近的备份仍在账本所在的磁盘上。请连接此文件夹所在的磁盘，下次备份将存放于此。",
   careFolderChosen: "备份已加密并带有密钥，放在云盘文件夹也没问题。",
   careChooseFolder: "选择",
   careVerification: "校验",
