@@ -3,22 +3,25 @@
 mod folder;
 mod keep;
 pub(crate) mod name;
+mod unfinished;
 
 pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 
 use crate::chain::{Chain, Head};
 use crate::connection;
+use crate::entry::StationId;
 use crate::error::{Error, shown};
 use crate::keys::{Secret, sidecar_path};
 use crate::ledger::Ledger;
 use crate::place;
 use crate::rekey;
-use folder::{check, open_as, part_path, sweep, thin};
+use folder::{check, open_as, thin};
 use name::BackupName;
 use rusqlite::Connection;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
+use unfinished::{part_path, sweep};
 
 /// A key sidecar is small; a larger one is none.
 pub(crate) const SIDECAR_BYTES_MAX: u64 = 1024 * 1024;
@@ -46,7 +49,7 @@ impl Ledger {
     pub fn back_up(&self, folder: &Path, at_milliseconds: i64) -> Result<Backup, Error> {
         let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
         let station = self.head().station;
-        sweep(&self.path, folder, station)?;
+        sweep(&self.path, folder, &self.stations()?, None)?;
         let temporary = part_path(
             folder,
             &BackupName::new(at_milliseconds, &"0".repeat(12)).file_name(&self.path),
@@ -57,6 +60,27 @@ impl Ledger {
             // Failing to tidy up is no news: the next backup does it.
             drop(std::fs::remove_file(&temporary));
             error.in_backup_folder(folder)
+        })
+    }
+
+    /// Removes from a folder what backups left that were cut short: by any station of this ledger, and by others longer ago
+    /// than backups are kept. Gives how many of others stay.
+    pub fn sweep_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<usize, Error> {
+        let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        sweep(
+            &self.path,
+            folder,
+            &self.stations()?,
+            Some(now_milliseconds),
+        )
+    }
+
+    /// The stations that ever wrote here: after a restore, those from before it too.
+    fn stations(&self) -> Result<Vec<StationId>, Error> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached("select id from station")?;
+            let ids = statement.query_map([], |row| Ok(StationId(row.get(0)?)))?;
+            Ok(ids.collect::<Result<_, _>>()?)
         })
     }
 
