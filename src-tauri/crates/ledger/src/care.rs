@@ -23,6 +23,8 @@ pub struct Care {
     pub is_folder_apart: bool,
     /// Folders that backups went to before, or once by hand: what lies there grows too old as well.
     pub former_folders: Vec<PathBuf>,
+    /// Files with a backup's name whose time is over and that stay, because they do not open as one of this ledger.
+    pub left_backups: Vec<PathBuf>,
     /// When each folder in quarantine will be removed, by its name: told before it happens.
     pub quarantine_ends_milliseconds: BTreeMap<String, i64>,
     /// When the ledger was last looked after by a clock that was believed.

@@ -70,7 +70,7 @@ pub use entry::{
     Header, KIND_BYTES_MAX, LedgerId, Malformed, SALT_BYTES, SUBJECT_COUNT_MAX, Stamp, StationId,
     TEXT_BYTES_MAX,
 };
-pub use error::Error;
+pub use error::{Error, shown};
 pub use inspect::{inspect, verify_file};
 pub use journal::{export_journal, verify_journal};
 pub use keys::{

@@ -18,8 +18,10 @@ pub struct HealthView {
     pub is_folder_chosen: bool,
     /// Backups that lie there now.
     pub backups: u32,
-    /// Why the last attempt at a backup failed; empty when it did not.
+    /// Why the last attempt at a backup in that folder failed; empty when it did not.
     pub backup_failure: String,
+    /// Files with an old backup's name that stay, because they do not open as a backup of this ledger.
+    pub left_backups: Vec<String>,
     /// When the next backup is removed for its age.
     pub next_thinning_ms: Option<i64>,
     /// The same in words; empty where none goes.
@@ -100,6 +102,8 @@ pub enum HealthWarning {
     BackupOld,
     /// Backups lie on the same disk as the ledger: no folder was chosen, or the last one had to go beside the ledger.
     SameDisk,
+    /// Old files that have a backup's name do not open as one; they stay and may hold personal data.
+    BackupsLeft,
     /// The ledger was not verified for a week.
     NotVerified,
     /// A folder that backups went to before cannot be looked at; what is too old there cannot go.

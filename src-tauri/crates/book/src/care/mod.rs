@@ -85,13 +85,44 @@ pub(crate) fn back_up(
     folder: Option<&Path>,
     now_ms: i64,
 ) -> Result<(Backup, Thinned), LedgerError> {
-    let (backup, folder) = add_backup(ledger, folder, now_ms)?;
-    let thinned = if clock::is_believed(ledger, now_ms) {
-        ledger.thin_backups(&folder, now_ms)?
-    } else {
-        Thinned::default()
+    let thin = |folder: &Path| {
+        if clock::is_believed(ledger, now_ms) {
+            ledger.thin_backups(folder, now_ms)
+        } else {
+            Ok(Thinned::default())
+        }
     };
-    Ok((backup, thinned))
+    let meant = Care::load(ledger.path()).folder(ledger.path());
+    let ((backup, folder), before) = with_room_made(
+        || add_backup(ledger, folder, now_ms),
+        || thin(folder.unwrap_or(&meant)),
+    )?;
+    let after = thin(&folder)?;
+    Ok((
+        backup,
+        Thinned {
+            removed: [before, after.removed].concat(),
+            left: after.left,
+        },
+    ))
+}
+
+/// Makes something in a folder. Where that fails and something there was too old, it is tried once more without that: a disk
+/// that is full of old backups takes no new one, and only a new one would have them removed. Gives what was removed, too.
+fn with_room_made<T>(
+    make: impl Fn() -> Result<T, LedgerError>,
+    thin: impl FnOnce() -> Result<Thinned, LedgerError>,
+) -> Result<(T, Vec<PathBuf>), LedgerError> {
+    let error = match make() {
+        Ok(made) => return Ok((made, Vec::new())),
+        Err(error) => error,
+    };
+    // Why the folder cannot be thinned is no news where it takes no backup.
+    let removed = thin().map_or_else(|_| Vec::new(), |thinned| thinned.removed);
+    if removed.is_empty() {
+        return Err(error);
+    }
+    Ok((make()?, removed))
 }
 
 /// Makes a backup in a folder and remembers it; removes none. Gives the folder as well.
@@ -165,5 +196,39 @@ pub(crate) fn before_upgrade(ledger: &Ledger, now_ms: i64) {
         remember(ledger, |care| {
             env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_full_folder_is_thinned_and_tried_once_more() {
+        let full = || LedgerError::DiskFull;
+        let thinned = |count: usize| Thinned {
+            removed: vec![PathBuf::from("old"); count],
+            left: Vec::new(),
+        };
+        let is_full = Cell::new(true);
+        let tries = Cell::new(0);
+        let make = || {
+            tries.set(tries.get() + 1);
+            if is_full.get() { Err(full()) } else { Ok(()) }
+        };
+        // Nothing there was too old.
+        assert!(with_room_made(make, || Ok(thinned(0))).is_err());
+        assert!(with_room_made(make, || Err(full())).is_err());
+        assert_eq!(tries.get(), 2);
+        let made = with_room_made(make, || {
+            is_full.set(false);
+            Ok(thinned(2))
+        });
+        assert_eq!(made.unwrap().1.len(), 2);
+        // With room at once nothing goes before the new one is there.
+        let made = with_room_made(make, || unreachable!());
+        assert!(made.unwrap().1.is_empty());
     }
 }

@@ -1,7 +1,7 @@
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use tallyman_core::{language::Language, moment::Moment};
-use tallyman_ledger::{BackupFile, Care, list_backups, list_quarantine, next_thinning};
+use tallyman_ledger::{BackupFile, Care, list_backups, list_quarantine, next_thinning, shown};
 
 use super::care::backup_view;
 use crate::{
@@ -65,6 +65,7 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         forget_failure: care.forget_failure.unwrap_or_default(),
         age_failure: care.age_failure.unwrap_or_default(),
         backup_failure: care.last_failure.unwrap_or_default(),
+        left_backups: care.left_backups.iter().map(|path| shown(path)).collect(),
     })
 }
 
@@ -92,6 +93,7 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
             care::is_on_same_disk(ledger, care),
             HealthWarning::SameDisk,
         ),
+        (!care.left_backups.is_empty(), HealthWarning::BackupsLeft),
         (
             is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
             HealthWarning::NotVerified,

@@ -276,6 +276,10 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         HealthWarning::SameDisk => {
             "Backups lie beside the ledger, on the same disk. Choose a stick, a second disk or a cloud folder: “tallyman set backup-folder DIR”.".to_owned()
         }
+        HealthWarning::BackupsLeft => format!(
+            "These files have the name of an old backup and do not open as one of this ledger, so they stay. They may hold personal data; look at them and remove them by hand: {}.",
+            health.left_backups.join(", ")
+        ),
         HealthWarning::NotVerified => {
             "The ledger was not verified for a week: run “tallyman verify”.".to_owned()
         }

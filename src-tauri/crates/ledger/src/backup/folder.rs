@@ -31,7 +31,8 @@ pub struct BackupFile {
 pub struct Thinned {
     /// Backups that were removed.
     pub removed: Vec<PathBuf>,
-    /// Files with a backup's name that are due to go but could not be recognised as this ledger's; they stay.
+    /// Files with a backup's name that are due to go but stay: they could not be recognised as this ledger's, or no backup of
+    /// the folder holds.
     pub left: Vec<PathBuf>,
 }
 
@@ -63,6 +64,17 @@ pub fn next_thinning(backups: &[BackupFile], now_milliseconds: i64) -> Option<i6
     keep::next_thinning(&moments, now_milliseconds)
 }
 
+/// Those of a folder's backups whose time is over.
+pub(super) fn due(
+    backups: &[BackupFile],
+    now_milliseconds: i64,
+) -> impl Iterator<Item = &BackupFile> {
+    let moments: Vec<i64> = backups.iter().map(|file| file.at_milliseconds).collect();
+    let kept = keep::is_kept(&moments, now_milliseconds);
+    let with_kept = backups.iter().zip(kept);
+    with_kept.filter_map(|(backup, is_kept)| (!is_kept).then_some(backup))
+}
+
 /// Removes the backups that are no longer to be kept. The one at `newest_sound`, if one is named, stays whatever its age.
 pub(super) fn thin(
     ledger: &Path,
@@ -73,13 +85,9 @@ pub(super) fn thin(
     newest_sound: Option<&Path>,
 ) -> Result<Thinned, Error> {
     let backups = list_backups(ledger, folder)?;
-    let moments: Vec<i64> = backups.iter().map(|file| file.at_milliseconds).collect();
     let mut thinned = Thinned::default();
-    for (backup, is_kept) in backups
-        .into_iter()
-        .zip(keep::is_kept(&moments, now_milliseconds))
-    {
-        if is_kept || Some(backup.path.as_path()) == newest_sound {
+    for backup in due(&backups, now_milliseconds).cloned() {
+        if Some(backup.path.as_path()) == newest_sound {
             continue;
         }
         if !keys

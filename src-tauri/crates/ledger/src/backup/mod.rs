@@ -90,7 +90,7 @@ impl Ledger {
         let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
         let backups = list_backups(&self.path, folder)?;
         let newest_sound = backups
-            .into_iter()
+            .iter()
             .find(|backup| check(&backup.path, &self.key, self.id).is_ok());
         let keys = self.keys_ever()?;
         match newest_sound {
@@ -103,7 +103,12 @@ impl Ledger {
                 Some(&newest.path),
             ),
             // Without a single one that holds, the others are the best there is.
-            None => Ok(Thinned::default()),
+            None => Ok(Thinned {
+                removed: Vec::new(),
+                left: folder::due(&backups, now_milliseconds)
+                    .map(|backup| backup.path.clone())
+                    .collect(),
+            }),
         }
     }
 

@@ -73,6 +73,7 @@ export class FakeLedger {
   ];
   slots = [slot("a1", "keychain", "ready", true), slot("b2", "recovery"), slot("c3", "passphrase")];
   warnings: HealthView["warnings"] = [];
+  leftBackups: string[] = [];
   readonly persons = new FakePersons();
 
   readonly answers: { [K in Careful]: (request: Commands[K][0]) => Commands[K][1] } = {
@@ -166,6 +167,7 @@ export class FakeLedger {
       forget_failure: "",
       age_failure: "",
       backup_failure: "",
+      left_backups: this.leftBackups,
       next_thinning_ms: null,
       next_thinning: "23 December 2026, 07:55",
       verified_ms: 1_795_507_920_000,

@@ -77,6 +77,9 @@ export const de: {
     `Das älteste geht am ${until}, wenn dann das Hauptbuch und eine Sicherung davon in Ordnung sind.`,
   careQuarantineUnknown:
     "Wann sie dorthin kamen, lässt sich nicht sagen, also bleiben sie. Löschen Sie sie, wenn Sie sie nicht mehr brauchen.",
+  careLeft: "Alte Datei",
+  careLeftText:
+    "Sie heißt wie eine Sicherung, lässt sich aber nicht als eine öffnen und bleibt daher. Sie kann Namen enthalten: Löschen Sie sie von Hand.",
   careFormer: "Früherer Ordner",
   careFormerAway: "Nicht da",
   careFormerText:

@@ -71,6 +71,8 @@ export const en = {
   careQuarantined: (value: number) => many(value, "replaced ledger", "replaced ledgers"),
   careQuarantineText: (until: string) => `The oldest goes on ${until}, if the ledger and a backup of it hold then.`,
   careQuarantineUnknown: "When they came there cannot be told, so they stay. Delete them once you need them no more.",
+  careLeft: "Old file",
+  careLeftText: "It is named like a backup but does not open as one, so it stays. It may hold names: delete it by hand.",
   careFormer: "Former folder",
   careFormerAway: "Away",
   careFormerText: "Old backups there can only be removed while it can be reached: connect it once.",
