@@ -5,6 +5,7 @@
 
 use crate::error::Error;
 use crate::place;
+use crate::quarantine::NotWhole;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,8 @@ pub struct Care {
     pub left_backups: Vec<PathBuf>,
     /// When each folder in quarantine will be removed, by its name: told before it happens.
     pub quarantine_ends_milliseconds: BTreeMap<String, i64>,
+    /// The folders in quarantine whose time is over and that stay, by their names, with the reason.
+    pub quarantine_kept: BTreeMap<String, NotWhole>,
     /// When the ledger was last looked after by a clock that was believed.
     pub trusted_milliseconds: Option<i64>,
     /// The moment by which a clock is not believed yet: it stands far from the one before. Nothing is erased or removed

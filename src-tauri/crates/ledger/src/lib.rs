@@ -81,7 +81,7 @@ pub use keys::{
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
 pub use place::is_apart;
-pub use quarantine::{Quarantined, list_quarantine};
+pub use quarantine::{NotWhole, Quarantined, list_quarantine};
 pub use random::Random;
 pub use rekey::rekey;
 pub use restore::{Restored, copy_out, keys_stay, quarantine_folder, restore, restore_with};

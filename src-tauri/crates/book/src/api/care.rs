@@ -69,10 +69,12 @@ pub struct QuarantineView {
     pub folder: String,
     /// When it came there, in words.
     pub since: String,
-    /// When it is removed, if the ledger and a backup of it hold then.
+    /// When it is removed, if it is whole and the ledger and a backup of it hold then.
     pub until_ms: i64,
     /// The same in words.
     pub until: String,
+    /// Why it stays although its time is over, in one sentence; empty where it does not.
+    pub stays: String,
 }
 
 /// A folder that backups went to before.
@@ -110,6 +112,8 @@ pub enum HealthWarning {
     FormerFolderAway,
     /// Something lies in quarantine that no restore put there; it is left alone.
     QuarantineUnknown,
+    /// A ledger in quarantine is damaged or cannot be opened: it stays until a person removes it.
+    QuarantineKept,
     /// The computer's clock leapt: nothing is erased or removed until another day agrees.
     ClockDoubted,
     /// Personal data that was due could not be erased.

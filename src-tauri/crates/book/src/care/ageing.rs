@@ -13,7 +13,7 @@ use crate::{error::Error, forgetting::DAY_MILLISECONDS};
 
 /// Backups go after so many days: the last rule of thinning.
 pub(crate) const BACKUP_DAYS_MAX: i64 = 30;
-/// What lies in quarantine goes after so many days.
+/// A whole ledger in quarantine goes after so many days; a damaged one does not.
 const QUARANTINE_DAYS: i64 = 30;
 /// But never sooner than so many days after its end was first told.
 const TOLD_DAYS: i64 = 7;
@@ -158,25 +158,40 @@ pub(crate) fn quarantine_ends(
 fn age_quarantine(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error> {
     let ends = quarantine_ends(ledger.path(), care, now_ms);
     let is_over = |end: i64| end <= now_ms;
+    let mut kept = care.quarantine_kept.clone();
     let mut has_good_backup = None;
     let mut first_failure = Ok(());
-    for (quarantined, end) in ends.values() {
-        if !is_over(*end) {
+    for (name, (quarantined, end)) in &ends {
+        if !is_over(*end) || kept.contains_key(name) {
             continue;
         }
-        // Asked once, and only when something is to go.
-        let is_safe = *has_good_backup.get_or_insert_with(|| has_sound_backup(ledger, now_ms));
-        if is_safe {
-            first_failure = first_failure.and(ledger.remove_quarantined(quarantined));
+        match ledger.check_quarantined(quarantined) {
+            // It may be all that is left of something: only a person removes it.
+            Ok(Some(not_whole)) => {
+                kept.insert(name.clone(), not_whole);
+            }
+            Ok(None) => {
+                // Asked once, and only when something is to go.
+                let is_safe =
+                    *has_good_backup.get_or_insert_with(|| has_sound_backup(ledger, now_ms));
+                if is_safe {
+                    first_failure = first_failure.and(ledger.remove_quarantined(quarantined));
+                }
+            }
+            Err(error) => first_failure = first_failure.and(Err(error)),
         }
     }
     let left = quarantine_ends(ledger.path(), care, now_ms);
+    kept.retain(|name, _| left.contains_key(name));
     let told: BTreeMap<String, i64> = left
         .into_iter()
         .map(|(name, (_, end))| (name, end))
         .collect();
-    if told != care.quarantine_ends_milliseconds {
-        remember(ledger, |care| care.quarantine_ends_milliseconds = told);
+    if told != care.quarantine_ends_milliseconds || kept != care.quarantine_kept {
+        remember(ledger, |care| {
+            care.quarantine_ends_milliseconds = told;
+            care.quarantine_kept = kept;
+        });
     }
     Ok(first_failure?)
 }

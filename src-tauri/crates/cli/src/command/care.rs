@@ -113,7 +113,7 @@ pub(super) fn restore(
     }
     if let Some(quarantine) = quarantine {
         output.words(&format!(
-            "What was there before lies in {quarantine}; nothing of it was deleted."
+            "What was there before lies in {quarantine}. If it is whole it is removed after 30 days; a damaged one stays until you remove it."
         ))?;
     }
     Ok(0)
@@ -245,9 +245,17 @@ fn tell_forgetting(health: &HealthView, output: &mut Output) -> Result<(), Fault
         ))?;
     }
     for quarantined in &health.quarantine {
+        let end = if quarantined.stays.is_empty() {
+            format!(
+                "removed on {} if it is whole and the ledger and a backup hold then",
+                quarantined.until
+            )
+        } else {
+            quarantined.stays.clone()
+        };
         output.words(&format!(
-            "  {}: since {}, removed on {} if the ledger and a backup hold then",
-            quarantined.folder, quarantined.since, quarantined.until
+            "  {}: since {}, {end}",
+            quarantined.folder, quarantined.since
         ))?;
     }
     for former in &health.former_folders {
@@ -302,6 +310,9 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         }
         HealthWarning::CareLost => {
             "What was remembered about the ledger's safety (NAME.care beside it) is gone: the folder for backups, former folders, days that were told. Choose the folder for backups again (“tallyman set backup-folder DIR”); backups in folders of before must be cleared by hand.".to_owned()
+        }
+        HealthWarning::QuarantineKept => {
+            "A ledger in quarantine is damaged or cannot be opened, so it stays after its time; see above which and why. It holds personal data: remove it by hand once you need nothing of it.".to_owned()
         }
         HealthWarning::QuarantineUnknown => {
             "Something lies in quarantine that no restore put there. It may hold personal data; look at it and remove it by hand.".to_owned()

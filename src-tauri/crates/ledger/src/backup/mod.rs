@@ -5,6 +5,7 @@ mod keep;
 pub(crate) mod name;
 mod unfinished;
 
+pub(crate) use folder::check_whole;
 pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 
 use crate::chain::{Chain, Head};
@@ -121,7 +122,7 @@ impl Ledger {
     }
 
     /// The data keys this ledger had and the one it has: older backups open with the former ones.
-    fn keys_ever(&self) -> Result<Vec<Secret>, Error> {
+    pub(crate) fn keys_ever(&self) -> Result<Vec<Secret>, Error> {
         let mut keys = self.read(rekey::former)?;
         keys.push(self.key.clone());
         Ok(keys)

@@ -73,6 +73,7 @@ export class FakeLedger {
   ];
   slots = [slot("a1", "keychain", "ready", true), slot("b2", "recovery"), slot("c3", "passphrase")];
   warnings: HealthView["warnings"] = [];
+  quarantine: HealthView["quarantine"] = [];
   leftBackups: string[] = [];
   readonly persons = new FakePersons();
 
@@ -176,8 +177,8 @@ export class FakeLedger {
       ledger_bytes: 318_000_000,
       room_bytes: 6_100_000_000,
       has_ballast: true,
-      quarantined: 0,
-      quarantine: [],
+      quarantined: this.quarantine.length,
+      quarantine: this.quarantine,
       former_folders: [],
       forgetting: this.persons.days(),
       remembered_orders: this.persons.orders.length,
