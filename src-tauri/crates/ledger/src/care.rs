@@ -5,6 +5,7 @@
 
 use crate::error::Error;
 use crate::place;
+use crate::quarantine::NotWhole;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,10 +19,17 @@ const CARE_BYTES_MAX: u64 = 64 * 1024;
 pub struct Care {
     /// The folder for backups that a person chose; without one it is `backups` beside the ledger.
     pub backup_folder: Option<PathBuf>,
+    /// Whether that folder lay on another disk than the ledger when it was chosen: without its stick, the folder in whose
+    /// place the stick is put may still be there, on the ledger's own disk.
+    pub is_folder_apart: bool,
     /// Folders that backups went to before, or once by hand: what lies there grows too old as well.
     pub former_folders: Vec<PathBuf>,
+    /// Files with a backup's name whose time is over and that stay, because they do not open as one of this ledger.
+    pub left_backups: Vec<PathBuf>,
     /// When each folder in quarantine will be removed, by its name: told before it happens.
     pub quarantine_ends_milliseconds: BTreeMap<String, i64>,
+    /// The folders in quarantine whose time is over and that stay, by their names, with the reason.
+    pub quarantine_kept: BTreeMap<String, NotWhole>,
     /// When the ledger was last looked after by a clock that was believed.
     pub trusted_milliseconds: Option<i64>,
     /// The moment by which a clock is not believed yet: it stands far from the one before. Nothing is erased or removed
@@ -123,7 +131,12 @@ impl Care {
     /// The folder for backups: the chosen one, else the one beside the ledger.
     pub fn folder(&self, ledger: &Path) -> PathBuf {
         let chosen = self.backup_folder.clone();
-        chosen.unwrap_or_else(|| ledger.with_file_name("backups"))
+        chosen.unwrap_or_else(|| Self::own_folder(ledger))
+    }
+
+    /// The folder for backups beside the ledger.
+    pub fn own_folder(ledger: &Path) -> PathBuf {
+        ledger.with_file_name("backups")
     }
 }
 

@@ -6,7 +6,7 @@ use crate::verify::BadEntry;
 use std::path::{Path, PathBuf};
 
 /// A path as a person may see it: a name of a file can hold signs that drive a terminal or turn the line around.
-pub(crate) fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let is_unsafe = |sign: &char| {
         sign.is_control() || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };

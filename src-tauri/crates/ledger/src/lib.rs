@@ -70,7 +70,7 @@ pub use entry::{
     Header, KIND_BYTES_MAX, LedgerId, Malformed, SALT_BYTES, SUBJECT_COUNT_MAX, Stamp, StationId,
     TEXT_BYTES_MAX,
 };
-pub use error::Error;
+pub use error::{Error, shown};
 pub use inspect::{inspect, verify_file};
 pub use journal::{export_journal, verify_journal};
 pub use keys::{
@@ -80,7 +80,8 @@ pub use keys::{
 };
 pub use ledger::{Bulk, Committed, Ledger};
 pub use open::OpenOptions;
-pub use quarantine::{Quarantined, list_quarantine};
+pub use place::is_apart;
+pub use quarantine::{NotWhole, Quarantined, list_quarantine};
 pub use random::Random;
 pub use rekey::rekey;
 pub use restore::{Restored, copy_out, keys_stay, quarantine_folder, restore, restore_with};

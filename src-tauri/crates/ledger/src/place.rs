@@ -70,6 +70,27 @@ pub(crate) fn identity(path: &Path) -> Option<Identity> {
     return metadata.is_file().then_some((0, 0));
 }
 
+/// Whether two paths lie on different disks, as far as the system tells; never where one of them is not there.
+pub fn is_apart(one: &Path, other: &Path) -> bool {
+    match (device(one), device(other)) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
+    }
+}
+
+#[cfg(unix)]
+fn device(path: &Path) -> Option<u64> {
+    identity(path).map(|(device, _)| device)
+}
+
+/// Where files have no device that can be asked for, the letter of the drive tells.
+#[cfg(not(unix))]
+fn device(path: &Path) -> Option<std::ffi::OsString> {
+    let resolved = path.canonicalize().ok()?;
+    let drive = resolved.components().next()?;
+    Some(drive.as_os_str().to_owned())
+}
+
 /// Takes the lock of a ledger, or says that another has it.
 pub(crate) fn lock(ledger: &Path) -> Result<Lock, Error> {
     let path = beside(ledger, ".lock");

@@ -1,10 +1,12 @@
-//! Replaced and damaged ledgers in quarantine: they hold personal data, so they do not lie there for ever.
+//! Replaced and damaged ledgers in quarantine. A whole one that was replaced holds nothing that is needed and much personal
+//! data, so it does not lie there for ever; a damaged one may be all that is left of something, so only a person removes it.
 
-use crate::backup::name;
+use crate::backup::{check_whole, name};
 use crate::error::Error;
 use crate::ledger::Ledger;
 use crate::place;
 use crate::restore::quarantine_folder;
+use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// One folder in quarantine.
@@ -14,6 +16,16 @@ pub struct Quarantined {
     pub path: PathBuf,
     /// When it came there, in milliseconds since 1970 in UTC; nothing when its name does not say so.
     pub at_milliseconds: Option<i64>,
+}
+
+/// Why a ledger in quarantine is not known to be whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotWhole {
+    /// A page, an entry or a capsule of it is not what was written.
+    Damaged,
+    /// No key that this ledger has or had opens it: it is another one, or its beginning is damaged.
+    Unread,
 }
 
 /// Lists what lies in quarantine beside a ledger, the oldest first.
@@ -48,6 +60,33 @@ fn moment_of(name: &str, ledger: &Path) -> Option<i64> {
 }
 
 impl Ledger {
+    /// Checks every page, entry and capsule of a ledger in quarantine; nothing where it is whole, or where a folder holds none.
+    /// What only hinders looking is an error.
+    pub fn check_quarantined(&self, quarantined: &Quarantined) -> Result<Option<NotWhole>, Error> {
+        let Some(name) = self.path.file_name() else {
+            return Ok(None);
+        };
+        let file = quarantined.path.join(name);
+        if !file.is_file() {
+            return Ok(None);
+        }
+        let mut found = NotWhole::Unread;
+        for key in self.keys_ever()? {
+            match check_whole(&file, &key, self.id) {
+                Ok(()) => return Ok(None),
+                // Another key, or a first page that no key opens.
+                Err(Error::WrongKeyOrDamaged { .. } | Error::NotALedger { .. }) => {}
+                Err(
+                    Error::Damaged { .. } | Error::DamagedFile { .. } | Error::NotABackup { .. },
+                ) => {
+                    found = NotWhole::Damaged;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Some(found))
+    }
+
     /// Removes one folder of the quarantine, which a restore of this ledger made.
     pub fn remove_quarantined(&self, quarantined: &Quarantined) -> Result<(), Error> {
         let is_ours = list_quarantine(&self.path).contains(quarantined)

@@ -18,8 +18,10 @@ pub struct HealthView {
     pub is_folder_chosen: bool,
     /// Backups that lie there now.
     pub backups: u32,
-    /// Why the last attempt at a backup failed; empty when it did not.
+    /// Why the last attempt at a backup in that folder failed; empty when it did not.
     pub backup_failure: String,
+    /// Files with an old backup's name that stay, because they do not open as a backup of this ledger.
+    pub left_backups: Vec<String>,
     /// When the next backup is removed for its age.
     pub next_thinning_ms: Option<i64>,
     /// The same in words; empty where none goes.
@@ -67,10 +69,12 @@ pub struct QuarantineView {
     pub folder: String,
     /// When it came there, in words.
     pub since: String,
-    /// When it is removed, if the ledger and a backup of it hold then.
+    /// When it is removed, if it is whole and the ledger and a backup of it hold then.
     pub until_ms: i64,
     /// The same in words.
     pub until: String,
+    /// Why it stays although its time is over, in one sentence; empty where it does not.
+    pub stays: String,
 }
 
 /// A folder that backups went to before.
@@ -98,14 +102,18 @@ pub enum HealthWarning {
     NoBackup,
     /// The newest backup is older than it should be.
     BackupOld,
-    /// Backups lie on the same disk as the ledger.
+    /// Backups lie on the same disk as the ledger: no folder was chosen, or the last one had to go beside the ledger.
     SameDisk,
+    /// Old files that have a backup's name do not open as one; they stay and may hold personal data.
+    BackupsLeft,
     /// The ledger was not verified for a week.
     NotVerified,
     /// A folder that backups went to before cannot be looked at; what is too old there cannot go.
     FormerFolderAway,
     /// Something lies in quarantine that no restore put there; it is left alone.
     QuarantineUnknown,
+    /// A ledger in quarantine is damaged or cannot be opened: it stays until a person removes it.
+    QuarantineKept,
     /// The computer's clock leapt: nothing is erased or removed until another day agrees.
     ClockDoubted,
     /// Personal data that was due could not be erased.

@@ -1,19 +1,19 @@
-//! What lies around the ledger and holds personal data grows too old: former backup folders, the quarantine, copies that
-//! a drill left. Nothing of it goes unannounced, and nothing without a good backup.
+//! What lies around the ledger and holds personal data grows too old: backups in the folder for them and in former ones, the
+//! quarantine, copies that a drill left. Nothing of it goes unannounced, and nothing without a good backup.
 
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
 
-use tallyman_ledger::{Care, LastBackup, Ledger, Quarantined, list_backups, list_quarantine};
+use tallyman_ledger::{BackupFile, Care, Ledger, Quarantined, list_backups, list_quarantine};
 
 use super::{back_up_before_risk, drill, remember};
 use crate::{error::Error, forgetting::DAY_MILLISECONDS};
 
-/// What lies in a former folder goes after so many days: the last rule of thinning.
+/// Backups go after so many days: the last rule of thinning.
 pub(crate) const BACKUP_DAYS_MAX: i64 = 30;
-/// What lies in quarantine goes after so many days.
+/// A whole ledger in quarantine goes after so many days; a damaged one does not.
 const QUARANTINE_DAYS: i64 = 30;
 /// But never sooner than so many days after its end was first told.
 const TOLD_DAYS: i64 = 7;
@@ -32,59 +32,108 @@ pub(super) fn remember_folder(care: &mut Care, ledger: &Path, folder: &Path) {
 pub(super) fn age(ledger: &Ledger, now_ms: i64) -> Result<(), Error> {
     drill::sweep(ledger.path(), now_ms);
     let care = Care::load(ledger.path());
-    let folders = age_former_folders(ledger, &care, now_ms);
+    let folders = age_folders(ledger, &care, now_ms);
     let quarantine = age_quarantine(ledger, &care, now_ms);
     folders.and(quarantine)
 }
 
-fn age_former_folders(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error> {
-    let path = ledger.path();
-    // Only beside a newer one that holds may the last one of a folder go.
-    let Some(last) = care.last_backup.as_ref() else {
-        return Ok(());
-    };
-    let mut empty = Vec::new();
+/// The folder for backups too: a folder that takes no new backup would keep the old ones for ever.
+fn age_folders(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error> {
+    let current = care.folder(ledger.path());
     let mut first_failure = Ok(());
-    for folder in &care.former_folders {
-        let aged = age_former_folder(ledger, last, folder, now_ms);
-        first_failure = first_failure.and(aged);
-        if list_backups(path, folder).is_ok_and(|left| left.is_empty()) {
-            empty.push(folder.clone());
+    let mut left = Vec::new();
+    let mut empty = Vec::new();
+    for folder in std::iter::once(&current).chain(&care.former_folders) {
+        match age_folder(ledger, care, folder, now_ms) {
+            Ok(aged) => {
+                left.extend(aged.left);
+                if aged.is_empty && *folder != current {
+                    empty.push(folder.clone());
+                }
+            }
+            Err(error) => {
+                left.extend(told_in(care, folder));
+                first_failure = first_failure.and(Err(error));
+            }
         }
     }
-    if !empty.is_empty() {
+    if !empty.is_empty() || left != care.left_backups {
         remember(ledger, |care| {
             care.former_folders.retain(|folder| !empty.contains(folder));
+            care.left_backups = left;
         });
     }
     first_failure
 }
 
-fn age_former_folder(
-    ledger: &Ledger,
-    last: &LastBackup,
-    folder: &Path,
-    now_ms: i64,
-) -> Result<(), Error> {
+/// How a folder was left.
+struct Aged {
+    /// Files whose time is over and that stay.
+    left: Vec<PathBuf>,
+    /// Whether nothing lies there any more that is to grow old.
+    is_empty: bool,
+}
+
+/// What was told before to stay in a folder.
+fn told_in<'a>(care: &'a Care, folder: &'a Path) -> impl Iterator<Item = PathBuf> + 'a {
+    let told = care.left_backups.iter();
+    told.filter(move |path| path.parent() == Some(folder))
+        .cloned()
+}
+
+fn age_folder(ledger: &Ledger, care: &Care, folder: &Path, now_ms: i64) -> Result<Aged, Error> {
     // A stick that is not plugged in is looked at the next time; health names it.
     let Ok(backups) = list_backups(ledger.path(), folder) else {
-        return Ok(());
+        return Ok(Aged {
+            left: told_in(care, folder).collect(),
+            is_empty: false,
+        });
     };
-    // Looking at a whole backup takes time, so only when something is to go.
-    let is_old = |at_ms: i64| now_ms - at_ms > BACKUP_DAYS_MAX * DAY_MILLISECONDS;
-    if !backups.iter().any(|backup| is_old(backup.at_milliseconds)) {
-        return Ok(());
-    }
-    let is_newer_elsewhere = backups
+    let unfinished = ledger.sweep_backups(folder, now_ms)?;
+    let old: Vec<&Path> = backups
         .iter()
-        .all(|backup| backup.path == last.path || backup.at_milliseconds <= last.at_milliseconds);
-    let is_elsewhere = last.path.parent() != Some(folder);
-    if is_newer_elsewhere && is_elsewhere && ledger.check_backup(&last.path).is_ok() {
-        ledger.clear_backups(folder, now_ms)?;
-    } else {
-        ledger.thin_backups(folder, now_ms)?;
+        .filter(|backup| now_ms - backup.at_milliseconds > BACKUP_DAYS_MAX * DAY_MILLISECONDS)
+        .map(|backup| backup.path.as_path())
+        .collect();
+    let told: Vec<PathBuf> = told_in(care, folder)
+        .filter(|path| old.contains(&path.as_path()))
+        .collect();
+    // Looking at a whole backup takes time, so only when something is to go that was not looked at before.
+    if told.len() == old.len() {
+        return Ok(Aged {
+            left: told,
+            is_empty: backups.is_empty() && unfinished == 0,
+        });
     }
-    Ok(())
+    let is_spared = !has_newer_elsewhere(ledger, care, folder, &backups);
+    let thinned = if is_spared {
+        ledger.thin_backups(folder, now_ms)?
+    } else {
+        ledger.clear_backups(folder, now_ms)?
+    };
+    let left = thinned.left.into_iter();
+    Ok(Aged {
+        left: left.filter(|path| old.contains(&path.as_path())).collect(),
+        is_empty: unfinished == 0 && list_backups(ledger.path(), folder)?.is_empty(),
+    })
+}
+
+/// Whether the last one of a former folder may go, too: only beside a newer one elsewhere that holds.
+fn has_newer_elsewhere(
+    ledger: &Ledger,
+    care: &Care,
+    folder: &Path,
+    backups: &[BackupFile],
+) -> bool {
+    let Some(last) = care.last_backup.as_ref() else {
+        return false;
+    };
+    folder != care.folder(ledger.path())
+        && last.path.parent() != Some(folder)
+        && backups
+            .iter()
+            .all(|backup| backup.at_milliseconds <= last.at_milliseconds)
+        && ledger.check_backup(&last.path).is_ok()
 }
 
 /// When each folder in quarantine goes: as remembered, or as it is to be remembered now.
@@ -109,25 +158,40 @@ pub(crate) fn quarantine_ends(
 fn age_quarantine(ledger: &Ledger, care: &Care, now_ms: i64) -> Result<(), Error> {
     let ends = quarantine_ends(ledger.path(), care, now_ms);
     let is_over = |end: i64| end <= now_ms;
+    let mut kept = care.quarantine_kept.clone();
     let mut has_good_backup = None;
     let mut first_failure = Ok(());
-    for (quarantined, end) in ends.values() {
-        if !is_over(*end) {
+    for (name, (quarantined, end)) in &ends {
+        if !is_over(*end) || kept.contains_key(name) {
             continue;
         }
-        // Asked once, and only when something is to go.
-        let is_safe = *has_good_backup.get_or_insert_with(|| has_sound_backup(ledger, now_ms));
-        if is_safe {
-            first_failure = first_failure.and(ledger.remove_quarantined(quarantined));
+        match ledger.check_quarantined(quarantined) {
+            // It may be all that is left of something: only a person removes it.
+            Ok(Some(not_whole)) => {
+                kept.insert(name.clone(), not_whole);
+            }
+            Ok(None) => {
+                // Asked once, and only when something is to go.
+                let is_safe =
+                    *has_good_backup.get_or_insert_with(|| has_sound_backup(ledger, now_ms));
+                if is_safe {
+                    first_failure = first_failure.and(ledger.remove_quarantined(quarantined));
+                }
+            }
+            Err(error) => first_failure = first_failure.and(Err(error)),
         }
     }
     let left = quarantine_ends(ledger.path(), care, now_ms);
+    kept.retain(|name, _| left.contains_key(name));
     let told: BTreeMap<String, i64> = left
         .into_iter()
         .map(|(name, (_, end))| (name, end))
         .collect();
-    if told != care.quarantine_ends_milliseconds {
-        remember(ledger, |care| care.quarantine_ends_milliseconds = told);
+    if told != care.quarantine_ends_milliseconds || kept != care.quarantine_kept {
+        remember(ledger, |care| {
+            care.quarantine_ends_milliseconds = told;
+            care.quarantine_kept = kept;
+        });
     }
     Ok(first_failure?)
 }

@@ -162,7 +162,7 @@ fn missing(ledger: &Path, keys: &[KeySource], sound: &Report, backup: &Report) -
 /// The newest backup, in the folder for backups or beside the ledger, that holds from its first entry to its last.
 fn newest_usable(ledger: &Path, keys: &[KeySource]) -> Option<(BackupFile, Report)> {
     let chosen = Care::load(ledger).folder(ledger);
-    let own = Care::default().folder(ledger);
+    let own = Care::own_folder(ledger);
     let mut found = list_backups(ledger, &chosen).unwrap_or_default();
     if own != chosen {
         found.extend(list_backups(ledger, &own).unwrap_or_default());

@@ -12,7 +12,7 @@ pub(crate) use tending::tend;
 
 use std::path::{Path, PathBuf};
 
-use tallyman_ledger::{Backup, Care, Error as LedgerError, LastBackup, Ledger, Thinned};
+use tallyman_ledger::{Backup, Care, Error as LedgerError, LastBackup, Ledger, Thinned, is_apart};
 
 /// A backup is due when the last one is older.
 pub(crate) const BACKUP_AGE_MAX_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
@@ -22,6 +22,11 @@ pub(crate) fn set_folder(ledger: &Ledger, folder: PathBuf) -> Result<(), LedgerE
     let path = ledger.path();
     Care::change(path, |care| {
         let former = care.folder(path);
+        if former != folder {
+            // Of the new folder nothing is known yet.
+            care.last_failure = None;
+        }
+        care.is_folder_apart = is_apart(path, &folder);
         care.backup_folder = Some(folder);
         care.is_lost = false;
         ageing::remember_folder(care, path, &former);
@@ -41,34 +46,88 @@ pub(crate) fn look_for_loss(ledger: &Ledger) {
     }
 }
 
-/// Whether it is time for a backup. A last one from the future says that a clock was wrong: then it is time, too.
-pub(crate) fn is_due(care: &Care, entries: u64, now_ms: i64) -> bool {
+/// Whether the last backup lies beside the ledger although another folder was chosen.
+fn is_beside(ledger: &Path, care: &Care) -> bool {
+    let own = Care::own_folder(ledger);
+    let last = care.last_backup.as_ref().and_then(|last| last.path.parent());
+    last == Some(own.as_path()) && care.folder(ledger) != own
+}
+
+/// Whether backups lie on the ledger's own disk, so that one disk takes both. A folder that a person chose on that disk is
+/// taken for apart, because a cloud service may copy it away; but not when it was on another one once.
+pub(crate) fn is_on_same_disk(ledger: &Path, care: &Care) -> bool {
+    let own = Care::own_folder(ledger);
+    let chosen = care.backup_folder.as_deref();
+    let lies_apart = chosen.is_some_and(|folder| {
+        let is_own = folder == own || Some(folder) == ledger.parent();
+        let was_there = care.is_folder_apart && folder.is_dir() && !is_apart(ledger, folder);
+        !is_own && !was_there
+    });
+    !lies_apart || is_beside(ledger, care)
+}
+
+/// Whether it is time for a backup. A last one from the future says that a clock was wrong: then it is time, too; and when
+/// another folder was chosen since.
+pub(crate) fn is_due(ledger: &Path, care: &Care, entries: u64, now_ms: i64) -> bool {
     match &care.last_backup {
         None => entries > 1,
         Some(last) => {
             !last.path.exists()
                 || (now_ms - last.at_milliseconds).abs() > BACKUP_AGE_MAX_MILLISECONDS
+                || (care.last_failure.is_none() && is_beside(ledger, care))
         }
     }
 }
 
-/// Makes a backup in a folder, thins what is there, and remembers both, a failure too.
+/// Makes a backup in a folder, thins what is there, and remembers both; of the folder for backups a failure too.
 pub(crate) fn back_up(
     ledger: &Ledger,
     folder: Option<&Path>,
     now_ms: i64,
 ) -> Result<(Backup, Thinned), LedgerError> {
-    let (backup, folder) = add_backup(ledger, folder, now_ms)?;
-    let thinned = if clock::is_believed(ledger, now_ms) {
-        ledger.thin_backups(&folder, now_ms)?
-    } else {
-        Thinned::default()
+    let thin = |folder: &Path| {
+        if clock::is_believed(ledger, now_ms) {
+            ledger.thin_backups(folder, now_ms)
+        } else {
+            Ok(Thinned::default())
+        }
     };
-    Ok((backup, thinned))
+    let meant = Care::load(ledger.path()).folder(ledger.path());
+    let ((backup, folder), before) = with_room_made(
+        || add_backup(ledger, folder, now_ms),
+        || thin(folder.unwrap_or(&meant)),
+    )?;
+    let after = thin(&folder)?;
+    Ok((
+        backup,
+        Thinned {
+            removed: [before, after.removed].concat(),
+            left: after.left,
+        },
+    ))
 }
 
-/// Makes a backup in a folder and remembers it, a failure too; removes none. Gives the folder as well.
+/// Makes something in a folder. Where that fails and something there was too old, it is tried once more without that: a disk
+/// that is full of old backups takes no new one, and only a new one would have them removed. Gives what was removed, too.
+fn with_room_made<T>(
+    make: impl Fn() -> Result<T, LedgerError>,
+    thin: impl FnOnce() -> Result<Thinned, LedgerError>,
+) -> Result<(T, Vec<PathBuf>), LedgerError> {
+    let error = match make() {
+        Ok(made) => return Ok((made, Vec::new())),
+        Err(error) => error,
+    };
+    // Why the folder cannot be thinned is no news where it takes no backup.
+    let removed = thin().map_or_else(|_| Vec::new(), |thinned| thinned.removed);
+    if removed.is_empty() {
+        return Err(error);
+    }
+    Ok((make()?, removed))
+}
+
+/// Makes a backup in a folder and remembers it; removes none. Gives the folder as well.
 ///
+/// A failure is remembered of the folder for backups, and only a backup there ends it: one elsewhere does not mend it.
 /// A folder that a person named must be there; the one beside the ledger is made.
 fn add_backup(
     ledger: &Ledger,
@@ -76,16 +135,19 @@ fn add_backup(
     now_ms: i64,
 ) -> Result<(Backup, PathBuf), LedgerError> {
     let care = Care::load(ledger.path());
-    let own = Care::default().folder(ledger.path());
-    let folder: PathBuf = folder.map_or_else(|| care.folder(ledger.path()), Path::to_owned);
+    let own = Care::own_folder(ledger.path());
+    let meant = care.folder(ledger.path());
+    let folder: PathBuf = folder.map_or_else(|| meant.clone(), Path::to_owned);
     if folder == own {
         // If it cannot be made, the backup says so.
         drop(std::fs::create_dir_all(&own));
     }
     let made = ledger.back_up(&folder, now_ms);
-    remember(ledger, |care| match &made {
-        Ok(backup) => {
-            care.last_failure = None;
+    remember(ledger, |care| {
+        if folder == meant {
+            care.last_failure = made.as_ref().err().map(ToString::to_string);
+        }
+        if let Ok(backup) = &made {
             care.last_backup = Some(LastBackup {
                 path: backup.path.clone(),
                 at_milliseconds: backup.at_milliseconds,
@@ -94,30 +156,33 @@ fn add_backup(
             });
             ageing::remember_folder(care, ledger.path(), &folder);
         }
-        Err(error) => care.last_failure = Some(error.to_string()),
     });
     Ok((made?, folder))
 }
 
 /// Makes a backup before something that could go wrong: in the chosen folder, else beside the ledger.
 pub(crate) fn back_up_before_risk(ledger: &Ledger, now_ms: i64) -> Result<Backup, LedgerError> {
-    back_up(ledger, None, now_ms)
-        .or_else(|error| {
-            let own = Care::default().folder(ledger.path());
-            back_up(ledger, Some(&own), now_ms).map_err(|_| error)
-        })
-        .map(|(backup, _)| backup)
+    or_beside(ledger, |folder| back_up(ledger, folder, now_ms)).map(|(backup, _)| backup)
+}
+
+/// Does it in the folder for backups, else beside the ledger; that the folder failed stays told.
+fn or_beside<T>(
+    ledger: &Ledger,
+    make: impl Fn(Option<&Path>) -> Result<T, LedgerError>,
+) -> Result<T, LedgerError> {
+    make(None).or_else(|error| {
+        let own = Care::own_folder(ledger.path());
+        if Care::load(ledger.path()).folder(ledger.path()) == own {
+            return Err(error);
+        }
+        make(Some(&own)).map_err(|_| error)
+    })
 }
 
 /// Makes a backup before a restore, in the chosen folder, else beside the ledger. None is removed for its age: it may be the
 /// very one that is to be restored.
 pub(crate) fn back_up_before_restore(ledger: &Ledger, now_ms: i64) -> Result<Backup, LedgerError> {
-    add_backup(ledger, None, now_ms)
-        .or_else(|error| {
-            let own = Care::default().folder(ledger.path());
-            add_backup(ledger, Some(&own), now_ms).map_err(|_| error)
-        })
-        .map(|(backup, _)| backup)
+    or_beside(ledger, |folder| add_backup(ledger, folder, now_ms)).map(|(backup, _)| backup)
 }
 
 /// Makes a backup before a newer program touches a ledger that an older one left; a failure is remembered.
@@ -131,5 +196,39 @@ pub(crate) fn before_upgrade(ledger: &Ledger, now_ms: i64) {
         remember(ledger, |care| {
             env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_full_folder_is_thinned_and_tried_once_more() {
+        let full = || LedgerError::DiskFull;
+        let thinned = |count: usize| Thinned {
+            removed: vec![PathBuf::from("old"); count],
+            left: Vec::new(),
+        };
+        let is_full = Cell::new(true);
+        let tries = Cell::new(0);
+        let make = || {
+            tries.set(tries.get() + 1);
+            if is_full.get() { Err(full()) } else { Ok(()) }
+        };
+        // Nothing there was too old.
+        assert!(with_room_made(make, || Ok(thinned(0))).is_err());
+        assert!(with_room_made(make, || Err(full())).is_err());
+        assert_eq!(tries.get(), 2);
+        let made = with_room_made(make, || {
+            is_full.set(false);
+            Ok(thinned(2))
+        });
+        assert_eq!(made.unwrap().1.len(), 2);
+        // With room at once nothing goes before the new one is there.
+        let made = with_room_made(make, || unreachable!());
+        assert!(made.unwrap().1.is_empty());
     }
 }

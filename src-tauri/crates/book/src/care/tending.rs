@@ -29,7 +29,7 @@ pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error
         Ok(())
     };
     let entries = ledger.head().seq;
-    let backup = is_due(&care, entries, now_ms)
+    let backup = is_due(ledger.path(), &care, entries, now_ms)
         .then(|| back_up_before_risk(ledger, now_ms))
         .transpose();
     let aged = if is_believed {

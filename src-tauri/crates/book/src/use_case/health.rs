@@ -1,7 +1,7 @@
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use tallyman_core::{language::Language, moment::Moment};
-use tallyman_ledger::{BackupFile, Care, list_backups, list_quarantine, next_thinning};
+use tallyman_ledger::{BackupFile, Care, NotWhole, list_backups, list_quarantine, next_thinning, shown};
 
 use super::care::backup_view;
 use crate::{
@@ -65,6 +65,7 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         forget_failure: care.forget_failure.unwrap_or_default(),
         age_failure: care.age_failure.unwrap_or_default(),
         backup_failure: care.last_failure.unwrap_or_default(),
+        left_backups: care.left_backups.iter().map(|path| shown(path)).collect(),
     })
 }
 
@@ -88,7 +89,11 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
             last.is_some() && is_old(last, 2 * care::BACKUP_AGE_MAX_MILLISECONDS),
             HealthWarning::BackupOld,
         ),
-        (care.backup_folder.is_none(), HealthWarning::SameDisk),
+        (
+            care::is_on_same_disk(ledger, care),
+            HealthWarning::SameDisk,
+        ),
+        (!care.left_backups.is_empty(), HealthWarning::BackupsLeft),
         (
             is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
             HealthWarning::NotVerified,
@@ -102,6 +107,10 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
                 .iter()
                 .any(|found| found.at_milliseconds.is_none()),
             HealthWarning::QuarantineUnknown,
+        ),
+        (
+            !care.quarantine_kept.is_empty(),
+            HealthWarning::QuarantineKept,
         ),
         (
             care.doubted_milliseconds.is_some(),
@@ -138,14 +147,39 @@ fn former_folders(ledger: &Path, care: &Care) -> Vec<FormerFolder> {
 fn quarantine(shop: &Shop, care: &Care, now_ms: i64, language: Language) -> Vec<QuarantineView> {
     let day = |ms: i64| date::day(Moment(ms), shop.utc_offset_seconds, language);
     let ends = care::ageing::quarantine_ends(shop.ledger.path(), care, now_ms);
-    ends.into_values()
-        .map(|(quarantined, until_ms)| QuarantineView {
-            folder: quarantined.path.display().to_string(),
+    ends.into_iter()
+        .map(|(name, (quarantined, until_ms))| QuarantineView {
+            stays: care
+                .quarantine_kept
+                .get(&name)
+                .map_or_else(String::new, |kept| stays(*kept, language).to_owned()),
+            folder: shown(&quarantined.path),
             since: quarantined.at_milliseconds.map_or_else(String::new, day),
             until_ms,
             until: day(until_ms),
         })
         .collect()
+}
+
+const fn stays(not_whole: NotWhole, language: Language) -> &'static str {
+    match (not_whole, language) {
+        (NotWhole::Damaged, Language::En) => {
+            "It is damaged, so it stays. Remove it by hand once you need nothing of it."
+        }
+        (NotWhole::Damaged, Language::De) => {
+            "Es ist beschädigt und bleibt daher. Entfernen Sie es von Hand, wenn Sie nichts mehr daraus brauchen."
+        }
+        (NotWhole::Damaged, Language::Zh) => "已损坏，因此予以保留。不再需要其中内容时，请手动删除。",
+        (NotWhole::Unread, Language::En) => {
+            "No key of this ledger opens it, so nobody can tell whether it is whole, and it stays. Remove it by hand once you need nothing of it."
+        }
+        (NotWhole::Unread, Language::De) => {
+            "Kein Schlüssel dieses Hauptbuchs öffnet es, also weiß niemand, ob es heil ist, und es bleibt. Entfernen Sie es von Hand, wenn Sie nichts mehr daraus brauchen."
+        }
+        (NotWhole::Unread, Language::Zh) => {
+            "本账本的任何密钥都无法打开它，无法判断是否完整，因此予以保留。不再需要其中内容时，请手动删除。"
+        }
+    }
 }
 
 /// How many orders are forgotten on which of the next 30 days, and how many live at all.

@@ -19,7 +19,7 @@ use tallyman_book::{
     importing::gather,
     use_case::{self, import_files},
 };
-use tallyman_ledger::inspect;
+use tallyman_ledger::{Care, inspect};
 use tempfile::TempDir;
 
 const MORNING_MILLISECONDS: i64 = 1_795_511_520_000;
@@ -230,6 +230,23 @@ fn backups_come_by_themselves_once_a_day_and_go_where_they_were_told() {
     place.pass(25);
     let beside = use_case::tend(&shop, Language::En).unwrap().unwrap();
     assert_eq!(Path::new(&beside.folder), place.path("backups"));
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert_eq!(
+        health.warnings,
+        [HealthWarning::BackupFailed, HealthWarning::SameDisk]
+    );
+    assert!(
+        health.backup_failure.contains("stick"),
+        "{}",
+        health.backup_failure
+    );
+    // One somewhere else by hand mends nothing.
+    let elsewhere = place.path("elsewhere");
+    std::fs::create_dir(&elsewhere).unwrap();
+    place.pass(1);
+    use_case::back_up_to(&shop, Some(&elsewhere), Language::En).unwrap();
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert_eq!(health.warnings, [HealthWarning::BackupFailed]);
     let told = use_case::back_up(&shop, &VIEW).unwrap_err().to_string();
     assert!(
         told.contains("not there; is its disk or stick plugged in?"),
@@ -237,6 +254,11 @@ fn backups_come_by_themselves_once_a_day_and_go_where_they_were_told() {
     );
     let health = use_case::health(&shop, &VIEW).unwrap();
     assert!(health.warnings.contains(&HealthWarning::BackupFailed));
+    // The stick is there again, and a backup on it ends both.
+    std::fs::create_dir(&stick).unwrap();
+    place.pass(25);
+    use_case::tend(&shop, Language::En).unwrap().unwrap();
+    assert_eq!(use_case::health(&shop, &VIEW).unwrap().warnings, []);
     // What is remembered stands beside the ledger; its path is in no entry.
     drop(shop);
     let shop = place.open();
@@ -245,6 +267,32 @@ fn backups_come_by_themselves_once_a_day_and_go_where_they_were_told() {
     let stick_in_hexadecimal = "737469636b";
     let journal = String::from_utf8(journal).unwrap();
     assert!(!journal.contains(stick_in_hexadecimal));
+}
+
+#[test]
+fn a_folder_that_is_no_longer_on_its_own_disk_is_told_and_a_new_one_gets_its_first_backup_at_once() {
+    let place = Place::new();
+    let shop = place.open();
+    import(&shop, &day_files()[0]);
+    use_case::tend(&shop, Language::En).unwrap().unwrap();
+    let is_told = || {
+        let health = use_case::health(&shop, &VIEW).unwrap();
+        health.warnings.contains(&HealthWarning::SameDisk)
+    };
+    let stick = place.path("stick");
+    std::fs::create_dir(&stick).unwrap();
+    use_case::set_backup_folder(&shop, &stick).unwrap();
+    assert!(is_told(), "nothing lies there yet");
+    let made = use_case::tend(&shop, Language::En).unwrap().unwrap();
+    assert_eq!(Path::new(&made.folder), stick);
+    assert!(!is_told());
+    // The stick is pulled out: the folder in whose place it was put is still there, on the ledger's disk.
+    let path = place.path("shop.tallyman");
+    Care::change(&path, |care| care.is_folder_apart = true).unwrap();
+    assert!(is_told());
+    // Whoever chooses the folder beside the ledger has chosen none.
+    use_case::set_backup_folder(&shop, &place.path("backups")).unwrap();
+    assert!(is_told());
 }
 
 #[test]

@@ -113,7 +113,7 @@ pub(super) fn restore(
     }
     if let Some(quarantine) = quarantine {
         output.words(&format!(
-            "What was there before lies in {quarantine}; nothing of it was deleted."
+            "What was there before lies in {quarantine}. If it is whole it is removed after 30 days; a damaged one stays until you remove it."
         ))?;
     }
     Ok(0)
@@ -245,9 +245,17 @@ fn tell_forgetting(health: &HealthView, output: &mut Output) -> Result<(), Fault
         ))?;
     }
     for quarantined in &health.quarantine {
+        let end = if quarantined.stays.is_empty() {
+            format!(
+                "removed on {} if it is whole and the ledger and a backup hold then",
+                quarantined.until
+            )
+        } else {
+            quarantined.stays.clone()
+        };
         output.words(&format!(
-            "  {}: since {}, removed on {} if the ledger and a backup hold then",
-            quarantined.folder, quarantined.since, quarantined.until
+            "  {}: since {}, {end}",
+            quarantined.folder, quarantined.since
         ))?;
     }
     for former in &health.former_folders {
@@ -270,9 +278,16 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         HealthWarning::BackupOld => {
             "The newest backup is more than two days old: run “tallyman backup”.".to_owned()
         }
+        HealthWarning::SameDisk if health.is_folder_chosen => {
+            "The last backup does not lie in the folder that you chose, or that folder is on the ledger's own disk now. Plug in its disk, then run “tallyman backup”; or choose another folder: “tallyman set backup-folder DIR”.".to_owned()
+        }
         HealthWarning::SameDisk => {
             "Backups lie beside the ledger, on the same disk. Choose a stick, a second disk or a cloud folder: “tallyman set backup-folder DIR”.".to_owned()
         }
+        HealthWarning::BackupsLeft => format!(
+            "These files have the name of an old backup and do not open as one of this ledger, so they stay. They may hold personal data; look at them and remove them by hand: {}.",
+            health.left_backups.join(", ")
+        ),
         HealthWarning::NotVerified => {
             "The ledger was not verified for a week: run “tallyman verify”.".to_owned()
         }
@@ -295,6 +310,9 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         }
         HealthWarning::CareLost => {
             "What was remembered about the ledger's safety (NAME.care beside it) is gone: the folder for backups, former folders, days that were told. Choose the folder for backups again (“tallyman set backup-folder DIR”); backups in folders of before must be cleared by hand.".to_owned()
+        }
+        HealthWarning::QuarantineKept => {
+            "A ledger in quarantine is damaged or cannot be opened, so it stays after its time; see above which and why. It holds personal data: remove it by hand once you need nothing of it.".to_owned()
         }
         HealthWarning::QuarantineUnknown => {
             "Something lies in quarantine that no restore put there. It may hold personal data; look at it and remove it by hand.".to_owned()

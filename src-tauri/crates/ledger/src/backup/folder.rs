@@ -3,16 +3,13 @@
 use super::keep;
 use super::name::BackupName;
 use crate::connection;
-use crate::entry::{LedgerId, StationId};
+use crate::entry::LedgerId;
 use crate::error::Error;
 use crate::keys::{Secret, sidecar_path};
 use crate::place;
 use crate::{chain, verify};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-
-/// Ends the name of a backup that is not whole yet, after the id of the station that is making it.
-const PART: &str = ".part";
 
 /// A file that is a backup by its name; whether it is one by its content nobody has looked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +31,8 @@ pub struct BackupFile {
 pub struct Thinned {
     /// Backups that were removed.
     pub removed: Vec<PathBuf>,
-    /// Files with a backup's name that are due to go but could not be recognised as this ledger's; they stay.
+    /// Files with a backup's name that are due to go but stay: they could not be recognised as this ledger's, or no backup of
+    /// the folder holds.
     pub left: Vec<PathBuf>,
 }
 
@@ -66,36 +64,15 @@ pub fn next_thinning(backups: &[BackupFile], now_milliseconds: i64) -> Option<i6
     keep::next_thinning(&moments, now_milliseconds)
 }
 
-/// Names the file that a backup is made in before it is one.
-pub(super) fn part_path(folder: &Path, file_name: &str, station: StationId) -> PathBuf {
-    folder.join(format!("{file_name}.{station}{PART}"))
-}
-
-/// Removes what an interrupted backup of this station left, and key sidecars whose backup never came.
-pub(super) fn sweep(ledger: &Path, folder: &Path, station: StationId) -> Result<(), Error> {
-    let ours = format!(".{station}{PART}");
-    let live_keys = std::fs::read(sidecar_path(ledger)).ok();
-    for (path, name) in files(folder)? {
-        let is_part = name
-            .trim_end_matches("-journal")
-            .strip_suffix(&ours)
-            .is_some_and(|name| BackupName::parse(name, ledger).is_some());
-        let is_orphan = name.strip_suffix(".keys").is_some_and(|name| {
-            BackupName::parse(name, ledger).is_some() && !folder.join(name).exists()
-        }) && live_keys.is_some()
-            && std::fs::read(&path).ok() == live_keys;
-        // What was being written as such a sidecar is a beginning of it.
-        let is_orphan_part = name
-            .strip_suffix(".keys.new")
-            .is_some_and(|name| BackupName::parse(name, ledger).is_some())
-            && live_keys.as_deref().is_some_and(|keys| {
-                std::fs::read(&path).is_ok_and(|bytes| keys.starts_with(&bytes))
-            });
-        if is_part || is_orphan || is_orphan_part {
-            remove(&path)?;
-        }
-    }
-    Ok(())
+/// Those of a folder's backups whose time is over.
+pub(super) fn due(
+    backups: &[BackupFile],
+    now_milliseconds: i64,
+) -> impl Iterator<Item = &BackupFile> {
+    let moments: Vec<i64> = backups.iter().map(|file| file.at_milliseconds).collect();
+    let kept = keep::is_kept(&moments, now_milliseconds);
+    let with_kept = backups.iter().zip(kept);
+    with_kept.filter_map(|(backup, is_kept)| (!is_kept).then_some(backup))
 }
 
 /// Removes the backups that are no longer to be kept. The one at `newest_sound`, if one is named, stays whatever its age.
@@ -108,13 +85,9 @@ pub(super) fn thin(
     newest_sound: Option<&Path>,
 ) -> Result<Thinned, Error> {
     let backups = list_backups(ledger, folder)?;
-    let moments: Vec<i64> = backups.iter().map(|file| file.at_milliseconds).collect();
     let mut thinned = Thinned::default();
-    for (backup, is_kept) in backups
-        .into_iter()
-        .zip(keep::is_kept(&moments, now_milliseconds))
-    {
-        if is_kept || Some(backup.path.as_path()) == newest_sound {
+    for backup in due(&backups, now_milliseconds).cloned() {
+        if Some(backup.path.as_path()) == newest_sound {
             continue;
         }
         if !keys
@@ -147,6 +120,11 @@ pub(super) fn open_as(path: &Path, key: &Secret, id: LedgerId) -> Result<Connect
     })
 }
 
+/// Checks every page, entry and capsule of a copy of a ledger that nobody has open.
+pub(crate) fn check_whole(path: &Path, key: &Secret, id: LedgerId) -> Result<(), Error> {
+    check(path, key, id).map(drop)
+}
+
 /// Checks every page, entry and capsule of a backup in place, and gives the number of its entries.
 pub(super) fn check(path: &Path, key: &Secret, id: LedgerId) -> Result<u64, Error> {
     let connection = open_as(path, key, id)?;
@@ -161,12 +139,12 @@ pub(super) fn check(path: &Path, key: &Secret, id: LedgerId) -> Result<u64, Erro
     }
 }
 
-fn remove(path: &Path) -> Result<(), Error> {
+pub(super) fn remove(path: &Path) -> Result<(), Error> {
     std::fs::remove_file(path).map_err(|error| Error::io("Removing", path, error))
 }
 
 /// The plain files of a folder with their names; names that are no text are nobody's of ours.
-fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
+pub(super) fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
     let failed = |error| Error::backup_folder(folder, &error);
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(failed)? {

@@ -3,22 +3,26 @@
 mod folder;
 mod keep;
 pub(crate) mod name;
+mod unfinished;
 
+pub(crate) use folder::check_whole;
 pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 
 use crate::chain::{Chain, Head};
 use crate::connection;
+use crate::entry::StationId;
 use crate::error::{Error, shown};
 use crate::keys::{Secret, sidecar_path};
 use crate::ledger::Ledger;
 use crate::place;
 use crate::rekey;
-use folder::{check, open_as, part_path, sweep, thin};
+use folder::{check, open_as, thin};
 use name::BackupName;
 use rusqlite::Connection;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
+use unfinished::{part_path, sweep};
 
 /// A key sidecar is small; a larger one is none.
 pub(crate) const SIDECAR_BYTES_MAX: u64 = 1024 * 1024;
@@ -46,7 +50,7 @@ impl Ledger {
     pub fn back_up(&self, folder: &Path, at_milliseconds: i64) -> Result<Backup, Error> {
         let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
         let station = self.head().station;
-        sweep(&self.path, folder, station)?;
+        sweep(&self.path, folder, &self.stations()?, None)?;
         let temporary = part_path(
             folder,
             &BackupName::new(at_milliseconds, &"0".repeat(12)).file_name(&self.path),
@@ -60,13 +64,34 @@ impl Ledger {
         })
     }
 
+    /// Removes from a folder what backups left that were cut short: by any station of this ledger, and by others longer ago
+    /// than backups are kept. Gives how many of others stay.
+    pub fn sweep_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<usize, Error> {
+        let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        sweep(
+            &self.path,
+            folder,
+            &self.stations()?,
+            Some(now_milliseconds),
+        )
+    }
+
+    /// The stations that ever wrote here: after a restore, those from before it too.
+    fn stations(&self) -> Result<Vec<StationId>, Error> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached("select id from station")?;
+            let ids = statement.query_map([], |row| Ok(StationId(row.get(0)?)))?;
+            Ok(ids.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// Removes the backups that are no longer to be kept; see the table of rules. At least the newest one that holds
     /// stays, and only files that are this ledger's backups by name and content ever go.
     pub fn thin_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<Thinned, Error> {
         let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
         let backups = list_backups(&self.path, folder)?;
         let newest_sound = backups
-            .into_iter()
+            .iter()
             .find(|backup| check(&backup.path, &self.key, self.id).is_ok());
         let keys = self.keys_ever()?;
         match newest_sound {
@@ -79,7 +104,12 @@ impl Ledger {
                 Some(&newest.path),
             ),
             // Without a single one that holds, the others are the best there is.
-            None => Ok(Thinned::default()),
+            None => Ok(Thinned {
+                removed: Vec::new(),
+                left: folder::due(&backups, now_milliseconds)
+                    .map(|backup| backup.path.clone())
+                    .collect(),
+            }),
         }
     }
 
@@ -92,7 +122,7 @@ impl Ledger {
     }
 
     /// The data keys this ledger had and the one it has: older backups open with the former ones.
-    fn keys_ever(&self) -> Result<Vec<Secret>, Error> {
+    pub(crate) fn keys_ever(&self) -> Result<Vec<Secret>, Error> {
         let mut keys = self.read(rekey::former)?;
         keys.push(self.key.clone());
         Ok(keys)

@@ -52,11 +52,11 @@ pub(crate) fn open(ledger: &Path, sources: &[KeySource]) -> Result<Opened, Error
         Ok(Some(sidecar)) => attempt.tried.extend(
             sidecar
                 .faults()
-                .map(|because| format!("a slot of {} cannot be used: {because}", shown(path))),
+                .map(|because| format!("a slot of {} cannot be used: {because}", shown(&path))),
         ),
         Ok(None) => attempt
             .tried
-            .push(format!("its key sidecar {} is missing", shown(path))),
+            .push(format!("its key sidecar {} is missing", shown(&path))),
         Err(error) if !attempt.is_misfit => return Err(error),
         Err(error) => attempt.tried.push(clause(&error)),
     }

@@ -126,12 +126,17 @@ fn folders_that_cannot_take_backups_are_refused_in_words() {
 fn what_an_interrupted_backup_left_never_counts_and_is_swept() {
     let (shop, ledger) = filled();
     let folder = folder(&shop);
+    // A restore began a new station since; what the one before left is a whole copy for ever if nobody takes it away.
+    let former = ledger.head().station;
+    ledger.begin_station("restored").unwrap();
     let station = ledger.head().station;
+    assert_ne!(former, station);
     let keys = std::fs::read(shop.folder.path().join("shop.tallyman.keys")).unwrap();
     let base = "shop-20261124-065500-7f3a91c208be.tallyman";
     let half = [
         (format!("{base}.{station}.part"), b"half".as_slice()),
         (format!("{base}.{station}.part-journal"), b""),
+        (format!("{base}.{former}.part"), b"whole"),
         (format!("{base}.keys"), &keys),
         (format!("{base}.keys.new"), &keys[..9]),
     ];
@@ -158,6 +163,13 @@ fn what_an_interrupted_backup_left_never_counts_and_is_swept() {
     let mut expected: Vec<String> = others.iter().map(|(name, _)| name.clone()).collect();
     expected.extend([made.clone(), format!("{made}.keys")]);
     expected.sort();
+    assert_eq!(names(&folder), expected);
+    // Another computer's may be being written just now; a month later it is not.
+    let at = backup.at_milliseconds - DAY;
+    assert_eq!(ledger.sweep_backups(&folder, at + 30 * DAY).unwrap(), 1);
+    assert_eq!(names(&folder), expected);
+    assert_eq!(ledger.sweep_backups(&folder, at + 31 * DAY).unwrap(), 0);
+    expected.retain(|name| *name != others[0].0);
     assert_eq!(names(&folder), expected);
 }
 

@@ -73,6 +73,8 @@ export class FakeLedger {
   ];
   slots = [slot("a1", "keychain", "ready", true), slot("b2", "recovery"), slot("c3", "passphrase")];
   warnings: HealthView["warnings"] = [];
+  quarantine: HealthView["quarantine"] = [];
+  leftBackups: string[] = [];
   readonly persons = new FakePersons();
 
   readonly answers: { [K in Careful]: (request: Commands[K][0]) => Commands[K][1] } = {
@@ -166,6 +168,7 @@ export class FakeLedger {
       forget_failure: "",
       age_failure: "",
       backup_failure: "",
+      left_backups: this.leftBackups,
       next_thinning_ms: null,
       next_thinning: "23 December 2026, 07:55",
       verified_ms: 1_795_507_920_000,
@@ -174,8 +177,8 @@ export class FakeLedger {
       ledger_bytes: 318_000_000,
       room_bytes: 6_100_000_000,
       has_ballast: true,
-      quarantined: 0,
-      quarantine: [],
+      quarantined: this.quarantine.length,
+      quarantine: this.quarantine,
       former_folders: [],
       forgetting: this.persons.days(),
       remembered_orders: this.persons.orders.length,

@@ -55,6 +55,8 @@ export const de: {
   careFolder: "Ordner",
   careFolderOwn:
     "Wählen Sie einen Stick, eine zweite Platte oder einen Cloud-Ordner. Was auf derselben Platte liegt, geht mit ihr verloren.",
+  careFolderWaits:
+    "Die letzte Sicherung liegt noch auf der Platte des Hauptbuchs. Schließen Sie die Platte dieses Ordners an; die nächste geht dorthin.",
   careFolderChosen: "Sicherungen sind verschlüsselt und bringen ihre Schlüssel mit, ein Cloud-Ordner ist also gut.",
   careChooseFolder: "Wählen",
   careVerification: "Prüfung",
@@ -75,6 +77,9 @@ export const de: {
     `Das älteste geht am ${until}, wenn dann das Hauptbuch und eine Sicherung davon in Ordnung sind.`,
   careQuarantineUnknown:
     "Wann sie dorthin kamen, lässt sich nicht sagen, also bleiben sie. Löschen Sie sie, wenn Sie sie nicht mehr brauchen.",
+  careLeft: "Alte Datei",
+  careLeftText:
+    "Sie heißt wie eine Sicherung, lässt sich aber nicht als eine öffnen und bleibt daher. Sie kann Namen enthalten: Löschen Sie sie von Hand.",
   careFormer: "Früherer Ordner",
   careFormerAway: "Nicht da",
   careFormerText:

@@ -42,6 +42,83 @@ fn what_cannot_be_removed_keeps_nothing_else_from_growing_old_and_is_told() {
 }
 
 #[test]
+fn a_damaged_ledger_in_quarantine_stays_and_is_told_with_the_reason() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let backup = back_up(&shop);
+    drop(shop);
+    let restored = || {
+        place.pass(DAY);
+        let (_, quarantine) = use_case::restore(&place.options(), &backup).unwrap();
+        quarantine.unwrap()
+    };
+    let (whole, damaged, unread) = (restored(), restored(), restored());
+    for (folder, at) in [(&damaged, 2), (&unread, 0)] {
+        let file = folder.join("shop.tallyman");
+        let mut bytes = std::fs::read(&file).unwrap();
+        let page = bytes.len() / 4_096 * at / 3;
+        bytes[page * 4_096 + 100] ^= 1;
+        std::fs::write(&file, bytes).unwrap();
+        // What the log still holds would mend the page.
+        drop(std::fs::remove_file(folder.join("shop.tallyman-wal")));
+    }
+    let shop = place.open();
+    place.live(&shop, 45);
+    assert!(!whole.exists());
+    assert!(damaged.exists() && unread.exists());
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(health.warnings.contains(&HealthWarning::QuarantineKept));
+    let told: Vec<_> = health.quarantine.iter().collect();
+    assert_eq!(told[0].folder, damaged.display().to_string());
+    assert!(told[0].stays.contains("It is damaged"), "{told:?}");
+    assert!(told[1].stays.contains("No key"), "{told:?}");
+    // A person's word is to remove it.
+    std::fs::remove_dir_all(&damaged).unwrap();
+    std::fs::remove_dir_all(&unread).unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(!health.warnings.contains(&HealthWarning::QuarantineKept));
+}
+
+#[test]
+fn old_backups_go_although_no_new_one_can_be_made_and_what_does_not_open_is_told() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let first = back_up(&shop);
+    place.pass(DAY);
+    let second = back_up(&shop);
+    let odd = first.with_file_name("shop-20260101-000000-7f3a91c208be.tallyman");
+    std::fs::write(&odd, b"torn").unwrap();
+    // A copy that was cut short months ago, by a computer that is no more.
+    let part = first.with_file_name(format!(
+        "shop-20260101-000000-000000000000.tallyman.{}.part",
+        "0".repeat(32)
+    ));
+    std::fs::write(&part, b"whole").unwrap();
+    let keys = place.path("shop.tallyman.keys");
+    let away = place.path("keys.away");
+    std::fs::rename(&keys, &away).unwrap();
+    for _ in 0..4 {
+        place.pass(8 * DAY);
+        drop(use_case::tend(&shop, Language::En));
+    }
+    assert!(!first.exists() && !part.exists());
+    assert!(second.exists(), "the newest one that holds stays");
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(health.warnings.contains(&HealthWarning::BackupFailed));
+    assert!(health.warnings.contains(&HealthWarning::BackupsLeft));
+    assert_eq!(health.left_backups, [odd.display().to_string()]);
+    std::fs::rename(&away, &keys).unwrap();
+    std::fs::remove_file(&odd).unwrap();
+    use_case::tend(&shop, Language::En).unwrap().unwrap();
+    assert!(!second.exists());
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(health.left_backups.is_empty() && health.backup_failure.is_empty());
+}
+
+#[test]
 fn personal_data_that_cannot_be_erased_is_told_and_a_backup_is_made_all_the_same() {
     let place = Place::new();
     let shop = place.open();
