@@ -1,5 +1,5 @@
 //! What the window leaves behind: persons who do not exist are imported, written about, looked for, printed and handed over in
-//! the real window; then its whole home is searched for them, the folders of WebKit included.
+//! the real window; then its whole home is searched for them, the folders of `WebKit` included.
 
 use std::{
     path::{Path, PathBuf},

@@ -49,7 +49,10 @@ pub(crate) fn look_for_loss(ledger: &Ledger) {
 /// Whether the last backup lies beside the ledger although another folder was chosen.
 fn is_beside(ledger: &Path, care: &Care) -> bool {
     let own = Care::own_folder(ledger);
-    let last = care.last_backup.as_ref().and_then(|last| last.path.parent());
+    let last = care
+        .last_backup
+        .as_ref()
+        .and_then(|last| last.path.parent());
     last == Some(own.as_path()) && care.folder(ledger) != own
 }
 

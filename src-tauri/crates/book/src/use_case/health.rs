@@ -1,7 +1,9 @@
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use tallyman_core::{language::Language, moment::Moment};
-use tallyman_ledger::{BackupFile, Care, NotWhole, list_backups, list_quarantine, next_thinning, shown};
+use tallyman_ledger::{
+    BackupFile, Care, NotWhole, list_backups, list_quarantine, next_thinning, shown,
+};
 
 use super::care::backup_view;
 use crate::{
@@ -89,10 +91,7 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
             last.is_some() && is_old(last, 2 * care::BACKUP_AGE_MAX_MILLISECONDS),
             HealthWarning::BackupOld,
         ),
-        (
-            care::is_on_same_disk(ledger, care),
-            HealthWarning::SameDisk,
-        ),
+        (care::is_on_same_disk(ledger, care), HealthWarning::SameDisk),
         (!care.left_backups.is_empty(), HealthWarning::BackupsLeft),
         (
             is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
@@ -169,7 +168,9 @@ const fn stays(not_whole: NotWhole, language: Language) -> &'static str {
         (NotWhole::Damaged, Language::De) => {
             "Es ist beschädigt und bleibt daher. Entfernen Sie es von Hand, wenn Sie nichts mehr daraus brauchen."
         }
-        (NotWhole::Damaged, Language::Zh) => "已损坏，因此予以保留。不再需要其中内容时，请手动删除。",
+        (NotWhole::Damaged, Language::Zh) => {
+            "已损坏，因此予以保留。不再需要其中内容时，请手动删除。"
+        }
         (NotWhole::Unread, Language::En) => {
             "No key of this ledger opens it, so nobody can tell whether it is whole, and it stays. Remove it by hand once you need nothing of it."
         }

@@ -270,7 +270,8 @@ fn backups_come_by_themselves_once_a_day_and_go_where_they_were_told() {
 }
 
 #[test]
-fn a_folder_that_is_no_longer_on_its_own_disk_is_told_and_a_new_one_gets_its_first_backup_at_once() {
+fn a_folder_that_is_no_longer_on_its_own_disk_is_told_and_a_new_one_gets_its_first_backup_at_once()
+{
     let place = Place::new();
     let shop = place.open();
     import(&shop, &day_files()[0]);

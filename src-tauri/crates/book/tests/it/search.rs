@@ -134,7 +134,7 @@ fn with_an_index_without_one_and_half_way_every_word_finds_what_a_plain_scan_fin
     indexed.shop.index().unwrap();
     // Here the index holds the first files, and the rest is told afterwards, some of it anew.
     let half = TestShop::new();
-    let mut files: Vec<_> = std::fs::read_dir(shop::sample_day())
+    let mut files: Vec<_> = std::fs::read_dir(crate::shop::sample_day())
         .unwrap()
         .map(|file| file.unwrap().path())
         .collect();

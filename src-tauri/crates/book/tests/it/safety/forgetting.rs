@@ -9,7 +9,7 @@ use tallyman_book::{
     use_case,
 };
 
-use crate::place::{DAY, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, erase, find};
+use super::place::{DAY, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, erase, find};
 
 fn numbers(found: &PersonFound) -> Vec<&str> {
     let orders = found.orders.iter();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::place::{
+use super::place::{
     DAY, HOUR, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, back_up, erase, find, numbers,
 };
 use tallyman_book::{

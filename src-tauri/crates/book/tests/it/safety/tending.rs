@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use crate::place::{DAY, MORNING_MILLISECONDS, ORDERS, Place, VIEW, back_up, numbers};
+use super::place::{DAY, MORNING_MILLISECONDS, ORDERS, Place, VIEW, back_up, numbers};
 use tallyman_book::{Language, Shop, api::HealthWarning, use_case};
 use tallyman_ledger::{Ledger, OpenOptions};
 
