@@ -143,6 +143,14 @@ pub enum Error {
         /// What is wrong with it.
         because: String,
     },
+    /// The key sidecar may not go with a backup.
+    #[error("No backup was made: the keys {} would go with it, and {because}. The ledger itself is not affected. Put them back from an older backup, or add a way to open the ledger, which writes them anew; then try again.", shown(.path))]
+    KeysUnfit {
+        /// The key sidecar.
+        path: PathBuf,
+        /// What is wrong with it.
+        because: String,
+    },
     /// A file is no usable backup.
     #[error("{} cannot be used as a backup: {because}. Nothing was changed.", shown(.path))]
     NotABackup {

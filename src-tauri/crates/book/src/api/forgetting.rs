@@ -148,7 +148,7 @@ pub struct HoldsView {
     pub warning: String,
 }
 
-/// One order that is held.
+/// One order that is held, by a person or by a case that is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct HoldView {
     /// The channel.
@@ -163,6 +163,8 @@ pub struct HoldView {
     pub until: String,
     /// Whether the channel's own rules know no such exception.
     pub is_against_rules: bool,
+    /// The open case that holds it, until it is closed; nothing where a person does.
+    pub case: Option<u32>,
 }
 
 /// What is forgotten on one day.

@@ -1,27 +1,40 @@
-//! What was decided after a backup about when personal data goes: holds, deliveries, times of forgetting. A restore must
-//! carry it over, or the next care would erase what is held.
+//! What was decided after a backup about when personal data goes: holds, open cases, deliveries, times of forgetting. A
+//! restore must carry it over, or the next care would erase what is held.
 
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
+use tallyman_core::moment::Moment;
 use tallyman_ledger::{CapsuleId, Ledger, StoredEntry, entries_after, read_capsule};
 
 use crate::{
     error::Error,
-    event::{Event, HoldEnded, OrderDelivered, OrderHeld, SettingChanged},
-    forgetting::{AFTER_DELIVERY, AFTER_ORDER},
+    event::{
+        CaseClosed, CaseLinked, CaseOpened, CaseOrder, Event, HoldEnded, MessageReceived,
+        OrderDelivered, OrderHeld, SettingChanged,
+    },
+    forgetting::{AFTER_DELIVERY, AFTER_ORDER, case_ends_ms, held},
     importing::record,
     journal::event_of,
+    private,
     projection::{Hold, Personal, Projections, order_key},
 };
 
 /// The kinds of entries that say it.
-const KINDS: [&str; 4] = [
+const KINDS: [&str; 8] = [
     "order.held",
     "order.hold_ended",
     "order.delivered",
     "setting.changed",
+    "case.opened",
+    "case.linked",
+    "case.closed",
+    "message.received",
 ];
+
+/// Why an order is held whose case was lost with what the restored backup lacks. Nobody knows yet who will read it.
+const CASE_WAS_OPEN: &str = "A case about this order was open when a backup was restored. \
+    Zu dieser Bestellung war ein Fall offen, als eine Sicherung eingespielt wurde. 恢复备份时，该订单有未结的个案。";
 
 /// How it stands with one order's hold.
 #[derive(Debug)]
@@ -40,6 +53,16 @@ pub(super) struct Carried {
     holds: BTreeMap<i64, Held>,
     deliveries: BTreeMap<i64, OrderDelivered>,
     settings: BTreeMap<String, String>,
+    /// The open cases by their numbers.
+    cases: BTreeMap<u32, Case>,
+}
+
+/// What a case that is open says about when its order goes.
+#[derive(Debug)]
+struct Case {
+    order: Option<CaseOrder>,
+    /// When its last message was recorded.
+    last_ms: i64,
 }
 
 /// An event that a copy lacks, with its capsules.
@@ -91,6 +114,23 @@ impl Carried {
             {
                 self.settings.insert(name, value);
             }
+            Some(Event::CaseOpened(CaseOpened { case, order })) => {
+                let last_ms = entry.body.wall_milliseconds;
+                self.cases.insert(case, Case { order, last_ms });
+            }
+            Some(Event::CaseLinked(CaseLinked { case, order })) => {
+                if let Some(case) = self.cases.get_mut(&case) {
+                    case.order = Some(order);
+                }
+            }
+            Some(Event::MessageReceived(MessageReceived { case, .. })) => {
+                if let Some(case) = self.cases.get_mut(&case) {
+                    case.last_ms = entry.body.wall_milliseconds.max(case.last_ms);
+                }
+            }
+            Some(Event::CaseClosed(CaseClosed { case })) => {
+                self.cases.remove(&case);
+            }
             _ => {}
         }
         Ok(())
@@ -115,6 +155,17 @@ impl Carried {
             let there = holds.get(key);
             lacking.extend(held.lacking(there, now_ms));
         }
+        let kept = held(copy, now_ms)?;
+        for (key, (order, until_ms)) in self.held_by_cases() {
+            let until_there = kept.get(&key).copied().unwrap_or(now_ms);
+            let held = self.holds.get(&key);
+            let until_by_hold = held.and_then(|held| held.hold.as_ref());
+            let is_longer =
+                until_by_hold.is_none_or(|hold| hold.until.unix_milliseconds() < until_ms);
+            if is_longer && until_ms > until_there && !is_forgotten(&key) {
+                lacking.push(held_for_case(order, until_ms, held));
+            }
+        }
         for (key, delivered) in &self.deliveries {
             let at_ms = delivered.at.unix_milliseconds();
             if !is_forgotten(key) && personal.delivered_ms(*key)? != Some(at_ms) {
@@ -133,6 +184,36 @@ impl Carried {
         }
         Ok(lacking)
     }
+}
+
+impl Carried {
+    /// The orders that open cases hold, each with the latest end.
+    fn held_by_cases(&self) -> BTreeMap<i64, (&CaseOrder, i64)> {
+        let mut held: BTreeMap<i64, (&CaseOrder, i64)> = BTreeMap::new();
+        for case in self.cases.values() {
+            let Some(order) = &case.order else {
+                continue;
+            };
+            let until_ms = case_ends_ms(case.last_ms);
+            let of = held
+                .entry(order_key(&order.channel, &order.order))
+                .or_insert((order, until_ms));
+            of.1 = of.1.max(until_ms);
+        }
+        held
+    }
+}
+
+/// The hold that stands for a case: the case itself is lost with the messages that the copy lacks. A person's reason stays.
+fn held_for_case(order: &CaseOrder, until_ms: i64, held: Option<&Held>) -> Lacking {
+    let reason = held.and_then(|held| held.reason.clone());
+    let event = Event::OrderHeld(OrderHeld {
+        channel: order.channel.clone(),
+        order: order.order.clone(),
+        until: Moment(until_ms),
+    });
+    let words = reason.unwrap_or_else(|| private::seal_words(CASE_WAS_OPEN));
+    (event, vec![words])
 }
 
 impl Held {

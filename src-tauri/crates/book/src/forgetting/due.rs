@@ -5,18 +5,15 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 use tallyman_ledger::CapsuleId;
 
-use super::DAY_MILLISECONDS;
+use super::{DAY_MILLISECONDS, held};
 use crate::{
     error::Error,
-    projection::{Cases, Live, Personal, Projections},
+    projection::{Live, Personal, Projections},
 };
 
 /// The settings that say for how many days personal data is kept.
 pub(crate) const AFTER_DELIVERY: &str = "forget_after_delivery_days";
 pub(crate) const AFTER_ORDER: &str = "forget_after_order_days";
-/// An open case holds the personal data of its order for so many days after its last message: a case that nobody closes must
-/// not keep it for ever.
-const OPEN_CASE_DAYS_MAX: i64 = 180;
 /// The longest that can be set.
 pub(crate) const DAYS_MAX: i64 = 400;
 
@@ -74,7 +71,7 @@ pub(crate) struct Due {
     pub capsules: Vec<CapsuleId>,
     /// From when it is due.
     pub at_ms: i64,
-    /// The end of the hold on it, if there is one that still holds.
+    /// The end of the hold or open case that keeps it, if one does.
     pub held_until_ms: Option<i64>,
 }
 
@@ -94,14 +91,7 @@ impl Due {
 pub(crate) fn by_order(connection: &Connection, now_ms: i64) -> Result<Vec<Due>, Error> {
     let personal = Personal::new(connection);
     let rule = Rule::of(connection)?;
-    let mut held = personal.held(now_ms)?;
-    for (key, last_ms) in Cases::new(connection).open_orders()? {
-        let until_ms = last_ms.saturating_add(OPEN_CASE_DAYS_MAX * DAY_MILLISECONDS);
-        if until_ms > now_ms {
-            let held_until_ms = held.entry(key).or_insert(until_ms);
-            *held_until_ms = until_ms.max(*held_until_ms);
-        }
-    }
+    let held = held(connection, now_ms)?;
     let mut orders: BTreeMap<i64, Vec<Live>> = BTreeMap::new();
     let mut found = Vec::new();
     for live in personal.live()? {

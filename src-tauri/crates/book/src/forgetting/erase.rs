@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use tallyman_ledger::{Appended, CapsuleId, Committed, Erased, Ledger};
 
-use super::due::by_order;
+use super::{due::by_order, held};
 use crate::{
     error::Error,
     projection::{self, Personal, VOIDED},
@@ -75,7 +75,7 @@ fn still_to_go(
         return Ok(capsules.to_vec());
     };
     let personal = Personal::new(connection);
-    let held = personal.held(now_ms)?;
+    let held = held(connection, now_ms)?;
     let mut left = Vec::with_capacity(capsules.len());
     for capsule in capsules {
         let of = personal.order_of(*capsule)?;

@@ -1,10 +1,11 @@
 //! What an import does not take: personal data of orders that were forgotten, or whose time is over already.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
-use rustc_hash::FxHashMap;
 use tallyman_ledger::Ledger;
 
-use super::due::Rule;
+use super::{due::Rule, held};
 use crate::{
     error::Error,
     projection::{Kept, Personal},
@@ -16,7 +17,7 @@ pub(crate) struct Gate {
     /// The moment of the import.
     pub(crate) now_ms: i64,
     rule: Rule,
-    holds: FxHashMap<i64, i64>,
+    held: BTreeMap<i64, i64>,
     has_forgotten: bool,
     has_deliveries: bool,
 }
@@ -28,14 +29,10 @@ impl Gate {
             let sql = format!("SELECT EXISTS (SELECT 1 FROM {table})");
             Ok(connection.query_row(&sql, [], |row| row.get(0))?)
         };
-        let holds = Personal::new(connection).holds()?;
         Ok(Self {
             now_ms,
             rule: Rule::of(connection)?,
-            holds: holds
-                .into_iter()
-                .map(|hold| (hold.order_key, hold.until_ms))
-                .collect(),
+            held: held(connection, now_ms)?,
             has_forgotten: has("forgotten")?,
             has_deliveries: has("delivery")?,
         })
@@ -71,7 +68,7 @@ impl Gate {
 
     fn is_over(&self, kept: Kept, delivered_ms: Option<i64>) -> bool {
         let is_held = || {
-            let until = kept.order_key.and_then(|key| self.holds.get(&key));
+            let until = kept.order_key.and_then(|key| self.held.get(&key));
             until.is_some_and(|until| *until > self.now_ms)
         };
         let from = kept.from_milliseconds(self.now_ms);

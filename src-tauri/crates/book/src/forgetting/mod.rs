@@ -10,6 +10,7 @@ mod due;
 mod erase;
 mod find;
 mod gate;
+mod held;
 
 pub(crate) use access::{Giving, access};
 pub(crate) use amount::amount;
@@ -18,6 +19,7 @@ pub(crate) use due::{AFTER_DELIVERY, AFTER_ORDER, DAYS_MAX, Due, by_order};
 pub(crate) use erase::{Gone, REQUEST, RESTORED, erase, erase_due};
 pub(crate) use find::{Found, Sought, find, records_of};
 pub(crate) use gate::Gate;
+pub(crate) use held::{case_ends_ms, held, held_by_cases};
 
 /// Milliseconds of a day.
 pub(crate) const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;

@@ -158,6 +158,21 @@ pub struct CaseRow {
     pub corrected: Option<(i64, Vec<Reason>)>,
 }
 
+/// An open case and the order that it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCase {
+    /// Its number.
+    pub case: u32,
+    /// The order's channel.
+    pub channel: String,
+    /// The order's number.
+    pub order: String,
+    /// The order in the tables.
+    pub order_key: i64,
+    /// When its last message was recorded; where it has none, when it was opened.
+    pub last_ms: i64,
+}
+
 /// A message as the tables have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageRow {
@@ -232,14 +247,22 @@ impl<'a> Cases<'a> {
             .optional()?)
     }
 
-    /// The orders of open cases, each with when its last message was recorded.
-    pub fn open_orders(self) -> Result<Vec<(i64, i64)>, Error> {
+    /// The open cases that are about an order.
+    pub fn open_orders(self) -> Result<Vec<OpenCase>, Error> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT c.order_key, MAX(COALESCE(m.written_ms, c.opened_ms)) FROM sales_case c
+            "SELECT c.id, c.channel, c.order_number, c.order_key, MAX(COALESCE(m.written_ms, c.opened_ms)) FROM sales_case c
              LEFT JOIN case_message m ON m.sales_case = c.id
-             WHERE c.closed_ms IS NULL AND c.order_key IS NOT NULL GROUP BY c.order_key",
+             WHERE c.closed_ms IS NULL AND c.order_key IS NOT NULL GROUP BY c.id",
         )?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map([], |row| {
+            Ok(OpenCase {
+                case: row.get(0)?,
+                channel: row.get(1)?,
+                order: row.get(2)?,
+                order_key: row.get(3)?,
+                last_ms: row.get(4)?,
+            })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

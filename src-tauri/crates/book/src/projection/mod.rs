@@ -9,7 +9,7 @@ mod keys;
 mod personal;
 mod read;
 
-pub use cases::{CaseRow, Cases, MessageRow, ReplyRow};
+pub use cases::{CaseRow, Cases, MessageRow, OpenCase, ReplyRow};
 pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState, pair_key, text_key};
 pub use personal::{Hold, Kept, Live, Personal, REQUEST, VOIDED, erased, keep, order_key};

@@ -1,7 +1,5 @@
 //! Live personal data: whose order each capsule belongs to, from when its time counts, what is held, what was erased.
 
-use std::collections::BTreeMap;
-
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tallyman_core::{
     moment::Moment,
@@ -319,21 +317,6 @@ impl<'a> Personal<'a> {
             .prepare_cached("SELECT order_key FROM personal WHERE capsule = ?1")?
             .query_row([capsule], |row| row.get(0))
             .optional()?)
-    }
-
-    /// The orders that a hold keeps at a moment, with its end. A pick list's remark is of the same order without a channel.
-    pub fn held(self, now_ms: i64) -> Result<BTreeMap<i64, i64>, Error> {
-        let mut held = BTreeMap::new();
-        for hold in self.holds()? {
-            if hold.until_ms <= now_ms {
-                continue;
-            }
-            for key in [hold.order_key, order_key("", &hold.order)] {
-                let until_ms: &mut i64 = held.entry(key).or_insert(hold.until_ms);
-                *until_ms = hold.until_ms.max(*until_ms);
-            }
-        }
-        Ok(held)
     }
 
     /// Whether an order's personal data was erased before.

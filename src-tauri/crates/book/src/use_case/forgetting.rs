@@ -149,7 +149,7 @@ fn named(id: &str) -> Option<(Option<i64>, Option<CapsuleId>)> {
     Some((None, Some(capsule)))
 }
 
-/// Erases what the book holds about orders; a backup is made before, and a certificate says what went.
+/// Erases what the book holds about orders; a certificate says what went.
 pub fn erase_person(shop: &Arc<Shop>, request: &ErasePerson) -> Result<PersonErased, Error> {
     let now = shop.now();
     let now_ms = now.unix_milliseconds();
@@ -253,19 +253,22 @@ fn holds_after(
     warning: String,
 ) -> Result<HoldsView, Error> {
     let now_ms = shop.now().unix_milliseconds();
-    let holds = shop.ledger.read(|connection| {
+    let (holds, cases) = shop.ledger.read(|connection| {
+        let cases = forgetting::held_by_cases(connection, now_ms)?;
         let held = Personal::new(connection).holds()?;
         let held = held.into_iter().filter(|hold| hold.until_ms > now_ms);
-        held.map(|hold| {
+        let holds = held.map(|hold| {
             let reason = match hold.reason {
                 Some(capsule) => read_capsule(connection, capsule)?,
                 None => None,
             };
             Ok((hold, reason))
-        })
-        .collect::<Result<Vec<(Hold, Option<Vec<u8>>)>, Error>>()
+        });
+        let holds = holds.collect::<Result<Vec<(Hold, Option<Vec<u8>>)>, Error>>()?;
+        Ok::<_, Error>((holds, cases))
     })?;
-    let mut views = Vec::with_capacity(holds.len());
+    let day = |ms: i64| date::day(Moment(ms), shop.utc_offset_seconds, language);
+    let mut views = Vec::with_capacity(holds.len() + cases.len());
     for (hold, reason) in holds {
         let words = reason.as_deref().map(private::fields).transpose()?;
         views.push(HoldView {
@@ -276,17 +279,36 @@ fn holds_after(
                 .map(|(_, words)| words)
                 .collect::<Vec<_>>()
                 .join(" "),
-            until: date::day(Moment(hold.until_ms), shop.utc_offset_seconds, language),
+            until: day(hold.until_ms),
             until_ms: hold.until_ms,
             channel: hold.channel,
             order: hold.order,
+            case: None,
         });
     }
+    views.extend(cases.into_iter().map(|(open, until_ms)| HoldView {
+        is_against_rules: is_strict(&open.channel),
+        reason: case_is_open(open.case, language),
+        until: day(until_ms),
+        until_ms,
+        channel: open.channel,
+        order: open.order,
+        case: Some(open.case),
+    }));
+    views.sort_by_key(|view| view.until_ms);
     Ok(HoldsView {
         holds: views,
         sentence,
         warning,
     })
+}
+
+fn case_is_open(case: u32, language: Language) -> String {
+    match language {
+        Language::En => format!("Case {case} is open; closing it ends this."),
+        Language::De => format!("Fall {case} ist offen; wird er geschlossen, endet das."),
+        Language::Zh => format!("个案 {case} 未结；结案后即不再保留。"),
+    }
 }
 
 fn is_strict(channel: &str) -> bool {
@@ -357,7 +379,7 @@ pub fn end_hold(shop: &Arc<Shop>, request: &OrderNamed) -> Result<HoldsView, Err
     let (Some(hold), None) = (meant.next(), meant.next()) else {
         return Err(not_found(
             "There is no hold on this order, or on several of this number.",
-            "Look at the list of holds; give the channel too.",
+            "Look at the list of holds; give the channel too. What an open case holds ends when the case is closed.",
         )
         .into());
     };

@@ -12,7 +12,7 @@ use crate::chain::{Chain, Head};
 use crate::connection;
 use crate::entry::StationId;
 use crate::error::{Error, shown};
-use crate::keys::{Secret, sidecar_path};
+use crate::keys::{Secret, check_sidecar, sidecar_path};
 use crate::ledger::Ledger;
 use crate::place;
 use crate::rekey;
@@ -159,13 +159,14 @@ impl Ledger {
         }
         let name = BackupName::new(at_milliseconds, &copied.digest.to_string());
         let path = folder.join(name.file_name(&self.path));
-        let keys = sidecar_path(&self.path);
-        let Some(keys) = place::read_if_there(&keys, SIDECAR_BYTES_MAX)? else {
+        let sidecar = sidecar_path(&self.path);
+        let Some(keys) = place::read_if_there(&sidecar, SIDECAR_BYTES_MAX)? else {
             return Err(Error::NoKey {
                 path: self.path.clone(),
-                tried: format!("its key sidecar {} is missing", shown(&keys)),
+                tried: format!("its key sidecar {} is missing", shown(&sidecar)),
             });
         };
+        check_sidecar(&sidecar, &keys, self.opened_by().as_deref())?;
         // The keys come first: whatever has a backup's name can be opened.
         place::write_atomically(&sidecar_path(&path), &keys)?;
         std::fs::rename(temporary, &path).map_err(failed)?;

@@ -72,6 +72,29 @@ pub fn inspect_keys(ledger: &Path) -> Result<KeysReport, Error> {
     })
 }
 
+/// Makes sure that a sidecar is whole and still opens the ledger in the way that it was opened: a copy of anything less beside
+/// a backup would make it look like one that opens.
+pub(crate) fn check_sidecar(
+    path: &Path,
+    bytes: &[u8],
+    opened_by: Option<&str>,
+) -> Result<(), Error> {
+    let refused = |because: String| Error::KeysUnfit {
+        path: path.to_owned(),
+        because,
+    };
+    let sidecar = Sidecar::parse(path, bytes)?;
+    if let Some(fault) = sidecar.faults().next() {
+        return Err(refused(format!("they are damaged ({fault})")));
+    }
+    if opened_by.is_some_and(|id| sidecar.slot(id).is_none()) {
+        return Err(refused(
+            "the way that opened the ledger is not among them".to_owned(),
+        ));
+    }
+    Ok(())
+}
+
 pub(super) fn views(sidecar: &Sidecar) -> Vec<SlotView> {
     let view = |line: &Line| match line {
         Line::Slot(slot) => {

@@ -59,9 +59,12 @@ struct FirstSlot {
 impl Sidecar {
     /// Reads a sidecar; `None` where there is none.
     pub(super) fn read(path: &Path) -> Result<Option<Self>, Error> {
-        let Some(bytes) = place::read_if_there(path, SIDECAR_BYTES_MAX.saturating_add(1))? else {
-            return Ok(None);
-        };
+        let bytes = place::read_if_there(path, SIDECAR_BYTES_MAX.saturating_add(1))?;
+        bytes.map(|bytes| Self::parse(path, &bytes)).transpose()
+    }
+
+    /// Reads the bytes of the sidecar at a path.
+    pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Self, Error> {
         let refused = |because: &str| Error::KeyFile {
             path: path.to_owned(),
             because: because.to_owned(),
@@ -71,8 +74,7 @@ impl Sidecar {
                 "it is larger than any key sidecar of Tallyman; restore it from a backup",
             ));
         }
-        let sidecar = match serde_json::from_slice::<Version>(&bytes).map(|version| version.format)
-        {
+        let sidecar = match serde_json::from_slice::<Version>(bytes).map(|version| version.format) {
             Ok(found) if found > SIDECAR_FORMAT => {
                 return Err(Error::Newer {
                     path: path.to_owned(),
@@ -80,9 +82,9 @@ impl Sidecar {
                     known: SIDECAR_FORMAT,
                 });
             }
-            Ok(1) => Self::of_first(&bytes),
+            Ok(1) => Self::of_first(bytes),
             // Also where the whole is broken: what lies on the other lines can still be used.
-            _ => Some(Self::of_lines(&bytes)),
+            _ => Some(Self::of_lines(bytes)),
         };
         match sidecar {
             Some(sidecar) if sidecar.lines.len() > SLOT_COUNT_MAX => Err(refused(
@@ -94,7 +96,7 @@ impl Sidecar {
                     .iter()
                     .any(|line| !matches!(line, Line::Damaged { .. })) =>
             {
-                Ok(Some(sidecar))
+                Ok(sidecar)
             }
             _ => Err(refused(
                 "it is damaged or is no key sidecar of Tallyman; restore it from a backup",

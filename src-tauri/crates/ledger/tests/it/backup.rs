@@ -3,7 +3,7 @@
 use crate::support::{Shop, draft, no_progress};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use tallyman_ledger::{Error, KeySource, Ledger, OpenOptions, Random, list_backups};
+use tallyman_ledger::{Error, KeySource, Ledger, OpenOptions, Random, list_backups, sidecar_path};
 
 const NOW: i64 = 1_795_503_300_000;
 const DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -120,6 +120,37 @@ fn folders_that_cannot_take_backups_are_refused_in_words() {
     assert!(told(&file).contains("not there"));
     // Entries are taken as before.
     ledger.transact(|tx| tx.append(draft("four", &[]))).unwrap();
+}
+
+#[test]
+fn a_backup_whose_keys_would_not_open_it_does_not_count() {
+    let (shop, ledger) = filled();
+    let folder = folder(&shop);
+    let path = sidecar_path(&shop.path());
+    let second = KeySource::File(shop.folder.path().join("second-key"));
+    ledger.add_key(&second).unwrap();
+    let whole = std::fs::read_to_string(&path).unwrap();
+    let lines: Vec<&str> = whole.lines().collect();
+    assert_eq!(lines.len(), 4);
+    let told = |sidecar: &str| {
+        std::fs::write(&path, sidecar).unwrap();
+        let error = ledger.back_up(&folder, NOW).unwrap_err().to_string();
+        assert_eq!(names(&folder), [""; 0], "{error}");
+        error
+    };
+    // One line is damaged; then the one that opened the ledger is gone, and the other is whole.
+    let damaged = told(&whole.replacen("\"wrapped\":\"", "\"wrapped\":\"ff", 1));
+    assert!(damaged.contains("they are damaged"), "{damaged}");
+    let opener = ledger.opened_by().unwrap();
+    let without: Vec<&str> = lines
+        .iter()
+        .filter(|line| !line.contains(&opener))
+        .copied()
+        .collect();
+    let gone = told(&without.join("\n"));
+    assert!(gone.contains("is not among them"), "{gone}");
+    std::fs::write(&path, &whole).unwrap();
+    ledger.back_up(&folder, NOW).unwrap();
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Requests that are no requests: wild JSON, and good requests with something changed. The same in every run.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use serde_json::{Map, Number, Value, json};
 

@@ -9,7 +9,7 @@ use tallyman_book::{
     use_case,
 };
 
-use super::place::{DAY, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, erase, find};
+use super::place::{DAY, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, erase, find, open_case};
 
 fn numbers(found: &PersonFound) -> Vec<&str> {
     let orders = found.orders.iter();
@@ -162,6 +162,46 @@ fn a_held_order_is_kept_until_the_end_and_said_to_be_against_amazons_rules() {
     place.live(&shop, 10);
     assert!(find(&shop, "王小明").orders.is_empty());
     assert!(use_case::holds(&shop, &VIEW).unwrap().holds.is_empty());
+    assert!(is_whole(&shop));
+}
+
+#[test]
+fn an_open_case_holds_its_order_is_listed_and_ends_with_the_case_or_after_half_a_year() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let case = open_case(&shop, "302-3");
+    let forgotten_at_last = open_case(&shop, "302-2");
+    let listed = |shop: &Arc<Shop>| -> Vec<(String, Option<u32>)> {
+        let holds = use_case::health(shop, &VIEW).unwrap().holds.into_iter();
+        holds.map(|hold| (hold.order, hold.case)).collect()
+    };
+    place.live(&shop, 70);
+    let both = [
+        ("302-3".to_owned(), Some(case)),
+        ("302-2".to_owned(), Some(forgotten_at_last)),
+    ];
+    assert_eq!(listed(&shop), both);
+    assert!(find(&shop, "ada example").orders.is_empty());
+    assert_eq!(numbers(&find(&shop, "王小明")), ["302-3"]);
+    // A file that tells of the order again brings its buyer, although the time is over.
+    let moved = [("302-3", "王大明", "2026-11-01", false)];
+    place.import(&shop, "moved.txt", &moved);
+    assert_eq!(numbers(&find(&shop, "王大明")), ["302-3"]);
+    let ended = OrderNamed {
+        order: "302-3".to_owned(),
+        channel: String::new(),
+        language: Language::En,
+    };
+    assert!(use_case::end_hold(&shop, &ended).is_err());
+    use_case::close_case(&shop, case).unwrap();
+    use_case::tend(&shop, Language::En).unwrap();
+    assert!(find(&shop, "王").orders.is_empty() && find(&shop, "王小明").orders.is_empty());
+    assert_eq!(listed(&shop), both[1..]);
+    place.live(&shop, 109);
+    assert_eq!(numbers(&find(&shop, "ñandú")), ["302-2"]);
+    place.live(&shop, 2);
+    assert!(find(&shop, "ñandú").orders.is_empty() && listed(&shop).is_empty());
     assert!(is_whole(&shop));
 }
 

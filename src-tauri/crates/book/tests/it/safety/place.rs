@@ -10,7 +10,7 @@ use std::{
 
 use tallyman_book::{
     Language, Shop, ShopOptions,
-    api::{BackupMade, ErasePerson, FindPerson, PersonErased, PersonFound, View},
+    api::{BackupMade, ErasePerson, FindPerson, OpenCases, PersonErased, PersonFound, View},
     importing::gather,
     use_case::{self, FileImported, import_files},
 };
@@ -182,6 +182,17 @@ pub(crate) fn erase(shop: &Arc<Shop>, words: &str) -> PersonErased {
     let erased = use_case::erase_person(shop, &request).unwrap();
     assert!(erased.pieces > 0);
     erased
+}
+
+/// Opens a case about an order; gives its number.
+pub(crate) fn open_case(shop: &Arc<Shop>, order: &str) -> u32 {
+    let request = OpenCases {
+        bytes: b"The mug is broken, please help.".to_vec(),
+        order: Some(order.to_owned()),
+        ..OpenCases::default()
+    };
+    let opened = use_case::open_cases(shop, &request).unwrap();
+    opened[0].case.unwrap()
 }
 
 pub(crate) fn back_up(shop: &Arc<Shop>) -> PathBuf {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::place::{
     DAY, HOUR, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, back_up, erase, find, numbers,
+    open_case,
 };
 use tallyman_book::{
     KeySource, Language, Moment, Passphrase, Shop, ShopOptions,
@@ -112,6 +113,33 @@ fn what_was_held_delivered_and_set_after_a_backup_is_so_after_its_restore() {
     place.live(&shop, 80);
     assert_eq!(numbers(&shop, "王小明"), ["302-3"], "it is held");
     assert!(numbers(&shop, "ada example").is_empty());
+    assert!(is_whole(&shop));
+}
+
+#[test]
+fn the_order_of_a_case_that_the_backup_lacks_is_held_after_its_restore() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let backup = back_up(&shop);
+    place.pass(HOUR);
+    open_case(&shop, "302-3");
+    let closed = open_case(&shop, "302-2");
+    use_case::close_case(&shop, closed).unwrap();
+    let until_ms = use_case::holds(&shop, &VIEW).unwrap().holds[0].until_ms;
+    drop(shop);
+    place.pass(HOUR);
+    let drill = use_case::drill(&place.options(), &backup).unwrap();
+    assert_eq!(drill.kept_again, 1);
+    use_case::restore(&place.options(), &backup).unwrap();
+    let shop = place.open();
+    let holds = use_case::holds(&shop, &VIEW).unwrap().holds;
+    assert_eq!((holds.len(), holds[0].order.as_str()), (1, "302-3"));
+    assert_eq!((holds[0].until_ms, holds[0].case), (until_ms, None));
+    assert!(holds[0].reason.contains("A case about this order was open"));
+    place.live(&shop, 80);
+    assert_eq!(numbers(&shop, "王小明"), ["302-3"]);
+    assert!(numbers(&shop, "ñandú").is_empty());
     assert!(is_whole(&shop));
 }
 

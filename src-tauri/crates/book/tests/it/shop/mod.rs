@@ -1,8 +1,7 @@
 //! A shop in a folder of its own, with a clock that goes a millisecond a look.
 #![expect(
     clippy::unwrap_used,
-    dead_code,
-    reason = "tests end where something is not as it must be; not each of them uses all of this"
+    reason = "tests end where something is not as it must be"
 )]
 
 use std::{
