@@ -259,7 +259,7 @@ async fn check(window: &Window, seen: &mut Seen) {
 
 /// Gives each open finding its first answer, one that needs no reason where there is such a one, so that there are answers and
 /// a sheet to be shown.
-async fn answer(window: &Window) {
+pub(super) async fn answer(window: &Window) {
     let script = "const done = arguments[arguments.length - 1];
         const ask = (command, payload) =>
           window.__TAURI_INTERNALS__.invoke('rpc', { command, payload: { language: 'en', ...payload } });

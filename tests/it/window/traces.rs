@@ -19,7 +19,10 @@ use tallyman_book::{
 };
 use tempfile::TempDir;
 
-use super::harness::{Window, Wishes};
+use super::{
+    harness::{Window, Wishes},
+    strangers::answer,
+};
 use crate::canary::{
     day::Home,
     exports::{files, order_of},
@@ -68,6 +71,9 @@ fn the_window_leaves_nobody_behind_outside_capsules_and_what_is_handed_over() {
     let mut home = None;
     in_window!(window, wishes, {
         window.find("nav").await;
+        // What an answer brings up is answered in the second round.
+        answer(&window).await;
+        answer(&window).await;
         print(&window).await;
         complain(&window, &there[WRITES], &order_of(there, WRITES)).await;
         hand_over(&window, &there[ASKS]).await;
