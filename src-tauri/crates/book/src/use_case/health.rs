@@ -36,6 +36,8 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
     // What keeps personal data from being erased must not keep that from being told.
     let (forgetting, remembered_orders) =
         forgetting_days(shop, now, request.language).unwrap_or_default();
+    let keys = super::keys::told(shop, request.language);
+    let holds = super::holds(shop, request).map(|view| view.holds);
     Ok(HealthView {
         warnings: warnings(shop, &care),
         last_backup: last_file
@@ -58,8 +60,10 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         former_folders: former_folders(ledger, &care),
         forgetting,
         remembered_orders,
-        holds: super::holds(shop, request)?.holds,
-        key_slots: super::keys(shop, request)?.slots,
+        holds: holds.unwrap_or_default(),
+        key_slots: keys.slots,
+        key_advice: keys.advice,
+        key_faults: keys.faults,
         forgot_ms: care.forgot_milliseconds,
         forgot: care.forgot_milliseconds.map(said).unwrap_or_default(),
         forget_failure: care.forget_failure.unwrap_or_default(),
@@ -94,6 +98,7 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
             HealthWarning::SameDisk,
         ),
         (!care.left_backups.is_empty(), HealthWarning::BackupsLeft),
+        (super::keys::are_damaged(shop), HealthWarning::KeysDamaged),
         (
             is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
             HealthWarning::NotVerified,
