@@ -42,7 +42,7 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         warnings: warnings(shop, &care),
         last_backup: last_file
             .map(|file| backup_view(file, shop.utc_offset_seconds, request.language)),
-        backup_folder: folder.display().to_string(),
+        backup_folder: shown(&folder),
         is_folder_chosen: care.backup_folder.is_some(),
         backups: u32::try_from(listed.len()).unwrap_or(u32::MAX),
         next_thinning_ms: next,
@@ -141,7 +141,7 @@ fn former_folders(ledger: &Path, care: &Care) -> Vec<FormerFolder> {
         .map(|folder| {
             let listed = list_backups(ledger, folder);
             FormerFolder {
-                folder: folder.display().to_string(),
+                folder: shown(folder),
                 is_there: listed.is_ok(),
                 backups: u32::try_from(listed.map_or(0, |listed| listed.len())).unwrap_or(u32::MAX),
             }
