@@ -159,6 +159,7 @@ export const limits: Partial<Record<keyof Words, number>> = {
   careFull: 14,
   careLow: 14,
   careKept: 14,
+  careKeysBad: 14,
   careChooseFolder: 12,
   careChange: 12,
   careShow: 12,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ForgettingDay, HoldView, KeySlotView};
+use super::{ForgettingDay, HoldView, KeyAdvice, KeySlotView};
 
 /// How safe the ledger is. Moments are milliseconds since 1970 in UTC.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -60,6 +60,10 @@ pub struct HealthView {
     pub holds: Vec<HoldView>,
     /// The ways to open the ledger.
     pub key_slots: Vec<KeySlotView>,
+    /// What about them is missing or waits to be done.
+    pub key_advice: Vec<KeyAdvice>,
+    /// What of them is damaged or cannot be read, one sentence each.
+    pub key_faults: Vec<String>,
 }
 
 /// A replaced or damaged ledger in quarantine.
@@ -106,6 +110,8 @@ pub enum HealthWarning {
     SameDisk,
     /// Old files that have a backup's name do not open as one; they stay and may hold personal data.
     BackupsLeft,
+    /// The keys beside the ledger are damaged or cannot be read: no backup is made with them.
+    KeysDamaged,
     /// The ledger was not verified for a week.
     NotVerified,
     /// A folder that backups went to before cannot be looked at; what is too old there cannot go.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tallyman_ledger::{
     BackupFile, Care, Error as LedgerError, KeySource, Report, entries_after, inspect,
-    list_backups, unlock, verify_file,
+    list_backups, shown, unlock, verify_file,
 };
 
 use crate::{
@@ -42,7 +42,7 @@ fn what(error: &LedgerError) -> String {
     if let LedgerError::WrongKeyOrDamaged { path } = error {
         return format!(
             "The beginning of the ledger {} is damaged: its key is the right one, and still the file does not open. The file was left as it is.",
-            path.display()
+            shown(path)
         );
     }
     error.to_string()
@@ -121,7 +121,7 @@ pub(crate) fn what_to_do(backup: Option<&Holding>) -> String {
     let Some(backup) = backup else {
         return "Nothing was deleted or changed. No usable backup was found in the folder for backups; look for one elsewhere, then run “tallyman restore FILE --drill”.".to_owned();
     };
-    let file = backup.file.path.display();
+    let file = shown(&backup.file.path);
     format!(
         "Nothing was deleted or changed. The newest backup that holds is {file} with {} entries. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”; the damaged files then go to the folder “quarantine” beside the ledger.",
         backup.report.entry_count

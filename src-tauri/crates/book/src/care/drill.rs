@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use tallyman_ledger::{
-    Head, KeysReport, Ledger, OpenOptions, copy_out, find_entry, inspect_keys, keys_stay,
+    Head, KeysReport, Ledger, OpenOptions, copy_out, find_entry, inspect_keys, keys_stay, shown,
 };
 
 use super::erased::Erasures;
@@ -69,7 +69,7 @@ pub(crate) fn drill(
     let folder = scratch(&options.path);
     if folder.is_dir() {
         std::fs::remove_dir_all(&folder).map_err(|source| Error::File {
-            file: folder.display().to_string(),
+            file: shown(&folder),
             source,
         })?;
     }
@@ -82,7 +82,7 @@ pub(crate) fn drill(
     let report = tried.verify(&mut |_, _| true)?;
     if let Some(bad) = report.first_bad {
         return Err(Error::Api(bad_input(
-            &format!("{} is damaged: {bad}.", backup.display()),
+            &format!("{} is damaged: {bad}.", shown(backup)),
             "Nothing was changed. Try an older backup.",
         )));
     }
@@ -114,7 +114,7 @@ pub(crate) fn drill(
     if let Some(live) = live {
         if live.id() != tried.id() {
             return Err(Error::Api(bad_input(
-                &format!("{} is a backup of another ledger.", backup.display()),
+                &format!("{} is a backup of another ledger.", shown(backup)),
                 "Nothing was changed. Give a backup of this ledger.",
             )));
         }

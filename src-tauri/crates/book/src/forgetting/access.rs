@@ -156,9 +156,10 @@ fn goods(record: &Record) -> Option<AccessGoods> {
             .map(|option| option.value.clone())
             .collect(),
         quantity: line.quantity,
-        price: line.price.as_ref().map_or_else(String::new, |price| {
-            format!("{} {}", price.amount_minor, price.currency)
-        }),
+        price: line
+            .price
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string),
     })
 }
 

@@ -5,7 +5,8 @@ use std::{
 
 use tallyman_core::{language::Language, moment::Moment};
 use tallyman_ledger::{
-    Backup, BackupFile, Care, Error as LedgerError, Ledger, list_backups, restore_with, unlock,
+    Backup, BackupFile, Care, Error as LedgerError, Ledger, list_backups, restore_with, shown,
+    unlock,
 };
 
 use crate::{
@@ -30,7 +31,7 @@ pub fn backups(shop: &Arc<Shop>, request: &View) -> Result<BackupList, Error> {
         Vec::new()
     };
     Ok(BackupList {
-        folder: folder.display().to_string(),
+        folder: shown(&folder),
         backups: listed
             .into_iter()
             .map(|file| backup_view(file, shop.utc_offset_seconds, request.language))
@@ -56,11 +57,7 @@ pub fn back_up_to(
         backup: backup_view(file_of(backup), shop.utc_offset_seconds, language),
         entries,
         removed: u32::try_from(thinned.removed.len()).unwrap_or(u32::MAX),
-        left: thinned
-            .left
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect(),
+        left: thinned.left.iter().map(|path| shown(path)).collect(),
     })
 }
 
@@ -85,13 +82,13 @@ pub fn believe_clock(shop: &Arc<Shop>) {
 pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
     if !folder.is_dir() {
         return Err(bad_input(
-            &format!("There is no folder {}.", folder.display()),
+            &format!("There is no folder {}.", shown(folder)),
             "Make the folder or plug in its disk, then try again.",
         )
         .into());
     }
     let folder = std::path::absolute(folder).map_err(|source| Error::File {
-        file: folder.display().to_string(),
+        file: shown(folder),
         source,
     })?;
     Ok(care::set_folder(&shop.ledger, folder)?)
@@ -221,7 +218,7 @@ fn unread(ledger: &Path) -> ApiError {
         code: Code::LedgerUnread,
         message: format!(
             "{} is locked, and none of the keys given opens it, so what was erased or held since the backup cannot be known.",
-            ledger.display()
+            shown(ledger)
         ),
         hint: "Nothing was changed. Give one of its own keys as well. If there is none any more, say that it may be replaced unread (“tallyman restore FILE --replace-locked”), and erase again what persons asked to be erased since."
             .to_owned(),

@@ -38,11 +38,13 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
     // What keeps personal data from being erased must not keep that from being told.
     let (forgetting, remembered_orders) =
         forgetting_days(shop, now, request.language).unwrap_or_default();
+    let keys = super::keys::told(shop, request.language);
+    let holds = super::holds(shop, request).map(|view| view.holds);
     Ok(HealthView {
         warnings: warnings(shop, &care),
         last_backup: last_file
             .map(|file| backup_view(file, shop.utc_offset_seconds, request.language)),
-        backup_folder: folder.display().to_string(),
+        backup_folder: shown(&folder),
         is_folder_chosen: care.backup_folder.is_some(),
         backups: u32::try_from(listed.len()).unwrap_or(u32::MAX),
         next_thinning_ms: next,
@@ -60,8 +62,10 @@ pub fn health(shop: &Arc<Shop>, request: &View) -> Result<HealthView, Error> {
         former_folders: former_folders(ledger, &care),
         forgetting,
         remembered_orders,
-        holds: super::holds(shop, request)?.holds,
-        key_slots: super::keys(shop, request)?.slots,
+        holds: holds.unwrap_or_default(),
+        key_slots: keys.slots,
+        key_advice: keys.advice,
+        key_faults: keys.faults,
         forgot_ms: care.forgot_milliseconds,
         forgot: care.forgot_milliseconds.map(said).unwrap_or_default(),
         forget_failure: care.forget_failure.unwrap_or_default(),
@@ -93,6 +97,7 @@ pub(super) fn warnings(shop: &Shop, care: &Care) -> Vec<HealthWarning> {
         ),
         (care::is_on_same_disk(ledger, care), HealthWarning::SameDisk),
         (!care.left_backups.is_empty(), HealthWarning::BackupsLeft),
+        (super::keys::are_damaged(shop), HealthWarning::KeysDamaged),
         (
             is_old(care.verified_milliseconds, VERIFY_AGE_MAX_MILLISECONDS),
             HealthWarning::NotVerified,
@@ -135,7 +140,7 @@ fn former_folders(ledger: &Path, care: &Care) -> Vec<FormerFolder> {
         .map(|folder| {
             let listed = list_backups(ledger, folder);
             FormerFolder {
-                folder: folder.display().to_string(),
+                folder: shown(folder),
                 is_there: listed.is_ok(),
                 backups: u32::try_from(listed.map_or(0, |listed| listed.len())).unwrap_or(u32::MAX),
             }

@@ -7,7 +7,8 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use tallyman_core::language::Language;
 use tallyman_documents::{Paper, Pdf, RecoverySheetView, recovery_sheet};
 use tallyman_ledger::{
-    KeySource, KeysReport, Ledger, Passphrase, RecoveryCode, RecoverySheet, inspect_keys,
+    KeySource, KeysReport, Ledger, Passphrase, RecoveryCode, RecoverySheet, inspect_keys, shown,
+    sidecar_path,
 };
 
 use crate::{
@@ -27,7 +28,24 @@ use crate::{
 
 /// The ways to open the ledger.
 pub fn keys(shop: &Arc<Shop>, request: &View) -> Result<KeysView, Error> {
-    seen(shop, request.language)
+    Ok(told(shop, request.language))
+}
+
+/// The same; what cannot be read of them is told as a fault, because it keeps nothing else from being told.
+pub(super) fn told(shop: &Shop, language: Language) -> KeysView {
+    seen(shop, language).unwrap_or_else(|error| KeysView {
+        file: shown(&sidecar_path(shop.ledger.path())),
+        is_there: true,
+        slots: Vec::new(),
+        advice: Vec::new(),
+        faults: vec![error.to_string()],
+    })
+}
+
+/// Whether something of the keys is damaged or cannot be read.
+pub(super) fn are_damaged(shop: &Shop) -> bool {
+    let report = shop.ledger.keys();
+    report.map_or(true, |report| !report.faults.is_empty())
 }
 
 fn seen(shop: &Shop, language: Language) -> Result<KeysView, Error> {

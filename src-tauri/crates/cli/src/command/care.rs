@@ -3,7 +3,7 @@ use std::{path::Path, sync::Arc};
 use serde::Serialize;
 use tallyman_book::{
     Language, Shop, ShopOptions,
-    api::{DrillView, HealthView, HealthWarning, View},
+    api::{DrillView, HealthView, HealthWarning, KeyState, View},
     use_case,
 };
 
@@ -208,11 +208,33 @@ pub(super) fn health(
         "not there"
     };
     output.words(&format!("Reserve for a full disk: {ballast}"))?;
+    tell_keys(&health, output)?;
     tell_forgetting(&health, output)?;
     for warning in &health.warnings {
         output.words(&format!("! {}", sentence(*warning, &health)))?;
     }
     Ok(0)
+}
+
+/// What opens the ledger, and what about it is missing or waits to be done.
+fn tell_keys(health: &HealthView, output: &mut Output) -> Result<(), Fault> {
+    for slot in &health.key_slots {
+        let state = match slot.state {
+            KeyState::Ready => "",
+            KeyState::NotTypedBack => {
+                " (never typed back from the paper, so nobody knows whether it does)"
+            }
+            KeyState::Postponed => {
+                " (never typed back from the paper, put off once; nobody knows whether it does)"
+            }
+            KeyState::Unknown => " (of a newer Tallyman; this one cannot use it)",
+        };
+        output.words(&format!("Opens it: {} {}{state}", slot.name, slot.made))?;
+    }
+    for advice in &health.key_advice {
+        output.words(&format!("! {}", advice.sentence))?;
+    }
+    Ok(())
 }
 
 /// What will be forgotten when, what is held, and what else lies around that holds personal data.
@@ -234,9 +256,6 @@ fn tell_forgetting(health: &HealthView, output: &mut Output) -> Result<(), Fault
             "Held: {} {} until {}: {}{rules}",
             hold.channel, hold.order, hold.until, hold.reason
         ))?;
-    }
-    for slot in &health.key_slots {
-        output.words(&format!("Opens it: {} {}", slot.name, slot.made))?;
     }
     if health.quarantined > 0 {
         output.words(&format!(
@@ -287,6 +306,10 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
         HealthWarning::BackupsLeft => format!(
             "These files have the name of an old backup and do not open as one of this ledger, so they stay. They may hold personal data; look at them and remove them by hand: {}.",
             health.left_backups.join(", ")
+        ),
+        HealthWarning::KeysDamaged => format!(
+            "The keys beside the ledger are damaged, and no backup is made with them: {}. Put NAME.keys back from a backup, or add a way to open the ledger (“tallyman keys add recovery”), which writes them anew.",
+            health.key_faults.join("; ").trim_end_matches('.')
         ),
         HealthWarning::NotVerified => {
             "The ledger was not verified for a week: run “tallyman verify”.".to_owned()

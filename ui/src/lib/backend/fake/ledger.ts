@@ -75,6 +75,7 @@ export class FakeLedger {
   warnings: HealthView["warnings"] = [];
   quarantine: HealthView["quarantine"] = [];
   leftBackups: string[] = [];
+  keyFaults: string[] = [];
   readonly persons = new FakePersons();
 
   readonly answers: { [K in Careful]: (request: Commands[K][0]) => Commands[K][1] } = {
@@ -184,6 +185,8 @@ export class FakeLedger {
       remembered_orders: this.persons.orders.length,
       holds: this.persons.holds,
       key_slots: this.slots,
+      key_advice: [],
+      key_faults: this.keyFaults,
     };
   }
 

@@ -68,6 +68,7 @@ export const de: {
   careBallastGone:
     "Die Reserve für Scans ist aufgegeben, damit die Arbeit noch eine Weile geht. Schaffen Sie jetzt Platz.",
   careKeys: "Schlüssel",
+  careKeysBad: "Beschädigt",
   careKeysFine: "Jeder davon öffnet das Hauptbuch allein.",
   careChange: "Ändern",
   careShow: "Zeigen",

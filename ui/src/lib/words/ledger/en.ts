@@ -64,6 +64,7 @@ export const en = {
   careNoBallast: "The reserve for scans is not there. It is made once the disk has room for it.",
   careBallastGone: "The reserve for scans was given up so that work can go on for a while. Make room now.",
   careKeys: "Keys",
+  careKeysBad: "Damaged",
   careKeysFine: "Each of them opens the ledger alone.",
   careChange: "Change",
   careShow: "Show",

@@ -64,6 +64,7 @@ export const zh: {
   careNoBallast: "扫描用的预留空间不在。磁盘有余量时会自动预留。",
   careBallastGone: "预留空间已释放，工作还能继续一会儿。请立即清理磁盘。",
   careKeys: "密钥",
+  careKeysBad: "已损坏",
   careKeysFine: "任何一种都能单独打开账本。",
   careChange: "更改",
   careShow: "查看",

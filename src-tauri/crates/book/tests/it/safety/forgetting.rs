@@ -334,6 +334,27 @@ fn health_says_what_goes_when_and_an_access_request_says_what_is_there() {
 }
 
 #[test]
+fn an_access_request_says_prices_as_they_were_paid() {
+    let test = crate::shop::TestShop::with_sample_day();
+    let request = FindPerson {
+        words: String::new(),
+        order: "302-9182736-4455667".to_owned(),
+        channel: String::new(),
+        language: Language::En,
+    };
+    let found = use_case::find_person(&test.shop, &request).unwrap();
+    let request = AccessPerson {
+        orders: found.orders.into_iter().map(|order| order.id).collect(),
+        language: Language::En,
+    };
+    let access = use_case::access_person(&test.shop, &request).unwrap();
+    for price in ["18.90 EUR", "26.50 EUR"] {
+        let said = format!("\"price\": \"{price}\"");
+        assert!(access.json.contains(&said), "{}", access.json);
+    }
+}
+
+#[test]
 fn words_about_an_order_without_personal_data_have_their_time_and_shut_nothing_out() {
     let place = Place::new();
     let shop = place.open();

@@ -3,7 +3,11 @@
 use std::{path::Path, sync::Arc};
 
 use super::place::{DAY, MORNING_MILLISECONDS, ORDERS, Place, VIEW, back_up, numbers};
-use tallyman_book::{Language, Shop, api::HealthWarning, use_case};
+use tallyman_book::{
+    Language, Shop,
+    api::{HealthWarning, KeyAdviceCode, KeyState, MakeRecoverySheet},
+    use_case,
+};
 use tallyman_ledger::{Ledger, OpenOptions};
 
 #[test]
@@ -39,6 +43,51 @@ fn what_cannot_be_removed_keeps_nothing_else_from_growing_old_and_is_told() {
     use_case::tend(&shop, Language::En).unwrap();
     let health = use_case::health(&shop, &VIEW).unwrap();
     assert!(!health.warnings.contains(&HealthWarning::AgeingFailed));
+}
+
+#[test]
+fn health_tells_what_the_keys_lack_and_is_told_although_they_cannot_be_read() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    use_case::tend(&shop, Language::En).unwrap();
+    let advised = || {
+        let health = use_case::health(&shop, &VIEW).unwrap();
+        let advice = health.key_advice.into_iter();
+        advice.map(|advice| advice.code).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        advised(),
+        [KeyAdviceCode::NoRecovery, KeyAdviceCode::OnlyOne]
+    );
+    let request = MakeRecoverySheet {
+        paper: "a4".to_owned(),
+        language: Language::En,
+    };
+    use_case::make_recovery_sheet(&shop, &request).unwrap();
+    use_case::postpone_recovery(&shop, &VIEW).unwrap();
+    assert_eq!(advised(), [KeyAdviceCode::TypeBack, KeyAdviceCode::OnlyOne]);
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert_eq!(health.key_slots[1].state, KeyState::Postponed);
+    let open = use_case::shop(&shop, &VIEW).unwrap().care_open;
+    // One line is torn; then all of it.
+    let keys = place.path("shop.tallyman.keys");
+    let whole = std::fs::read_to_string(&keys).unwrap();
+    for torn in [whole.replacen("nonce", "nance", 1), "torn".to_owned()] {
+        std::fs::write(&keys, torn).unwrap();
+        let health = use_case::health(&shop, &VIEW).unwrap();
+        assert!(health.warnings.contains(&HealthWarning::KeysDamaged));
+        assert!(!health.key_faults.is_empty());
+        assert_eq!(
+            health.key_faults,
+            use_case::keys(&shop, &VIEW).unwrap().faults
+        );
+        assert!(use_case::shop(&shop, &VIEW).unwrap().care_open > 0);
+    }
+    std::fs::write(&keys, &whole).unwrap();
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(!health.warnings.contains(&HealthWarning::KeysDamaged));
+    assert_eq!(use_case::shop(&shop, &VIEW).unwrap().care_open, open);
 }
 
 #[test]
