@@ -106,13 +106,15 @@ fn move_in(home: &Path, persons: &[Person]) {
     before.import(persons);
     before.answer(persons);
     before.close();
-    for (from, to) in [
-        ("shop.tallyman", "shop.tallyman"),
-        ("shop.tallyman.keys", "shop.tallyman.keys"),
-        ("key", "shop.key"),
-    ] {
-        std::fs::copy(before.path().join(from), home.join(to)).expect("a copy");
+    for entry in std::fs::read_dir(before.path()).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // What the log still holds belongs to the ledger.
+        if name.starts_with("shop.tallyman") {
+            std::fs::copy(&path, home.join(&*name)).expect("a copy");
+        }
     }
+    std::fs::copy(before.path().join("key"), home.join("shop.key")).expect("a copy");
 }
 
 fn may_stand(hit: &Hit) -> bool {
