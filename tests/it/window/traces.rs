@@ -151,6 +151,8 @@ fn written(folder: &TempDir, persons: &[Person]) -> Vec<PathBuf> {
 }
 
 async fn import(window: &Window) {
+    window.key('1', true).await;
+    window.find("main[data-view=import]").await;
     window.press("Add files").await;
     window
         .until("every file to be ready", async || {
