@@ -45,6 +45,37 @@ describe("the ledger view", () => {
     page.getByText(/what was remembered about backups is gone/);
   });
 
+  it("names what stays and why, keys that are damaged, and a folder that takes no backup", async () => {
+    const { backend, page, app } = await openLedger();
+    const left = "/media/stick/backups/shop-20260101-000000-7f3a91c208be.tallyman";
+    const kept = {
+      folder: "/home/shop/quarantine/shop-20260101-000000",
+      since: "1 January 2026",
+      until_ms: 0,
+      until: "31 January 2026",
+    };
+    backend.ledger.warnings = ["same_disk", "backups_left", "keys_damaged", "quarantine_kept"];
+    backend.ledger.leftBackups = [left];
+    backend.ledger.keyFaults = ["the line of slot a1b2 is damaged"];
+    backend.ledger.quarantine = [
+      { ...kept, stays: "It is damaged, so it stays." },
+      { ...kept, folder: "/home/shop/quarantine/shop-20261101-000000", until: "1 December 2026", stays: "" },
+    ];
+    await app.ledger.load();
+    await settle();
+    page.getByText(left);
+    expect(one("[data-care=keys]").dataset["state"]).toBe("block");
+    expect(one("[data-care=keys]").textContent).toContain("the line of slot a1b2 is damaged");
+    expect(one("[data-care=quarantine-kept]").textContent).toContain("It is damaged, so it stays.");
+    expect(one("[data-care=quarantine]").textContent).toContain("The oldest goes on 1 December 2026");
+    expect(one("[data-care=quarantine]").textContent).toContain("1 replaced ledger");
+    expect(one("[data-care=folder]").textContent).toContain("Choose a stick");
+    backend.ledger.isFolderChosen = true;
+    await app.ledger.load();
+    await settle();
+    expect(one("[data-care=folder]").textContent).toContain("The last backup still lies on the ledger’s own disk");
+  });
+
   it("backs up with B, verifies with V, chooses the folder with F", async () => {
     const { backend, page } = await openLedger();
     backend.ledger.warnings = ["same_disk"];

@@ -1816,9 +1816,13 @@ is_folder_chosen: boolean,
  */
 backups: number, 
 /**
- * Why the last attempt at a backup failed; empty when it did not.
+ * Why the last attempt at a backup in that folder failed; empty when it did not.
  */
 backup_failure: string, 
+/**
+ * Files with an old backup's name that stay, because they do not open as a backup of this ledger.
+ */
+left_backups: Array<string>, 
 /**
  * When the next backup is removed for its age.
  */
@@ -1894,8 +1898,16 @@ holds: Array<HoldView>,
 /**
  * The ways to open the ledger.
  */
-key_slots: Array<KeySlotView>, };
-export type HealthWarning = "ballast_given_up" | "no_ballast" | "backup_failed" | "no_backup" | "backup_old" | "same_disk" | "not_verified" | "former_folder_away" | "quarantine_unknown" | "clock_doubted" | "forgetting_failed" | "ageing_failed" | "care_unreadable" | "care_lost";
+key_slots: Array<KeySlotView>, 
+/**
+ * What about them is missing or waits to be done.
+ */
+key_advice: Array<KeyAdvice>, 
+/**
+ * What of them is damaged or cannot be read, one sentence each.
+ */
+key_faults: Array<string>, };
+export type HealthWarning = "ballast_given_up" | "no_ballast" | "backup_failed" | "no_backup" | "backup_old" | "same_disk" | "backups_left" | "keys_damaged" | "not_verified" | "former_folder_away" | "quarantine_unknown" | "quarantine_kept" | "clock_doubted" | "forgetting_failed" | "ageing_failed" | "care_unreadable" | "care_lost";
 export type QuarantineView = { 
 /**
  * Its folder.
@@ -1906,13 +1918,17 @@ folder: string,
  */
 since: string, 
 /**
- * When it is removed, if the ledger and a backup of it hold then.
+ * When it is removed, if it is whole and the ledger and a backup of it hold then.
  */
 until_ms: number, 
 /**
  * The same in words.
  */
-until: string, };
+until: string, 
+/**
+ * Why it stays although its time is over, in one sentence; empty where it does not.
+ */
+stays: string, };
 export type FormerFolder = { 
 /**
  * The folder.
@@ -2404,7 +2420,11 @@ until: string,
 /**
  * Whether the channel's own rules know no such exception.
  */
-is_against_rules: boolean, };
+is_against_rules: boolean, 
+/**
+ * The open case that holds it, until it is closed; nothing where a person does.
+ */
+case: number | null, };
 export type ForgettingDay = { 
 /**
  * The day, as `2026-11-24`.

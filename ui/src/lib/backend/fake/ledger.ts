@@ -75,6 +75,7 @@ export class FakeLedger {
   warnings: HealthView["warnings"] = [];
   quarantine: HealthView["quarantine"] = [];
   leftBackups: string[] = [];
+  isFolderChosen = false;
   keyFaults: string[] = [];
   readonly persons = new FakePersons();
 
@@ -162,7 +163,7 @@ export class FakeLedger {
       warnings: this.warnings,
       last_backup: last,
       backup_folder: "/media/stick/backups",
-      is_folder_chosen: !this.warnings.includes("same_disk"),
+      is_folder_chosen: this.isFolderChosen || !this.warnings.includes("same_disk"),
       backups: this.backups.length,
       forgot_ms: null,
       forgot: "",
