@@ -58,6 +58,7 @@ impl Lessons {
         let phrases = fs::read_to_string(folder.join("key-phrases.tsv"))?;
         lessons.digested(&phrases);
         lessons.digested(&fs::read_to_string(folder.join("concepts.tsv"))?);
+        lessons.digested(&fs::read_to_string(folder.join("meanings.tsv"))?);
         for line in phrases.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let (Some(reason), Some(language), Some(words)) = (

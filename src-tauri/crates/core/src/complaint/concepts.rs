@@ -9,6 +9,7 @@ use crate::text::{Folded, fold_as_written, script_of};
 use super::reason::MessageLanguage;
 
 const TABLE: &str = include_str!("../../../../../assets/complaints/concepts.tsv");
+const MEANINGS: &str = include_str!("../../../../../assets/complaints/meanings.tsv");
 const COLOURS: &str = include_str!("../../../../../assets/vocabulary/colour-terms.tsv");
 const VOCABULARIES: [&str; 4] = [
     include_str!("../../../../../assets/vocabulary/items.tsv"),
@@ -18,7 +19,7 @@ const VOCABULARIES: [&str; 4] = [
 ];
 
 /// The concept of a meaning in the vocabularies of the check, by how the meaning begins.
-const MEANINGS: [(&str, &str); 8] = [
+const VOCABULARY_CONCEPTS: [(&str, &str); 8] = [
     ("item.", "thing"),
     ("material.", "made_of"),
     ("part.", "part_word"),
@@ -71,6 +72,10 @@ struct Pattern {
 pub(super) struct Concepts {
     /// The names, by number.
     pub(super) names: Vec<String>,
+    /// The number of the first everyday meaning; those before it are concepts of complaints.
+    meanings_from: usize,
+    /// The names of values, by number less one.
+    values: Vec<String>,
     patterns: Vec<Pattern>,
     finder: Option<AhoCorasick>,
 }
@@ -79,7 +84,7 @@ impl Concepts {
     /// The shipped table.
     pub(super) fn shipped() -> &'static Self {
         static SHIPPED: OnceLock<Concepts> = OnceLock::new();
-        SHIPPED.get_or_init(|| Self::read(TABLE, COLOURS))
+        SHIPPED.get_or_init(|| Self::read(TABLE, MEANINGS, COLOURS))
     }
 
     /// The language and the words of every row.
@@ -93,20 +98,9 @@ impl Concepts {
             })
     }
 
-    fn read(table: &str, colours: &str) -> Self {
+    fn read(table: &str, meanings: &str, colours: &str) -> Self {
         let mut adding = Adding::default();
-        for line in table.lines().filter(|line| !line.starts_with('#')) {
-            let mut cells = line.split('\t');
-            let (Some(name), Some(language), Some(words)) =
-                (cells.next(), cells.next(), cells.next())
-            else {
-                continue;
-            };
-            adding.language = MessageLanguage::coded(language);
-            for written in words.split('|') {
-                adding.add(name, written, "", 0);
-            }
-        }
+        adding.rows(table);
         for line in colours.lines().skip(1) {
             let cells: Vec<&str> = line.split('\t').collect();
             if let [term, language, colour, _, _, "colour", "0", ..] = cells.as_slice()
@@ -122,7 +116,7 @@ impl Concepts {
             if let [term, language, meaning, "0", ..] = cells.as_slice()
                 && LANGUAGES.contains(language)
                 && term.len() > 2
-                && let Some((_, name)) = MEANINGS
+                && let Some((_, name)) = VOCABULARY_CONCEPTS
                     .iter()
                     .find(|(start, _)| meaning.starts_with(start))
             {
@@ -133,8 +127,12 @@ impl Concepts {
         for name in MARKS {
             adding.number(name);
         }
+        let meanings_from = adding.names.len();
+        adding.rows(meanings);
         Self {
             names: adding.names,
+            meanings_from,
+            values: adding.values,
             patterns: adding.patterns,
             finder: AhoCorasick::builder()
                 .match_kind(MatchKind::Standard)
@@ -192,6 +190,17 @@ impl Concepts {
             || name.is_some_and(|name| name.starts_with("flag_") || name == "injection")
     }
 
+    /// Whether a hit is an everyday meaning and no concept of complaints.
+    pub(super) const fn is_meaning(&self, hit: &Hit) -> bool {
+        hit.concept as usize >= self.meanings_from
+    }
+
+    /// The name of which colour, thing or material a hit is; nothing for numbers and where there are no values.
+    pub(super) fn value(&self, hit: &Hit) -> Option<&str> {
+        let at = (hit.value as usize).checked_sub(1)?;
+        self.values.get(at).map(String::as_str)
+    }
+
     /// The number of a concept.
     pub(super) fn number(&self, name: &str) -> Option<u16> {
         self.names
@@ -235,6 +244,22 @@ struct Adding {
 }
 
 impl Adding {
+    /// Adds a table with the columns concept, language and words.
+    fn rows(&mut self, table: &str) {
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let (Some(name), Some(language), Some(words)) =
+                (cells.next(), cells.next(), cells.next())
+            else {
+                continue;
+            };
+            self.language = MessageLanguage::coded(language);
+            for written in words.split('|') {
+                self.add(name, written, "", 0);
+            }
+        }
+    }
+
     fn number(&mut self, name: &str) -> u16 {
         let known = self.names.iter().position(|known| known == name);
         known.unwrap_or_else(|| {

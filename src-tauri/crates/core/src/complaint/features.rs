@@ -8,6 +8,7 @@ use super::concepts::{Concepts, Hit};
 use super::marks;
 use super::praised::{self, Passed};
 use super::reason::MessageLanguage;
+use super::sequence;
 use super::surface;
 
 /// How many buckets the features are spread over.
@@ -32,16 +33,25 @@ pub(super) enum Kind {
     Run,
     /// Words in their order, by how they begin.
     Row,
+    /// Everyday meanings.
+    Meaning,
+    /// Everyday meanings in their order, among themselves and with concepts.
+    Context,
+    /// Which thing, colour or material is named.
+    Value,
 }
 
 impl Kind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 9] = [
         Self::Concept,
         Self::Order,
         Self::Word,
         Self::Part,
         Self::Run,
         Self::Row,
+        Self::Meaning,
+        Self::Context,
+        Self::Value,
     ];
 }
 
@@ -49,11 +59,13 @@ impl Kind {
     /// How much all features of a kind weigh together.
     const fn weight(self) -> f32 {
         match self {
-            Self::Concept => 1.4,
+            Self::Concept | Self::Meaning => 1.4,
             Self::Order | Self::Part => 1.0,
             Self::Word => 1.2,
             Self::Run => 2.8,
             Self::Row => 2.2,
+            Self::Context => 1.7,
+            Self::Value => 1.1,
         }
     }
 }
@@ -118,7 +130,7 @@ pub(super) fn read(text: &str, concepts: &Concepts, spoken: &[MessageLanguage]) 
             .copied()
             .filter(|hit| from <= hit.from && hit.from < to)
             .collect();
-        concept_order(&here, concepts, &mut found);
+        sequence::add(&here, concepts, &mut found);
     }
     whole(&folded, &hits, concepts, &mut found);
     surface::add(&folded.text, &mut found);
@@ -289,25 +301,6 @@ pub(super) fn runs(text: &str) -> Vec<(usize, usize, bool)> {
     runs
 }
 
-/// Concepts, and which follow which within a sentence.
-fn concept_order(hits: &[Hit], concepts: &Concepts, found: &mut Found) {
-    let name = |hit: &Hit| {
-        concepts
-            .names
-            .get(hit.concept as usize)
-            .map_or("", String::as_str)
-    };
-    for (at, hit) in hits.iter().enumerate() {
-        found.add(Kind::Concept, &["c", name(hit)], hit.from, hit.to);
-        for other in hits.iter().skip(at + 1).take(6) {
-            if other.concept != hit.concept || other.from >= hit.to {
-                let words = ["o", name(hit), name(other)];
-                found.add(Kind::Order, &words, hit.from, other.to);
-            }
-        }
-    }
-}
-
 /// What holds for the message as a whole.
 fn whole(folded: &Folded, hits: &[Hit], concepts: &Concepts, found: &mut Found) {
     let length = folded.text.chars().count();
@@ -336,7 +329,7 @@ fn whole(folded: &Folded, hits: &[Hit], concepts: &Concepts, found: &mut Found) 
     let Some(turn) = hits.iter().find(|hit| hit.concept == but) else {
         return;
     };
-    for hit in hits {
+    for hit in hits.iter().filter(|hit| !concepts.is_meaning(hit)) {
         let side = if hit.from < turn.from {
             "before"
         } else {

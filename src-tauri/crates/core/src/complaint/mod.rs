@@ -17,6 +17,7 @@ mod model;
 mod praised;
 mod reason;
 mod reference;
+mod sequence;
 mod surface;
 pub mod training;
 

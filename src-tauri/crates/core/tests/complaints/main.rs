@@ -73,6 +73,7 @@ fn the_weights_were_learnt_from_the_tables_and_messages_as_they_are() {
     let tables = folder().join("../../../assets/complaints");
     paths.push(tables.join("key-phrases.tsv"));
     paths.push(tables.join("concepts.tsv"));
+    paths.push(tables.join("meanings.tsv"));
     let now = paths.iter().fold(DIGEST_OF_NOTHING, |so_far, path| {
         digest(so_far, &std::fs::read_to_string(path).expect("text"))
     });
