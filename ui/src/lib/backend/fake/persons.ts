@@ -66,7 +66,10 @@ export class FakePersons {
     },
     hold_order: ({ order: number, channel, reason, until_ms }) => {
       const until = "23 May 2027";
-      this.holds = [...this.holds, { channel, order: number, reason, until_ms, until, is_against_rules: false, case: null }];
+      this.holds = [
+        ...this.holds,
+        { channel, order: number, reason, until_ms, until, is_against_rules: false, case: null },
+      ];
       this.orders = this.orders.map((one) => (one.order === number ? { ...one, held_until: until } : one));
       return this.#held();
     },

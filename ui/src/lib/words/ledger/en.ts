@@ -53,7 +53,8 @@ export const en = {
   careThinning: (when: string) => `The next one goes on ${when}.`,
   careFolder: "Folder",
   careFolderOwn: "Choose a stick, a second disk or a cloud folder. A backup on the same disk is lost with it.",
-  careFolderWaits: "The last backup still lies on the ledger’s own disk. Connect this folder’s disk; the next one goes there.",
+  careFolderWaits:
+    "The last backup still lies on the ledger’s own disk. Connect this folder’s disk; the next one goes there.",
   careFolderChosen: "Backups are encrypted and carry their keys, so a cloud folder is fine.",
   careChooseFolder: "Choose",
   careVerification: "Verification",
@@ -73,7 +74,8 @@ export const en = {
   careQuarantineText: (until: string) => `The oldest goes on ${until}, if the ledger and a backup of it hold then.`,
   careQuarantineUnknown: "When they came there cannot be told, so they stay. Delete them once you need them no more.",
   careLeft: "Old file",
-  careLeftText: "It is named like a backup but does not open as one, so it stays. It may hold names: delete it by hand.",
+  careLeftText:
+    "It is named like a backup but does not open as one, so it stays. It may hold names: delete it by hand.",
   careFormer: "Former folder",
   careFormerAway: "Away",
   careFormerText: "Old backups there can only be removed while it can be reached: connect it once.",
