@@ -78,7 +78,7 @@ pub(super) fn judge_axis(
                             .filter(|&(other, _)| other != index)
                             .map(|(_, other)| &other.literal)
                             .collect();
-                        value.literal.fit(&others, &value.reading, picked)
+                        value.literal.fit(tables, &others, (&value.reading, picked))
                     }
                     facet => tempered(
                         tables,
@@ -199,12 +199,15 @@ fn names_only_the_thing(
     title: &Reading,
     picked: &Reading,
 ) -> bool {
+    // A broad word, such as bedding, is served by whatever does not speak against it.
+    let thing = item_level(tables, title, picked);
+    let is_the_thing = thing.level >= NEAR || thing.level == OPEN && thing.found.is_some();
     // An option whose every value names a thing chooses among things.
     column
         .values
         .iter()
         .any(|value| value.reading.items.is_empty())
-        && item_level(tables, title, picked).level >= NEAR
+        && is_the_thing
         && column
             .values
             .iter()

@@ -1,12 +1,13 @@
 //! Whether two materials really speak against one another: satin is a weave and polyester a fibre, and both may hold.
 
 use super::column::Column;
+use super::picked::with;
 use super::read::{Reading, Span};
 use super::vocabulary::{Kind, MeaningId, Role, Tables};
 use super::{Attribute, read};
 
 /// What cloth is made of.
-const FIBRES: [&str; 11] = [
+const FIBRES: [&str; 12] = [
     "material.cashmere",
     "material.cotton",
     "material.jute",
@@ -16,6 +17,7 @@ const FIBRES: [&str; 11] = [
     "material.polyester",
     "material.rattan",
     "material.silk",
+    "material.sisal",
     "material.viscose",
     "material.wool",
 ];
@@ -31,6 +33,9 @@ const CLOTHS: [&str; 8] = [
     "material.suede",
     "material.velvet",
 ];
+
+/// What metal is coated with.
+const COATS: [&str; 2] = ["material.metal.chrome", "material.metal.enamel"];
 
 /// What soles and mats are made of, by whichever name.
 const FOAMS: [&str; 4] = [
@@ -67,7 +72,7 @@ pub(super) fn contrast(
     if promised.is_some_and(|span| is_purpose(tables, title, span)) {
         return Contrast::None;
     }
-    if found.is_some_and(|span| is_of_a_part(tables, title, picked, span)) {
+    if found.is_some_and(|span| is_of_a_part(tables, title, columns, (picked, span))) {
         return Contrast::None;
     }
     // What a candle is made of says nothing of its jar.
@@ -97,8 +102,7 @@ pub(super) fn contrast(
             Contrast::Blunt
         };
     }
-    let is_coat =
-        any(&ours, &["material.metal.chrome"]) || any(&theirs, &["material.metal.chrome"]);
+    let is_coat = any(&ours, &COATS) || any(&theirs, &COATS);
     if is_coat && any(&ours, &["material.metal"]) && any(&theirs, &["material.metal"]) {
         return Contrast::None;
     }
@@ -134,11 +138,19 @@ fn is_of(id: &str, start: &str) -> bool {
 
 /// Whether a material is that of a part: 木盖 is a lid of wood, 五金 the metal trim. Where the line names no other thing, the
 /// part may be the very thing: a strap of silicone, a thread of wool.
-fn is_of_a_part(tables: &Tables, title: &Reading, picked: &Reading, span: Span) -> bool {
+fn is_of_a_part(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    (picked, span): (&Reading, Span),
+) -> bool {
     let is_part = |meaning: MeaningId| tables.meanings.get(meaning).kind == Kind::Part;
+    // What comes with the thing, or is chosen by an option of its own, is not the thing itself.
+    let with = with(tables, title);
     let is_sold = |meaning: MeaningId| {
-        let mut terms = title.terms.iter();
+        let mut terms = title.terms[..with].iter();
         terms.any(|term| term.meanings.contains(&meaning))
+            && !columns.iter().any(|column| column.part == Some(meaning))
     };
     picked
         .terms

@@ -18,6 +18,7 @@ mod because;
 mod codes;
 mod column;
 mod compare;
+mod contrast;
 mod decide;
 mod excuse;
 mod hue;

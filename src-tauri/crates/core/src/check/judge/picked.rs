@@ -3,7 +3,7 @@
 use super::column::Column;
 use super::compare::agree;
 use super::read::{Context, Mention, Reading, Span, plays, read};
-use super::vocabulary::{Kind, Languages, Role, Tables};
+use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables};
 use super::{Attribute, Learned, Picked, Vocabulary};
 
 /// Reads a pick line: its words, then the values of its own columns, in one text.
@@ -195,6 +195,21 @@ pub(super) fn with(tables: &Tables, title: &Reading) -> usize {
         .unwrap_or(title.terms.len())
 }
 
+/// The part that glasses are told by: 黑框 are black ones.
+fn frames_of_glasses(tables: &Tables, title: &Reading) -> Vec<MeaningId> {
+    let are_glasses = title.items.iter().any(|&(item, _)| {
+        let id = tables.meanings.get(item).id.as_str();
+        ["item.glasses", "item.sunglasses"]
+            .iter()
+            .any(|known| id.starts_with(known))
+    });
+    are_glasses
+        .then(|| tables.meanings.find("part.edge"))
+        .flatten()
+        .into_iter()
+        .collect()
+}
+
 /// Gives back the colours of parts that the listing itself is about: the strap of a strap.
 pub(super) fn give_back_own_parts(
     tables: &Tables,
@@ -225,6 +240,7 @@ pub(super) fn give_back_own_parts(
             row.kind == Kind::Part && row.id != "part.trim" && !is_settled(meaning)
         })
         .collect();
+    let own = [own, frames_of_glasses(tables, title)].concat();
     if own.is_empty() {
         return;
     }

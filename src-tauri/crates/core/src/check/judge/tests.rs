@@ -3,6 +3,7 @@
 use super::*;
 use crate::record::OptionValue;
 
+mod contrasts;
 mod kinds;
 mod labels;
 mod learned;

@@ -6,6 +6,7 @@ use super::column::Column;
 use super::compare::{
     DOUBTED, Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
 };
+use super::contrast::contrasted;
 use super::excuse::{is_open, names_a_colour, repeats};
 use super::material::{Contrast, contrast};
 use super::only::only_a_part;
@@ -38,7 +39,9 @@ pub(super) fn judge_title(
             .any(|value| facets(tables, &value.reading).contains(&facet))
     };
     for facet in facets(tables, title) {
-        if facet == Facet::Item || is_bare_region(tables, facet, title) {
+        if facet == Facet::Item
+            || is_bare_region(tables, facet, title) && !has_a_plug(tables, title)
+        {
             continue;
         }
         let is_optional = in_options(facet)
@@ -90,6 +93,7 @@ pub(super) fn judge_title(
     titled.supports |= item_level(tables, title, picked).level >= NEAR;
     let unexpected = [
         other_kind(tables, title, columns, picked),
+        contrasted(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
         unexpected_pack(title, columns, picked),
         unpaired(tables, title, columns, picked),
@@ -134,6 +138,21 @@ fn tells_kind(tables: &Tables, reading: &Reading) -> bool {
         .get(with(tables, reading))
         .map_or(usize::MAX, |term| term.span.start);
     reading.items.iter().any(|(_, span)| span.start < with)
+}
+
+/// Things that end in a plug, so that a region in their title is that of the plug.
+const PLUGGED: [&str; 3] = ["item.powerstrip", "item.socketplug", "item.traveladapter"];
+
+/// Words beside a region that make it a place of goods and people.
+const PLACES: [&str; 5] = ["stock", "seller", "warehouse", "lager", "ship"];
+
+/// Whether a title sells what ends in a plug, and its region is no place: "Extension Lead UK", not "UK stock".
+fn has_a_plug(tables: &Tables, title: &Reading) -> bool {
+    title
+        .items
+        .iter()
+        .any(|&(item, _)| PLUGGED.contains(&tables.meanings.get(item).id.as_str()))
+        && !PLACES.iter().any(|place| title.folded.text.contains(place))
 }
 
 /// Whether a title names a plug only by a region's letters: "EU stock", "UK seller".

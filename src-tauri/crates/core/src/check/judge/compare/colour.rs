@@ -137,6 +137,8 @@ fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -
         (false, true) => {
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(EQUAL)
         }
+        // 白底蓝条 is told as a striped one too: its two colours are the pattern.
+        (true, false) if wanted.mentions.len() > 1 && offered.mentions.len() > 1 => None,
         (true, false) => {
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(OPEN)
         }

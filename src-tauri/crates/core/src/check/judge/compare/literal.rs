@@ -1,5 +1,6 @@
-use super::{Fit, LITERAL, NEAR, OPEN, OVERLAP};
-use crate::check::judge::read::{Reading, Span};
+use super::{Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP};
+use crate::check::judge::read::{Reading, Span, is_denied};
+use crate::check::judge::vocabulary::Tables;
 use crate::text::script_of;
 
 /// The words of an option's value, for finding them as they stand.
@@ -35,9 +36,9 @@ impl Literal {
     /// Where the picked text has the whole value, or one of its rare words that no other value shares.
     pub(in crate::check::judge) fn fit(
         &self,
+        tables: &Tables,
         others: &[&Self],
-        promised: &Reading,
-        picked: &Reading,
+        (promised, picked): (&Reading, &Reading),
     ) -> Fit {
         let whole = Span {
             start: 0,
@@ -57,6 +58,13 @@ impl Literal {
             if others.iter().all(|other| !other.rare.contains(word))
                 && let Some(found) = find_word(&picked.folded.text, word)
             {
+                // "Bez lebky" is what the skull is promised to be, and is not.
+                let denies = is_denied(tables, picked, found);
+                let was_denied = find_word(&promised.folded.text, word)
+                    .is_some_and(|span| is_denied(tables, promised, span));
+                if denies != was_denied {
+                    return Fit::new(OTHER, whole, found);
+                }
                 return Fit::new(self.partial_level(picked), whole, found);
             }
         }

@@ -236,12 +236,28 @@ fn mention_of(
         is_explicit: text[span.start..span.end].ends_with(['色', '색'])
             || after.starts_with(['色', '색'])
             || beside_colour_word(tables, reading, index),
-        is_ground: reading.terms.get(index + 1).is_some_and(|next| {
-            plays(tables, next, Role::Ground)
-                && text[span.end..next.span.start.max(span.end)]
-                    .trim()
-                    .is_empty()
-        }),
+        is_ground: names_ground(tables, reading, index, span),
+    })
+}
+
+/// Whether a colour is told to be that of the ground: 白底, "white with", "fundo branco", "red background".
+fn names_ground(tables: &Tables, reading: &Reading, index: usize, span: Span) -> bool {
+    let text = &reading.folded.text;
+    let blank = |from: usize, to: usize| {
+        text.get(from..to.max(from))
+            .is_some_and(|gap| gap.trim().is_empty())
+    };
+    let before = index
+        .checked_sub(1)
+        .and_then(|before| reading.terms.get(before));
+    if before.is_some_and(|term| {
+        plays(tables, term, Role::GroundNext) && blank(term.span.end, span.start)
+    }) {
+        return true;
+    }
+    reading.terms.get(index + 1).is_some_and(|next| {
+        (plays(tables, next, Role::Ground) || plays(tables, next, Role::GroundPrevious))
+            && blank(span.end, next.span.start)
     })
 }
 

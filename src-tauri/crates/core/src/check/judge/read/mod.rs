@@ -4,6 +4,7 @@ mod colours;
 mod languages;
 mod marks;
 mod models;
+mod multiplied;
 mod numbers;
 mod packs;
 mod roles;
@@ -19,7 +20,7 @@ pub(super) use marks::Mark;
 pub(super) use models::{Model, ModelKey, OPEN_SUFFIX};
 pub(super) use numbers::{Amount, Measure, Quantity, Series};
 pub(super) use packs::Pack;
-pub(super) use roles::plays;
+pub(super) use roles::{is_denied, plays};
 pub(super) use sizes::{Letter, LetterSize};
 
 /// A stretch of the folded text.

@@ -33,7 +33,7 @@ pub(in crate::check::judge) const OPEN_SUFFIX: &str = "?";
 const NEWEST_IPHONE: i64 = 20_000;
 
 /// Words that make another model of the same number, longest first.
-const SUFFIXES: [(&str, &[&str]); 45] = [
+const SUFFIXES: [(&str, &[&str]); 46] = [
     ("프로 맥스", &["max", "pro"]),
     ("프로맥스", &["max", "pro"]),
     ("プロマックス", &["max", "pro"]),
@@ -73,6 +73,7 @@ const SUFFIXES: [(&str, &[&str]); 45] = [
     ("青春版", &["lite"]),
     ("至尊版", &["ultra"]),
     ("fe", &["fe"]),
+    ("u", &["ultra"]),
     ("se", &["se"]),
     ("xl", &["xl"]),
     ("+", &["plus"]),
@@ -207,10 +208,28 @@ fn model_at(
         let (word, start) = word_before(tables, reading, number)?;
         (ModelKey::Word(word), start, number.span.start)
     };
-    let (suffixes, end) = suffixes_at(text, number.span.end);
+    // "2012+" are the years since then, and no larger model.
+    let is_year = (1_950_000..2_050_000).contains(&number.amount);
+    let (suffixes, end) = if is_year {
+        (Vec::new(), number.span.end)
+    } else {
+        suffixes_at(text, number.span.end)
+    };
+    // A letter that is no suffix is part of the name: the 12C is no 12.
+    let letter = text[end..]
+        .bytes()
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let is_lettered = letter == 1
+        && suffixes.is_empty()
+        && !is_year
+        && matches!(key, ModelKey::Known(_))
+        && !text[end + letter..].starts_with(char::is_alphanumeric);
+    let end = if is_lettered { end + letter } else { end };
+    let number_to = if is_lettered { end } else { number.span.end };
     Some(Model {
         key,
-        number: text[number_from..number.span.end].to_owned(),
+        number: text[number_from..number_to].to_owned(),
         suffixes,
         span: Span { start, end },
     })

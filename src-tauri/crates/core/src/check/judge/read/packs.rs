@@ -1,3 +1,4 @@
+use super::multiplied::multiply;
 use super::scan::{Joined, RawNumber};
 use super::{Context, Measure, Quantity, Reading, Span};
 use crate::check::judge::vocabulary::{Counter, Dimension, Kind, Role, Tables};
@@ -54,6 +55,7 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
             packs.push(pack);
         }
     }
+    multiply(tables, &reading.folded.text, raw, &mut packs);
     if packs.is_empty() {
         packs.extend(single(tables, reading));
     }
@@ -220,7 +222,7 @@ fn counter_at(tables: &Tables, text: &str, at: usize) -> Option<(Counter, usize)
     best
 }
 
-fn counter_named(tables: &Tables, word: &str) -> Option<Counter> {
+pub(super) fn counter_named(tables: &Tables, word: &str) -> Option<Counter> {
     tables.lexicon.exactly(word)?.iter().find_map(|entry| {
         match tables.meanings.get(entry.meaning).kind {
             Kind::Counter(counter) if !entry.is_ambiguous => Some(counter),

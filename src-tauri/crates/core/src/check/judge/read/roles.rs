@@ -12,7 +12,7 @@ pub(in crate::check::judge) fn plays(tables: &Tables, term: &Term, role: Role) -
 }
 
 /// Whether the words in a span are denied by a word before or after them.
-pub(super) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool {
+pub(in crate::check::judge) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool {
     nearest_before(reading, span, 14).is_some_and(|term| {
         plays(tables, term, Role::DeniesNext) && span.start - term.span.end <= 8
     }) || nearest_after(reading, span, 5)

@@ -72,6 +72,10 @@ pub(in crate::check::judge) enum Role {
     Replacement,
     /// What stands before is the main colour: "with", "mit", 底.
     Ground,
+    /// The colour that follows is that of the ground: "fundo", "fond".
+    GroundNext,
+    /// The colour that stands before is that of the ground: "background", "Grund".
+    GroundPrevious,
     /// Colours on both sides are one compound: "and", "/".
     And,
     /// What follows is what the thing is for: "für", "pour".
@@ -267,6 +271,8 @@ pub(super) fn kind_of(id: &str) -> Option<Kind> {
             "instead_of" => Role::InsteadOf,
             "replacement" => Role::Replacement,
             "ground" => Role::Ground,
+            "ground_next" => Role::GroundNext,
+            "ground_previous" => Role::GroundPrevious,
             "and" => Role::And,
             "for" => Role::For,
             "count_follows" => Role::CountFollows,

@@ -3,6 +3,7 @@
 mod answers;
 mod boundary;
 mod colour;
+mod contrasts;
 mod inflection;
 mod kindred;
 mod languages;
@@ -14,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use answers::Swatch;
 pub(super) use colour::{ColourId, Colours};
+use contrasts::Contrasts;
 pub(super) use kindred::Kin;
 use kindred::Kindred;
 pub(super) use languages::{LANGUAGE_COUNT, Languages};
@@ -34,6 +36,7 @@ pub struct Vocabulary {
 pub(super) struct Tables {
     pub(super) meanings: Meanings,
     pub(super) kindred: Kindred,
+    pub(super) contrasts: Contrasts,
     pub(super) lexicon: Lexicon,
     pub(super) codes: Lexicon,
     pub(super) colours: Colours,

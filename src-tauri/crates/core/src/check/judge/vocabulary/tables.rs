@@ -3,6 +3,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::Attribute;
 use super::Tables;
 use super::colour::Colours;
+use super::contrasts::Contrasts;
 use super::inflection::{adjective_forms, noun_forms, without_umlauts};
 use super::kindred::Kindred;
 use super::languages::Languages;
@@ -39,6 +40,7 @@ const WORDS: [&str; 10] = [
     table!("kinds"),
 ];
 
+const CONTRASTS: &str = table!("contrasts");
 const KINDRED: &str = table!("kindred");
 const PLAIN_WORDS: &str = table!("plain-words");
 
@@ -153,6 +155,7 @@ pub(super) fn parse_shipped() -> Tables {
         codes: codes.build(&meanings),
         colours,
         kindred: Kindred::parse(KINDRED, &meanings),
+        contrasts: Contrasts::parse(CONTRASTS, &meanings),
         meanings,
         options: parse_option_names(),
         words: parse_colour_words(),
