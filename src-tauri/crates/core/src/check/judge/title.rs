@@ -91,7 +91,21 @@ pub(super) fn judge_title(
         }
     }
     titled.supports |= item_level(tables, title, picked).level >= NEAR;
-    let unexpected = [
+    titled
+        .against
+        .extend(unexpected(tables, title, columns, picked));
+    titled.supports |= shares_rare_word(title, picked);
+    titled
+}
+
+/// What the pick line has beyond the title, or lacks of it, apart from single facts.
+fn unexpected(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> impl Iterator<Item = Axis> {
+    [
         other_kind(tables, title, columns, picked),
         contrasted(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
@@ -99,10 +113,9 @@ pub(super) fn judge_title(
         unpaired(tables, title, columns, picked),
         missing_print(tables, title, columns, picked),
         unexpected_print(tables, title, columns, picked),
-    ];
-    titled.against.extend(unexpected.into_iter().flatten());
-    titled.supports |= shares_rare_word(title, picked);
-    titled
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Another kind of thing than the title's; only doubted where the kind is told of what comes with it.
