@@ -73,6 +73,16 @@ impl<'a> Clocks<'a> {
         Ok(self.ran(case)?.0)
     }
 
+    /// What ran in a case, those clocks too that an answer has met and those of a closed case.
+    pub(crate) fn whole(&self, case: &OfCase<'_>) -> Result<Vec<Clock>, Error> {
+        let state = CaseState {
+            answered: None,
+            ..self.state(case)?
+        };
+        let calendar = Calendar::of(state.market.as_deref());
+        Ok(clocks(&state, &self.own, &calendar, self.now))
+    }
+
     /// The day that a reply to an open case may promise.
     pub(crate) fn promising(
         &self,

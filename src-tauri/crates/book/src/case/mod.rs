@@ -12,6 +12,7 @@ mod persons;
 mod remedy;
 mod replay;
 mod trace;
+mod written;
 
 pub(crate) use clock::{Clocks, LIMIT, MARKET, OfCase, Promising, clock_view, next, rfc3339};
 pub(crate) use find::{Clues, Directory, Search, by_number, candidates};
@@ -20,3 +21,4 @@ pub(crate) use money::money_view;
 pub(crate) use order::order_record;
 pub(crate) use remedy::{COST, paid, parameters, remedy_view, situation, with_currency};
 pub(crate) use trace::{SameFault, same_faults};
+pub(crate) use written::{letter_of, reply_of};

@@ -211,7 +211,8 @@ impl Writer {
     }
 }
 
-fn is_tracking(column: &str) -> bool {
+/// Whether a column gives the numbers of parcels.
+pub(super) fn is_tracking(column: &str) -> bool {
     let column = column.to_lowercase();
     let words = TRACKING_COLUMNS
         .lines()

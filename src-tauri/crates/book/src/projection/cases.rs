@@ -291,6 +291,18 @@ impl<'a> Cases<'a> {
         latest(self.connection, query, case)
     }
 
+    /// Each time it was said how far a case has gone, oldest first.
+    pub fn stages(self, case: u32) -> Result<Vec<(i64, CaseStaged)>, Error> {
+        let query = "SELECT entry, body FROM case_stage WHERE sales_case = ?1 ORDER BY entry";
+        each(self.connection, query, case)
+    }
+
+    /// Whatever was chosen in a case, oldest first.
+    pub fn remedies(self, case: u32) -> Result<Vec<(i64, RemedyChosen)>, Error> {
+        let query = "SELECT entry, body FROM case_remedy WHERE sales_case = ?1 ORDER BY entry";
+        each(self.connection, query, case)
+    }
+
     /// The messages of a case, or of all, oldest first.
     pub fn messages(self, of: Option<u32>) -> Result<Vec<MessageRow>, Error> {
         let mut statement = self.connection.prepare_cached(
@@ -330,18 +342,28 @@ impl<'a> Cases<'a> {
     }
 }
 
-/// An event of a case with the entry that tells of it.
+/// The first event of a case that a query gives, with the entry that tells of it.
 fn latest<T: serde::de::DeserializeOwned>(
     connection: &Connection,
     query: &str,
     case: u32,
 ) -> Result<Option<(i64, T)>, Error> {
-    let row: Option<(i64, String)> = connection
-        .prepare_cached(query)?
-        .query_row([case], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    row.map(|(entry, body)| Ok((entry, serde_json::from_str(&body)?)))
-        .transpose()
+    Ok(each(connection, query, case)?.pop())
+}
+
+/// Events of a case, each with the entry that tells of it.
+fn each<T: serde::de::DeserializeOwned>(
+    connection: &Connection,
+    query: &str,
+    case: u32,
+) -> Result<Vec<(i64, T)>, Error> {
+    let mut statement = connection.prepare_cached(query)?;
+    let rows = statement.query_map([case], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    rows.map(|row| {
+        let (entry, body) = row?;
+        Ok((entry, serde_json::from_str(&body)?))
+    })
+    .collect()
 }
 
 /// A row before what is JSON in it is read.

@@ -298,6 +298,15 @@ impl<'a> Personal<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The live capsules of one order, oldest first.
+    pub fn of_order(self, order_key: i64) -> Result<Vec<CapsuleId>, Error> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT capsule FROM personal WHERE order_key = ?1 ORDER BY capsule")?;
+        let rows = statement.query_map([order_key], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Live capsules of imports that count for nothing.
     pub fn of_voided(self) -> Result<Vec<CapsuleId>, Error> {
         let mut statement = self.connection.prepare_cached(

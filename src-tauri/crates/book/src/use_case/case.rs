@@ -22,7 +22,6 @@ use tallyman_core::{
     sentence::Argument as _,
 };
 use tallyman_import::letter::Letter;
-use tallyman_ledger::read_capsule;
 
 pub use draft::draft_reply;
 pub use form::{set_stage, tell_cost};
@@ -48,22 +47,10 @@ use crate::{
     error::{Error, bad_input, not_found},
     event::{CaseClosed, CaseLinked, CaseOrder, CaseStaged, Event},
     importing::record,
-    private,
     projection::{CaseRow, Cases, MessageRow},
     shop::{Checked, Shop},
     view::words,
 };
-
-/// The words of a message, while they are kept.
-fn letter_of(connection: &Connection, row: &MessageRow) -> Result<Option<Letter>, Error> {
-    let Some(capsule) = row.capsule else {
-        return Ok(None);
-    };
-    match read_capsule(connection, capsule)? {
-        Some(bytes) => private::letter(&bytes),
-        None => Ok(None),
-    }
-}
 
 /// Looks for the order of a message; says which one is taken or offered, and which numbers lead nowhere.
 fn searched(

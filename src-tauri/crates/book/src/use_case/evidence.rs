@@ -292,6 +292,13 @@ fn remarks(
     if !facts.is_empty() {
         remarks.push(Words::SpeaksForBuyer { facts });
     }
+    let records = evidence::not_kept(gathered).join(", ");
+    if !records.is_empty() {
+        remarks.push(Words::TellsOfLateness { records });
+    }
+    if !gathered.parcels.is_empty() {
+        remarks.push(Words::EnterParcel {});
+    }
     if fitted.left_out > 0 {
         let exhibits = pack.lowest(fitted.left_out).join(", ");
         remarks.push(Words::LeftOut { exhibits });

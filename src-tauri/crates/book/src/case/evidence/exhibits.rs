@@ -1,13 +1,21 @@
 //! The exhibits of a pack, one after the other, and what each of them says.
 
+mod deadline;
+mod decided;
+mod timeline;
+
+pub(super) use decided::decided_id;
+
 use tallyman_core::{
     case::{StatementCode, iso_day},
+    language::Language,
     moment::Moment,
 };
 use tallyman_documents::{EvidenceBlock, EvidencePart, EvidenceRow};
 
 use super::{
     EvidenceWords as Words, Gathered,
+    gather::Letter,
     pack::{Exhibit, Frame, PackFact, PhotoNote},
     proof::PhotoProven,
 };
@@ -17,6 +25,16 @@ use crate::case::fact_id;
 const QUOTED_SIGNS_MAX: usize = 3_000;
 /// Photos that are worth more than the words around them.
 const FIRST_PHOTOS: usize = 4;
+
+/// How exhibits are called that hold letters.
+struct Letters {
+    title: Words,
+    /// What is said of each letter.
+    was_written: Words,
+    /// What the numbers of its records begin with.
+    mark: char,
+    rank: usize,
+}
 
 const fn is_of_order(code: StatementCode) -> bool {
     matches!(
@@ -74,8 +92,27 @@ impl<'a> Building<'a> {
         building.of_facts(&Words::Shelf {}, 30, is_of_shelf);
         building.scans();
         building.photos(photos);
-        building.of_facts(&Words::Delivery {}, 10, is_of_delivery);
-        building.messages();
+        building.shipping();
+        building.letters(
+            &gathered.messages,
+            &Letters {
+                title: Words::Messages {},
+                was_written: Words::BuyerWrote {},
+                mark: 'M',
+                rank: 60,
+            },
+        );
+        building.letters(
+            &gathered.replies,
+            &Letters {
+                title: Words::Answers {},
+                was_written: Words::WeWrote {},
+                mark: 'A',
+                rank: 50,
+            },
+        );
+        building.decided();
+        building.deadlines();
         building.timeline();
         building.of_facts(&Words::Others {}, 900, is_other);
         building
@@ -83,6 +120,11 @@ impl<'a> Building<'a> {
 
     fn say(&self, words: &Words) -> String {
         words.in_language(self.frame.language)
+    }
+
+    /// Sentences one after the other, as the language sets them.
+    fn joined(&self, sentences: &[String]) -> String {
+        sentences.join(between(self.frame.language))
     }
 
     fn number(&self) -> String {
@@ -124,8 +166,8 @@ impl<'a> Building<'a> {
         row
     }
 
-    /// An exhibit of the facts of some kinds; none where there are none.
-    fn of_facts(&mut self, title: &Words, rank: usize, is_of: fn(StatementCode) -> bool) {
+    /// Rows of the facts of some kinds.
+    fn fact_rows(&mut self, is_of: fn(StatementCode) -> bool) -> Vec<EvidenceRow> {
         let mut rows = Vec::new();
         for (at, fact) in self.gathered.facts.iter().enumerate() {
             if is_of(fact.statement.code()) {
@@ -134,8 +176,40 @@ impl<'a> Building<'a> {
                 rows.push(self.row(id.clone(), id, sentence, fact.entries.clone()));
             }
         }
+        rows
+    }
+
+    /// An exhibit of the facts of some kinds; none where there are none.
+    fn of_facts(&mut self, title: &Words, rank: usize, is_of: fn(StatementCode) -> bool) {
+        let rows = self.fact_rows(is_of);
         if !rows.is_empty() {
             self.exhibit(title, rank, vec![EvidenceBlock::Rows(rows)]);
+        }
+    }
+
+    /// What is held of the parcel: when it was delivered, what files said of its lines, whether it has a number.
+    fn shipping(&mut self) {
+        let mut rows = self.fact_rows(is_of_delivery);
+        let gathered = self.gathered;
+        let mut number = 0;
+        let mut next = || {
+            number += 1;
+            format!("D{number}")
+        };
+        for told in &gathered.settled.told {
+            let said = self.say(&Words::FileSaid {
+                line: told.line.clone(),
+                state: told.state.clone(),
+            });
+            let (id, day) = (next(), self.day(told.at));
+            rows.push(self.row(id.clone(), id, format!("{day}  {said}"), vec![told.entry]));
+        }
+        if !gathered.parcels.is_empty() {
+            let (id, said) = (next(), self.say(&Words::ParcelNumber {}));
+            rows.push(self.row(id.clone(), id, said, gathered.parcels.clone()));
+        }
+        if !rows.is_empty() {
+            self.exhibit(&Words::Delivery {}, 10, vec![EvidenceBlock::Rows(rows)]);
         }
     }
 
@@ -162,23 +236,23 @@ impl<'a> Building<'a> {
         }
     }
 
-    fn messages(&mut self) {
-        if self.gathered.messages.is_empty() {
+    /// An exhibit of letters, each with its words as far as they may be shown.
+    fn letters(&mut self, letters: &[Letter], of: &Letters) {
+        if letters.is_empty() {
             return;
         }
         let (mut blocks, mut is_quoted) = (Vec::new(), false);
-        for (message, number) in self.gathered.messages.iter().zip(1_usize..) {
-            let id = format!("M{number}");
-            let day = self.day(message.received_at);
-            let wrote = self.say(&Words::BuyerWrote {});
+        for (letter, number) in letters.iter().zip(1_usize..) {
+            let id = format!("{}{number}", of.mark);
+            let (day, wrote) = (self.day(letter.at), self.say(&of.was_written));
             let row = self.row(
                 id.clone(),
                 id,
                 format!("{day}  {wrote}"),
-                vec![message.entry],
+                vec![letter.entry],
             );
             blocks.push(EvidenceBlock::Rows(vec![row]));
-            blocks.push(match &message.words {
+            blocks.push(match &letter.words {
                 Some(_) if !self.frame.shows_letter => {
                     EvidenceBlock::Text(self.say(&Words::NotQuoted {}))
                 }
@@ -192,57 +266,19 @@ impl<'a> Building<'a> {
         if is_quoted {
             blocks.push(EvidenceBlock::Text(self.say(&Words::Blotted {})));
         }
-        self.exhibit(&Words::Messages {}, 60, blocks);
+        self.exhibit(&of.title, of.rank, blocks);
     }
 
     fn day(&self, at: Moment) -> String {
         iso_day(at, self.frame.utc_offset_seconds)
     }
+}
 
-    fn timeline(&mut self) {
-        let record = &self.gathered.record;
-        let mut rows: Vec<(Moment, Words, i64)> = Vec::new();
-        for line in &record.lines {
-            rows.extend(
-                line.line
-                    .ordered_at
-                    .map(|at| (at, Words::WasOrdered {}, line.entry)),
-            );
-            rows.extend(
-                line.line
-                    .ship_by
-                    .map(|at| (at, Words::HadToLeave {}, line.newest)),
-            );
-            rows.extend(line.printed.iter().map(|printed| {
-                let (sheet, revision) = (printed.sheet, printed.revision);
-                (
-                    printed.at,
-                    Words::WasPrinted { sheet, revision },
-                    printed.entry,
-                )
-            }));
-            let agreed = line.agreed.iter();
-            rows.extend(agreed.map(|agreed| (agreed.at, Words::WasAgreed {}, agreed.entry)));
-        }
-        rows.extend(
-            record
-                .delivered
-                .map(|(at, entry)| (at, Words::WasDelivered {}, entry)),
-        );
-        let messages = self.gathered.messages.iter();
-        rows.extend(
-            messages.map(|message| (message.received_at, Words::BuyerWrote {}, message.entry)),
-        );
-        let row = &self.gathered.row;
-        rows.push((row.opened_at, Words::CaseOpened {}, row.entry));
-        rows.sort_by_key(|(at, _, entry)| (*at, *entry));
-        rows.dedup_by(|one, other| one.0 == other.0 && one.1 == other.1);
-        let mut told = Vec::new();
-        for ((at, words, entry), number) in rows.into_iter().zip(1_usize..) {
-            let (day, sentence) = (self.day(at), self.say(&words));
-            told.push(self.row(format!("T{number}"), day, sentence, vec![entry]));
-        }
-        self.exhibit(&Words::Timeline {}, 40, vec![EvidenceBlock::Rows(told)]);
+/// What stands between two sentences.
+pub(super) const fn between(language: Language) -> &'static str {
+    match language {
+        Language::En | Language::De => " ",
+        Language::Zh => "",
     }
 }
 

@@ -8,14 +8,14 @@ use tallyman_core::{
 };
 use tallyman_ledger::read_capsule;
 
-use super::redact::Persons;
+use super::{redact::Persons, settled::Settled};
 use crate::{
-    case::gathered,
+    case::{gathered, letter_of, persons::is_tracking, reply_of},
     disclosure::may_show,
     error::Error,
     event::CaseOrder,
     private,
-    projection::{CaseRow, MessageRow, Personal, order_key},
+    projection::{CaseRow, Cases, MessageRow, Personal, ReplyRow, order_key},
     shop::{Checked, Shop},
 };
 
@@ -33,14 +33,22 @@ pub(crate) struct Gathered {
     pub(crate) facts: Vec<Fact>,
     /// The verdicts.
     pub(crate) rulings: Vec<Ruling>,
-    /// The messages, oldest first.
-    pub(crate) messages: Vec<Message>,
+    /// The messages of the buyer, oldest first.
+    pub(crate) messages: Vec<Letter>,
+    /// What was answered, as it was logged, oldest first.
+    pub(crate) replies: Vec<Letter>,
+    /// What was decided and due, and where files said it stood.
+    pub(crate) settled: Settled,
+    /// Entries whose files give the number of a parcel.
+    pub(crate) parcels: Vec<i64>,
+    /// When all of this was gathered.
+    pub(crate) now: Moment,
 }
 
-/// A message of the buyer.
-pub(crate) struct Message {
-    /// When it was received.
-    pub(crate) received_at: Moment,
+/// What the buyer wrote, or what was answered.
+pub(crate) struct Letter {
+    /// When it was received or sent.
+    pub(crate) at: Moment,
     /// The entry that tells of it.
     pub(crate) entry: i64,
     /// Its words, blotted out; nothing where they were erased.
@@ -54,7 +62,8 @@ impl Gathered {
             .facts
             .iter()
             .flat_map(|fact| fact.entries.iter().copied());
-        let messages = self.messages.iter().map(|message| message.entry);
+        let letters = self.messages.iter().chain(&self.replies);
+        let letters = letters.map(|letter| letter.entry);
         let lines = self.record.lines.iter().flat_map(|line| {
             let printed = line.printed.iter().map(|printed| printed.entry);
             let agreed = line.agreed.iter().map(|agreed| agreed.entry);
@@ -62,9 +71,11 @@ impl Gathered {
         });
         let delivered = self.record.delivered.map(|(_, entry)| entry);
         let mut entries: Vec<i64> = facts
-            .chain(messages)
+            .chain(letters)
             .chain(lines)
             .chain(delivered)
+            .chain(self.settled.entries())
+            .chain(self.parcels.iter().copied())
             .chain([self.row.entry])
             .collect();
         entries.sort_unstable();
@@ -87,50 +98,76 @@ pub(crate) fn gather(
         .last()
         .map_or(row.opened_at, |message| message.message.received_at);
     let held = gathered(shop, connection, checked, &row, (&reasons, asked_at))?;
-    let persons = persons(connection, &order)?;
-    let messages = messages
-        .iter()
-        .map(|message| {
-            Ok(Message {
-                received_at: message.message.received_at,
-                entry: message.entry,
-                words: words(connection, message, &persons)?,
-            })
+    let OfOrder { persons, parcels } = of_order(connection, &order)?;
+    let replies = Cases::new(connection).replies(row.case)?;
+    let now = shop.now();
+    let settled = Settled::gather(
+        connection,
+        &row,
+        (messages, &reasons),
+        &replies,
+        (&held.order, now),
+    )?;
+    let messages = messages.iter().map(|row| {
+        Ok(Letter {
+            at: row.message.received_at,
+            entry: row.entry,
+            words: words(connection, row, &persons)?,
         })
-        .collect::<Result<_, Error>>()?;
+    });
+    let replies = replies.iter().map(|row| {
+        Ok(Letter {
+            at: row.reply.sent_at,
+            entry: row.entry,
+            words: answer(connection, row, &persons)?,
+        })
+    });
     Ok(Gathered {
+        messages: messages.collect::<Result<_, Error>>()?,
+        replies: replies.collect::<Result<_, Error>>()?,
         row,
         order,
         reasons,
         record: held.order,
         facts: held.facts,
         rulings: held.rulings,
-        messages,
+        settled,
+        parcels,
+        now,
     })
 }
 
-/// Who is to be blotted out: everybody whom anything about the order names.
-fn persons(connection: &Connection, order: &CaseOrder) -> Result<Persons, Error> {
+/// What the capsules of an order tell.
+struct OfOrder {
+    /// Who is to be blotted out: everybody whom anything about the order names.
+    persons: Persons,
+    /// Entries with the number of a parcel; the number itself tells strangers where somebody lives.
+    parcels: Vec<i64>,
+}
+
+fn of_order(connection: &Connection, order: &CaseOrder) -> Result<OfOrder, Error> {
     let key = order_key(&order.channel, &order.order);
     let mut held: Vec<String> = Vec::new();
-    for live in Personal::new(connection).live()? {
-        if live.order_key != Some(key) {
-            continue;
-        }
-        let Some(bytes) = read_capsule(connection, live.capsule)? else {
+    let mut parcels = Vec::new();
+    for capsule in Personal::new(connection).of_order(key)? {
+        let Some(bytes) = read_capsule(connection, capsule)? else {
             continue;
         };
-        let fields = private::fields(&bytes)?.into_iter();
-        held.extend(
-            fields
-                .filter(|(column, _)| private::is_person(column) || column.starts_with("sender_"))
-                .map(|(_, words)| words),
-        );
+        for (column, words) in private::fields(&bytes)? {
+            if is_tracking(&column) && !words.trim().is_empty() {
+                parcels.push(capsule.entry_number());
+            }
+            if private::is_person(&column) || column.starts_with("sender_") {
+                held.push(words);
+            }
+        }
     }
-    Ok(Persons::new(
-        held.iter().map(String::as_str),
-        &[&order.order],
-    ))
+    parcels.sort_unstable();
+    parcels.dedup();
+    Ok(OfOrder {
+        persons: Persons::new(held.iter().map(String::as_str), &[&order.order]),
+        parcels,
+    })
 }
 
 fn words(
@@ -138,12 +175,16 @@ fn words(
     message: &MessageRow,
     persons: &Persons,
 ) -> Result<Option<String>, Error> {
-    let Some(capsule) = message.capsule else {
-        return Ok(None);
-    };
-    let Some(bytes) = read_capsule(connection, capsule)? else {
-        return Ok(None);
-    };
-    let letter = private::letter(&bytes)?.filter(|_| may_show("evidence", "letter"));
+    let letter = letter_of(connection, message)?.filter(|_| may_show("evidence", "letter"));
     Ok(letter.map(|letter| persons.blot(&letter.own)))
+}
+
+/// A reply may name the buyer as a letter does.
+fn answer(
+    connection: &Connection,
+    reply: &ReplyRow,
+    persons: &Persons,
+) -> Result<Option<String>, Error> {
+    let sent = reply_of(connection, reply)?.filter(|_| may_show("evidence", "reply"));
+    Ok(sent.map(|sent| persons.blot(&sent)))
 }

@@ -5,10 +5,11 @@ use tallyman_documents::{EvidenceBlock, EvidencePart, EvidenceRow, EvidenceView}
 
 use super::{
     EvidenceWords as Words, Gathered,
-    exhibits::Building,
+    exhibits::{Building, between, decided_id},
     proof::PhotoProven,
     slot::{self, Slot},
     statement::{ask, strongest},
+    words::Done,
 };
 use crate::case::fact_id;
 
@@ -43,7 +44,8 @@ pub(crate) struct Frame<'a> {
 
 /// Something said, with the entries that prove it.
 pub(crate) struct PackFact {
-    /// Its id: F for a fact of the case, M for a message, T for a row of the timeline.
+    /// Its id: F for a fact of the case, M for a message, A for an answer, R for what was decided, C for a
+    /// deadline, D for the way of the parcel, T for a row of the timeline.
     pub(crate) id: String,
     /// The exhibit it stands in.
     pub(crate) exhibit: String,
@@ -234,10 +236,35 @@ fn filled(gathered: &Gathered, photos: &[PhotoNote]) -> Vec<&'static str> {
     if !photos.is_empty() {
         filled.push("Photo");
     }
-    if !gathered.messages.is_empty() {
-        filled.push("Message");
-    }
+    let others = [
+        ("Message", gathered.messages.is_empty()),
+        ("Answer", gathered.replies.is_empty()),
+        ("Remedy", gathered.settled.decided.is_empty()),
+        ("Deadline", gathered.settled.due.is_empty()),
+        ("Tracking", gathered.parcels.is_empty()),
+    ];
+    filled.extend(
+        others
+            .iter()
+            .filter(|(_, is_none)| !is_none)
+            .map(|(name, _)| *name),
+    );
     filled
+}
+
+/// What was decided last.
+fn decided(gathered: &Gathered, frame: &Frame<'_>) -> Option<String> {
+    let decided = &gathered.settled.decided;
+    let chosen = &decided.last()?.chosen;
+    let mut done = vec![Done::of(chosen.remedy).in_language(frame.language)];
+    if let Some(amount) = chosen.refund.clone() {
+        done.push(Words::GoesBack { amount }.in_language(frame.language));
+    }
+    let words = Words::WeDecided {
+        done: done.join(between(frame.language)),
+        record: decided_id(decided.len() - 1),
+    };
+    Some(words.in_language(frame.language))
 }
 
 /// What is said first: the order, the claim, the verdict, what is asked for.
@@ -256,14 +283,11 @@ fn summary(gathered: &Gathered, frame: &Frame<'_>) -> Vec<EvidenceBlock> {
             Verdict::Unknown => Words::Unknown {},
         });
         let claim = ruling.reason;
-        let between = if frame.language == Language::Zh {
-            ""
-        } else {
-            " "
-        };
+        let between = between(frame.language);
         let says = say(Words::BuyerSays { claim });
         blocks.push(EvidenceBlock::Strong(format!("{says}{between}{verdict}")));
     }
     blocks.push(EvidenceBlock::Strong(say(ask(strongest(gathered)))));
+    blocks.extend(decided(gathered, frame).map(EvidenceBlock::Text));
     blocks
 }

@@ -5,7 +5,7 @@ use tallyman_core::{
     language::Language,
 };
 
-use super::{Gathered, words::EvidenceWords};
+use super::{Gathered, settled::Due, words::EvidenceWords};
 
 /// Writes the statement within so many signs. A sentence that no longer fits is left out whole; a shorter one after it may
 /// still stand.
@@ -86,6 +86,19 @@ pub(crate) fn for_the_buyer(gathered: &Gathered) -> Vec<String> {
         .zip(&gathered.facts)
         .filter(|(_, fact)| speaks(fact))
         .map(|(number, _)| format!("F{number}"))
+        .collect()
+}
+
+/// The ids of deadlines that were not kept.
+pub(crate) fn not_kept(gathered: &Gathered) -> Vec<String> {
+    let is_kept = |due: &Due| match due.answered {
+        Some((at, _)) => at <= due.until,
+        None => due.until > gathered.now,
+    };
+    (1_usize..)
+        .zip(&gathered.settled.due)
+        .filter(|(_, due)| !is_kept(due))
+        .map(|(number, _)| format!("C{number}"))
         .collect()
 }
 

@@ -9,10 +9,10 @@ use tallyman_core::{
     reply::{Answer, AnswerFault, Draft, Grounds, ReplyLanguage, Source, chinese, write},
 };
 
-use super::{super::shop::given_name, Standing, letter_of, standing};
+use super::{super::shop::given_name, Standing, standing};
 use crate::{
     api::{ApiError, DraftQuestion, DraftReply, DraftView, PromisedView, SentenceView},
-    case::{clock_view, fact_id},
+    case::{clock_view, fact_id, letter_of},
     error::{Error, bad_input},
     projection::{Cases, MessageRow},
     shop::Shop,

@@ -14,10 +14,10 @@ use tallyman_core::{
 use tallyman_import::letter::{Letter, letters};
 use tallyman_ledger::Tx;
 
-use super::{letter_of, named, numbers_in, searched};
+use super::{named, numbers_in, searched};
 use crate::{
     api::{MessageTaken, OpenCases},
-    case::Directory,
+    case::{Directory, letter_of},
     error::{Error, bad_input},
     event::{AssertedReason, CaseOpened, CaseOrder, Event, MessageReceived},
     importing::record,

@@ -19,13 +19,11 @@ use super::{
     super::shop::given_name,
     Standing,
     draft::{Asked, drafted},
-    letter_of,
-    sent::words_of,
     standing,
 };
 use crate::{
     api::{LintFinding, LintReply, LintSentence, LintView},
-    case::{Gathered, fact_id, paid, parameters, situation, with_currency},
+    case::{Gathered, fact_id, letter_of, paid, parameters, reply_of, situation, with_currency},
     disclosure::may_show,
     error::Error,
     projection::{CaseRow, Cases, MessageRow},
@@ -170,7 +168,7 @@ fn with_thread(
     }
     let cases = Cases::new(connection);
     for reply in cases.replies(row.case)? {
-        let words = words_of(connection, &reply)?.filter(|_| may_show("case", "reply"));
+        let words = reply_of(connection, &reply)?.filter(|_| may_show("case", "reply"));
         context.sent.extend(words);
     }
     context.chosen = cases.remedy(row.case)?.map(|(_, chosen)| chosen.offer());

@@ -8,17 +8,17 @@ use tallyman_core::{
     moment::Moment,
     reply::lint::{Rule, Severity},
 };
-use tallyman_ledger::read_capsule;
 
 use super::{lint, show::entry_view, show_case};
 use crate::{
     api::{ApiError, CaseView, Code, LogSent, ReplyView},
+    case::reply_of,
     disclosure::may_show,
     error::{Error, bad_input},
     event::{Event, ReplySent},
     importing::record,
     private,
-    projection::{Cases, ReplyRow},
+    projection::Cases,
     shop::Shop,
 };
 
@@ -83,7 +83,7 @@ pub(super) fn replies(
     let rows = Cases::new(connection).replies(case)?;
     rows.iter()
         .map(|row| {
-            let words = words_of(connection, row)?.filter(|_| may_show("case", "reply"));
+            let words = reply_of(connection, row)?.filter(|_| may_show("case", "reply"));
             Ok(ReplyView {
                 direction: "sent".to_owned(),
                 sent: iso_day(row.reply.sent_at, utc_offset_seconds),
@@ -100,15 +100,4 @@ pub(super) fn replies(
             })
         })
         .collect()
-}
-
-/// The words of a reply, while they are kept.
-pub(super) fn words_of(connection: &Connection, row: &ReplyRow) -> Result<Option<String>, Error> {
-    let Some(capsule) = row.capsule else {
-        return Ok(None);
-    };
-    match read_capsule(connection, capsule)? {
-        Some(bytes) => private::reply(&bytes),
-        None => Ok(None),
-    }
 }

@@ -12,8 +12,8 @@ use tallyman_core::{
 use tallyman_ledger::read_entry;
 
 use super::{
-    asserted, case_of, head, letter_of, names, numbers_in, remedy::chosen_view, searched,
-    sent::replies, stage::stage_view,
+    asserted, case_of, head, names, numbers_in, remedy::chosen_view, searched, sent::replies,
+    stage::stage_view,
 };
 use crate::{
     api::{
@@ -21,8 +21,8 @@ use crate::{
         ReasonView, RemedyView, VerdictView,
     },
     case::{
-        Clocks, Directory, Gathered, OfCase, SameFault, clock_view, fact_id, gathered, next,
-        parameters, remedy_view, same_faults, situation, with_currency,
+        Clocks, Directory, Gathered, OfCase, SameFault, clock_view, fact_id, gathered, letter_of,
+        next, parameters, remedy_view, same_faults, situation, with_currency,
     },
     disclosure::may_show,
     error::Error,

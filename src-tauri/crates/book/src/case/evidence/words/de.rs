@@ -32,7 +32,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Wir bestreiten das nicht und bitten, es mit dem Käufer regeln zu dürfen."
         }
         Code::HowToVerify => {
-            "Jede Tatsache (F) nennt die Einträge unseres Journals, die sie belegen: Nummer und Kopf. Sie stehen in evidence.json; jeder kann sie mit verify_evidence.py prüfen."
+            "Jede nummerierte Aufzeichnung (F, M, A, R, C, D, T) nennt die Einträge unseres Journals, die sie belegen: Nummer und Kopf. Sie stehen in evidence.json; jeder kann sie mit verify_evidence.py prüfen."
         }
         Code::NoScan => {
             "Kein Scan dieser Bestellung am Packtisch ist aufgezeichnet. Die Tabelle ist leer."
@@ -48,6 +48,46 @@ pub(super) const fn text(code: Code) -> &'static str {
         }
         Code::LacksRequired => "Verlangt und nicht belegt: {slot}. Das würde es füllen: {fill}.",
         Code::NotOnRecord => "Nicht belegt: {slot}.",
+        Code::Decided => "Was entschieden wurde",
+        Code::Deadlines => "Fristen",
+        Code::WeDecided => "Wir haben entschieden: {done} ({record})",
+        Code::FileSaid => "Eine eingelesene Datei sagte von Zeile {line}: {state}.",
+        Code::ParcelNumber => {
+            "Die Bestelldatei nennt eine Sendungsnummer. Sie steht hier nicht, weil sie zu einer Anschrift führt."
+        }
+        Code::Overtaken => "An ihre Stelle trat {by}.",
+        Code::GoesBack => "{amount} gehen an den Käufer zurück.",
+        Code::BuyerAgreed => "Nach unserer Angabe war der Käufer einverstanden.",
+        Code::RestsOnShown => "Der Käufer sagt: {claim}; unsere Aufzeichnungen zeigen es: {facts}.",
+        Code::RestsOnOtherwise => {
+            "Der Käufer sagt: {claim}; unsere Aufzeichnungen zeigen etwas anderes: {facts}."
+        }
+        Code::RestsOnUnknown => {
+            "Der Käufer sagt: {claim}; unsere Aufzeichnungen zeigen es weder noch sprechen sie dagegen."
+        }
+        Code::NotAnsweredSince => "Seither ist keine Antwort an den Käufer vermerkt.",
+        Code::DueBy => "{rule}: bis {until}.",
+        Code::DueByChannel => "Bis {until}.",
+        Code::DueByRule => {
+            "{span} ab {start} ({began}). Quelle: {source} ({dated}), gelesen am {checked}."
+        }
+        Code::DueByOwn => "{span} ab {start} ({began}), nach unserer eigenen Rechnung.",
+        Code::DuePrinted => "Der Kanal hat dieses Datum für den Fall angegeben.",
+        Code::AnsweredInTime => "Rechtzeitig beantwortet: {answered}.",
+        Code::AnsweredLate => "Verspätet beantwortet: {answered}.",
+        Code::RanOut => "Sie ist abgelaufen.",
+        Code::LeftToday => "Sie endet heute.",
+        Code::LeftOneDay => "Es bleibt ein Tag.",
+        Code::LeftDays => "Es bleiben {days} Tage.",
+        Code::WeWrote => "Wir haben geantwortet.",
+        Code::StageBegan => "Stufe beim Kanal: {stage}.",
+        Code::WasDecided => "Es wurde entschieden, was für den Käufer getan wird.",
+        Code::EnterParcel => {
+            "Die Sendungsnummer ist vorhanden und steht nicht in den Belegen. Geben Sie sie dort an, wo der Kanal nach ihr fragt."
+        }
+        Code::TellsOfLateness => {
+            "{records} erzählt von einer Frist, die nicht eingehalten wurde. Lesen Sie das, bevor Sie die Belege weitergeben."
+        }
         Code::SpeaksForBuyer => {
             "{facts} spricht für den Käufer. Lesen Sie das, bevor Sie die Belege weitergeben."
         }
@@ -70,7 +110,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Fotos oder Seiten wurden vergröbert, um die Grenzen des Kanals zu halten."
         }
         Code::EntriesTellOfOthers => {
-            "evidence.json enthält ganze Journaleinträge, die auch von anderen Bestellungen erzählen können (Nummern und Waren, keine Personen). Nur zum Prüfen weitergeben; nur mit Kopfzeilen bleibt der Inhalt weg."
+            "evidence.json enthält ganze Journaleinträge, die auch von anderen Bestellungen erzählen können (Nummern und Waren, keine Personen). Sie sagen auch, was eine Lösung voraussichtlich kostet. Nur zum Prüfen weitergeben; nur mit Kopfzeilen bleibt der Inhalt weg."
         }
         Code::PhotosNotShown => "Der Kanal nimmt nur Text; die Fotos wurden weggelassen.",
         Code::OwnFault => {

@@ -1,5 +1,6 @@
 use super::EvidenceWordsCode as Code;
 
+#[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
 pub(super) const fn text(code: Code) -> &'static str {
     match code {
         Code::Title => "Evidence in case {case}",
@@ -27,7 +28,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::AskUnknown => "We ask that these records be weighed before the claim is decided.",
         Code::AskConfirmed => "We do not contest the claim and ask to settle it with the buyer.",
         Code::HowToVerify => {
-            "Each fact (F) names the entries of our ledger that prove it: number and head. They lie in evidence.json, and anybody can check them with verify_evidence.py."
+            "Each numbered record (F, M, A, R, C, D, T) names the entries of our ledger that prove it: number and head. They lie in evidence.json, and anybody can check them with verify_evidence.py."
         }
         Code::NoScan => {
             "No scan of this order at the packing bench is on record. The table is empty."
@@ -39,6 +40,44 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::LeftOut => "Left out because of the channel's limits: {exhibits}. We keep them.",
         Code::LacksRequired => "Wanted and not on record: {slot}. It would be filled by {fill}.",
         Code::NotOnRecord => "Not on record: {slot}.",
+        Code::Decided => "What was decided",
+        Code::Deadlines => "Deadlines",
+        Code::WeDecided => "We decided: {done} ({record})",
+        Code::FileSaid => "A file that was read said of line {line}: {state}.",
+        Code::ParcelNumber => {
+            "The orders file gives the number of a parcel. It is not shown here, because it leads to an address."
+        }
+        Code::Overtaken => "{by} has taken its place.",
+        Code::GoesBack => "{amount} goes back to the buyer.",
+        Code::BuyerAgreed => "By our word the buyer agreed to it.",
+        Code::RestsOnShown => "The buyer says {claim}, and our records show it: {facts}.",
+        Code::RestsOnOtherwise => "The buyer says {claim}; our records show otherwise: {facts}.",
+        Code::RestsOnUnknown => {
+            "The buyer says {claim}; our records neither show it nor speak against it."
+        }
+        Code::NotAnsweredSince => "No reply to the buyer is on record since then.",
+        Code::DueBy => "{rule}: until {until}.",
+        Code::DueByChannel => "Until {until}.",
+        Code::DueByRule => {
+            "{span} from {start} ({began}). Source: {source} ({dated}), read on {checked}."
+        }
+        Code::DueByOwn => "{span} from {start} ({began}), as we reckon it ourselves.",
+        Code::DuePrinted => "The channel printed this date for the case.",
+        Code::AnsweredInTime => "Answered in time: {answered}.",
+        Code::AnsweredLate => "Answered late: {answered}.",
+        Code::RanOut => "It has run out.",
+        Code::LeftToday => "It ends today.",
+        Code::LeftOneDay => "One day is left.",
+        Code::LeftDays => "{days} days are left.",
+        Code::WeWrote => "We answered.",
+        Code::StageBegan => "Stage at the channel: {stage}.",
+        Code::WasDecided => "What to do for the buyer was decided.",
+        Code::EnterParcel => {
+            "The number of the parcel is on record and not in the pack. Give it where the channel asks for it."
+        }
+        Code::TellsOfLateness => {
+            "{records} tells of a deadline that was not kept. Read it before you hand the pack over."
+        }
         Code::SpeaksForBuyer => {
             "{facts} speaks for the buyer. Read it before you hand the pack over."
         }
@@ -59,7 +98,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Proven => "Every statement is proven in the evidence pack of case {case}.",
         Code::Coarser => "Photos or pages were made coarser to keep the channel's limits.",
         Code::EntriesTellOfOthers => {
-            "evidence.json holds whole entries of the ledger, which may tell of other orders too (numbers and goods, no persons). Hand it to those who verify; with headers only the contents stay out."
+            "evidence.json holds whole entries of the ledger, which may tell of other orders too (numbers and goods, no persons). They also say what a remedy was expected to cost. Hand it to those who verify; with headers only the contents stay out."
         }
         Code::PhotosNotShown => "The channel takes words only; the photos were left out.",
         Code::OwnFault => {

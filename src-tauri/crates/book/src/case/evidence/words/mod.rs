@@ -1,10 +1,19 @@
 //! What an evidence pack says around the facts.
 
 mod de;
+mod done;
 mod en;
 mod zh;
 
-use tallyman_core::{complaint::Reason, sentences};
+use tallyman_core::{
+    case::StateWords,
+    clock::{Span, Stage, Start},
+    complaint::Reason,
+    money::Money,
+    sentences,
+};
+
+pub(super) use done::Done;
 
 sentences! {
     /// A heading, a label or a sentence of an evidence pack.
@@ -29,6 +38,10 @@ sentences! {
         Messages {}
         /// Our answers.
         Answers {}
+        /// What was decided for the buyer.
+        Decided {}
+        /// Until when what was due.
+        Deadlines {}
         /// What happened when.
         Timeline {}
         /// A photo.
@@ -57,6 +70,8 @@ sentences! {
         AskUnknown {}
         /// What we ask for.
         AskConfirmed {}
+        /// What was decided last, and where it stands.
+        WeDecided { done: String, record: String }
         /// How the citations are read.
         HowToVerify {}
 
@@ -71,6 +86,46 @@ sentences! {
         NotQuoted {}
         /// Where a photo comes from.
         PhotoGiven {}
+        /// What a file said of a line.
+        FileSaid { line: String, state: StateWords }
+        /// A parcel has a number, which is not shown.
+        ParcelNumber {}
+        /// A later decision holds.
+        Overtaken { by: String }
+        /// What the buyer gets back.
+        GoesBack { amount: Money }
+        /// The buyer agreed, as the seller says.
+        BuyerAgreed {}
+        /// What was decided rests on what is shown.
+        RestsOnShown { claim: Reason, facts: String }
+        /// What was decided although the records show otherwise.
+        RestsOnOtherwise { claim: Reason, facts: String }
+        /// What was decided while the records show neither.
+        RestsOnUnknown { claim: Reason }
+        /// No reply tells the buyer of it.
+        NotAnsweredSince {}
+        /// A deadline by a rule of the table.
+        DueBy { rule: String, until: String }
+        /// A deadline that the channel gave, whatever its rule.
+        DueByChannel { until: String }
+        /// How a deadline comes about.
+        DueByRule { span: Span, start: Start, began: String, source: String, dated: String, checked: String }
+        /// How a deadline of the shop's own comes about.
+        DueByOwn { span: Span, start: Start, began: String }
+        /// The channel printed the date.
+        DuePrinted {}
+        /// It was met.
+        AnsweredInTime { answered: String }
+        /// It was answered after its end.
+        AnsweredLate { answered: String }
+        /// It is over.
+        RanOut {}
+        /// What is left of it.
+        LeftToday {}
+        /// What is left of it.
+        LeftOneDay {}
+        /// What is left of it.
+        LeftDays { days: u32 }
         /// Exhibits that did not fit.
         LeftOut { exhibits: String }
         /// A required slot.
@@ -93,6 +148,12 @@ sentences! {
         WasDelivered {}
         /// A message came.
         BuyerWrote {}
+        /// We answered.
+        WeWrote {}
+        /// A stage began.
+        StageBegan { stage: Stage }
+        /// A remedy was chosen.
+        WasDecided {}
         /// The case was opened.
         CaseOpened {}
 
@@ -117,6 +178,10 @@ sentences! {
         PhotosNotShown {}
         /// The fault is ours.
         OwnFault {}
+        /// The number of the parcel goes where the channel asks for it.
+        EnterParcel {}
+        /// Deadlines that the pack tells of and that were not kept.
+        TellsOfLateness { records: String }
         /// Facts that the pack tells and that speak for the buyer.
         SpeaksForBuyer { facts: String }
     }

@@ -1,5 +1,6 @@
 use super::EvidenceWordsCode as Code;
 
+#[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
 pub(super) const fn text(code: Code) -> &'static str {
     match code {
         Code::Title => "第 {case} 号个案证据",
@@ -25,7 +26,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::AskUnknown => "请在裁决前考虑这些记录。",
         Code::AskConfirmed => "我方不作争辩，请允许与买家协商解决。",
         Code::HowToVerify => {
-            "每项事实（F）都注明证明它的账本记录：编号和记录头。记录在 evidence.json 中，任何人都可用 verify_evidence.py 核验。"
+            "每项带编号的记录（F、M、A、R、C、D、T）都注明证明它的账本记录：编号和记录头。记录在 evidence.json 中，任何人都可用 verify_evidence.py 核验。"
         }
         Code::NoScan => "没有该订单的包装台扫描记录，表格为空。",
         Code::WordsErased => "该消息内容已删除。",
@@ -35,6 +36,36 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::LeftOut => "因渠道限制省略：{exhibits}。我方予以保存。",
         Code::LacksRequired => "要求但无记录：{slot}。可由此补充：{fill}。",
         Code::NotOnRecord => "无记录：{slot}。",
+        Code::Decided => "处理决定",
+        Code::Deadlines => "期限",
+        Code::WeDecided => "我方决定：{done}（{record}）",
+        Code::FileSaid => "已读入的文件显示第 {line} 行：{state}。",
+        Code::ParcelNumber => "订单文件中有运单号。因其可指向收货地址，此处不显示。",
+        Code::Overtaken => "已由 {by} 取代。",
+        Code::GoesBack => "退还买家 {amount}。",
+        Code::BuyerAgreed => "据我方所述，买家已同意。",
+        Code::RestsOnShown => "买家称{claim}，我方记录证实：{facts}。",
+        Code::RestsOnOtherwise => "买家称{claim}，我方记录显示并非如此：{facts}。",
+        Code::RestsOnUnknown => "买家称{claim}，我方记录既不能证实也不能否定。",
+        Code::NotAnsweredSince => "此后没有回复买家的记录。",
+        Code::DueBy => "{rule}：截至 {until}。",
+        Code::DueByChannel => "截至 {until}。",
+        Code::DueByRule => {
+            "自{start}（{began}）起 {span}。来源：{source}（{dated}），查阅于 {checked}。"
+        }
+        Code::DueByOwn => "自{start}（{began}）起 {span}，由我方自行计算。",
+        Code::DuePrinted => "平台为本案注明了该日期。",
+        Code::AnsweredInTime => "已按时回复：{answered}。",
+        Code::AnsweredLate => "逾期回复：{answered}。",
+        Code::RanOut => "已到期。",
+        Code::LeftToday => "今日到期。",
+        Code::LeftOneDay => "还剩 1 天。",
+        Code::LeftDays => "还剩 {days} 天。",
+        Code::WeWrote => "我方回复。",
+        Code::StageBegan => "平台阶段：{stage}。",
+        Code::WasDecided => "决定处理方式。",
+        Code::EnterParcel => "已有运单号，但未列入证据。请在平台要求处填写。",
+        Code::TellsOfLateness => "{records} 涉及未遵守的期限，提交前请先阅读。",
         Code::SpeaksForBuyer => "{facts} 对买家有利，提交前请先阅读。",
         Code::LacksHelpful => "有助于：{slot}。可由此补充：{fill}。",
         Code::WasOrdered => "下单。",
@@ -51,7 +82,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Proven => "每项陈述均在第 {case} 号个案证据中有据可查。",
         Code::Coarser => "为符合渠道限制，照片或页面已降低精细度。",
         Code::EntriesTellOfOthers => {
-            "evidence.json 含完整账本记录，可能涉及其他订单（编号和商品，不含个人）。仅交给核验者；也可选择仅含记录头。"
+            "evidence.json 含完整账本记录，可能涉及其他订单（编号和商品，不含个人）。其中也有处理方案的预计成本。仅交给核验者；也可选择仅含记录头。"
         }
         Code::PhotosNotShown => "该渠道只接受文字，照片已省略。",
         Code::OwnFault => "我方记录显示责任在我方。退款或补发比败诉更划算。",
