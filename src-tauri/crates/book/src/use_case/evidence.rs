@@ -309,6 +309,10 @@ fn remarks(
     if !shows_photos && !request.photos.is_empty() {
         remarks.push(Words::PhotosNotShown {});
     }
+    let mut letters = gathered.messages.iter().chain(&gathered.replies);
+    if letters.any(|letter| letter.words.is_some()) {
+        remarks.push(Words::ReadForNames {});
+    }
     if !request.headers_only {
         remarks.push(Words::EntriesTellOfOthers {});
     }

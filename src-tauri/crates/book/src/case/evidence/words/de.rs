@@ -38,7 +38,9 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Kein Scan dieser Bestellung am Packtisch ist aufgezeichnet. Die Tabelle ist leer."
         }
         Code::WordsErased => "Der Wortlaut dieser Nachricht wurde gelöscht.",
-        Code::Blotted => "Namen, Anschriften und Nummern von Personen sind geschwärzt.",
+        Code::Blotted => {
+            "Namen, Anschriften und Nummern von Personen sind geschwärzt, soweit die Aufzeichnungen sie kennen."
+        }
         Code::NotQuoted => "Der Wortlaut wird für diesen Kanal nicht wiedergegeben.",
         Code::PhotoGiven => {
             "Vom Shop für diesen Fall beigelegt; aufrecht, ohne versteckte Angaben."
@@ -108,6 +110,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Proven => "Jede Aussage ist in den Belegen zum Fall {case} nachgewiesen.",
         Code::Coarser => {
             "Fotos oder Seiten wurden vergröbert, um die Grenzen des Kanals zu halten."
+        }
+        Code::ReadForNames => {
+            "Wo Nachrichten und Antworten wiedergegeben sind, stehen Namen noch darin, die das Hauptbuch nicht kennt. Lesen Sie sie, bevor Sie die Belege weitergeben."
         }
         Code::EntriesTellOfOthers => {
             "evidence.json enthält ganze Journaleinträge, die auch von anderen Bestellungen erzählen können (Nummern und Waren, keine Personen). Sie sagen auch, was eine Lösung voraussichtlich kostet. Nur zum Prüfen weitergeben; nur mit Kopfzeilen bleibt der Inhalt weg."

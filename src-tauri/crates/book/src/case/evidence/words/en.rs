@@ -34,7 +34,9 @@ pub(super) const fn text(code: Code) -> &'static str {
             "No scan of this order at the packing bench is on record. The table is empty."
         }
         Code::WordsErased => "The words of this message were erased.",
-        Code::Blotted => "Names, addresses and numbers of persons are blotted out.",
+        Code::Blotted => {
+            "Names, addresses and numbers that the records know of persons are blotted out."
+        }
         Code::NotQuoted => "The words are not quoted for this channel.",
         Code::PhotoGiven => "Given by the shop for this case; upright, without hidden data.",
         Code::LeftOut => "Left out because of the channel's limits: {exhibits}. We keep them.",
@@ -99,6 +101,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Coarser => "Photos or pages were made coarser to keep the channel's limits.",
         Code::EntriesTellOfOthers => {
             "evidence.json holds whole entries of the ledger, which may tell of other orders too (numbers and goods, no persons). They also say what a remedy was expected to cost. Hand it to those who verify; with headers only the contents stay out."
+        }
+        Code::ReadForNames => {
+            "Where letters and answers are quoted, names that the ledger does not know still stand in them. Read them before you hand the pack over."
         }
         Code::PhotosNotShown => "The channel takes words only; the photos were left out.",
         Code::OwnFault => {

@@ -174,6 +174,8 @@ sentences! {
         Coarser {}
         /// What the file with the entries tells.
         EntriesTellOfOthers {}
+        /// Names that nobody told the ledger cannot be found.
+        ReadForNames {}
         /// A text cannot show photos.
         PhotosNotShown {}
         /// The fault is ours.

@@ -30,7 +30,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         }
         Code::NoScan => "没有该订单的包装台扫描记录，表格为空。",
         Code::WordsErased => "该消息内容已删除。",
-        Code::Blotted => "个人姓名、地址和号码已遮盖。",
+        Code::Blotted => "记录中已知的个人姓名、地址和号码已遮盖。",
         Code::NotQuoted => "此渠道不引用原文。",
         Code::PhotoGiven => "由店铺为本案提供；已转正，不含隐藏数据。",
         Code::LeftOut => "因渠道限制省略：{exhibits}。我方予以保存。",
@@ -81,6 +81,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::RecordsUnknown => "我方记录既不能证实也不能否定；现有记录如下。",
         Code::Proven => "每项陈述均在第 {case} 号个案证据中有据可查。",
         Code::Coarser => "为符合渠道限制，照片或页面已降低精细度。",
+        Code::ReadForNames => "引用的来信和回复中，账本不认识的姓名仍会出现。交出前请先通读。",
         Code::EntriesTellOfOthers => {
             "evidence.json 含完整账本记录，可能涉及其他订单（编号和商品，不含个人）。其中也有处理方案的预计成本。仅交给核验者；也可选择仅含记录头。"
         }
