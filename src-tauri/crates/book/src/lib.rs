@@ -65,7 +65,7 @@ pub use shop::{Shop, ShopOptions};
 pub use tallyman_core::language::{Language, PickerLanguage};
 pub use tallyman_core::moment::Moment;
 pub use tallyman_documents::Paper;
-pub use tallyman_import::Source;
+pub use tallyman_import::{DateOrder, Source};
 pub use tallyman_ledger::{KeySource, Passphrase, RecoverySheet, system_clock};
 
 /// The keychain of the operating system.

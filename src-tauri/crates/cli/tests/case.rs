@@ -275,3 +275,47 @@ fn a_reply_is_held_to_the_rules_and_logged_as_sent() {
     let (code, _, _) = place.run(&["case", "sent", "1", "nowhere.txt"], "");
     assert_eq!(code, 2);
 }
+
+#[test]
+fn a_table_is_looked_at_first_and_then_taken_row_by_row() {
+    let place = Place::new();
+    place.write(
+        "returns.csv",
+        "Order ID;Buyer name;Wann;Return reason;Remark\n\
+         304-3141592-6535897;Ada Example;03/11/2026;CR-DEFECTIVE;The seam is open\n\
+         ;Bruno Example;04/11/2026;;\n",
+    );
+    let open = |more: &[&str]| place.run(&[&["case", "open", "returns.csv"], more].concat(), "");
+    let columns = ["--column", "Remark=text", "--column", "Wann=received"];
+    let (code, _, words) = open(&columns);
+    assert!(code == 2 && words.contains("--dates day-first"), "{words}");
+    let told = [
+        columns.as_slice(),
+        &["--dates", "day-first", "--channel", "amazon"],
+    ]
+    .concat();
+    let (code, said, words) = open(&[told.as_slice(), &["--preview"]].concat());
+    assert_eq!((code, &said[0]["rows"]), (2, &1.into()), "{words}");
+    assert_eq!(said[0]["columns"][4]["field"], "text");
+    assert!(
+        said[0]["left_out"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("Row 3"),
+        "{said:?}"
+    );
+    assert_eq!(place.run(&["case", "list"], "").1.len(), 0);
+    let (code, said, words) = open(&told);
+    assert_eq!(code, 2, "one row was refused: {words}");
+    let statuses: Vec<&Value> = said.iter().filter_map(|said| said.get("message")).collect();
+    assert_eq!(statuses, [&Value::from(2), &Value::from(3)]);
+    assert_eq!(place.run(&["case", "list"], "").1.len(), 1);
+    for (column, word) in [
+        ("Remark", "Remark=text"),
+        ("None=text", "None"),
+        ("Remark=x", "“x”"),
+    ] {
+        let (code, _, words) = open(&["--column", column]);
+        assert!(code == 2 && words.contains(word), "{words}");
+    }
+}

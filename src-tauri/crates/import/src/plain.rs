@@ -48,6 +48,16 @@ pub fn plain(
     file: &str,
     is_key: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<PlainSheet>, Refusal> {
+    cells_of(source, file, is_key, CELL_CHARS_MAX)
+}
+
+/// The same with cells that are kept as far as the caller says, in characters.
+pub(crate) fn cells_of(
+    source: &Source,
+    file: &str,
+    is_key: &dyn Fn(&str) -> bool,
+    cell_chars: usize,
+) -> Result<Vec<PlainSheet>, Refusal> {
     let failed = |_| {
         Refusal::new(
             Code::Unreadable,
@@ -80,7 +90,7 @@ pub fn plain(
     .map_err(failed)?;
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         guard(file, source.open().map_err(failed)?)?;
-        return workbook(source, file);
+        return workbook(source, file, cell_chars);
     }
     if let Some(what) = foreign(file, &head) {
         return Err(Refusal::new(Code::Unusable, what));
@@ -99,7 +109,8 @@ pub fn plain(
         },
         Choice::None => return Err(no_text(file)),
     };
-    text(source, file, encoding, mark_bytes, is_key)
+    let encoded = (encoding, mark_bytes);
+    text(source, file, encoded, is_key, cell_chars)
 }
 
 fn no_text(file: &str) -> Refusal {
@@ -111,14 +122,14 @@ fn no_text(file: &str) -> Refusal {
     )
 }
 
-fn workbook(source: &Source, file: &str) -> Result<Vec<PlainSheet>, Refusal> {
+fn workbook(source: &Source, file: &str, cell_chars: usize) -> Result<Vec<PlainSheet>, Refusal> {
     let input = source.open().map_err(|_| no_text(file))?;
     let mut book = Workbook::open(file, input)?;
     let names = book.sheets();
     let mut sheets = Vec::new();
     for name in names {
         let rows = match book.sheet(&name) {
-            Ok(mut sheet) => rows(&mut sheet, file)?,
+            Ok(mut sheet) => rows(&mut sheet, file, cell_chars)?,
             // Charts are sheets without cells.
             Err(_) => continue,
         };
@@ -134,9 +145,9 @@ type Reading = ((usize, Reverse<usize>), Vec<PlainRow>);
 fn text(
     source: &Source,
     file: &str,
-    encoding: &'static Encoding,
-    mark_bytes: usize,
+    (encoding, mark_bytes): (&'static Encoding, usize),
     is_key: &dyn Fn(&str) -> bool,
+    cell_chars: usize,
 ) -> Result<Vec<PlainSheet>, Refusal> {
     let mut best: Option<Reading> = None;
     let mut fault = None;
@@ -148,7 +159,7 @@ fn text(
             delimiter,
             has_quotes: true,
         };
-        let rows = match rows(&mut Delimited::new(file, reader, dialect), file) {
+        let rows = match rows(&mut Delimited::new(file, reader, dialect), file, cell_chars) {
             Ok(rows) => rows,
             Err(refusal) => {
                 fault.get_or_insert(refusal);
@@ -176,7 +187,7 @@ fn text(
     }
 }
 
-fn rows(frame: &mut dyn Frame, file: &str) -> Result<Vec<PlainRow>, Refusal> {
+fn rows(frame: &mut dyn Frame, file: &str, cell_chars: usize) -> Result<Vec<PlainRow>, Refusal> {
     let mut rows = Vec::new();
     let mut row = Row::default();
     while frame.next(&mut row)? {
@@ -193,7 +204,7 @@ fn rows(frame: &mut dyn Frame, file: &str) -> Result<Vec<PlainRow>, Refusal> {
             number: row.number,
             cells: row
                 .cells()
-                .map(|cell| cell.trim().chars().take(CELL_CHARS_MAX).collect())
+                .map(|cell| cell.trim().chars().take(cell_chars).collect())
                 .collect(),
         });
     }

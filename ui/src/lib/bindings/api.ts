@@ -2479,7 +2479,7 @@ export type MessageTaken = {
  */
 message: number, 
 /**
- * `opened`, `added`, `known` or `refused`.
+ * `opened`, `added`, `known`, `skipped` (a row that the shop wrote) or `refused`.
  */
 status: string, 
 /**

@@ -80,7 +80,7 @@ export class Composer {
 
   /** One message is told by its own sentence, many by their number. */
   #tell(messages: MessageTaken[]): void {
-    const good = messages.filter((one) => one.status !== "refused");
+    const good = messages.filter((one) => one.status !== "refused" && one.status !== "skipped");
     const [first] = good;
     if (first === undefined) return;
     this.#link.toasts.show(good.length === 1 ? first.sentence : this.#link.words().composeTaken(good.length));

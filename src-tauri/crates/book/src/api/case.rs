@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use tallyman_core::language::Language;
+use tallyman_import::DateOrder;
 use ts_rs::TS;
 
 use super::{ChosenView, ClockView, RemedyView, ReplyView, StageView};
@@ -19,8 +20,33 @@ pub struct OpenCases {
     pub order: Option<String>,
     /// When they were received, where no mail says so.
     pub received_ms: Option<i64>,
+    /// What columns of a table mean: headings with their fields; an empty field is no field.
+    pub columns: Vec<(String, String)>,
+    /// Whether day or month comes first in a table's dates, where they do not tell it.
+    pub date_order: Option<DateOrder>,
     /// The language of the answer.
     pub language: Language,
+}
+
+/// A table of messages as it would be taken in; nothing was recorded.
+#[derive(Clone, Debug, Serialize)]
+pub struct TableLook {
+    /// What each column means.
+    pub columns: Vec<ColumnLook>,
+    /// Rows that would be taken.
+    pub rows: u32,
+    /// Why each of the others would not be.
+    pub left_out: Vec<String>,
+}
+
+/// A column of a table of messages.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnLook {
+    /// Its heading.
+    pub heading: String,
+    /// The field that it means; nothing for a column that is not read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
 }
 
 /// Asks for one case.
@@ -116,7 +142,7 @@ pub struct Choice {
 pub struct MessageTaken {
     /// Its place in the file, from 1.
     pub message: u32,
-    /// `opened`, `added`, `known` or `refused`.
+    /// `opened`, `added`, `known`, `skipped` (a row that the shop wrote) or `refused`.
     pub status: String,
     /// The case.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -25,7 +25,7 @@ use tallyman_import::letter::Letter;
 
 pub use draft::draft_reply;
 pub use form::{set_stage, tell_cost};
-pub use intake::open_cases;
+pub use intake::{look_at_table, open_cases};
 pub use lint::lint_reply;
 pub use reasons::correct_case;
 pub use remedy::{choose_remedy, set_cost};

@@ -20,3 +20,4 @@ mod search;
 mod shop;
 mod stock;
 mod supplier;
+mod table_intake;

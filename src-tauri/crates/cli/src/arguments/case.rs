@@ -15,7 +15,8 @@ pub(crate) struct CaseArguments {
 pub(crate) enum CaseDeed {
     /// Makes cases of messages, and shows what the ledger holds about them. Nothing is sent anywhere.
     Open {
-        /// Text files, mails (`.eml`), mailboxes (`.mbox`) or folders of them; `-` reads what is pasted on standard input.
+        /// Text files, mails (`.eml`), mailboxes (`.mbox`), tables of messages, returns or cases (`.csv`, `.tsv`, `.xlsx`) or
+        /// folders of them; `-` reads what is pasted on standard input.
         #[arg(value_name = "FILE", required_unless_present = "text")]
         files: Vec<PathBuf>,
         /// The words of the buyer instead of a file.
@@ -30,6 +31,16 @@ pub(crate) enum CaseDeed {
         /// The day it was received, as 2026-11-24, where no mail says so.
         #[arg(long, value_name = "DATE")]
         received: Option<String>,
+        /// What a column of a table means: `--column "Remark=text"`; `text`, `subject`, `order`, `name`, `address`, `received`,
+        /// `reason`, `stage`, `due`, `direction`, or nothing for a column that is not read. It is remembered for such tables.
+        #[arg(long = "column", value_name = "HEADING=FIELD")]
+        columns: Vec<String>,
+        /// Whether day or month comes first in a table's dates, where they do not tell it.
+        #[arg(long, value_name = "ORDER", value_parser = ["day-first", "month-first"])]
+        dates: Option<String>,
+        /// Shows how a table would be read, and records nothing.
+        #[arg(long, conflicts_with = "text")]
+        preview: bool,
     },
     /// Lists the cases, open ones first, what runs out next at the top.
     List,

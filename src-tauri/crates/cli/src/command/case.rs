@@ -2,6 +2,7 @@ mod clock;
 mod draft;
 mod remedy;
 mod reply;
+mod table;
 
 use std::{
     fs,
@@ -30,7 +31,7 @@ const FILE_BYTES_MAX: u64 = 257 << 20;
 /// How much of a message is shown among words.
 const SHOWN_CHARS: usize = 2_000;
 /// Endings of files in a folder that are messages.
-const ENDINGS: &[&str] = &["eml", "mbox", "mbx", "txt"];
+const ENDINGS: &[&str] = &["eml", "mbox", "mbx", "txt", "csv", "tsv", "xlsx"];
 
 /// Carries out what was asked of cases.
 #[expect(clippy::too_many_lines, reason = "one arm a verb")]
@@ -47,6 +48,9 @@ pub(super) fn run(
             order,
             channel,
             received,
+            columns,
+            dates,
+            preview,
         } => {
             let received_ms = received
                 .as_deref()
@@ -56,9 +60,14 @@ pub(super) fn run(
                 order: order.clone(),
                 channel: channel.clone(),
                 received_ms,
+                columns: table::columns(columns)?,
+                date_order: dates.as_deref().map(table::date_order),
                 language,
                 ..OpenCases::default()
             };
+            if *preview {
+                return table::look(shop, &request, files, output);
+            }
             open(shop, &request, files, text.as_deref(), output)
         }
         CaseDeed::List => list(shop, language, output),
@@ -141,6 +150,14 @@ pub(super) fn run(
     }
 }
 
+fn named(request: &OpenCases, bytes: Vec<u8>, file: Option<String>) -> OpenCases {
+    OpenCases {
+        bytes,
+        file,
+        ..request.clone()
+    }
+}
+
 /// Takes messages in, each file by itself: one that cannot be taken stops none of the others.
 fn open(
     shop: &Arc<Shop>,
@@ -170,11 +187,7 @@ fn open(
     let mut has_refused = false;
     for (bytes, file) in sources {
         let name = file.clone().unwrap_or_default();
-        let request = OpenCases {
-            bytes,
-            file,
-            ..request.clone()
-        };
+        let request = named(request, bytes, file);
         match use_case::open_cases(shop, &request) {
             Ok(taken) => has_refused |= tell_taken(shop, &taken, request.language, output)?,
             Err(error) if is_one => return Err(error.into()),
@@ -237,7 +250,7 @@ fn spread(files: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
     if all.is_empty() && !files.is_empty() {
         return Err(bad_input(
             "There is no message in this folder.",
-            "Expected files that end in .eml, .mbox or .txt.",
+            "Expected files that end in .eml, .mbox, .txt, .csv, .tsv or .xlsx.",
         ));
     }
     Ok(all)

@@ -5,6 +5,7 @@
 //! Words of ten languages lead to concepts by a table; concepts, words and parts of words lead to reasons by
 //! weights that were learnt from the messages under `tests/cases/complaints` (`cargo xtask train`).
 
+mod code;
 mod concepts;
 mod features;
 mod fitting;
@@ -97,6 +98,11 @@ impl Classifier {
             order_refs: reference::order_references(&plain.whole),
             reasons,
         }
+    }
+
+    /// What a code of returns and disputes means on a platform, or wherever it is known.
+    pub fn coded(platform: Option<&str>, code: &str) -> Option<Reason> {
+        code::reason(platform, code)
     }
 
     /// The order numbers of a text as written, without asking what it asserts.

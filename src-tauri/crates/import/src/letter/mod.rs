@@ -7,13 +7,15 @@ mod html;
 mod mail;
 mod own;
 mod sentence;
+mod table;
 
 use std::path::Path;
 
 use encoding_rs::Encoding;
-use tallyman_core::moment::Moment;
+use tallyman_core::{clock::Stage, moment::Moment};
 
 pub use sentence::{LetterFault, LetterFaultCode};
+pub use table::{COLUMN_FIELDS, LetterColumn, LetterTable, TableChoices, is_table, table};
 
 use crate::limits::{LETTER_TEXT_BYTES_MAX, LETTERS_MAX, MAIL_BYTES_MAX, MAILBOX_BYTES_MAX};
 
@@ -36,6 +38,21 @@ pub struct Letter {
     pub attachments: u32,
     /// Whether it was a page, whose tags were taken off; not kept.
     pub had_tags: bool,
+    /// What a table told beside the words; not kept with them.
+    pub told: Told,
+}
+
+/// What a table of messages, returns or cases tells beside the words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The number of the order.
+    pub order: Option<String>,
+    /// The reason, as its code or words stand there.
+    pub reason: Option<String>,
+    /// How far it has gone at the platform.
+    pub stage: Option<Stage>,
+    /// Until when the platform wants an answer.
+    pub due: Option<Moment>,
 }
 
 /// What the bytes hold.

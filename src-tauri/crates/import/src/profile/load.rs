@@ -24,7 +24,7 @@ const BUILT_IN: [&str; 14] = [
 /// Formats that are recognised only to say what to download instead.
 const RECOGNISED: &str = include_str!("../../../../../assets/profiles/recognised.toml");
 /// Words for columns in the languages of the world.
-const ALIASES: &str = include_str!("../../../../../assets/profiles/mapped_aliases.toml");
+pub(crate) const ALIASES: &str = include_str!("../../../../../assets/profiles/mapped_aliases.toml");
 
 /// A profile that can't be used.
 #[derive(Debug, Error)]

@@ -8,6 +8,7 @@ mod load;
 mod schema;
 
 pub(crate) use fingerprint::recognise;
+pub(crate) use load::ALIASES;
 pub use load::{ProfileError, Profiles};
 pub(crate) use schema::{
     Condition, Grammar, OptionColumn, Profile, State, StateRule, Variation, ZeroQuantity,

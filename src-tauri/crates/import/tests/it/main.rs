@@ -15,6 +15,7 @@ mod ebay;
 mod encodings;
 mod etsy;
 mod hostile;
+mod letter_table;
 mod mapped;
 mod profiles;
 mod quotes;

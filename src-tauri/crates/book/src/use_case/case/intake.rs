@@ -1,5 +1,7 @@
 //! Messages taken in: each is a new case, or a further message of the open case of its order.
 
+mod given;
+
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -7,19 +9,23 @@ use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
 use tallyman_core::{
     case::{Candidate, Remark},
-    complaint::{Classification, Classifier, Flag},
+    clock::{Stage, platform_of},
+    complaint::{Classification, Classifier, Flag, FoundReason},
     language::Language,
     moment::Moment,
 };
-use tallyman_import::letter::{Letter, letters};
+use tallyman_import::letter::{Letter, LetterFault, Told};
 use tallyman_ledger::Tx;
+
+pub use given::look_at_table;
+use given::{Given, Placed, given};
 
 use super::{named, numbers_in, searched};
 use crate::{
     api::{MessageTaken, OpenCases},
     case::{Directory, letter_of},
     error::{Error, bad_input},
-    event::{AssertedReason, CaseOpened, CaseOrder, Event, MessageReceived},
+    event::{AssertedReason, CaseOpened, CaseOrder, CaseStaged, Event, MessageReceived},
     importing::record,
     private,
     projection::Cases,
@@ -34,9 +40,11 @@ const MESSAGES_PER_COMMIT: usize = 250;
 /// Takes messages in, each by itself: a new case, or a further message of the open case of the same order.
 pub fn open_cases(shop: &Arc<Shop>, request: &OpenCases) -> Result<Vec<MessageTaken>, Error> {
     let language = request.language;
-    let read = letters(&request.bytes, request.file.as_deref())
-        .map_err(|fault| bad_input(&fault.in_language(language), ""))?;
-    if let [Err(fault)] = read.as_slice() {
+    let Given {
+        letters: read,
+        learned,
+    } = given(shop, request)?;
+    if let [(_, Err(fault))] = read.as_slice() {
         return Err(bad_input(&fault.in_language(language), "").into());
     }
     // Checked once: what these messages add changes no order.
@@ -53,7 +61,7 @@ pub fn open_cases(shop: &Arc<Shop>, request: &OpenCases) -> Result<Vec<MessageTa
     };
     let numbers: Vec<Vec<String>> = read
         .iter()
-        .map(|letter| letter.as_ref().map(numbers_in).unwrap_or_default())
+        .map(|(_, letter)| letter.as_ref().map(numbers_of).unwrap_or_default())
         .collect();
     if intake.order.is_none() {
         let numbers = numbers.iter().map(Vec::as_slice);
@@ -61,21 +69,28 @@ pub fn open_cases(shop: &Arc<Shop>, request: &OpenCases) -> Result<Vec<MessageTa
             .read(|connection| intake.directory.look_up(connection, numbers))?;
     }
     let mut taken = Vec::with_capacity(read.len());
-    let messages: Vec<_> = (1_u32..).zip(read.into_iter().zip(numbers)).collect();
+    let messages: Vec<Read> = read.into_iter().zip(numbers).collect();
     for portion in messages.chunks(MESSAGES_PER_COMMIT) {
         taken.extend(intake.take(portion)?);
+    }
+    if let Some(learned) = learned {
+        let event = Event::ColumnsLearned(learned);
+        shop.ledger
+            .transact(|tx| record(tx, &event, Vec::new(), &shop.operator))?;
     }
     Ok(taken)
 }
 
+/// The numbers under which the order of a letter is looked for: the one that a table tells, else those among its words.
+fn numbers_of(letter: &Letter) -> Vec<String> {
+    match &letter.told.order {
+        Some(order) => vec![order.clone()],
+        None => numbers_in(letter),
+    }
+}
+
 /// A message as it was read, with its place in the file and the order numbers in it.
-type Read = (
-    u32,
-    (
-        Result<Letter, tallyman_import::letter::LetterFault>,
-        Vec<String>,
-    ),
-);
+type Read = (Placed, Vec<String>);
 
 /// A message about to be recorded.
 struct Prepared {
@@ -84,6 +99,7 @@ struct Prepared {
     event: MessageReceived,
     order: Option<CaseOrder>,
     capsule: Vec<u8>,
+    told: Told,
 }
 
 /// What becomes of a message: it is refused at once, known at once, or to be recorded.
@@ -127,15 +143,16 @@ impl Intake<'_> {
     fn prepare(
         &mut self,
         connection: &Connection,
-        (message, (letter, numbers)): &Read,
+        ((message, letter), numbers): &Read,
     ) -> Result<Way, Error> {
         let request = self.request;
         let letter = match letter {
             Ok(letter) => letter,
             Err(fault) => {
+                let is_ours = matches!(fault, LetterFault::RowOfOurs { .. });
                 return Ok(Way::Told(MessageTaken {
                     message: *message,
-                    status: "refused".to_owned(),
+                    status: if is_ours { "skipped" } else { "refused" }.to_owned(),
                     case: None,
                     sentence: fault.in_language(request.language),
                 }));
@@ -153,7 +170,7 @@ impl Intake<'_> {
                 request.language,
             )));
         }
-        let found = classified(letter);
+        let found = classified(letter, request.channel.as_deref());
         let order = if let Some(order) = &self.order {
             Some(order.clone())
         } else {
@@ -170,6 +187,7 @@ impl Intake<'_> {
             event: received(received_at, &found, letter.attachments),
             order,
             capsule: private::seal_letter(letter),
+            told: letter.told.clone(),
         })))
     }
 }
@@ -188,6 +206,7 @@ fn put(
         event,
         order,
         capsule,
+        told: beside,
     } = prepared;
     if let Some(case) = identity.and_then(|identity| known.case(identity)) {
         let remark = Remark::Known { case };
@@ -207,12 +226,14 @@ fn put(
         case
     };
     let event = MessageReceived { case, ..event };
+    let since = event.received_at;
     record(
         tx,
         &Event::MessageReceived(event),
         vec![capsule],
         &shop.operator,
     )?;
+    stage(shop, tx, case, since, &beside)?;
     if let Some(identity) = identity {
         known.add(identity, case);
     }
@@ -221,6 +242,34 @@ fn put(
     } else {
         told(message, "opened", case, &Remark::Opened { case }, language)
     })
+}
+
+/// Records how far a table says that a case has gone, unless that is known.
+fn stage(
+    shop: &Shop,
+    tx: &mut Tx<'_>,
+    case: u32,
+    received_at: Moment,
+    told: &Told,
+) -> Result<(), Error> {
+    let Some(stage) = told.stage else {
+        return Ok(());
+    };
+    let known = Cases::new(tx.sql()).stage(case)?;
+    let is_known = known.is_some_and(|(_, known)| known.stage == stage && known.due == told.due);
+    // A case begins with the message; nothing need be said of that.
+    if is_known || (stage == Stage::Message && told.due.is_none()) {
+        return Ok(());
+    }
+    let event = Event::CaseStaged(CaseStaged {
+        case,
+        stage,
+        platform: None,
+        since: told.due.map_or(received_at, |due| received_at.min(due)),
+        due: told.due,
+    });
+    record(tx, &event, Vec::new(), &shop.operator)?;
+    Ok(())
 }
 
 fn told(
@@ -244,9 +293,20 @@ fn received_at(now: Moment, request: &OpenCases, letter: &Letter) -> Moment {
     said.filter(|at| at.0 > 0).map_or(now, |at| at.min(now))
 }
 
-/// What was found in a letter; its tags were taken off before.
-fn classified(letter: &Letter) -> Classification {
+/// What was found in a letter, whose tags were taken off before; a code that the buyer chose comes first.
+fn classified(letter: &Letter, channel: Option<&str>) -> Classification {
     let mut found = Classifier::shipped().classify(&letter.text);
+    let code = letter.told.reason.as_deref();
+    let chosen = code.and_then(|code| Classifier::coded(channel.and_then(platform_of), code));
+    if let Some(reason) = chosen {
+        found.reasons.retain(|found| found.reason != reason);
+        let chosen = FoundReason {
+            reason,
+            confidence: 1.0,
+            because: code.map(str::to_owned).into_iter().collect(),
+        };
+        found.reasons.insert(0, chosen);
+    }
     if letter.had_tags && !found.flags.contains(&Flag::Html) {
         found.flags.push(Flag::Html);
         found.flags.sort_unstable();

@@ -23,5 +23,29 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NotText => {
             "Diese Bytes sind kein Text. Geben Sie eine Mail (.eml), ein Postfach (.mbox) oder eine Textdatei an, oder fügen Sie die Worte ein."
         }
+        Code::Unread => "{why}",
+        Code::NoColumns => {
+            "In dieser Tabelle wurde keine Spalte gefunden, in der steht, was Käufer schrieben oder warum sie zurückgeben. Sagen Sie, welche es ist, etwa --column \"Bemerkung=text\"."
+        }
+        Code::NoSuchColumn => {
+            "Die Tabelle hat keine Spalte „{column}“. Schreiben Sie die Überschrift so, wie sie in der Datei steht."
+        }
+        Code::NoSuchField => "Eine Spalte kann nicht „{field}“ bedeuten. Möglich ist: {fields}.",
+        Code::TooManyRows => {
+            "Die Tabelle hat {rows} Zeilen; höchstens {most} werden auf einmal gelesen. Teilen Sie sie."
+        }
+        Code::DatesUnclear => {
+            "In „{column}“ sind Tag und Monat nicht zu unterscheiden. Sagen Sie --dates day-first oder --dates month-first."
+        }
+        Code::RowWithoutWords => {
+            "Zeile {row} hat weder Worte noch einen Grund und wurde weggelassen."
+        }
+        Code::RowOfOurs => "Zeile {row} wurde vom Shop geschrieben und wurde weggelassen.",
+        Code::RowDateUnread => {
+            "Zeile {row}: In „{column}“ steht kein lesbares Datum; die Zeile wurde weggelassen. Schreiben Sie es als 2026-11-24."
+        }
+        Code::RowDueUnlikely => {
+            "Zeile {row}: „{column}“ liegt vor der Nachricht oder mehr als 400 Tage danach; die Zeile wurde weggelassen. Prüfen Sie sie in der Datei."
+        }
     }
 }

@@ -23,5 +23,27 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NotText => {
             "These bytes are no text. Give a mail (.eml), a mailbox (.mbox) or a text file, or paste the words."
         }
+        Code::Unread => "{why}",
+        Code::NoColumns => {
+            "No column of this table was found to hold what buyers wrote or why they return. Say which one does, such as --column \"Remark=text\"."
+        }
+        Code::NoSuchColumn => {
+            "The table has no column “{column}”. Write its heading as it stands in the file."
+        }
+        Code::NoSuchField => "A column cannot mean “{field}”. It can mean one of: {fields}.",
+        Code::TooManyRows => {
+            "The table has {rows} rows; at most {most} are read at once. Split it."
+        }
+        Code::DatesUnclear => {
+            "In “{column}” day and month cannot be told apart. Say --dates day-first or --dates month-first."
+        }
+        Code::RowWithoutWords => "Row {row} has no words and no reason, so it was left out.",
+        Code::RowOfOurs => "Row {row} was written by the shop, so it was left out.",
+        Code::RowDateUnread => {
+            "Row {row}: “{column}” holds no date that can be read, so the row was left out. Write it as 2026-11-24."
+        }
+        Code::RowDueUnlikely => {
+            "Row {row}: “{column}” lies before the message or more than 400 days behind it, so the row was left out. Check it in the file."
+        }
     }
 }

@@ -6,6 +6,8 @@ mod zh;
 
 use tallyman_core::sentences;
 
+use crate::sentence::Sentence;
+
 sentences! {
     /// Why a letter cannot be taken.
     pub enum LetterFault, LetterFaultCode {
@@ -23,5 +25,25 @@ sentences! {
         BrokenMail {}
         /// The bytes are no text.
         NotText {}
+        /// A table cannot be read.
+        Unread { why: Box<Sentence> }
+        /// No column of a table holds words.
+        NoColumns {}
+        /// A table has no such column.
+        NoSuchColumn { column: String }
+        /// A column cannot mean that.
+        NoSuchField { field: String, fields: String }
+        /// A table has too many rows.
+        TooManyRows { rows: u64, most: u64 }
+        /// Day and month cannot be told apart.
+        DatesUnclear { column: String }
+        /// A row says nothing.
+        RowWithoutWords { row: u32 }
+        /// A row was written by the shop.
+        RowOfOurs { row: u32 }
+        /// A date cannot be read.
+        RowDateUnread { row: u32, column: String }
+        /// A date is before the message, or far behind it.
+        RowDueUnlikely { row: u32, column: String }
     }
 }

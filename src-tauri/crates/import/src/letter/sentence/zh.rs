@@ -15,5 +15,23 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NotText => {
             "这些字节不是文字。请提供邮件（.eml）、邮箱文件（.mbox）或文本文件，或粘贴文字。"
         }
+        Code::Unread => "{why}",
+        Code::NoColumns => {
+            "此表格中没有找到买家留言或退货原因的列。请指明，例如 --column \"备注=text\"。"
+        }
+        Code::NoSuchColumn => "表格中没有“{column}”列。请按文件中的列名书写。",
+        Code::NoSuchField => "列不能表示“{field}”。可用：{fields}。",
+        Code::TooManyRows => "表格有 {rows} 行，一次最多读取 {most} 行。请拆分。",
+        Code::DatesUnclear => {
+            "“{column}”中无法区分日和月。请指定 --dates day-first 或 --dates month-first。"
+        }
+        Code::RowWithoutWords => "第 {row} 行没有内容也没有原因，已略过。",
+        Code::RowOfOurs => "第 {row} 行由店铺所写，已略过。",
+        Code::RowDateUnread => {
+            "第 {row} 行：“{column}”中没有可读的日期，该行已略过。请写成 2026-11-24。"
+        }
+        Code::RowDueUnlikely => {
+            "第 {row} 行：“{column}”早于消息或晚于其 400 天以上，该行已略过。请在文件中核对。"
+        }
     }
 }
