@@ -78,8 +78,19 @@ async fn correct_the_reasons(window: &Window) {
 
 async fn choose_a_remedy(window: &Window) {
     window.find("[data-remedy]").await;
-    window.key('1', false).await;
-    window.find("[data-remedy][aria-pressed=true]").await;
+    // A key is not taken while the correction before is still being recorded.
+    window
+        .until("the remedy to be chosen", async || {
+            let is_chosen = window
+                .run("return document.querySelector('[data-remedy][aria-pressed=true]') !== null;")
+                .await
+                == true;
+            if !is_chosen {
+                window.key('1', false).await;
+            }
+            is_chosen
+        })
+        .await;
 }
 
 /// Answers what no fact tells and mends what the rules found, until nothing stands against copying.
