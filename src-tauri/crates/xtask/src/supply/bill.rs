@@ -38,8 +38,8 @@ impl Component {
     }
 }
 
-/// The document; the same components give the same bytes.
-pub(super) fn document(components: &[Component]) -> Done<String> {
+/// The document of libraries and of files beside them; the same ones give the same bytes.
+pub(super) fn document(components: &[Component], files: &[Value]) -> Done<String> {
     let mut sorted: Vec<&Component> = components.iter().collect();
     sorted.sort();
     sorted.dedup();
@@ -56,7 +56,7 @@ pub(super) fn document(components: &[Component]) -> Done<String> {
                 "licenses": [{ "expression": "MIT OR Apache-2.0" }],
             },
         },
-        "components": sorted.iter().map(|component| component.describe()).collect::<Vec<_>>(),
+        "components": sorted.iter().map(|component| component.describe()).chain(files.iter().cloned()).collect::<Vec<_>>(),
     });
     serde_json::to_string_pretty(&document)
         .map(|text| text + "\n")
@@ -80,8 +80,8 @@ mod tests {
     #[test]
     fn the_order_in_which_components_are_found_does_not_show() {
         let (one, two) = (component("@scope/one"), component("two"));
-        let straight = document(&[one.clone(), two.clone()]);
-        assert_eq!(straight, document(&[two.clone(), one, two]));
+        let straight = document(&[one.clone(), two.clone()], &[]);
+        assert_eq!(straight, document(&[two.clone(), one, two], &[]));
         let document: Value = serde_json::from_str(&straight.unwrap()).unwrap();
         assert_eq!(document["components"].as_array().map(Vec::len), Some(2));
         assert_eq!(

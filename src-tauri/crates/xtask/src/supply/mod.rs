@@ -2,6 +2,7 @@
 
 mod bill;
 mod crates;
+mod fonts;
 mod packages;
 
 use crate::program::{answers, command, keep, words};
@@ -37,12 +38,14 @@ pub(crate) fn rules() -> Done {
 pub(crate) fn write_bill() -> Done<String> {
     let mut components = crates::shipped()?;
     components.extend(packages::shipped()?);
-    let bill = bill::document(&components)?;
+    let fonts = fonts::shipped()?;
+    let bill = bill::document(&components, &fonts)?;
     let path = house::target().join(BILL);
     std::fs::write(&path, bill).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(format!(
-        "{} components in {}",
+        "{} components and {} fonts in {}",
         components.len(),
+        fonts.len(),
         path.display()
     ))
 }
