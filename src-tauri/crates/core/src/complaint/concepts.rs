@@ -10,6 +10,8 @@ use super::reason::MessageLanguage;
 
 const TABLE: &str = include_str!("../../../../../assets/complaints/concepts.tsv");
 const MEANINGS: &str = include_str!("../../../../../assets/complaints/meanings.tsv");
+const BESIDE_VALUES: &str =
+    include_str!("../../../../../assets/complaints/slot-words.tsv");
 const COLOURS: &str = include_str!("../../../../../assets/vocabulary/colour-terms.tsv");
 const VOCABULARIES: [&str; 4] = [
     include_str!("../../../../../assets/vocabulary/items.tsv"),
@@ -87,6 +89,16 @@ impl Concepts {
         SHIPPED.get_or_init(|| Self::read(TABLE, MEANINGS, COLOURS))
     }
 
+    /// The words beside a value that say whether it was ordered or came; a table of its own, so that reasons do not rest on it.
+    pub(super) fn beside_values() -> &'static Self {
+        static SHIPPED: OnceLock<Concepts> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            let mut adding = Adding::default();
+            adding.rows(BESIDE_VALUES);
+            Self::of(adding, usize::MAX)
+        })
+    }
+
     /// The language and the words of every row.
     pub(super) fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
         TABLE
@@ -129,6 +141,10 @@ impl Concepts {
         }
         let meanings_from = adding.names.len();
         adding.rows(meanings);
+        Self::of(adding, meanings_from)
+    }
+
+    fn of(adding: Adding, meanings_from: usize) -> Self {
         Self {
             names: adding.names,
             meanings_from,
@@ -199,6 +215,11 @@ impl Concepts {
     pub(super) fn value(&self, hit: &Hit) -> Option<&str> {
         let at = (hit.value as usize).checked_sub(1)?;
         self.values.get(at).map(String::as_str)
+    }
+
+    /// The name of a hit's concept.
+    pub(super) fn name(&self, hit: &Hit) -> Option<&str> {
+        self.names.get(hit.concept as usize).map(String::as_str)
     }
 
     /// The number of a concept.

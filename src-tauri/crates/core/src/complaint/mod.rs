@@ -19,6 +19,7 @@ mod praised;
 mod reason;
 mod reference;
 mod sequence;
+mod slots;
 mod surface;
 pub mod training;
 
@@ -29,6 +30,7 @@ use serde::Serialize;
 pub use flags::Flag;
 pub use message::MESSAGE_BYTES_MAX;
 pub use reason::{MessageLanguage, Reason};
+pub use slots::{Role, Said, Slot};
 
 use concepts::Concepts;
 use features::Read;
@@ -62,6 +64,8 @@ pub struct Classification {
     pub order_refs: Vec<String>,
     /// What else a person must know.
     pub flags: Vec<Flag>,
+    /// What is said in particular: colours, sizes, numbers, amounts, missing parts.
+    pub said: Vec<Said>,
 }
 
 /// Reads messages.
@@ -96,6 +100,7 @@ impl Classifier {
             lang: language::language_of(&plain.own, &self.model.languages),
             flags: flags::flags(&plain, &read, concepts, &named),
             order_refs: reference::order_references(&plain.whole),
+            said: slots::slots(&read, concepts, &spoken),
             reasons,
         }
     }

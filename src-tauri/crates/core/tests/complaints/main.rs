@@ -11,6 +11,7 @@ mod figures;
 mod hostile;
 mod messages;
 mod praise;
+mod said;
 
 use std::collections::BTreeMap;
 
