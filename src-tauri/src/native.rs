@@ -31,8 +31,11 @@ struct PdfRequest {
 const TABLES: &[&str] = &[
     "csv", "tsv", "txt", "xlsx", "xlsm", "CSV", "TSV", "TXT", "XLSX", "XLSM",
 ];
-/// The endings that files of messages have.
-const MESSAGES: &[&str] = &["eml", "mbox", "mbx", "txt", "EML", "MBOX", "MBX", "TXT"];
+/// The endings that files of messages have: mails, mailboxes, tables.
+const MESSAGES: &[&str] = &[
+    "eml", "mbox", "mbx", "txt", "csv", "tsv", "tab", "xlsx", "xlsm", "EML", "MBOX", "MBX", "TXT",
+    "CSV", "TSV", "TAB", "XLSX", "XLSM",
+];
 
 /// The endings that files of photos have.
 const PHOTOS: &[&str] = &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"];
@@ -42,12 +45,12 @@ pub(crate) fn choose_files<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Resul
     choose(app, desk, "Tables", TABLES)
 }
 
-/// Asks the person for mails and mailboxes; the page may name those from then on.
+/// Asks the person for mails, mailboxes and tables of messages; the page may name those from then on.
 pub(crate) fn choose_messages<R: Runtime>(
     app: &AppHandle<R>,
     desk: &Desk,
 ) -> Result<Value, ApiError> {
-    choose(app, desk, "Mails", MESSAGES)
+    choose(app, desk, "Messages", MESSAGES)
 }
 
 /// Asks the person for photos; the page may name those from then on.

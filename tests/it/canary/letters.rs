@@ -43,6 +43,7 @@ impl Home {
                 self.reply(&case, &order, &persons[5]);
             }
         }
+        self.complain_in_a_table(persons);
         let written = persons.len() / STEP;
         assert!(
             linked > written / 2,
@@ -60,6 +61,35 @@ impl Home {
         let request = json!({ "case": case, "reasons": ["wrong_colour"], "language": "en" });
         self.ask("correct_reasons", "case_show-corrected.json", request);
         self.ask_view("case_list");
+    }
+
+    /// Two came in a table of returns, which is looked at first.
+    fn complain_in_a_table(&self, persons: &[Person]) {
+        let rows = [(6, &persons[6]), (8, &persons[8])].map(|(number, person)| {
+            let Person {
+                name, mail, words, ..
+            } = person;
+            let order = order_of(persons, number);
+            format!("{order};\"{name}\";{mail};\"Came in the wrong colour, {words}\"\n")
+        });
+        let path = self.path().join("imports/returns.csv");
+        std::fs::write(
+            &path,
+            format!("Order ID;Buyer;E-mail;Was\n{}", rows.concat()),
+        )
+        .expect("a table");
+        let look = json!({ "paths": [path], "language": "en" });
+        let looked = self.ask("look_at_messages", "preview-messages.json", look);
+        assert_eq!(looked["asks"]["what"], "columns", "{looked}");
+        let take = json!({
+            "paths": [path], "fields": ["order", "name", "address", "text"], "channel": "", "order": "", "language": "en",
+        });
+        let taken = self.ask("take_messages", "taken-table.json", take);
+        let count = |list: &Value| list.as_array().map_or(0, Vec::len);
+        assert_eq!(count(&taken["messages"]), 2, "{taken}");
+        for one in taken["messages"].as_array().into_iter().flatten() {
+            assert!(one["case"].is_u64(), "{taken}");
+        }
     }
 
     /// The seller answers a wrong colour, and names somebody else.

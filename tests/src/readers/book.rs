@@ -185,6 +185,10 @@ fn requests(finding: &str) -> Vec<(&'static str, Value)> {
         ),
         ("end_hold", order()),
         (
+            "look_at_messages",
+            json!({ "paths": ["gone.csv"], "fields": ["text", null], "date_order": "day_first" }),
+        ),
+        (
             "take_messages",
             json!({ "paths": [], "pasted": "It came in the wrong colour", "channel": "", "order": "" }),
         ),

@@ -18,6 +18,13 @@ function write(selector: string, text: string): void {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+async function choose(place: string, option: string): Promise<void> {
+  const field = one(`[data-choice=${place}]`) as HTMLSelectElement;
+  field.value = option;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+}
+
 function paste(text: string, target: EventTarget = document.body): Event {
   const event = new Event("paste", { bubbles: true, cancelable: true });
   Object.assign(event, { clipboardData: { getData: () => text } });
@@ -41,6 +48,11 @@ describe("the cases view", () => {
     page.getByText("entry 43,511 · 7f3a 91c2 … d40e");
     page.getByText("eBay 14-12901-11873");
     expect(one("[data-reason=wrong_colour]").textContent).toContain("97 % sure");
+  });
+
+  it("says what the buyer ordered and what came, in the buyer's own words", async () => {
+    await openCases("de");
+    expect(one("[data-told]").textContent.replace(/\s+/g, " ").trim()).toBe("gekommen schwarz bestellt dunkelblau");
   });
 
   it("walks with J and K, shows closed cases with O and changes nothing of them", async () => {
@@ -170,6 +182,33 @@ describe("the cases view", () => {
     backend.drag({ kind: "drop", paths: ["/home/shop/orders.csv"] });
     await settle();
     expect(app.view).toBe("import");
+  });
+
+  it("shows what a table of messages would become, asks what it leaves open, and takes it so", async () => {
+    const window = await openCases();
+    window.backend.drag({ kind: "drop", paths: ["/home/shop/returns.xlsx"] });
+    await settle();
+    expect(window.app.view).toBe("cases");
+    window.page.getByText("3 rows become messages");
+    window.page.getByText("1 row is left out");
+    await choose("column-4", "text");
+    await choose("column-2", "received");
+    window.page.getByText("Does the day or the month come first in “Opened”?");
+    window.page.getByText("Day before month").click();
+    await settle();
+    await press("Enter", { ctrlKey: true });
+    expect(request(window, "take_messages")).toEqual({
+      paths: ["/home/shop/returns.xlsx"],
+      channel: "",
+      order: "",
+      fields: [null, "order", "received", "reason", "text", "name"],
+      date_order: "day_first",
+      language: "en",
+    });
+    expect(document.querySelector("[data-choice=column-4]")).toBeNull();
+    window.backend.drag({ kind: "drop", paths: ["/home/shop/orders.csv"] });
+    await settle();
+    expect(window.app.view).toBe("import");
   });
 
   it("asks twice before a case is closed, and goes on to the next", async () => {

@@ -274,7 +274,7 @@ pub(crate) fn correct(
     Ok(file.file.clone())
 }
 
-fn date_order(name: &str) -> Result<DateOrder, ApiError> {
+pub(crate) fn date_order(name: &str) -> Result<DateOrder, ApiError> {
     match name {
         "day_first" => Ok(DateOrder::DayFirst),
         "month_first" => Ok(DateOrder::MonthFirst),

@@ -138,10 +138,14 @@ fn workbook(source: &Source, file: &str, cell_chars: usize) -> Result<Vec<PlainS
     Ok(sheets)
 }
 
-/// How many keys show and how long they are together, with the rows they show in.
-type Reading = ((usize, Reverse<usize>), Vec<PlainRow>);
+/// How many keys show, how long they are together and how many rows are alike, with the rows they show in.
+type Reading = ((usize, Reverse<usize>, usize), Vec<PlainRow>);
 
-/// The text by the delimiter under which most keys show, and show with the least around them.
+/// Rows that are looked at for being alike.
+const ALIKE_WITHIN_ROWS: usize = 50;
+
+/// The text by the delimiter under which most keys show, and show with the least around them; where none shows, by the one
+/// under which most rows have as many cells, more than one, as the first.
 fn text(
     source: &Source,
     file: &str,
@@ -173,7 +177,7 @@ fn text(
             .fold((0, 0), |(count, length), cell| {
                 (count + 1, length + cell.len())
             });
-        let keys = (count, Reverse(length));
+        let keys = (count, Reverse(length), alike(&rows));
         if best.as_ref().is_none_or(|(most, _)| *most < keys) {
             best = Some((keys, rows));
         }
@@ -185,6 +189,15 @@ fn text(
         }]),
         None => Err(fault.unwrap_or_else(|| no_text(file))),
     }
+}
+
+/// How many of the first rows have as many cells as the first one, which has more than one.
+fn alike(rows: &[PlainRow]) -> usize {
+    let width = rows.first().map_or(0, |row| row.cells.len());
+    let first_rows = rows.iter().take(ALIKE_WITHIN_ROWS);
+    first_rows
+        .filter(|row| width > 1 && row.cells.len() == width)
+        .count()
 }
 
 fn rows(frame: &mut dyn Frame, file: &str, cell_chars: usize) -> Result<Vec<PlainRow>, Refusal> {
@@ -219,6 +232,14 @@ mod tests {
         plain(&Source::Bytes(bytes.into()), "t.csv", &|cell| {
             cell.starts_with("Q-")
         })
+    }
+
+    #[test]
+    fn a_text_without_keys_is_read_by_the_delimiter_that_makes_its_rows_alike() {
+        for text in ["a,b;c\nd;e,f,g\nh;i\n", "a;b,c\td\ne\tf;g;h\n"] {
+            let sheets = read(text.as_bytes()).unwrap();
+            assert!(sheets[0].rows.iter().all(|row| row.cells.len() == 2), "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 import { toApiError } from "../backend/backend";
 import type { ApiError, MessageTaken } from "../bindings/api";
 import type { Link } from "./link";
+import { MessageTables, isTable, type TableSaid } from "./message-table.svelte";
 
 /** What a buyer wrote, on its way to become a case. */
 export class Composer {
@@ -12,12 +13,17 @@ export class Composer {
   refused = $state.raw<MessageTaken[]>([]);
   isBusy = $state(false);
   error = $state.raw<ApiError | null>(null);
+  readonly tables: MessageTables;
   readonly #link: Link;
   readonly #taken: (messages: MessageTaken[]) => Promise<void>;
 
   constructor(link: Link, taken: (messages: MessageTaken[]) => Promise<void>) {
     this.#link = link;
     this.#taken = taken;
+    this.tables = new MessageTables(link, async (path, channel, said) => {
+      await this.#send([path], undefined, channel, said);
+      return this.error === null;
+    });
   }
 
   get canTake(): boolean {
@@ -31,6 +37,7 @@ export class Composer {
 
   /** Closes it; words that were typed wait for the next time. */
   close(): void {
+    this.tables.close();
     this.isOpen = false;
     this.refused = [];
     this.error = null;
@@ -41,31 +48,38 @@ export class Composer {
     if (this.canTake) await this.#send([], this.text);
   }
 
-  /** Makes cases of mails and mailboxes that the person chooses. */
+  /** Makes cases of mails, mailboxes and tables that the person chooses. */
   async choose(): Promise<void> {
     const paths = await this.#link.backend.chooseMessages();
     if (paths.length > 0) await this.takeFiles(paths);
   }
 
+  /** Makes cases of mails at once; tables are looked at first. */
   async takeFiles(paths: string[]): Promise<void> {
-    await this.#send(paths, undefined);
+    const mails = paths.filter((path) => !isTable(path));
+    if (mails.length > 0) await this.#send(mails, undefined);
+    const tables = paths.filter(isTable);
+    if (tables.length > 0) await this.tables.open(tables);
   }
 
-  async #send(paths: string[], pasted: string | undefined): Promise<void> {
+  async #send(paths: string[], pasted: string | undefined, channel = this.channel, said?: TableSaid): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
     try {
       const { messages } = await this.#link.backend.call("take_messages", {
         paths,
         ...(pasted === undefined ? {} : { pasted }),
-        channel: this.channel,
-        order: this.order,
+        channel,
+        order: said === undefined ? this.order : "",
+        ...said,
         language: this.#link.language(),
       });
       this.#tell(messages);
-      this.text = "";
-      this.channel = "";
-      this.order = "";
+      if (said === undefined) {
+        this.text = "";
+        this.channel = "";
+        this.order = "";
+      }
       this.error = null;
       this.refused = messages.filter((one) => one.status === "refused");
       this.isOpen = this.refused.length > 0;

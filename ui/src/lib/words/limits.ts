@@ -112,6 +112,8 @@ export const limits: Partial<Record<keyof Words, number>> = {
   casesPaste: 12,
   casesChooseMails: 18,
   composeTake: 16,
+  tableTake: 30,
+  tableSkip: 24,
   caseClose: 16,
   caseCloseSure: 22,
   caseCorrect: 24,

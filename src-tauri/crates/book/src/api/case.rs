@@ -1,11 +1,14 @@
 //! What is said and heard about cases.
 
 use serde::{Deserialize, Serialize};
-use tallyman_core::language::Language;
+use tallyman_core::{
+    complaint::{Role, Slot},
+    language::Language,
+};
 use tallyman_import::DateOrder;
 use ts_rs::TS;
 
-use super::{ChosenView, ClockView, RemedyView, ReplyView, StageView};
+use super::{ChosenView, ClockView, RemedyView, ReplyView, SampleRow, StageView};
 
 /// Words of a buyer to be made a case of.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +25,8 @@ pub struct OpenCases {
     pub received_ms: Option<i64>,
     /// What columns of a table mean: headings with their fields; an empty field is no field.
     pub columns: Vec<(String, String)>,
+    /// What each column of a table means, in its order, where all were gone through; it stands before the headings.
+    pub fields: Vec<Option<String>>,
     /// Whether day or month comes first in a table's dates, where they do not tell it.
     pub date_order: Option<DateOrder>,
     /// The language of the answer.
@@ -29,24 +34,77 @@ pub struct OpenCases {
 }
 
 /// A table of messages as it would be taken in; nothing was recorded.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct TableLook {
+    /// The file's name.
+    pub name: String,
     /// What each column means.
     pub columns: Vec<ColumnLook>,
+    /// The first rows, cell by cell.
+    pub sample: Vec<SampleRow>,
+    /// Everything that a column can mean.
+    pub fields: Vec<String>,
     /// Rows that would be taken.
     pub rows: u32,
-    /// Why each of the others would not be.
+    /// How many would not be.
+    pub left_out_count: u32,
+    /// Why not, a sentence each; to the window only the first hundred.
     pub left_out: Vec<String>,
+    /// What must be said before it can be taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub asks: Option<TableAsk>,
 }
 
 /// A column of a table of messages.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ColumnLook {
     /// Its heading.
     pub heading: String,
     /// The field that it means; nothing for a column that is not read.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub field: Option<String>,
+}
+
+/// What must be said of a table.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TableAsk {
+    /// What it is about.
+    pub what: TableQuestion,
+    /// The heading of the column that it is about, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub column: Option<String>,
+    /// The same as a sentence, for the command line.
+    pub sentence: String,
+}
+
+/// What a table leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TableQuestion {
+    /// Which column holds what buyers say.
+    Columns,
+    /// Whether day or month comes first.
+    Dates,
+}
+
+/// Asks how a table of messages would be read.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LookAtMessages {
+    /// The file, alone.
+    pub paths: Vec<String>,
+    /// For each column the field it means, or nothing; absent leaves what its heading says.
+    #[ts(optional)]
+    pub fields: Option<Vec<Option<String>>>,
+    /// `day_first` or `month_first`, where it was asked.
+    #[ts(optional)]
+    pub date_order: Option<String>,
+    /// The language of the answer.
+    #[ts(type = "\"en\" | \"de\" | \"zh\"")]
+    pub language: Language,
 }
 
 /// Asks for one case.
@@ -73,6 +131,12 @@ pub struct TakeMessages {
     pub channel: String,
     /// The order they are about; empty where that is not known.
     pub order: String,
+    /// What each column of a table means, as it was looked at; only with one file.
+    #[ts(optional)]
+    pub fields: Option<Vec<Option<String>>>,
+    /// `day_first` or `month_first`, where a table's dates left it open.
+    #[ts(optional)]
+    pub date_order: Option<String>,
     /// The language of the answer.
     #[ts(type = "\"en\" | \"de\" | \"zh\"")]
     pub language: Language,
@@ -228,12 +292,27 @@ pub struct MessageView {
     pub flags: Vec<String>,
     /// What the buyer wrote, without quotes and signatures; empty when it was erased.
     pub text: String,
+    /// What it says in particular, while its words are kept.
+    pub said: Vec<SaidView>,
     /// Whether it was erased.
     pub is_erased: bool,
     /// Files that hung on it.
     pub attachments: u32,
     /// The entry that tells of it.
     pub entry: EntryCited,
+}
+
+/// A colour, a size, a number of pieces, an amount or a missing part that a buyer names.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SaidView {
+    /// `colour`, `size`, `quantity`, `amount` or `part`.
+    #[ts(type = "string")]
+    pub slot: Slot,
+    /// `ordered`, `received` or `unsaid`.
+    #[ts(type = "string")]
+    pub role: Role,
+    /// The buyer's words.
+    pub words: String,
 }
 
 /// A reason of a message.

@@ -187,6 +187,8 @@ commands! {
     case_list(View) -> CaseList;
     /// One case: messages, order, facts, verdicts.
     case_shown(CaseNamed) -> CaseView;
+    /// How a table of messages would be read; nothing is recorded.
+    look_at_messages(LookAtMessages) -> TableLook;
     /// Makes cases of what was pasted, or of files that were chosen. Nothing is sent anywhere.
     take_messages(TakeMessages) -> MessagesTaken;
     /// A reply to a case, written from its facts; nothing is recorded and nothing is sent.
@@ -267,9 +269,9 @@ pub fn bindings() -> String {
         HealthView, HealthWarning, QuarantineView, FormerFolder, BackupList, BackupView, BackupMade, DrillRestore, DrillView,
         GateState, Way, GateView, ChosenBackup, DamageView, SoundBackup, Begin, Unlock, RestoreBackup, Restored,
         FindPerson, AccessPerson, PersonFound, PersonOrder, PersonAccess, ErasePerson, PersonErased, HoldOrder, OrderNamed, HoldsView, HoldView, ForgettingDay,
-        CaseNamed, TakeMessages, MessagesTaken, MessageTaken, LinkOrder, CorrectReasons, CaseList, CaseHead, Choice,
+        CaseNamed, LookAtMessages, TableLook, ColumnLook, TableAsk, TableQuestion, TakeMessages, MessagesTaken, MessageTaken, LinkOrder, CorrectReasons, CaseList, CaseHead, Choice,
         StageView, ClockView, SetStage, PickRemedy, TellCost, RemedyView, TermView, MissingView, MoneyView, ChosenView,
-        CaseView, LintReply, LogSent, LintView, LintFinding, LintSentence, ReplyView, AssertedView, FoundOrder, MessageView, ReasonView, EntryCited, FactView, VerdictView, LackView, BackTrace,
+        CaseView, LintReply, LogSent, LintView, LintFinding, LintSentence, ReplyView, AssertedView, FoundOrder, MessageView, SaidView, ReasonView, EntryCited, FactView, VerdictView, LackView, BackTrace,
         MakePack, PackView, PackProfile, PackPhoto, PackSaved, EvidenceFile, EvidenceExhibit, EvidenceMissing,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];

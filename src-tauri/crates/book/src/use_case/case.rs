@@ -33,7 +33,8 @@ pub use sent::log_sent;
 pub use show::show_case;
 pub use stage::{deadlines, set_deadline, set_market, stage_case};
 pub use window::{
-    case_list, case_shown, correct_reasons, end_case, link_order, pick_remedy, take_messages,
+    case_list, case_shown, correct_reasons, end_case, link_order, look_at_messages, pick_remedy,
+    take_messages,
 };
 
 pub(super) use reasons::asserted;

@@ -89,6 +89,71 @@ fn a_correction_needs_a_reason_that_there_is_and_an_open_case() {
 }
 
 #[test]
+fn a_table_is_looked_at_told_apart_and_taken_and_its_columns_are_remembered() {
+    let test = TestShop::with_sample_day();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("returns.csv");
+    let words = "Falsche Farbe, ein braunes T-Shirt statt eines dunkelblauen!";
+    std::fs::write(
+        &path,
+        format!("Nr;Was;Wann\n{WRONG};{words};03/11/2026\n;;04/11/2026\n"),
+    )
+    .unwrap();
+    let look = |said: Value| {
+        let mut request = json!({ "paths": [path], "language": "de" });
+        request
+            .as_object_mut()
+            .unwrap()
+            .extend(said.as_object().unwrap().clone());
+        ask(&test, "look_at_messages", request)
+    };
+    let before = test.entries();
+    let first = look(json!({}));
+    assert_eq!(first["asks"]["what"], "columns", "{first}");
+    assert_eq!(first["sample"][0]["cells"][1], words);
+    let fields = json!(["order", "text", "received"]);
+    let asked = look(json!({ "fields": fields }));
+    assert_eq!(asked["asks"]["column"], "Wann", "{asked}");
+    let clear = look(json!({ "fields": fields, "date_order": "day_first" }));
+    assert_eq!(
+        (&clear["rows"], &clear["left_out_count"]),
+        (&json!(1), &json!(1))
+    );
+    assert!(
+        clear["left_out"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("Zeile 3"),
+        "{clear}"
+    );
+    assert_eq!(test.entries(), before, "looking records nothing");
+
+    let take = |paths: Value| {
+        let request = json!({
+            "paths": paths, "channel": "", "order": "", "fields": fields, "date_order": "day_first", "language": "en",
+        });
+        dispatch(&test.shop, "take_messages", request)
+    };
+    take(json!([path, path])).unwrap_err();
+    let taken = take(json!([path])).unwrap();
+    assert_eq!(taken["messages"][0]["status"], "opened", "{taken}");
+    assert_eq!(taken["messages"][1]["status"], "refused", "{taken}");
+    let again = look(json!({ "date_order": "day_first" }));
+    assert_eq!(again["columns"][1]["field"], "text", "{again}");
+    for wrong in [
+        json!({ "fields": ["colour"] }),
+        json!({ "date_order": "backwards" }),
+    ] {
+        let mut request = json!({ "paths": [path], "language": "en" });
+        request
+            .as_object_mut()
+            .unwrap()
+            .extend(wrong.as_object().unwrap().clone());
+        dispatch(&test.shop, "look_at_messages", request).unwrap_err();
+    }
+}
+
+#[test]
 fn files_become_cases_one_by_one_and_the_list_has_what_there_is_to_choose() {
     let test = TestShop::with_sample_day();
     let folder = tempfile::tempdir().unwrap();

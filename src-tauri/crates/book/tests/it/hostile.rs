@@ -156,6 +156,10 @@ fn special_requests(finding: &str, file: &Path, answers: &Value) -> Vec<(&'stati
 fn case_requests(file: &Path) -> Vec<(&'static str, Value)> {
     vec![
         (
+            "look_at_messages",
+            json!({ "paths": [file], "fields": ["text", null], "date_order": "day_first" }),
+        ),
+        (
             "take_messages",
             json!({ "paths": [file], "pasted": "It came in the wrong colour", "channel": "", "order": "" }),
         ),

@@ -15,7 +15,10 @@ use encoding_rs::Encoding;
 use tallyman_core::{clock::Stage, moment::Moment};
 
 pub use sentence::{LetterFault, LetterFaultCode};
-pub use table::{COLUMN_FIELDS, LetterColumn, LetterTable, TableChoices, is_table, table};
+pub use table::{
+    COLUMN_FIELDS, LetterColumn, LetterTable, LetterTableLook, TableChoices, is_table,
+    look_at_table, table,
+};
 
 use crate::limits::{LETTER_TEXT_BYTES_MAX, LETTERS_MAX, MAIL_BYTES_MAX, MAILBOX_BYTES_MAX};
 

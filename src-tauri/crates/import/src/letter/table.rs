@@ -1,7 +1,9 @@
 //! Tables of messages, returns and cases: each row is a letter. What a column means is told by its heading or by a person;
 //! no marketplace's own form is needed.
 
+mod choices;
 mod columns;
+mod headings;
 mod values;
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
@@ -17,59 +19,19 @@ use crate::{
     plain::{PlainRow, PlainSheet, cells_of},
 };
 
+pub use choices::TableChoices;
 pub use columns::{COLUMN_FIELDS, LetterColumn};
 use columns::{Columns, of_header};
+use headings::{fullest, headed};
 use values::{is_ours, stage};
 
 /// Endings of files that hold tables.
 const ENDINGS: &[&str] = &["csv", "tsv", "tab", "xlsx", "xlsm"];
-/// Rows that are searched for the headings.
-const HEADER_WITHIN_ROWS: usize = 20;
+/// Rows that show a person what stands in the columns.
+const SAMPLE_ROWS: usize = 6;
 /// A day that is further from a message than this is a slip, or of another case.
 const DUE_DAYS_MAX: i64 = 400;
 const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
-
-/// What a person says of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TableChoices {
-    /// Headings as the file writes them, each with its field, one of [`COLUMN_FIELDS`]; empty for a column that means nothing.
-    pub columns: Vec<(String, String)>,
-    /// What was said of tables before: the fields of their columns in order, by the fingerprint of their headings. It
-    /// stands back behind [`Self::columns`].
-    pub remembered: BTreeMap<String, Vec<Option<String>>>,
-    /// The order of day and month, where the dates do not tell it.
-    pub date_order: Option<DateOrder>,
-}
-
-impl TableChoices {
-    fn names(&self, heading: &str) -> bool {
-        let heading = heading.trim();
-        self.columns.iter().any(|(of, _)| of.trim() == heading)
-    }
-
-    /// Why no row is one of headings: no cell is one that was named, or none says what it is.
-    fn unfound(&self) -> LetterFault {
-        match self.columns.first() {
-            Some((heading, _)) => LetterFault::NoSuchColumn {
-                column: heading.clone(),
-            },
-            None => LetterFault::NoColumns {},
-        }
-    }
-
-    /// What is said of these headings, now or before.
-    fn said<'a>(&'a self, headings: &'a [String], fingerprint: &str) -> Vec<(&'a str, &'a str)> {
-        if !self.columns.is_empty() {
-            let columns = self.columns.iter();
-            return columns
-                .map(|(heading, field)| (heading.as_str(), field.as_str()))
-                .collect();
-        }
-        let remembered = self.remembered.get(fingerprint).into_iter().flatten();
-        let fields = remembered.map(|field| field.as_deref().unwrap_or_default());
-        headings.iter().map(String::as_str).zip(fields).collect()
-    }
-}
 
 /// A table that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +44,17 @@ pub struct LetterTable {
     pub letters: Vec<(u32, Result<Letter, LetterFault>)>,
 }
 
+/// A table as it would be read, also where something must be said first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterTableLook {
+    /// What each column means.
+    pub columns: Vec<LetterColumn>,
+    /// The first rows below the headings.
+    pub sample: Vec<PlainRow>,
+    /// The rows below the headings, or what must be said before they can be read.
+    pub letters: Result<Vec<(u32, Result<Letter, LetterFault>)>, LetterFault>,
+}
+
 /// Whether a file is read as a table, by its name.
 pub fn is_table(file: &str) -> bool {
     let ending = Path::new(file).extension().unwrap_or_default();
@@ -92,60 +65,69 @@ pub fn is_table(file: &str) -> bool {
 
 /// Reads a table. A row that cannot be taken stands as its fault and stops none of the others.
 pub fn table(bytes: &[u8], file: &str, choices: &TableChoices) -> Result<LetterTable, LetterFault> {
+    let sheets = sheets(bytes, file, choices)?;
+    let (headings, rows) = headed(&sheets, choices).ok_or_else(|| choices.unfound())?;
+    let fingerprint = fingerprint(headings.iter().map(String::as_str));
+    let columns = Columns::of(headings, &choices.said(headings, &fingerprint)?)?;
+    Ok(LetterTable {
+        fingerprint,
+        letters: read(&columns, rows, choices)?,
+        columns: columns.told,
+    })
+}
+
+/// Reads a table as [`table`] does; where columns or dates must be told first, says which and shows what there is.
+pub fn look_at_table(
+    bytes: &[u8],
+    file: &str,
+    choices: &TableChoices,
+) -> Result<LetterTableLook, LetterFault> {
+    let sheets = sheets(bytes, file, choices)?;
+    let (headings, rows) = headed(&sheets, choices)
+        .or_else(|| fullest(&sheets))
+        .ok_or_else(|| choices.unfound())?;
+    let fingerprint = fingerprint(headings.iter().map(String::as_str));
+    let columns = Columns::of(headings, &choices.said(headings, &fingerprint)?)?;
+    Ok(LetterTableLook {
+        sample: rows.iter().take(SAMPLE_ROWS).cloned().collect(),
+        letters: read(&columns, rows, choices),
+        columns: columns.told,
+    })
+}
+
+fn sheets(
+    bytes: &[u8],
+    file: &str,
+    choices: &TableChoices,
+) -> Result<Vec<PlainSheet>, LetterFault> {
     let is_key = |cell: &str| choices.names(cell) || of_header(cell).is_some();
     let source = Source::Bytes(Arc::from(bytes));
-    let sheets = cells_of(&source, file, &is_key, LETTER_TEXT_BYTES_MAX).map_err(|refusal| {
-        LetterFault::Unread {
-            why: refusal.sentence,
-        }
-    })?;
-    let (headings, rows) = sheets
-        .iter()
-        .filter_map(|sheet| headed(sheet, choices))
-        .max_by_key(|(found, _, _)| *found)
-        .map(|(_, headings, rows)| (headings, rows))
-        .ok_or_else(|| choices.unfound())?;
+    cells_of(&source, file, &is_key, LETTER_TEXT_BYTES_MAX).map_err(|refusal| LetterFault::Unread {
+        why: refusal.sentence,
+    })
+}
+
+fn read(
+    columns: &Columns,
+    rows: &[PlainRow],
+    choices: &TableChoices,
+) -> Result<Vec<(u32, Result<Letter, LetterFault>)>, LetterFault> {
+    columns.speak()?;
     if rows.len() > LETTERS_MAX {
         return Err(LetterFault::TooManyRows {
             rows: number(rows.len()),
             most: number(LETTERS_MAX),
         });
     }
-    let fingerprint = fingerprint(headings.iter().map(String::as_str));
-    let columns = Columns::of(headings, &choices.said(headings, &fingerprint))?;
     let reading = Reading {
-        columns: &columns,
+        columns,
         received: columns.date_order("received", rows, choices)?,
         due: columns.date_order("due", rows, choices)?,
     };
-    Ok(LetterTable {
-        fingerprint,
-        letters: rows
-            .iter()
-            .map(|row| (row.number, reading.letter(row)))
-            .collect(),
-        columns: columns.told,
-    })
-}
-
-/// The headings of a sheet with what is below them, and how many of them are known; nothing where none is.
-fn headed<'s>(
-    sheet: &'s PlainSheet,
-    choices: &TableChoices,
-) -> Option<(usize, &'s [String], &'s [PlainRow])> {
-    let is_known = |cell: &&String| choices.names(cell) || of_header(cell).is_some();
-    let known = |row: &PlainRow| row.cells.iter().filter(is_known).count();
-    let (at, found) = sheet
-        .rows
+    Ok(rows
         .iter()
-        .take(HEADER_WITHIN_ROWS)
-        .map(known)
-        .enumerate()
-        // Of equals the first.
-        .max_by_key(|(at, found)| (*found, std::cmp::Reverse(*at)))
-        .filter(|(_, found)| *found > 0)?;
-    let header = sheet.rows.get(at)?;
-    Some((found, header.cells.as_slice(), sheet.rows.get(at + 1..)?))
+        .map(|row| (row.number, reading.letter(row)))
+        .collect())
 }
 
 impl Columns {

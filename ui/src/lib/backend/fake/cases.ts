@@ -13,12 +13,14 @@ import { complaints, type Complaint } from "./complaints";
 import { clock, money, remedies } from "./remedies";
 import { pack, stages } from "./packs";
 import { read, reply } from "./replies";
+import { lookAtTable, wordsOf } from "./message-tables";
 import { say } from "./say";
 
 /** The commands about cases that some view calls. */
 export type Cased =
   | "case_list"
   | "case_shown"
+  | "look_at_messages"
   | "take_messages"
   | "link_order"
   | "correct_reasons"
@@ -84,8 +86,12 @@ export class FakeCases {
       platforms: CHANNELS,
     }),
     case_shown: ({ case: number, language }) => this.#show(number, language),
-    take_messages: ({ paths, pasted, order, language }) => {
+    look_at_messages: (request) => lookAtTable(request),
+    take_messages: ({ paths, pasted, order, language, ...said }) => {
       if (pasted !== undefined) return { messages: [this.#take(pasted, order, language)] };
+      if (said.fields !== undefined) {
+        return { messages: wordsOf(said.fields).map((text) => this.#take(text, "", language)) };
+      }
       return { messages: paths.map((path) => this.#file(path, language)) };
     },
     link_order: ({ case: number, order, channel, language }) => {
@@ -253,6 +259,7 @@ export class FakeCases {
         })),
         flags: message.flags,
         text: message.text,
+        said: message.said ?? [],
         is_erased: false,
         attachments: at === 0 && one.case === 3 ? 1 : 0,
         entry: { entry: 48_190 + one.case * 2 + at, head: "c1b0 44ae … 7d10" },

@@ -1,3 +1,4 @@
+import type { SaidView } from "../../bindings/api";
 type Three = [en: string, de: string, zh: string];
 
 /** A complaint as it stands in memory. Buyers, orders and goods are invented. */
@@ -11,7 +12,7 @@ export interface Complaint {
   reasons: [reason: string, confidence: number][];
   isCorrected: boolean;
   isClosed: boolean;
-  messages: { text: string; received: string; because: string[]; flags: string[] }[];
+  messages: { text: string; received: string; because: string[]; flags: string[]; said?: SaidView[] }[];
   verdict: "confirmed" | "contradicted" | "unknown";
   facts: { sentence: Three; entry: number }[];
   /** The facts that decided. */
@@ -79,6 +80,10 @@ const RUCKSACK: Complaint = complaint({
       received: "2026-11-23",
       because: ["schwarz", "nicht", "dunkelblau"],
       flags: ["urgent"],
+      said: [
+        { slot: "colour", role: "received", words: "schwarz" },
+        { slot: "colour", role: "ordered", words: "dunkelblau" },
+      ],
     },
   ],
   verdict: "confirmed",

@@ -37,6 +37,8 @@ export interface FakeOptions {
   isImported?: boolean;
   /** Whether buyers have complained. */
   hasCases?: boolean;
+  /** Whether the messages that are chosen lie in a table. */
+  hasTable?: boolean;
   /** How many findings of one cause are added, for long lists. */
   extraFindings?: number;
   /** How often the walk is repeated, for long lists. */
@@ -102,6 +104,7 @@ export class FakeBackend implements Backend {
       isImported: asked.has("imported"),
       isAnswered: asked.has("answered"),
       hasCases: asked.has("cases"),
+      hasTable: asked.has("table"),
       extraFindings: Number(asked.get("many") ?? 0),
       walkCopies: Number(asked.get("walk") ?? 1),
       importMilliseconds: Number(asked.get("slow") ?? 900),
@@ -139,7 +142,7 @@ export class FakeBackend implements Backend {
   }
 
   async chooseMessages(): Promise<string[]> {
-    return Promise.resolve(["/home/shop/mails/complaint.eml"]);
+    return Promise.resolve([this.#options.hasTable === true ? "/home/shop/returns.xlsx" : "/home/shop/mails/complaint.eml"]);
   }
 
   async choosePhotos(): Promise<string[]> {

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     api::{
         AssertedView, BackTrace, CaseView, EntryCited, FactView, FoundOrder, LackView, MessageView,
-        ReasonView, RemedyView, VerdictView,
+        ReasonView, RemedyView, SaidView, VerdictView,
     },
     case::{
         Clocks, Directory, Gathered, OfCase, SameFault, clock_view, fact_id, gathered, letter_of,
@@ -220,10 +220,10 @@ fn message_view(
     offset: i32,
 ) -> Result<MessageView, Error> {
     let letter = letter_of(connection, row)?.filter(|_| may_show("case", "letter"));
-    let because = letter
+    let found = letter
         .as_ref()
-        .map(|letter| Classifier::shipped().classify(&letter.text).reasons)
-        .unwrap_or_default();
+        .map(|letter| Classifier::shipped().classify(&letter.text));
+    let (because, said) = found.map_or_else(Default::default, |found| (found.reasons, found.said));
     let message = &row.message;
     let reasons = message.reasons.iter().map(|asserted| ReasonView {
         reason: asserted.reason.name().to_owned(),
@@ -243,6 +243,14 @@ fn message_view(
             .flags
             .iter()
             .filter_map(|flag| Some(serde_json::to_value(flag).ok()?.as_str()?.to_owned()))
+            .collect(),
+        said: said
+            .into_iter()
+            .map(|said| SaidView {
+                slot: said.slot,
+                role: said.role,
+                words: said.words,
+            })
             .collect(),
         is_erased: letter.is_none(),
         text: letter.map(|letter| letter.own).unwrap_or_default(),

@@ -12,12 +12,16 @@ use tallyman_core::{
     complaint::Reason,
     sentence::Argument as _,
 };
+use tallyman_import::DateOrder;
 
-use super::{cases, choose_remedy, close_case, correct_case, link_case, open_cases, show_case};
+use super::{
+    cases, choose_remedy, close_case, correct_case, link_case, look_at_table, open_cases, show_case,
+};
 use crate::{
     api::{
         CaseList, CaseNamed, CaseView, Choice, ChooseRemedy, CorrectReasons, LinkOrder,
-        MessageTaken, MessagesTaken, OpenCases, PickRemedy, TakeMessages, View,
+        LookAtMessages, MessageTaken, MessagesTaken, OpenCases, PickRemedy, TableLook,
+        TakeMessages, View,
     },
     error::{Error, bad_input},
     projection::Projections,
@@ -27,6 +31,8 @@ use crate::{
 
 /// The longest file of messages that is read, one byte more than the reader takes.
 const FILE_BYTES_MAX: u64 = 257 << 20;
+/// Sentences about rows that the window is told.
+const SENTENCES_MAX: usize = 100;
 
 /// All cases, and what is needed to choose among.
 pub fn case_list(shop: &Arc<Shop>, request: &View) -> Result<CaseList, Error> {
@@ -70,12 +76,51 @@ pub fn case_shown(shop: &Arc<Shop>, request: &CaseNamed) -> Result<CaseView, Err
     show_case(shop, request.case, request.language)
 }
 
+/// How a table of messages would be read.
+pub fn look_at_messages(shop: &Arc<Shop>, request: &LookAtMessages) -> Result<TableLook, Error> {
+    let [path] = request.paths.as_slice() else {
+        return Err(bad_input(
+            "One table is looked at after the other.",
+            "Choose one file.",
+        )
+        .into());
+    };
+    let path = Path::new(path);
+    let name = name_of(path);
+    let look = look_at_table(
+        shop,
+        &OpenCases {
+            bytes: read(path, &name)?,
+            file: Some(name),
+            fields: request.fields.clone().unwrap_or_default(),
+            date_order: date_order(request.date_order.as_deref())?,
+            language: request.language,
+            ..OpenCases::default()
+        },
+    );
+    look.map(|look| TableLook {
+        left_out: look.left_out.into_iter().take(SENTENCES_MAX).collect(),
+        ..look
+    })
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+fn date_order(name: Option<&str>) -> Result<Option<DateOrder>, Error> {
+    Ok(name.map(crate::preview::date_order).transpose()?)
+}
+
 /// Makes cases of what was pasted and of files; a file that cannot be taken stops none of the others.
 pub fn take_messages(shop: &Arc<Shop>, request: &TakeMessages) -> Result<MessagesTaken, Error> {
     let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let about = OpenCases {
         channel: given(&request.channel),
         order: given(&request.order),
+        fields: request.fields.clone().unwrap_or_default(),
+        date_order: date_order(request.date_order.as_deref())?,
         language: request.language,
         ..OpenCases::default()
     };
@@ -88,17 +133,20 @@ pub fn take_messages(shop: &Arc<Shop>, request: &TakeMessages) -> Result<Message
         .into());
     }
     let is_one = request.paths.len() + usize::from(pasted.is_some()) == 1;
+    if !is_one && request.fields.is_some() {
+        return Err(bad_input(
+            "Columns were told for more than one file.",
+            "Take the tables one after the other.",
+        )
+        .into());
+    }
     let mut messages = Vec::new();
     if let Some(text) = pasted {
         take(shop, &about, text.into_bytes(), None, is_one, &mut messages)?;
     }
     for path in &request.paths {
         let path = Path::new(path);
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = name_of(path);
         match read(path, &name) {
             Ok(bytes) => take(shop, &about, bytes, Some(name), is_one, &mut messages)?,
             Err(error) if is_one => return Err(error),

@@ -50,7 +50,7 @@ pub(super) fn look(
         let name = crate::command::file_name(&file);
         let request = named(request, bytes_of(&file)?, Some(name.clone()));
         let look = use_case::look_at_table(shop, &request)?;
-        has_left_out |= !look.left_out.is_empty();
+        has_left_out |= !look.left_out.is_empty() || look.asks.is_some();
         output.json(&look)?;
         tell(&name, &look, output)?;
     }
@@ -63,7 +63,8 @@ fn tell(name: &str, look: &TableLook, output: &mut Output) -> Result<(), Fault> 
         let field = column.field.as_deref().unwrap_or("not read");
         output.words(&format!("  {}: {field}", column.heading))?;
     }
-    for sentence in &look.left_out {
+    let asked = look.asks.iter().map(|ask| &ask.sentence);
+    for sentence in look.left_out.iter().chain(asked) {
         output.words(sentence)?;
     }
     Ok(())

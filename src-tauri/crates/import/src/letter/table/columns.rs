@@ -57,16 +57,11 @@ pub(super) fn of_header(heading: &str) -> Option<&'static str> {
 }
 
 impl Columns {
-    /// Resolves headings: what a person said first, then the first column of each field.
-    pub(super) fn of(headings: &[String], said: &[(&str, &str)]) -> Result<Self, LetterFault> {
+    /// Resolves headings: what a person said of the columns at these places first, then the first column of each field. An
+    /// empty field is that of a column that means nothing.
+    pub(super) fn of(headings: &[String], said: &[(usize, &str)]) -> Result<Self, LetterFault> {
         let mut at: BTreeMap<String, usize> = BTreeMap::new();
-        for (heading, field) in said {
-            let place = headings
-                .iter()
-                .position(|known| known.trim() == heading.trim());
-            let place = place.ok_or_else(|| LetterFault::NoSuchColumn {
-                column: (*heading).to_owned(),
-            })?;
+        for (place, field) in said {
             if field.is_empty() {
                 continue;
             }
@@ -76,17 +71,13 @@ impl Columns {
                     fields: COLUMN_FIELDS.join(", "),
                 });
             }
-            at.insert((*field).to_owned(), place);
+            at.insert((*field).to_owned(), *place);
         }
-        let is_told = |heading: &String| said.iter().any(|(of, _)| of.trim() == heading.trim());
+        let is_told = |place: usize| said.iter().any(|(of, _)| *of == place);
         for (place, heading) in headings.iter().enumerate() {
-            if let Some(field) = of_header(heading).filter(|_| !is_told(heading)) {
+            if let Some(field) = of_header(heading).filter(|_| !is_told(place)) {
                 at.entry(field.to_owned()).or_insert(place);
             }
-        }
-        let has = |field: &str| at.contains_key(field);
-        if !has("text") && !has("reason") && !has("subject") {
-            return Err(LetterFault::NoColumns {});
         }
         let field_of = |place: usize| at.iter().find(|(_, of)| **of == place);
         let told = headings
@@ -100,6 +91,18 @@ impl Columns {
             told: told.collect(),
             at,
         })
+    }
+
+    /// Whether any of them holds what buyers say.
+    pub(super) fn speak(&self) -> Result<(), LetterFault> {
+        let is_spoken = ["text", "reason", "subject"]
+            .iter()
+            .any(|field| self.at.contains_key(*field));
+        if is_spoken {
+            Ok(())
+        } else {
+            Err(LetterFault::NoColumns {})
+        }
     }
 
     /// The cell of a field; nothing where it is blank.

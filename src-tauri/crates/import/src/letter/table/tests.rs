@@ -175,3 +175,69 @@ fn every_heading_of_the_list_has_one_meaning() {
         }
     }
 }
+
+#[test]
+fn a_table_with_headings_that_nobody_knows_is_shown_and_read_once_its_columns_are_told() {
+    let text =
+        "Kto;Quoi;Wann\nAda;Der Gurt ist gerissen;03/04/2026\nBen;Falsche Farbe;05/06/2026\n";
+    let look = |choices: &TableChoices| look_at_table(text.as_bytes(), "t.csv", choices).unwrap();
+    let first = look(&TableChoices::default());
+    let headings: Vec<&str> = first.columns.iter().map(|of| of.heading.as_str()).collect();
+    assert_eq!(headings, ["Kto", "Quoi", "Wann"]);
+    assert_eq!(
+        first.sample[1].cells,
+        ["Ben", "Falsche Farbe", "05/06/2026"]
+    );
+    assert_eq!(first.letters, Err(LetterFault::NoColumns {}));
+    let fields = ["name", "text", "received"].map(|field| Some(field.to_owned()));
+    let mut choices = TableChoices {
+        fields: fields.to_vec(),
+        ..TableChoices::default()
+    };
+    let asked = look(&choices).letters.unwrap_err();
+    let column = "Wann".to_owned();
+    assert_eq!(asked, LetterFault::DatesUnclear { column });
+    choices.date_order = Some(DateOrder::DayFirst);
+    assert_eq!(look(&choices).letters.unwrap().len(), 2);
+    let told = table(text.as_bytes(), "t.csv", &choices).unwrap();
+    assert_eq!(
+        told.letters[0].1.as_ref().unwrap().text,
+        "Der Gurt ist gerissen"
+    );
+    // Said once, it is known by the headings alone.
+    let remembered = TableChoices {
+        remembered: [(told.fingerprint, fields.to_vec())].into(),
+        date_order: choices.date_order,
+        ..TableChoices::default()
+    };
+    assert_eq!(
+        table(text.as_bytes(), "t.csv", &remembered)
+            .unwrap()
+            .letters,
+        told.letters
+    );
+}
+
+#[test]
+fn of_two_columns_with_one_heading_each_can_be_told() {
+    let text = "Note;Note\nintern;Der Gurt ist gerissen\n";
+    let choices = TableChoices {
+        fields: vec![None, Some("text".to_owned())],
+        ..TableChoices::default()
+    };
+    let told = table(text.as_bytes(), "t.csv", &choices).unwrap();
+    assert_eq!(
+        told.letters[0].1.as_ref().unwrap().text,
+        "Der Gurt ist gerissen"
+    );
+    let remembered = TableChoices {
+        remembered: [(told.fingerprint, choices.fields)].into(),
+        ..TableChoices::default()
+    };
+    assert_eq!(
+        table(text.as_bytes(), "t.csv", &remembered)
+            .unwrap()
+            .letters,
+        told.letters
+    );
+}

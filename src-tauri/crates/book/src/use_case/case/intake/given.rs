@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use tallyman_import::letter::{
-    Letter, LetterColumn, LetterFault, LetterTable, TableChoices, is_table, letters, table,
+    self, COLUMN_FIELDS, Letter, LetterColumn, LetterFault, LetterTable, LetterTableLook,
+    TableChoices, is_table, letters, table,
 };
 
 use crate::{
-    api::{ColumnLook, OpenCases, TableLook},
+    api::{ColumnLook, OpenCases, SampleRow, TableAsk, TableLook, TableQuestion},
     error::{Error, bad_input},
     event::ColumnsLearned,
     projection::Projections,
@@ -41,8 +42,10 @@ pub(super) fn given(shop: &Shop, request: &OpenCases) -> Result<Given, Error> {
         fingerprint,
         columns,
         letters,
-    } = read_table(shop, request, file)?;
-    let learned = (!request.columns.is_empty()).then(|| ColumnsLearned {
+    } = table(&request.bytes, file, &choices(shop, request)?)
+        .map_err(|fault| told(&fault, request))?;
+    let is_said = !request.columns.is_empty() || !request.fields.is_empty();
+    let learned = is_said.then(|| ColumnsLearned {
         fingerprint,
         kind: KIND.to_owned(),
         columns: columns.into_iter().map(|column| column.field).collect(),
@@ -59,18 +62,51 @@ pub fn look_at_table(shop: &Arc<Shop>, request: &OpenCases) -> Result<TableLook,
             "Give a file that ends in .csv, .tsv or .xlsx.",
         )
     })?;
-    let table = read_table(shop, request, file)?;
-    let (taken, left_out): (Vec<_>, Vec<_>) =
-        table.letters.iter().partition(|(_, letter)| letter.is_ok());
-    let faults = left_out
+    let look = letter::look_at_table(&request.bytes, file, &choices(shop, request)?);
+    let LetterTableLook {
+        columns,
+        sample,
+        letters,
+    } = look.map_err(|fault| told(&fault, request))?;
+    let (letters, asks) = match letters {
+        Ok(letters) => (letters, None),
+        Err(fault) => (Vec::new(), Some(asked(&fault, request)?)),
+    };
+    let left_out: Vec<String> = letters
         .iter()
-        .filter_map(|(_, letter)| letter.as_ref().err());
+        .filter_map(|(_, letter)| letter.as_ref().err())
+        .map(|fault| fault.in_language(request.language))
+        .collect();
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     Ok(TableLook {
-        columns: table.columns.into_iter().map(column_look).collect(),
-        rows: u32::try_from(taken.len()).unwrap_or(u32::MAX),
-        left_out: faults
-            .map(|fault| fault.in_language(request.language))
+        name: file.to_owned(),
+        columns: columns.into_iter().map(column_look).collect(),
+        sample: sample
+            .into_iter()
+            .map(|row| SampleRow {
+                row: row.number,
+                cells: row.cells,
+            })
             .collect(),
+        fields: COLUMN_FIELDS.map(str::to_owned).into(),
+        rows: count(letters.len() - left_out.len()),
+        left_out_count: count(left_out.len()),
+        left_out,
+        asks,
+    })
+}
+
+/// What a person can say, so that a table can be read; any other fault stands.
+fn asked(fault: &LetterFault, request: &OpenCases) -> Result<TableAsk, Error> {
+    let (what, column) = match fault {
+        LetterFault::NoColumns {} => (TableQuestion::Columns, None),
+        LetterFault::DatesUnclear { column } => (TableQuestion::Dates, Some(column.clone())),
+        fault => return Err(told(fault, request)),
+    };
+    Ok(TableAsk {
+        what,
+        column,
+        sentence: fault.in_language(request.language),
     })
 }
 
@@ -81,22 +117,22 @@ fn column_look(column: LetterColumn) -> ColumnLook {
     }
 }
 
-/// Reads a table with the columns that were said, else with those that were said for its headings before.
-fn read_table(shop: &Shop, request: &OpenCases, file: &str) -> Result<LetterTable, Error> {
+/// What is said of a table's columns now, and what was said before for its headings.
+fn choices(shop: &Shop, request: &OpenCases) -> Result<TableChoices, Error> {
     let learned = shop
         .ledger
         .read(|connection| Projections::new(connection).column_choices())?;
     let learned = learned
         .into_iter()
         .filter(|(_, learned)| learned.kind == KIND);
-    let choices = TableChoices {
+    Ok(TableChoices {
         columns: request.columns.clone(),
         remembered: learned
             .map(|(fingerprint, learned)| (fingerprint, learned.columns))
             .collect(),
+        fields: request.fields.clone(),
         date_order: request.date_order,
-    };
-    table(&request.bytes, file, &choices).map_err(|fault| told(&fault, request))
+    })
 }
 
 fn told(fault: &LetterFault, request: &OpenCases) -> Error {
