@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 use serde_json::Value;
 use tallyman_book::api::{ApiError, dispatch};
@@ -13,6 +14,9 @@ use crate::opening::Opening;
 use crate::paths::Paths;
 use crate::sheets::Sheets;
 use crate::stand_in::StandIn;
+
+/// The command that erases.
+const ERASING: &str = "erase_person";
 
 /// Everything a command of the page can reach.
 pub(crate) struct Desk {
@@ -39,7 +43,12 @@ impl Desk {
     /// Answers a command of the API.
     pub(crate) fn dispatch(&self, command: &str, payload: Value) -> Result<Value, ApiError> {
         let shop = self.door.shop()?;
-        dispatch(&shop, command, payload)
+        let answer = dispatch(&shop, command, payload);
+        if command == ERASING {
+            // A sheet that was handed to a viewer may show what was just erased. What it still holds goes at the next start.
+            drop(self.sheets.sweep());
+        }
+        answer
     }
 
     /// Whether the book changed since this was last asked, whoever changed it.
@@ -67,6 +76,7 @@ impl Desk {
             return false;
         };
         self.door.tend(&shop);
+        self.sheets.remove_handed_over(SystemTime::now());
         true
     }
 

@@ -12,6 +12,8 @@ use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 
 use super::*;
 
+mod hostile;
+
 /// A desk in a folder of its own, with the answers of a test laid ready.
 fn desk(home: &Path, variables: &[(&str, &Path)]) -> Arc<Desk> {
     let stand_in = stand_in::StandIn::read(|name| {
@@ -152,4 +154,15 @@ fn a_sheet_is_saved_where_the_person_says() {
     )
     .unwrap_err();
     assert_eq!(error["code"], "bad_input");
+}
+
+#[test]
+fn an_erasure_takes_the_sheets_that_were_handed_over_with_it() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(home.path(), &[]);
+    let sheet = desk.sheets().put("sheet-1.pdf", b"%PDF-1.3").unwrap();
+    let (_app, window) = program(Arc::clone(&desk));
+    let request = json!({ "orders": ["1"], "language": "en" });
+    drop(rpc(&window, "erase_person", &request));
+    assert!(!sheet.exists(), "a sheet may show what was erased");
 }

@@ -7,10 +7,12 @@ use super::{House, complains, hold};
 
 /// The policy of the page, a directive a line, in no order. Nothing inline, nothing from outside.
 const POLICY: &[&str] = &[
-    "default-src 'self'",
+    "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "frame-src 'none'",
     "worker-src 'self' blob:",
     "connect-src ipc: http://ipc.localhost",
     "object-src 'none'",
