@@ -4,8 +4,10 @@ use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
 use std::sync::LazyLock;
 
-use tallyman_import::letter::letters;
-use tallyman_import::{Choices, Profiles, Source, plain, read};
+use image::{ImageFormat, RgbImage};
+use tallyman_documents::Photo;
+use tallyman_import::letter::{TableChoices, letters, look_at_table, table};
+use tallyman_import::{Choices, DateOrder, Profiles, Source, plain, read};
 
 use super::{Reader, is_sentence};
 
@@ -50,6 +52,66 @@ pub(super) const LETTERS: Reader = Reader {
                     }
                 }
             }
+        }
+        Ok(())
+    },
+};
+
+/// Tables of messages: the columns are told by their headings, and once for every column.
+pub(super) const MESSAGES: Reader = Reader {
+    name: "tables of messages",
+    share: 100,
+    good: || {
+        let texts = MESSAGE_SEEDS.iter().map(|text| text.as_bytes().to_vec());
+        texts.chain(workbooks()).collect()
+    },
+    read: |bytes| {
+        let told = TableChoices {
+            fields: ["order", "text", "received", "due"]
+                .map(|field| Some(field.to_owned()))
+                .into(),
+            date_order: Some(DateOrder::DayFirst),
+            ..TableChoices::default()
+        };
+        for (name, choices) in [
+            ("a.csv", TableChoices::default()),
+            ("a.xlsx", told.clone()),
+            ("a.tsv", told),
+        ] {
+            let look = match look_at_table(bytes, name, &choices) {
+                Ok(look) => look.letters,
+                Err(fault) => Err(fault),
+            };
+            let table = table(bytes, name, &choices).map(|table| table.letters);
+            for letters in [look, table] {
+                let faults = match letters {
+                    Err(fault) => vec![fault],
+                    Ok(letters) => letters
+                        .into_iter()
+                        .filter_map(|(_, letter)| letter.err())
+                        .collect(),
+                };
+                for fault in faults {
+                    is_sentence(&fault.to_string())?;
+                }
+            }
+        }
+        Ok(())
+    },
+};
+
+/// Pictures that a seller adds to an evidence pack, often sent by the buyer.
+pub(super) const PHOTOS: Reader = Reader {
+    name: "photos",
+    share: 100,
+    good: photos,
+    read: |bytes| {
+        let Ok(photo) = Photo::read(bytes) else {
+            return Ok(());
+        };
+        let (width, height) = photo.size();
+        if width == 0 || height == 0 {
+            return Err(format!("a photo of {width} by {height} dots"));
         }
         Ok(())
     },
@@ -106,6 +168,39 @@ const LETTER_SEEDS: &[&str] = &[
     "From ada@example.com Tue Nov 24 08:00:00 2026\nFrom: Ada <ada@example.com>\nSubject: one\n\nfirst\n\n\
      From bob@example.com Tue Nov 24 09:00:00 2026\nFrom: Bob <bob@example.com>\nSubject: two\n\n>From here on\nsecond\n",
 ];
+
+const MESSAGE_SEEDS: &[&str] = &[
+    "Case ID;Order ID;Buyer;E-mail;Opened;Type;Return reason;Comments;Respond by\n\
+     7;304-3141592-6535897;Ada;ada@example.com;2026-11-20 08:15;Return;DEFECTIVE;\"Too small;\nsend it back\";2026-11-25\n",
+    "订单号,买家昵称,退货原因,买家留言\n123456789,小明,质量问题,颜色不对\n",
+    "Nr\tWas\tWann\tBis\n1\tFalsche Farbe\t03/11/2026\t05/11/2026\n2\t\tbald\t\n",
+];
+
+/// Small pictures of every form that is read: a few dots, grey and in colour.
+fn photos() -> Vec<Vec<u8>> {
+    let mut photos = Vec::new();
+    for (width, height) in [(1, 1), (9, 7), (64, 3)] {
+        let colour = RgbImage::from_fn(width, height, |x, y| {
+            image::Rgb([
+                (x * 29 % 256) as u8,
+                (y * 53 % 256) as u8,
+                ((x ^ y) % 256) as u8,
+            ])
+        });
+        let grey = image::DynamicImage::ImageRgb8(colour.clone()).into_luma8();
+        for form in [ImageFormat::Jpeg, ImageFormat::Png] {
+            for image in [
+                image::DynamicImage::ImageRgb8(colour.clone()),
+                image::DynamicImage::ImageLuma8(grey.clone()),
+            ] {
+                let mut bytes = Cursor::new(Vec::new());
+                image.write_to(&mut bytes, form).expect("a picture");
+                photos.push(bytes.into_inner());
+            }
+        }
+    }
+    photos
+}
 
 fn built_in() -> &'static Profiles {
     static PROFILES: LazyLock<Profiles> =

@@ -33,6 +33,8 @@ pub const ALL: &[Reader] = &[
     files::WORKBOOKS,
     files::PARTS,
     files::LETTERS,
+    files::MESSAGES,
+    files::PHOTOS,
     files::REPLIES,
     files::PROFILES,
     ledger::ENTRIES,
