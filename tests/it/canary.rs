@@ -40,6 +40,8 @@ fn may_hold(place: &str, field: Field) -> bool {
     let name = written.split(['.', '-']).next().unwrap_or_default();
     let (output, kind) = match name {
         "case_show" => ("case", "letter"),
+        // A letter is quoted there, without names, addresses and numbers.
+        "evidence" if field == Field::BuyerWords => ("evidence", "letter"),
         other => (other, field.kind()),
     };
     let column = outputs.iter().position(|column| *column == output);
@@ -79,6 +81,12 @@ fn two_hundred_persons_leave_no_trace_outside_the_list_and_none_at_all_once_they
             .collect();
         assert_eq!(seen.len(), persons.len(), "{place}");
     }
+    let packs: BTreeSet<usize> = hits
+        .iter()
+        .filter(|hit| hit.place.starts_with("out/evidence") && hit.field == Field::BuyerWords)
+        .map(|hit| hit.person)
+        .collect();
+    assert!(packs.len() > 10, "letters are quoted in packs: {packs:?}");
     let is_on_paper =
         |hit: &Hit| hit.place.starts_with("out/sheet") && hit.field == Field::BuyerWords;
     assert!(hits.iter().any(is_on_paper), "notes are printed");

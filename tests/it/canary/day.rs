@@ -36,6 +36,7 @@ const HANDED_OVER: &[&str] = &[
     "holds",
     "access",
     "case_show",
+    "evidence",
 ];
 
 /// A folder with a shop, the files it was told, and what it wrote.
@@ -324,7 +325,12 @@ impl Home {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let is_handed_over = HANDED_OVER.iter().any(|start| name.starts_with(start));
             if is_handed_over {
-                std::fs::remove_file(&path).expect("it is handed over");
+                let removed = if path.is_dir() {
+                    std::fs::remove_dir_all(&path)
+                } else {
+                    std::fs::remove_file(&path)
+                };
+                removed.expect("it is handed over");
             }
         }
         for command in [

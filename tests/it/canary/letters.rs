@@ -1,12 +1,15 @@
 //! Persons write to the shop: cases are made of it, shown, linked and closed.
 
 use serde_json::{Value, json};
-use tallyman_book::{Language, use_case};
+use tallyman_book::{Language, api::EvidenceRequest, use_case};
 
 use super::{day::Home, exports::order_of, persons::Person};
 
 /// Every so many persons one writes.
 const STEP: usize = 7;
+
+/// Channels that packs are made for: pages, pictures and words.
+const PROFILES: [&str; 4] = ["plain", "ebay_payment_dispute", "amazon_a2z", "paypal"];
 
 /// A mail with everything of a person in it.
 pub(crate) fn letter(person: &Person, order: &str) -> String {
@@ -38,7 +41,10 @@ impl Home {
             let case = self.take(&json!([path]), &Value::Null, number);
             let request = json!({ "case": case, "language": "en" });
             let shown = self.ask("case_shown", &format!("case_show-{number}.json"), request);
-            linked += usize::from(!shown["linked"].is_null());
+            if !shown["linked"].is_null() {
+                linked += 1;
+                self.hand_over(&case, number);
+            }
             if number == 3 {
                 self.reply(&case, &order, &persons[5]);
             }
@@ -90,6 +96,36 @@ impl Home {
         for one in taken["messages"].as_array().into_iter().flatten() {
             assert!(one["case"].is_u64(), "{taken}");
         }
+    }
+
+    /// A reply is drafted, and a pack of evidence made for a channel, another one for each case.
+    fn hand_over(&self, case: &Value, number: usize) {
+        let request = json!({
+            "case": case, "reply_language": "", "remedy": "", "said": [], "language": "en",
+        });
+        self.ask(
+            "draft_reply",
+            &format!("draft-before-{number}.json"),
+            request,
+        );
+        let profile = PROFILES[number % PROFILES.len()];
+        let request = json!({
+            "case": case, "profile": profile, "paths": [], "is_letter": false, "headers_only": false, "language": "en",
+        });
+        let looked = self.ask(
+            "preview_pack",
+            &format!("evidence-look-{number}.json"),
+            request,
+        );
+        assert!(looked["error"].is_null(), "{looked}");
+        let request = EvidenceRequest {
+            case: u32::try_from(case.as_u64().unwrap_or_default()).expect("a case"),
+            profile: profile.to_owned(),
+            ..EvidenceRequest::default()
+        };
+        let pack = use_case::evidence(self.shop(), &request).expect("a pack");
+        let folder = self.path().join(format!("out/evidence-{number}"));
+        use_case::write_evidence(&pack, &folder).expect("its files");
     }
 
     /// The seller answers a wrong colour, and names somebody else.

@@ -1,6 +1,8 @@
 //! Everything that the command line can do, each verb a process of its own; what it says on both outputs is kept and searched.
 
 use std::{
+    cell::RefCell,
+    collections::BTreeSet,
     io::Write as _,
     path::PathBuf,
     process::{Command, Stdio},
@@ -21,6 +23,8 @@ use super::{
 struct Terminal<'a> {
     home: &'a Home,
     program: PathBuf,
+    /// The verbs that were asked, those of a case with both words.
+    asked: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Terminal<'a> {
@@ -31,13 +35,29 @@ impl<'a> Terminal<'a> {
             .map(|folder| folder.join(format!("tallyman{}", std::env::consts::EXE_SUFFIX)))
             .find(|program| program.is_file())
             .expect("tallyman is built by `cargo xtask test`, or by `cargo build -p tallyman`");
-        Self { home, program }
+        Self {
+            home,
+            program,
+            asked: RefCell::default(),
+        }
     }
 
     /// What is said lies in files of this name.
     fn run(&self, name: &str, arguments: &[&str], input: &str) -> (Option<i32>, String) {
+        let mut words = arguments.iter().filter(|word| !word.starts_with("--"));
+        if let Some(verb) = words.next() {
+            self.asked.borrow_mut().insert((*verb).to_owned());
+            let deed = words.next().filter(|_| *verb == "case");
+            self.asked
+                .borrow_mut()
+                .extend(deed.map(|deed| format!("case {deed}")));
+        }
+        // What is put aside for a moment is searched like everything else.
+        let aside = self.home.path().join("tmp");
+        std::fs::create_dir_all(&aside).expect("a folder");
         let mut child = Command::new(&self.program)
             .current_dir(self.home.path())
+            .env("TMPDIR", aside)
             .args([
                 "--ledger",
                 "shop.tallyman",
@@ -84,6 +104,29 @@ impl<'a> Terminal<'a> {
     }
 }
 
+/// The verbs that a help lists, with what stands before each.
+fn verbs(help: &str, before: &str) -> Vec<String> {
+    help.lines()
+        .skip_while(|line| !line.starts_with("Commands:"))
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
+        .filter(|verb| !verb.is_empty() && *verb != "help")
+        .map(|verb| format!("{before}{verb}"))
+        .collect()
+}
+
+/// A verb that nobody asks would show what it likes.
+fn nothing_is_left_out(terminal: &Terminal<'_>) {
+    let help = terminal.done("help", &["--help"]);
+    let of_cases = terminal.done("help-case", &["case", "--help"]);
+    let all = [verbs(&help, ""), verbs(&of_cases, "case ")].concat();
+    assert!(all.len() > 30, "{all:?}");
+    let asked = terminal.asked.borrow();
+    let missing: Vec<&String> = all.iter().filter(|verb| !asked.contains(*verb)).collect();
+    assert!(missing.is_empty(), "not asked: {missing:?}");
+}
+
 /// Everything that can be done with a shop whose files lie in `imports`.
 pub(super) fn live_a_day(home: &Home, persons: &[Person]) {
     let terminal = Terminal::new(home);
@@ -93,6 +136,7 @@ pub(super) fn live_a_day(home: &Home, persons: &[Person]) {
     write(&terminal, persons);
     keep_safe(&terminal, persons);
     refuse(&terminal, persons);
+    nothing_is_left_out(&terminal);
 }
 
 fn import(terminal: &Terminal<'_>, persons: &[Person]) {
@@ -205,6 +249,30 @@ fn write(terminal: &Terminal<'_>, persons: &[Person]) {
     );
     terminal.done("case_show-1", &["case", "show", "1"]);
     terminal.done("draft", &["case", "draft", "1"]);
+    terminal.done(
+        "evidence-said",
+        &[
+            "evidence",
+            "2",
+            "--profile",
+            "paypal",
+            "--out",
+            "out/evidence-2",
+        ],
+    );
+    terminal.done(
+        "evidence-json",
+        &[
+            "--json",
+            "evidence",
+            "3",
+            "--profile",
+            "amazon_a2z",
+            "--out",
+            "out/evidence-3",
+        ],
+    );
+    deal_with(terminal, persons);
     terminal.done("case_show-close", &["case", "close", "1"]);
     terminal.done("cases", &["case", "list"]);
     terminal.done("cases-json", &["--json", "case", "list"]);
@@ -249,6 +317,29 @@ fn write(terminal: &Terminal<'_>, persons: &[Person]) {
             "--yes",
         ],
     );
+}
+
+/// What can be done with a case on its way to an answer.
+fn deal_with(terminal: &Terminal<'_>, persons: &[Person]) {
+    terminal.done(
+        "case_show-reasons",
+        &["case", "reasons", "2", "wrong_colour"],
+    );
+    terminal.done(
+        "case_show-stage",
+        &["case", "stage", "2", "--stage", "request"],
+    );
+    terminal.done("case_show-remedies", &["case", "remedy", "2"]);
+    let reply = format!(
+        "Hello {}, thank you for your message. I am sorry about the colour. Kind regards",
+        persons[60].name
+    );
+    terminal.run(
+        "case_show-lint",
+        &["--json", "case", "lint", "2", "-"],
+        &reply,
+    );
+    terminal.run("case_show-sent", &["case", "sent", "2", "-"], &reply);
 }
 
 fn keep_safe(terminal: &Terminal<'_>, persons: &[Person]) {

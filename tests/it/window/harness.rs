@@ -219,6 +219,8 @@ fn furnish(command: &mut Command, home: &Path, wishes: &Wishes<'_>) {
         ("XDG_CACHE_HOME", "cache"),
         ("XDG_CONFIG_HOME", "config"),
         ("XDG_RUNTIME_DIR", "run"),
+        // What is put aside for a moment is searched with the home.
+        ("TMPDIR", "tmp"),
     ] {
         let folder = home.join(folder);
         std::fs::create_dir_all(&folder).expect("a folder of the home");
