@@ -238,7 +238,10 @@ mod tests {
     fn a_text_without_keys_is_read_by_the_delimiter_that_makes_its_rows_alike() {
         for text in ["a,b;c\nd;e,f,g\nh;i\n", "a;b,c\td\ne\tf;g;h\n"] {
             let sheets = read(text.as_bytes()).unwrap();
-            assert!(sheets[0].rows.iter().all(|row| row.cells.len() == 2), "{text}");
+            assert!(
+                sheets[0].rows.iter().all(|row| row.cells.len() == 2),
+                "{text}"
+            );
         }
     }
 

@@ -2447,6 +2447,79 @@ case: number,
  * The language of the answer.
  */
 language: "en" | "de" | "zh", };
+export type LookAtMessages = { 
+/**
+ * The file, alone.
+ */
+paths: Array<string>, 
+/**
+ * For each column the field it means, or nothing; absent leaves what its heading says.
+ */
+fields?: Array<string | null>, 
+/**
+ * `day_first` or `month_first`, where it was asked.
+ */
+date_order?: string, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type TableLook = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * What each column means.
+ */
+columns: Array<ColumnLook>, 
+/**
+ * The first rows, cell by cell.
+ */
+sample: Array<SampleRow>, 
+/**
+ * Everything that a column can mean.
+ */
+fields: Array<string>, 
+/**
+ * Rows that would be taken.
+ */
+rows: number, 
+/**
+ * How many would not be.
+ */
+left_out_count: number, 
+/**
+ * Why not, a sentence each; to the window only the first hundred.
+ */
+left_out: Array<string>, 
+/**
+ * What must be said before it can be taken.
+ */
+asks?: TableAsk, };
+export type ColumnLook = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * The field that it means; nothing for a column that is not read.
+ */
+field?: string, };
+export type TableAsk = { 
+/**
+ * What it is about.
+ */
+what: TableQuestion, 
+/**
+ * The heading of the column that it is about, where it is one.
+ */
+column?: string, 
+/**
+ * The same as a sentence, for the command line.
+ */
+sentence: string, };
+export type TableQuestion = "columns" | "dates";
 export type TakeMessages = { 
 /**
  * Text files, mails, mailboxes.
@@ -2464,6 +2537,14 @@ channel: string,
  * The order they are about; empty where that is not known.
  */
 order: string, 
+/**
+ * What each column of a table means, as it was looked at; only with one file.
+ */
+fields?: Array<string | null>, 
+/**
+ * `day_first` or `month_first`, where a table's dates left it open.
+ */
+date_order?: string, 
 /**
  * The language of the answer.
  */
@@ -3176,6 +3257,10 @@ flags: Array<string>,
  */
 text: string, 
 /**
+ * What it says in particular, while its words are kept.
+ */
+said: Array<SaidView>, 
+/**
  * Whether it was erased.
  */
 is_erased: boolean, 
@@ -3187,6 +3272,19 @@ attachments: number,
  * The entry that tells of it.
  */
 entry: EntryCited, };
+export type SaidView = { 
+/**
+ * `colour`, `size`, `quantity`, `amount` or `part`.
+ */
+slot: string, 
+/**
+ * `ordered`, `received` or `unsaid`.
+ */
+role: string, 
+/**
+ * The buyer's words.
+ */
+words: string, };
 export type ReasonView = { 
 /**
  * Its name.
@@ -3731,6 +3829,8 @@ export interface Commands {
   case_list: [View, CaseList];
   /** One case: messages, order, facts, verdicts. */
   case_shown: [CaseNamed, CaseView];
+  /** How a table of messages would be read; nothing is recorded. */
+  look_at_messages: [LookAtMessages, TableLook];
   /** Makes cases of what was pasted, or of files that were chosen. Nothing is sent anywhere. */
   take_messages: [TakeMessages, MessagesTaken];
   /** A reply to a case, written from its facts; nothing is recorded and nothing is sent. */

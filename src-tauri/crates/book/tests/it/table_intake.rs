@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::shop::TestShop;
 use tallyman_book::{
     DateOrder, Language,
-    api::{MessageTaken, OpenCases},
+    api::{MessageTaken, OpenCases, TableQuestion},
     use_case,
 };
 
@@ -124,7 +124,9 @@ fn a_look_records_nothing_and_what_columns_mean_is_remembered() {
     let look = use_case::look_at_table(&test.shop, &told).unwrap();
     assert_eq!((look.rows, look.left_out.len()), (1, 0));
     assert_eq!(look.columns[1].field.as_deref(), Some("text"));
-    assert!(use_case::look_at_table(&test.shop, &unsaid).is_err());
+    let asked = use_case::look_at_table(&test.shop, &unsaid).unwrap();
+    assert_eq!(asked.asks.unwrap().what, TableQuestion::Columns);
+    assert!(use_case::open_cases(&test.shop, &unsaid).is_err());
     assert_eq!(test.shop.entry_count(), before);
     assert_eq!(statuses(&taken(&test, &told)), [(2, "opened")]);
     let look = use_case::look_at_table(&test.shop, &unsaid).unwrap();
