@@ -10,8 +10,7 @@ use super::reason::MessageLanguage;
 
 const TABLE: &str = include_str!("../../../../../assets/complaints/concepts.tsv");
 const MEANINGS: &str = include_str!("../../../../../assets/complaints/meanings.tsv");
-const BESIDE_VALUES: &str =
-    include_str!("../../../../../assets/complaints/slot-words.tsv");
+const BESIDE_VALUES: &str = include_str!("../../../../../assets/complaints/slot-words.tsv");
 const COLOURS: &str = include_str!("../../../../../assets/vocabulary/colour-terms.tsv");
 const VOCABULARIES: [&str; 4] = [
     include_str!("../../../../../assets/vocabulary/items.tsv"),
@@ -95,6 +94,7 @@ impl Concepts {
         SHIPPED.get_or_init(|| {
             let mut adding = Adding::default();
             adding.rows(BESIDE_VALUES);
+            adding.colours(COLOURS, &["colour", "metal"], 2);
             Self::of(adding, usize::MAX)
         })
     }
@@ -113,20 +113,11 @@ impl Concepts {
     fn read(table: &str, meanings: &str, colours: &str) -> Self {
         let mut adding = Adding::default();
         adding.rows(table);
-        for line in colours.lines().skip(1) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            if let [term, language, colour, _, _, "colour", "0", ..] = cells.as_slice()
-                && LANGUAGES.contains(language)
-                && term.len() > 2
-            {
-                adding.language = MessageLanguage::coded(language);
-                adding.add("colour_word", term, colour, inflected(language, 1));
-            }
-        }
+        adding.colours(colours, &["colour"], 1);
         for line in VOCABULARIES.iter().flat_map(|table| table.lines().skip(1)) {
             let cells: Vec<&str> = line.split('\t').collect();
             if let [term, language, meaning, "0", ..] = cells.as_slice()
-                && LANGUAGES.contains(language)
+                && let Some(language) = read_in(language)
                 && term.len() > 2
                 && let Some((_, name)) = VOCABULARY_CONCEPTS
                     .iter()
@@ -231,6 +222,17 @@ impl Concepts {
     }
 }
 
+/// The language of a message in which words of a vocabulary's language are read.
+fn read_in(language: &str) -> Option<&'static str> {
+    let spoken = language.split('-').next()?;
+    LANGUAGES.into_iter().find(|known| *known == spoken)
+}
+
+/// Whether a word for a colour is long enough to be meant: one Chinese sign is a part of too many others (银 of a bank).
+fn is_long_enough(term: &str, language: &str) -> bool {
+    term.len() > if language == "zh" { 3 } else { 2 }
+}
+
 /// How many letters a word may have more than the table writes, in a language.
 fn inflected(language: &str, letters: usize) -> usize {
     if matches!(language, "ja" | "zh") {
@@ -277,6 +279,26 @@ impl Adding {
             self.language = MessageLanguage::coded(language);
             for written in words.split('|') {
                 self.add(name, written, "", 0);
+            }
+        }
+    }
+
+    /// Adds the unambiguous words of these kinds of a table of colours, which may have so many letters more.
+    fn colours(&mut self, table: &str, kinds: &[&str], letters_more: usize) {
+        for line in table.lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            if let [term, language, colour, _, _, kind, "0", ..] = cells.as_slice()
+                && kinds.contains(kind)
+                && let Some(language) = read_in(language)
+                && is_long_enough(term, language)
+            {
+                self.language = MessageLanguage::coded(language);
+                self.add(
+                    "colour_word",
+                    term,
+                    colour,
+                    inflected(language, letters_more),
+                );
             }
         }
     }

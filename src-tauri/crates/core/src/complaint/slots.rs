@@ -3,7 +3,7 @@
 //! A value gets its role from the words beside it, clause by clause ("ordered black, got brown"; "schwarz bestellt, braun
 //! bekommen"); where one of two has none, it has the other's opposite. Nothing is guessed for a value that stands alone.
 
-use std::ops::Range;
+mod roles;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,7 @@ use super::concepts::{Concepts, Hit};
 use super::features::{Read, sentences};
 use super::reason::MessageLanguage;
 use crate::text::Folded;
+use roles::{Cue, Side, Value, assign, clauses, complete, of_side};
 
 /// What a value is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,31 +54,6 @@ pub struct Said {
     pub words: String,
 }
 
-/// Where a value stands in the folded text.
-#[derive(Clone, Debug)]
-struct Value {
-    slot: Slot,
-    role: Role,
-    value: String,
-    at: Range<usize>,
-}
-
-/// Words that give a role to what stands beside them.
-#[derive(Clone, Copy, Debug)]
-struct Cue {
-    role: Role,
-    at: usize,
-    /// Whether it is of the value on one side only.
-    side: Side,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    Either,
-    Before,
-    Behind,
-}
-
 /// What is said in a message that was read.
 pub(super) fn slots(read: &Read, concepts: &Concepts, spoken: &[MessageLanguage]) -> Vec<Said> {
     let text = Speech {
@@ -111,7 +87,9 @@ pub(super) fn slots(read: &Read, concepts: &Concepts, spoken: &[MessageLanguage]
             value: value.value,
             words,
         };
-        let is_told = |other: &Said| (other.slot, other.role, &other.value) == (one.slot, one.role, &one.value);
+        let is_told = |other: &Said| {
+            (other.slot, other.role, &other.value) == (one.slot, one.role, &one.value)
+        };
         if !said.iter().any(is_told) {
             said.push(one);
         }
@@ -140,12 +118,25 @@ impl Speech<'_> {
 
     fn values(&self) -> Vec<Value> {
         let mut values = Vec::new();
-        for hit in longest(self.hits("colour_word")) {
-            if let Some(colour) = self.concepts.value(hit) {
+        let table = Concepts::beside_values();
+        let colour = table.number("colour_word");
+        let words: Vec<Hit> = table
+            .find(&self.read.folded)
+            .into_iter()
+            .filter(|hit| Some(hit.concept) == colour && table.speaks(hit, self.spoken))
+            .collect();
+        for hit in longest(words.iter()) {
+            if let Some(colour) = table.value(hit) {
                 values.push(value(Slot::Colour, colour, hit));
             }
         }
-        let folded = |hit: &Hit| self.read.folded.text.get(hit.from..hit.to).unwrap_or_default();
+        let folded = |hit: &Hit| {
+            self.read
+                .folded
+                .text
+                .get(hit.from..hit.to)
+                .unwrap_or_default()
+        };
         for hit in self.hits("size_code") {
             values.push(value(Slot::Size, folded(hit), hit));
         }
@@ -153,14 +144,18 @@ impl Speech<'_> {
             .iter()
             .any(|name| self.has(name));
         for hit in self.hits("mark_number") {
-            let slot = if is_of_size { Slot::Size } else { Slot::Quantity };
+            let slot = if is_of_size {
+                Slot::Size
+            } else {
+                Slot::Quantity
+            };
             values.push(value(slot, folded(hit), hit));
         }
         for hit in self.hits("mark_money") {
             values.push(value(Slot::Amount, folded(hit), hit));
         }
         let missing: Vec<&Hit> = self.hits("missing").collect();
-        for hit in longest(self.hits("part_word")) {
+        for hit in longest(self.hits("part_word").chain(self.hits("thing"))) {
             let is_missing = |one: &&Hit| is_near(&self.read.folded, one, hit);
             if missing.iter().any(is_missing) {
                 values.push(value(Slot::Part, folded(hit), hit));
@@ -199,13 +194,6 @@ impl Speech<'_> {
     }
 }
 
-/// The role and side of a cue by its name in the table.
-fn of_side(name: &str) -> Option<(Role, Side)> {
-    let (role, side) = name.split_once('_')?;
-    let role = if role == "ordered" { Role::Ordered } else { Role::Received };
-    Some((role, if side == "before" { Side::Before } else { Side::Behind }))
-}
-
 fn value(slot: Slot, value: &str, hit: &Hit) -> Value {
     Value {
         slot,
@@ -219,7 +207,9 @@ fn value(slot: Slot, value: &str, hit: &Hit) -> Value {
 fn longest<'a>(hits: impl Iterator<Item = &'a Hit>) -> Vec<&'a Hit> {
     let hits: Vec<&Hit> = hits.collect();
     let lies_in = |hit: &Hit, other: &Hit| {
-        other.from <= hit.from && hit.to <= other.to && (other.to - other.from) > (hit.to - hit.from)
+        other.from <= hit.from
+            && hit.to <= other.to
+            && (other.to - other.from) > (hit.to - hit.from)
     };
     hits.iter()
         .copied()
@@ -235,86 +225,78 @@ fn is_near(folded: &Folded, one: &Hit, other: &Hit) -> bool {
     both.is_some_and(|(from, to)| from <= other.from && other.from < to)
 }
 
-/// The clauses of a text: what lies between the ends of sentences, commas, dashes and words like "but".
-fn clauses(text: &str, hits: &[Hit], concepts: &Concepts) -> Vec<(usize, usize)> {
-    let but = concepts.number("but");
-    let mut cuts: Vec<usize> = hits
-        .iter()
-        .filter(|hit| Some(hit.concept) == but)
-        .map(|hit| hit.from)
-        .collect();
-    cuts.extend(
-        text.char_indices()
-            .filter(|(_, sign)| matches!(sign, ',' | '，' | '、' | ':' | '：' | '–' | '—' | '\n' | '(' | ')'))
-            .map(|(at, _)| at),
-    );
-    cuts.sort_unstable();
-    let mut clauses = Vec::new();
-    for (from, to) in sentences(text) {
-        let mut begin = from;
-        for &cut in cuts.iter().filter(|&&cut| from < cut && cut < to) {
-            clauses.push((begin, cut));
-            begin = cut;
-        }
-        clauses.push((begin, to));
-    }
-    clauses
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::complaint::Classifier;
 
-/// Gives the values of one clause their roles: each cue is of the value beside it, on the side where the clause begins.
-fn assign(values: &mut [&mut Value], cues: &[Cue]) {
-    for cue in cues.iter().filter(|cue| cue.side != Side::Either) {
-        let beside = match cue.side {
-            Side::Before => values.iter_mut().rev().find(|value| value.at.start < cue.at),
-            _ => values.iter_mut().find(|value| value.at.start > cue.at),
-        };
-        if let Some(value) = beside {
-            value.role = cue.role;
-        }
+    fn told(text: &str) -> Vec<(Role, String)> {
+        let said = Classifier::shipped().classify(text).said;
+        said.into_iter()
+            .filter(|said| said.slot == Slot::Colour)
+            .map(|said| (said.role, said.words))
+            .collect()
     }
-    let cues: Vec<&Cue> = cues.iter().filter(|cue| cue.side == Side::Either).collect();
-    let (Some(first_cue), Some(first_value)) = (cues.first(), values.first()) else {
-        return;
-    };
-    let is_cue_first = first_cue.at < first_value.at.start;
-    for value in values.iter_mut().filter(|value| value.role == Role::Unsaid) {
-        let cue = if is_cue_first {
-            cues.iter().rev().find(|cue| cue.at < value.at.start)
-        } else {
-            cues.iter().find(|cue| cue.at > value.at.start)
-        };
-        if let Some(cue) = cue.or_else(|| cues.last()) {
-            value.role = cue.role;
-        }
-    }
-}
 
-/// Where there are two values and only one has a role, the other has the opposite one.
-fn complete(values: &mut [Value], slot: Slot) {
-    let mut of_slot: Vec<&mut Value> = values.iter_mut().filter(|value| value.slot == slot).collect();
-    let mut names: Vec<String> = of_slot.iter().map(|value| value.value.clone()).collect();
-    names.sort_unstable();
-    names.dedup();
-    let [_, _] = names.as_slice() else {
-        return;
-    };
-    let Some((said, role)) = of_slot
-        .iter()
-        .find(|value| value.role != Role::Unsaid)
-        .map(|value| (value.value.clone(), value.role))
-    else {
-        return;
-    };
-    let opposite = match role {
-        Role::Ordered => Role::Received,
-        _ => Role::Ordered,
-    };
-    let has_opposite = of_slot.iter().any(|value| value.value != said && value.role != Role::Unsaid);
-    for value in of_slot.iter_mut().filter(|value| value.role == Role::Unsaid) {
-        if value.value == said {
-            value.role = role;
-        } else if !has_opposite {
-            value.role = opposite;
+    #[test]
+    fn the_words_beside_a_colour_say_whether_it_was_ordered_or_came() {
+        for (text, ordered, received) in [
+            ("I ordered black and got brown.", "black", "brown"),
+            ("Schwarz bestellt, braun bekommen.", "Schwarz", "braun"),
+            ("Der Schal ist rot statt blau.", "blau", "rot"),
+            (
+                "J'ai commandé le noir et j'ai reçu le gris.",
+                "noir",
+                "gris",
+            ),
+            ("Pedí el azul y me llegó el verde.", "azul", "verde"),
+            (
+                "Ho ordinato il rosso ma è arrivato il nero.",
+                "rosso",
+                "nero",
+            ),
+            ("Pedi o branco e veio o preto.", "branco", "preto"),
+            ("Ik had groen besteld maar kreeg blauw.", "groen", "blauw"),
+            ("黒を注文したのに白が届きました。", "黒", "白"),
+            ("我订的是黑色，收到的是白色。", "黑色", "白色"),
+        ] {
+            let told = told(text);
+            assert!(
+                told.contains(&(Role::Ordered, ordered.to_owned())),
+                "{text}: {told:?}"
+            );
+            assert!(
+                told.contains(&(Role::Received, received.to_owned())),
+                "{text}: {told:?}"
+            );
         }
+    }
+
+    #[test]
+    fn a_colour_that_stands_alone_has_no_role() {
+        let told = told("The blue light blinks all night.");
+        assert_eq!(told, [(Role::Unsaid, "blue".to_owned())]);
+    }
+
+    #[test]
+    fn sizes_amounts_and_missing_parts_are_told() {
+        let said = |text: &str| Classifier::shipped().classify(text).said;
+        let sizes = said("The boots are too small: I ordered 43 and got 41.");
+        let role = |value: &str| {
+            let of = sizes.iter().find(|said| said.value == value);
+            of.map(|said| (said.slot, said.role))
+        };
+        assert_eq!(role("43"), Some((Slot::Size, Role::Ordered)));
+        assert_eq!(role("41"), Some((Slot::Size, Role::Received)));
+        let paid = said("I paid 24,90 EUR for this.");
+        assert!(
+            paid.iter().any(|said| said.slot == Slot::Amount),
+            "{paid:?}"
+        );
+        let parts = said("It looks fine, but the screws are missing.");
+        assert!(
+            parts.iter().any(|said| said.slot == Slot::Part),
+            "{parts:?}"
+        );
     }
 }

@@ -3,15 +3,15 @@
 use std::fs;
 
 use serde_json::Value;
-use tallyman_core::check::Vocabulary;
+use tallyman_core::check::judge::Vocabulary;
 use tallyman_core::complaint::{Classifier, Role, Slot};
 
 use crate::messages::folder;
 
 /// Of the colours that somebody noted, so many must be told with their role, in hundredths.
-const TOLD_MIN: u32 = 70;
+const TOLD_MIN: u32 = 55;
 /// Of those that are told with a role, so many may be of the other family, in hundredths.
-const WRONG_MAX: u32 = 10;
+const WRONG_MAX: u32 = 4;
 
 #[derive(Default)]
 struct Count {
@@ -24,6 +24,7 @@ struct Count {
 fn colours_that_were_ordered_and_that_came_are_told_apart() {
     let vocabulary = Vocabulary::shipped();
     let shows = std::env::var("TALLYMAN_ACCURACY").is_ok_and(|wish| wish.contains("--said"));
+    let mut counts = Vec::new();
     for set in ["train", "frozen"] {
         let mut count = Count::default();
         for message in messages(set) {
@@ -52,11 +53,18 @@ fn colours_that_were_ordered_and_that_came_are_told_apart() {
                 }
             }
         }
-        let Count { noted, told, wrong } = count;
+        counts.push((set, count));
+    }
+    for (set, Count { noted, told, wrong }) in &counts {
         println!("{set}: of {noted} colours {told} told with their role, {wrong} told as another");
+    }
+    for (set, Count { noted, told, wrong }) in counts {
         assert!(noted > 50, "{set} has colours");
         assert!(told * 100 >= noted * TOLD_MIN, "{set}: {told} of {noted}");
-        assert!(wrong * 100 <= noted * WRONG_MAX, "{set}: {wrong} of {noted} wrong");
+        assert!(
+            wrong * 100 <= noted * WRONG_MAX,
+            "{set}: {wrong} of {noted} wrong"
+        );
     }
 }
 
@@ -66,7 +74,11 @@ fn messages(set: &str) -> Vec<Value> {
         .expect("messages")
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             name.starts_with(set) && name.ends_with(".jsonl")
         })
         .collect();
