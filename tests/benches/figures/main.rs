@@ -12,6 +12,7 @@
 
 mod board;
 mod care;
+mod cases;
 mod check;
 mod day;
 mod draft;
@@ -46,6 +47,8 @@ const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("open", ledger::open),
     ("durable", ledger::durable),
     ("search", search::run),
+    // After the search, whose index it needs, because it adds to the large ledger.
+    ("cases", cases::run),
     // The last one: it restores the large ledger, so that the others see it as it was imported.
     ("care", care::run),
 ];

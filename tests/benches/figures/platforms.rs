@@ -64,6 +64,26 @@ impl Table {
     }
 }
 
+/// Writes listings, stock and mappings of one channel into a folder. Of every so many mappings one takes another colour,
+/// or another thing, than was sold.
+pub(crate) fn write_goods(folder: &Path, goods: &[Goods], one_wrong_in: usize) {
+    amazon_listings(folder, goods);
+    stock(folder, goods);
+    let mapped: Vec<Goods> = goods
+        .iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let is_wrong = at % one_wrong_in == 0;
+            let taken = if is_wrong { &goods[at ^ 2] } else { item };
+            Goods {
+                stock_sku: taken.stock_sku.clone(),
+                ..item.clone()
+            }
+        })
+        .collect();
+    mappings(folder, &[("amazon", &mapped)]);
+}
+
 /// Writes orders, listings, stock and mappings into a folder; each platform sells a quarter of the listings.
 pub(crate) fn write(folder: &Path, goods: &[Goods], lines: usize) {
     let quarter = goods.len() / VARIANTS_PER_LISTING / 4 * VARIANTS_PER_LISTING;

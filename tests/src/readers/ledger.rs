@@ -37,7 +37,9 @@ pub(super) const JOURNALS: Reader = Reader {
     good: || vec![journal()],
     read: |bytes| match verify_journal(&mut Cursor::new(bytes)) {
         // What another process made of a ledger of its own is whole, too: guided runs begin with that.
-        Ok(report) if report.first_bad.is_none() && bytes != LEDGER.journal && is_of_ours(bytes) => {
+        Ok(report)
+            if report.first_bad.is_none() && bytes != LEDGER.journal && is_of_ours(bytes) =>
+        {
             Err("a changed journal verifies".to_owned())
         }
         Ok(_) => Ok(()),

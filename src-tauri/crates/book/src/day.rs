@@ -4,8 +4,7 @@ use rusqlite::Connection;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tallyman_core::{
     check::day::{
-        Component, Day, DayLine, DayVariant, Decision, Mapping, MappingOrigin, PickList,
-        PrintedLine, VariantKey,
+        Day, DayLine, DayVariant, Decision, Mapping, MappingTold, PickList, PrintedLine, joined,
     },
     moment::Moment,
     record::{LineState, OrderLine, PickLine, Place, Record, StockItem},
@@ -14,6 +13,7 @@ use tallyman_core::{
 use crate::{
     disclosure::Face,
     error::Error,
+    event::Event,
     journal::RecordReader,
     projection::{KnownImport, Pointer, Projections},
     spoken,
@@ -25,6 +25,39 @@ const SETTLED_LINE_COUNT_MAX: u32 = 20_000;
 /// Profiles whose files list every order that is not shipped yet: a line that is gone from a newer one is shipped or
 /// cancelled.
 const COMPLETE_PROFILES: &[&str] = &["amazon.orders.unshipped"];
+
+/// The settings that a day is gathered by.
+pub(crate) const SUPPLIER: &str = "supplier";
+const HISTORY_BEFORE: &str = "history_before";
+
+/// Whether an event leaves everything that the check looks at as it was.
+pub(crate) fn is_beside(event: &Event) -> bool {
+    match event {
+        Event::CaseOpened(_)
+        | Event::MessageReceived(_)
+        | Event::CaseLinked(_)
+        | Event::CaseStaged(_)
+        | Event::RemedyChosen(_)
+        | Event::ReasonsCorrected(_)
+        | Event::ReplySent(_)
+        | Event::CaseClosed(_)
+        | Event::ColumnsLearned(_)
+        | Event::OrderHeld(_)
+        | Event::HoldEnded(_)
+        | Event::OrderDelivered(_) => true,
+        Event::SettingChanged(setting) => {
+            setting.name != SUPPLIER && setting.name != HISTORY_BEFORE
+        }
+        Event::ImportBegan(_)
+        | Event::ImportRows(_)
+        | Event::ImportCompleted(_)
+        | Event::ImportVoided(_)
+        | Event::Decided(_)
+        | Event::Retracted(_)
+        | Event::SheetPrinted(_)
+        | Event::OrdersForgotten(_) => false,
+    }
+}
 
 /// Everything the check looks at, owned.
 #[derive(Debug, Default)]
@@ -85,10 +118,10 @@ pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
         lines: load_lines(projections, &imports, &mut reader)?,
         variants: load_variants(projections, &began, &mut reader)?,
         stock: load_stock(projections, &mut reader)?,
-        mappings: mappings_until(projections, &imports, &mut reader, None)?,
+        mappings: joined(load_mapping_rows(projections, &imports, &mut reader)?.iter()),
         picks,
         picks_at,
-        supplier: projections.setting("supplier")?,
+        supplier: projections.setting(SUPPLIER)?,
         decisions: spoken::decisions(connection)?,
         printed: spoken::newest_sheet(connection)?.map_or_else(Vec::new, |sheet| sheet.lines),
         now,
@@ -101,7 +134,7 @@ fn load_lines(
     reader: &mut RecordReader<'_>,
 ) -> Result<Vec<DayLine>, Error> {
     let history_before = projections
-        .setting("history_before")?
+        .setting(HISTORY_BEFORE)?
         .and_then(|text| text.parse().ok())
         .map(Moment);
     let newest_complete = newest_complete_files(projections, imports)?;
@@ -137,7 +170,11 @@ fn load_lines(
             },
         ));
     }
-    for (pointer, line) in &mut lines {
+    let again = projections.told_again(lines.len())?;
+    let told_before = lines
+        .iter_mut()
+        .filter(|(pointer, _)| again.may_hold(pointer.key_hash));
+    for (pointer, line) in told_before {
         line.earlier =
             earlier_telling(projections, reader, *pointer, &line.order_line)?.map(Box::new);
     }
@@ -217,7 +254,7 @@ fn newest_complete_files(
     Ok(newest)
 }
 
-fn load_variants(
+pub(crate) fn load_variants(
     projections: Projections<'_>,
     began: &FxHashMap<i64, Moment>,
     reader: &mut RecordReader<'_>,
@@ -271,7 +308,7 @@ fn without_bare_tellings(mut variants: Vec<DayVariant>) -> Vec<DayVariant> {
     variants
 }
 
-fn load_stock(
+pub(crate) fn load_stock(
     projections: Projections<'_>,
     reader: &mut RecordReader<'_>,
 ) -> Result<Vec<StockItem>, Error> {
@@ -340,76 +377,31 @@ fn merged(older: StockItem, newer: StockItem) -> StockItem {
     }
 }
 
-/// The mappings of files, as they were at a moment or as they are now.
-pub(crate) fn mappings_until(
+/// The rows of mapping files, each with when it was told, in that order.
+pub(crate) fn load_mapping_rows(
     projections: Projections<'_>,
     imports: &[KnownImport],
     reader: &mut RecordReader<'_>,
-    until: Option<Moment>,
-) -> Result<Vec<Mapping>, Error> {
-    let is_known = |import: i64| {
-        let began = imports.iter().find(|known| known.import == import);
-        until.is_none_or(|until| began.is_some_and(|known| known.began_ms <= until.0))
-    };
-    let at: FxHashMap<i64, &KnownImport> = imports
+) -> Result<Vec<MappingTold>, Error> {
+    let began: FxHashMap<i64, Moment> = imports
         .iter()
-        .map(|import| (import.import, import))
+        .map(|import| (import.import, Moment(import.began_ms)))
         .collect();
-    // The newest file that speaks of a variant speaks for it alone: its rows together are the bundle.
-    let mut newest_import: FxHashMap<(Option<String>, String), i64> = FxHashMap::default();
     let mut rows = Vec::new();
     for pointer in projections.tellings_of_kind(3)? {
-        if until.is_some() && !is_known(pointer.import) {
-            continue;
-        }
-        let Record::Mapping(row) = reader.public(pointer)? else {
+        let Some(at) = began.get(&pointer.import).copied() else {
             continue;
         };
-        newest_import.insert(
-            (row.channel.clone(), row.channel_sku.clone()),
-            pointer.import,
-        );
-        rows.push((pointer.import, row));
-    }
-    let mut mappings: Vec<Mapping> = Vec::new();
-    let mut index_of_variant: FxHashMap<(Option<String>, String), usize> = FxHashMap::default();
-    for (import, row) in rows {
-        let variant = (row.channel, row.channel_sku);
-        if newest_import.get(&variant) != Some(&import) {
-            continue;
-        }
-        let component = Component {
-            stock_sku: row.stock_sku,
-            quantity: row.quantity,
-        };
-        // Rows of one variant make a bundle; a second row for the same stock item is another opinion, not a second part.
-        let bundle = index_of_variant
-            .get(&variant)
-            .and_then(|index| mappings.get_mut(*index))
-            .filter(|mapping| {
-                !mapping
-                    .components
-                    .iter()
-                    .any(|known: &Component| known.stock_sku == component.stock_sku)
-            });
-        if let Some(mapping) = bundle {
-            mapping.components.push(component);
-        } else {
-            index_of_variant.insert(variant.clone(), mappings.len());
-            mappings.push(Mapping {
-                variant: VariantKey::Sku {
-                    channel: variant.0,
-                    sku: variant.1,
-                },
-                components: vec![component],
-                origin: MappingOrigin::File {
-                    place: row.place,
-                    at: at.get(&import).map(|import| Moment(import.began_ms)),
-                },
+        if let Record::Mapping(row) = reader.public(pointer)? {
+            rows.push(MappingTold {
+                import: pointer.import,
+                entry: pointer.entry,
+                at,
+                row,
             });
         }
     }
-    Ok(mappings)
+    Ok(rows)
 }
 
 fn load_picks(

@@ -24,6 +24,7 @@ pub mod importing;
 mod job;
 pub mod journal;
 pub mod judging;
+mod kept;
 mod preview;
 mod private;
 pub mod projection;

@@ -29,6 +29,7 @@ use crate::{
     importing,
     job::Job,
     journal, judging,
+    kept::Kept,
     preview::Preview,
     projection::{self, EntryRef, Projections},
     reading::Reading,
@@ -80,7 +81,7 @@ const SOON_LINES_MAX: i64 = 5_000;
 #[derive(Debug)]
 pub struct Checked {
     /// What was looked at.
-    pub data: DayData,
+    pub data: Arc<DayData>,
     /// What the check says.
     pub report: Report,
 }
@@ -102,7 +103,7 @@ pub struct Shop {
     indexes_in_background: bool,
     pub(crate) verified_ms: Mutex<Option<i64>>,
     pub(crate) verifying: Walk,
-    checked: Mutex<Option<(u64, Arc<Checked>)>>,
+    pub(crate) kept: Mutex<Kept>,
     preview_count: AtomicU64,
 }
 
@@ -157,7 +158,7 @@ impl Shop {
             indexes_in_background: options.indexes_in_background,
             verified_ms: Mutex::default(),
             verifying: Walk::default(),
-            checked: Mutex::default(),
+            kept: Mutex::default(),
             preview_count: AtomicU64::new(0),
         };
         shop.keep_index_up();
@@ -186,30 +187,36 @@ impl Shop {
         self.ledger.head().seq
     }
 
-    /// The day as it stands, checked. Checked once per state of the ledger.
+    /// The day as it stands, checked. Checked once for each state of what it looks at.
     pub fn checked(&self) -> Result<Arc<Checked>, Error> {
-        let seq = self.ledger.head().seq;
-        if let Some((at, checked)) = self.lock(&self.checked).as_ref()
-            && *at == seq
-        {
-            return Ok(Arc::clone(checked));
-        }
-        let now = self.now();
-        let data = self
-            .ledger
-            .read(|connection| crate::day::load(connection, now))?;
-        let report = {
-            let day = data.day();
-            judging::with_judges(&self.vocabulary, &data, |judges| day::check(&day, judges))
-        };
-        let checked = Arc::new(Checked { data, report });
-        *self.lock(&self.checked) = Some((seq, Arc::clone(&checked)));
-        Ok(checked)
+        self.keep(
+            |kept| &mut kept.checked,
+            || {
+                let data = self.day()?;
+                let report = {
+                    let day = data.day();
+                    judging::with_judges(&self.vocabulary, &data, |judges| day::check(&day, judges))
+                };
+                Ok(Checked { data, report })
+            },
+        )
+    }
+
+    /// The day as it stands, gathered and not yet checked.
+    pub(crate) fn day(&self) -> Result<Arc<DayData>, Error> {
+        self.keep(
+            |kept| &mut kept.day,
+            || {
+                let now = self.now();
+                self.ledger
+                    .read(|connection| crate::day::load(connection, now))
+            },
+        )
     }
 
     /// Drops what was gathered for a check: it may hold what was just erased.
     pub(crate) fn forget_what_was_checked(&self) {
-        *self.lock(&self.checked) = None;
+        self.lock(&self.kept).clear();
     }
 
     /// An id for a preview that was never given before in this run.
@@ -221,8 +228,7 @@ impl Shop {
 
     /// The day, checked, if that is known or soon done: not for every question is a long check worth waiting for.
     pub(crate) fn checked_if_soon(&self) -> Result<Option<Arc<Checked>>, Error> {
-        let seq = self.ledger.head().seq;
-        let is_known = matches!(self.lock(&self.checked).as_ref(), Some((at, _)) if *at == seq);
+        let is_known = self.is_kept(|kept| kept.checked.is_some())?;
         let open_lines = || {
             self.ledger
                 .read(|connection| Projections::new(connection).open_count())

@@ -336,7 +336,7 @@ pub struct EntryCited {
 }
 
 /// A fact with what proves it.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct FactView {
     /// Its name in this case.
     pub id: String,
@@ -349,7 +349,7 @@ pub struct FactView {
 }
 
 /// What the ledger shows about one reason.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct VerdictView {
     /// The reason.
     pub reason: String,
@@ -364,7 +364,7 @@ pub struct VerdictView {
 }
 
 /// What is not in the ledger.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct LackView {
     /// Its name.
     pub what: String,
@@ -389,6 +389,23 @@ pub struct BackTrace {
     pub orders: Vec<String>,
     /// The same in a sentence.
     pub sentence: String,
+}
+
+/// What the ledger shows about one of many cases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CaseFacts {
+    /// Its number.
+    pub case: u32,
+    /// The channel; empty while no order is linked.
+    pub channel: String,
+    /// The order; empty while none is linked.
+    pub order: String,
+    /// What is asserted, by names.
+    pub reasons: Vec<String>,
+    /// What the ledger shows about each.
+    pub verdicts: Vec<VerdictView>,
+    /// The facts.
+    pub facts: Vec<FactView>,
 }
 
 /// A whole case.

@@ -12,7 +12,7 @@ use tallyman_core::{
     moment::Moment,
 };
 
-use super::lines::lines_of;
+use super::Ground;
 use crate::{
     api::ClockView,
     error::Error,
@@ -28,6 +28,7 @@ pub(crate) const MARKET: &str = "market.";
 /// What is the same for the clocks of all cases.
 pub(crate) struct Clocks<'a> {
     connection: &'a Connection,
+    ground: &'a Ground,
     own: Vec<Limit>,
     markets: Vec<(String, String)>,
     now: Moment,
@@ -51,11 +52,16 @@ pub(crate) struct Promising {
 }
 
 impl<'a> Clocks<'a> {
-    pub(crate) fn new(connection: &'a Connection, now: Moment) -> Result<Self, Error> {
+    pub(crate) fn new(
+        connection: &'a Connection,
+        ground: &'a Ground,
+        now: Moment,
+    ) -> Result<Self, Error> {
         let projections = Projections::new(connection);
         let own = projections.settings_below(LIMIT)?;
         Ok(Self {
             connection,
+            ground,
             own: own
                 .into_iter()
                 .filter_map(|(rule, value)| Some((rule, Span::read(&value)?)))
@@ -109,7 +115,7 @@ impl<'a> Clocks<'a> {
     fn state(&self, case: &OfCase<'_>) -> Result<CaseState, Error> {
         let order = case.row.order.as_ref();
         let buyer = match order {
-            Some(order) => buyer_country(self.connection, order)?,
+            Some(order) => self.buyer_country(order)?,
             None => None,
         };
         let platform = case
@@ -134,22 +140,20 @@ impl<'a> Clocks<'a> {
         })
     }
 
+    /// The country that an order goes to.
+    fn buyer_country(&self, order: &CaseOrder) -> Result<Option<String>, Error> {
+        let lines = &self.ground.lines;
+        let lines = lines.of(self.connection, &order.channel, &order.order)?;
+        let mut written = lines.iter().filter_map(|told| told.line.country.as_deref());
+        Ok(written.find_map(country).map(str::to_owned))
+    }
+
     /// The country of a marketplace: as the seller says, else as the channel's name says.
     fn market(&self, channel: &str) -> Option<String> {
         let set = self.markets.iter().find(|(of, _)| of == channel);
         set.map(|(_, code)| code.clone())
             .or_else(|| market_of(channel).map(str::to_owned))
     }
-}
-
-/// The country that an order goes to.
-pub(crate) fn buyer_country(
-    connection: &Connection,
-    order: &CaseOrder,
-) -> Result<Option<String>, Error> {
-    let lines = lines_of(connection, &order.channel, &order.order)?;
-    let mut written = lines.iter().filter_map(|told| told.line.country.as_deref());
-    Ok(written.find_map(country).map(str::to_owned))
 }
 
 /// The clock that counts in a list: the next that has not run out, else the last that has.

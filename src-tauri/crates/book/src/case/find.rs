@@ -1,23 +1,24 @@
 //! Finding the order that a message is about, in passes from sure to unsure.
 
+use std::sync::Arc;
+
 use rusqlite::Connection;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tallyman_core::{
     case::{Candidate, Pass, is_same_number, spellings},
-    check::judge::Vocabulary,
     moment::Moment,
     record::{OrderLine, Record},
 };
 use tallyman_import::letter::Letter;
 
-use super::{goods::Goods, persons::Persons};
+use super::{goods::Goods, lines::SEARCHES_MAX, persons::Persons};
 use crate::{
     api::ApiError,
-    day::DayData,
     error::Error,
     forgetting::DAY_MILLISECONDS,
     journal::RecordReader,
     search::{self, Kind, Query, number_key, numbered},
+    shop::Shop,
 };
 
 /// Hits that are looked at for one number.
@@ -26,8 +27,6 @@ const HITS_MAX: usize = 500;
 const NUMBERS_MAX: usize = 20;
 /// An order is taken to be meant by its buyer or its goods for so many days.
 const DAYS_MAX: i64 = 180;
-/// From so many numbers on all of the ledger are looked through once, instead of a search for each.
-const SEARCHES_MAX: usize = 8;
 
 /// What a message says that can lead to its order.
 #[derive(Clone, Debug)]
@@ -54,20 +53,18 @@ pub(crate) struct Search {
 /// What messages are compared with, gathered when it is first needed and once for many of them.
 #[derive(Debug)]
 pub(crate) struct Directory<'a> {
-    data: &'a DayData,
-    vocabulary: &'a Vocabulary,
+    shop: &'a Shop,
     /// One line of each order with a number that was looked up, by the number.
     numbers: FxHashMap<String, Vec<OrderLine>>,
-    persons: Option<Persons>,
-    goods: Option<Goods<'a>>,
+    persons: Option<Arc<Persons>>,
+    goods: Option<Arc<Goods>>,
 }
 
 impl<'a> Directory<'a> {
     /// A directory of what the shop holds.
-    pub(crate) fn new(data: &'a DayData, vocabulary: &'a Vocabulary) -> Self {
+    pub(crate) fn new(shop: &'a Shop) -> Self {
         Self {
-            data,
-            vocabulary,
+            shop,
             numbers: FxHashMap::default(),
             persons: None,
             goods: None,
@@ -86,15 +83,19 @@ impl<'a> Directory<'a> {
             return Ok(());
         }
         let found = numbered(connection, &wanted)?;
-        let mut reader = RecordReader::new(connection);
+        let mut places: Vec<((i64, u32), String)> = Vec::new();
         for key in wanted {
-            let mut lines: Vec<OrderLine> = Vec::new();
-            for (entry, position) in found.get(&key).into_iter().flatten().take(HITS_MAX) {
-                if let Record::Order(line) = reader.at(*entry, *position)? {
-                    add(&mut lines, line);
-                }
+            let of_number = found.get(&key).into_iter().flatten().take(HITS_MAX);
+            places.extend(of_number.map(|place| (*place, key.clone())));
+            self.numbers.insert(key, Vec::new());
+        }
+        // An entry's records one after the other: each is unpacked once.
+        places.sort_unstable();
+        let mut reader = RecordReader::new(connection);
+        for ((entry, position), key) in places {
+            if let Record::Order(line) = reader.at(entry, position)? {
+                add(self.numbers.entry(key).or_default(), line);
             }
-            self.numbers.insert(key, lines);
         }
         Ok(())
     }
@@ -133,17 +134,26 @@ pub(crate) fn candidates(
             .found
             .extend(orders.iter().map(|line| candidate(line, Pass::OrderNumber)));
     }
+    let shop = directory.shop;
     let persons = match &mut directory.persons {
         Some(persons) => persons,
-        unread => unread.insert(Persons::gather(connection)?),
+        unread => unread.insert(shop.keep(
+            |kept| &mut kept.persons,
+            // Read anew: what is kept must not be older than it is taken for.
+            || shop.ledger.read(Persons::gather),
+        )?),
     };
-    search.found.extend(persons.find(connection, clues)?);
+    // Beside an order that is sure nothing unsure counts.
+    let by_name = search.found.is_empty();
+    let found = persons.find(connection, clues, by_name)?;
+    search.found.extend(found);
     if search.found.is_empty() {
-        let (data, vocabulary) = (directory.data, directory.vocabulary);
-        let goods = directory
-            .goods
-            .get_or_insert_with(|| Goods::gather(data, vocabulary));
-        search.found = goods.find(clues, vocabulary);
+        let gather = || Ok(Goods::gather(&shop.day()?, &shop.vocabulary));
+        let goods = match &mut directory.goods {
+            Some(goods) => goods,
+            unread => unread.insert(shop.keep(|kept| &mut kept.goods, gather)?),
+        };
+        search.found = goods.find(clues, &shop.vocabulary);
     }
     // A number that a sure pass found another order by is a number of something else.
     if search.found.iter().any(|found| found.pass.is_sure()) {

@@ -8,12 +8,8 @@ use tallyman_core::{
     moment::Moment,
 };
 
-use super::order_record;
-use crate::{
-    error::Error,
-    projection::CaseRow,
-    shop::{Checked, Shop},
-};
+use super::{Ground, order_record};
+use crate::{error::Error, projection::CaseRow, shop::Shop};
 
 /// The order of a case with its facts and what they say about each reason.
 #[derive(Debug)]
@@ -35,12 +31,15 @@ pub(crate) fn fact_id(at: usize) -> String {
 pub(crate) fn gathered(
     shop: &Shop,
     connection: &Connection,
-    checked: &Checked,
+    ground: &Ground,
     row: &CaseRow,
     (said, asked_at): (&[Reason], Moment),
 ) -> Result<Gathered, Error> {
     let order = match &row.order {
-        Some(order) => order_record(shop, connection, checked, &order.channel, &order.order)?,
+        Some(order) => {
+            let (channel, number) = (&order.channel, &order.order);
+            order_record(&shop.vocabulary, connection, ground, channel, number)?
+        }
         None => OrderRecord::default(),
     };
     let lines: Vec<LineKey> = order

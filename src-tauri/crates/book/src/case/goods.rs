@@ -1,6 +1,6 @@
 //! What was ordered, so that a message that speaks of goods in a colour finds the orders it may be about.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{cmp::Reverse, collections::BTreeSet, sync::Arc};
 
 use rustc_hash::FxHashMap;
 use tallyman_core::{
@@ -18,26 +18,32 @@ const WORD_LETTERS_MIN: usize = 4;
 
 /// The same goods in the same choice, and who ordered them.
 #[derive(Debug)]
-struct Choice<'a> {
+struct Choice {
     colours: BTreeSet<String>,
-    /// The newest first.
-    lines: Vec<&'a OrderLine>,
+    /// Lines of the day, the newest first.
+    lines: Vec<u32>,
 }
 
 /// What was ordered, by the words of its titles.
-#[derive(Debug, Default)]
-pub(super) struct Goods<'a> {
-    choices: Vec<Choice<'a>>,
+#[derive(Debug)]
+pub(crate) struct Goods {
+    day: Arc<DayData>,
+    choices: Vec<Choice>,
     /// The choices whose title has a word.
     of_word: FxHashMap<String, Vec<usize>>,
 }
 
-impl<'a> Goods<'a> {
+impl Goods {
     /// Sorts the lines of a day by what they are of.
-    pub(super) fn gather(data: &'a DayData, vocabulary: &Vocabulary) -> Self {
-        let mut goods = Self::default();
+    pub(super) fn gather(day: &Arc<DayData>, vocabulary: &Vocabulary) -> Self {
+        let mut goods = Self {
+            day: Arc::clone(day),
+            choices: Vec::new(),
+            of_word: FxHashMap::default(),
+        };
         let mut known: FxHashMap<(&str, String), usize> = FxHashMap::default();
-        for line in data.lines.iter().map(|line| &line.order_line) {
+        for (number, line) in (0_u32..).zip(&day.lines) {
+            let line = &line.order_line;
             let values: Vec<&str> = line
                 .options
                 .iter()
@@ -48,13 +54,14 @@ impl<'a> Goods<'a> {
                 .entry((&line.title, values))
                 .or_insert_with_key(|(title, values)| goods.add(vocabulary, title, values));
             if let Some(choice) = goods.choices.get_mut(at) {
-                choice.lines.push(line);
+                choice.lines.push(number);
             }
         }
         for choice in &mut goods.choices {
-            choice
-                .lines
-                .sort_by_key(|line| (Reverse(line.ordered_at), &line.channel, &line.order));
+            choice.lines.sort_by_key(|number| {
+                let line = day.lines.get(*number as usize).map(|line| &line.order_line);
+                line.map(|line| (Reverse(line.ordered_at), &line.channel, &line.order))
+            });
         }
         goods
     }
@@ -90,29 +97,33 @@ impl<'a> Goods<'a> {
         let choices = choices.iter().filter_map(|at| self.choices.get(*at));
         choices
             .filter(|choice| !choice.colours.is_disjoint(&colours))
-            .flat_map(|choice| newest(choice, clues))
+            .flat_map(|choice| self.newest(choice, clues))
             .map(|line| candidate(line, Pass::ItemAndColour))
             .collect()
     }
-}
 
-fn newest<'a>(choice: &Choice<'a>, clues: &Clues<'_>) -> Vec<&'a OrderLine> {
-    let mut lines: Vec<&OrderLine> = Vec::new();
-    for line in &choice.lines {
-        let is_meant = is_near(line.ordered_at, clues.at)
-            && clues.channel.is_none_or(|channel| line.channel == channel);
-        // Lines of one order stand together.
-        let is_known = lines
-            .last()
-            .is_some_and(|last| (&last.channel, &last.order) == (&line.channel, &line.order));
-        if is_meant && !is_known {
-            lines.push(line);
+    fn newest(&self, choice: &Choice, clues: &Clues<'_>) -> Vec<&OrderLine> {
+        let mut lines: Vec<&OrderLine> = Vec::new();
+        let ordered = choice
+            .lines
+            .iter()
+            .filter_map(|number| self.day.lines.get(*number as usize));
+        for line in ordered.map(|line| &line.order_line) {
+            let is_meant = is_near(line.ordered_at, clues.at)
+                && clues.channel.is_none_or(|channel| line.channel == channel);
+            // Lines of one order stand together.
+            let is_known = lines
+                .last()
+                .is_some_and(|last| (&last.channel, &last.order) == (&line.channel, &line.order));
+            if is_meant && !is_known {
+                lines.push(line);
+            }
+            if lines.len() == CANDIDATES_MAX {
+                break;
+            }
         }
-        if lines.len() == CANDIDATES_MAX {
-            break;
-        }
+        lines
     }
-    lines
 }
 
 fn colours_in(vocabulary: &Vocabulary, text: &str) -> BTreeSet<String> {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use rusqlite::Connection;
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 use tallyman_core::{
     case::{Candidate, Pass},
     record::Record,
@@ -16,7 +16,7 @@ use tallyman_ledger::{CapsuleId, read_capsule};
 
 use super::find::{Clues, candidate, is_near};
 use crate::{
-    disclosure::Datum, error::Error, forgetting::records_of, private, projection::Personal,
+    disclosure::Datum, error::Error, journal::RecordReader, private, projection::Personal,
 };
 
 /// The fewest signs of a parcel's number, and how many of them are digits.
@@ -24,6 +24,8 @@ const PARCEL_SIGNS_MIN: usize = 9;
 const PARCEL_DIGITS_MIN: usize = 6;
 /// Words of a name that are looked for in what somebody wrote.
 const NAME_WORDS_MAX: usize = 8;
+/// Of the many who have a common name so many are looked at for one message, those whose order was read last.
+const NAMESAKES_MAX: usize = 50;
 
 const TRACKING_COLUMNS: &str = include_str!("../../../../../assets/cases/tracking-columns.tsv");
 
@@ -45,7 +47,7 @@ fn digest(key: Key, text: &str) -> u64 {
 /// Who is in which capsule, by digests only: nobody's name or address is kept here, and what a digest finds is read and
 /// compared again, so what was erased meanwhile is not found.
 #[derive(Debug, Default)]
-pub(super) struct Persons {
+pub(crate) struct Persons {
     /// In order.
     capsules: Vec<(u64, CapsuleId)>,
 }
@@ -54,6 +56,7 @@ impl Persons {
     /// Reads every live capsule once.
     pub(super) fn gather(connection: &Connection) -> Result<Self, Error> {
         let mut capsules = Vec::new();
+        let mut columns = Columns::default();
         for live in Personal::new(connection).live()? {
             if live.order_key.is_none() {
                 continue;
@@ -61,7 +64,7 @@ impl Persons {
             let Some(bytes) = read_capsule(connection, live.capsule)? else {
                 continue;
             };
-            for said in said(&bytes)? {
+            for said in said(&bytes, &mut columns)? {
                 let digest = match &said {
                     Said::Parcel(number) => digest(Key::Parcel, number),
                     Said::Address(address) => digest(Key::Address, address),
@@ -83,31 +86,65 @@ impl Persons {
             .map(|(_, capsule)| *capsule)
     }
 
-    /// The orders of the parcels that a message names, and of the person who wrote it.
+    /// The orders of the parcels that a message names, and of the address it came from. Where it came from nobody's address
+    /// and `by_name`, the orders of those whose name it has.
     pub(super) fn find(
         &self,
         connection: &Connection,
         clues: &Clues<'_>,
+        by_name: bool,
     ) -> Result<Vec<Candidate>, Error> {
         let writer = Writer::of(clues.letter);
-        let capsules: BTreeSet<CapsuleId> = writer
-            .digests()
-            .flat_map(|digest| self.with(digest))
-            .collect();
+        let mut looking = Looking {
+            connection,
+            clues,
+            writer: &writer,
+            reader: RecordReader::new(connection),
+            columns: Columns::default(),
+        };
+        let found = looking.at(self.of(writer.marks()))?;
+        if !found.is_empty() || !by_name {
+            return Ok(found);
+        }
+        let namesakes = self.of(writer.names());
+        let newest: BTreeSet<CapsuleId> = namesakes.into_iter().rev().take(NAMESAKES_MAX).collect();
+        looking.at(newest)
+    }
+
+    fn of(&self, digests: BTreeSet<u64>) -> BTreeSet<CapsuleId> {
+        let capsules = digests.into_iter().flat_map(|digest| self.with(digest));
+        capsules.collect()
+    }
+}
+
+/// Looks at what is held of orders for one message.
+struct Looking<'a> {
+    connection: &'a Connection,
+    clues: &'a Clues<'a>,
+    writer: &'a Writer,
+    reader: RecordReader<'a>,
+    columns: Columns,
+}
+
+impl Looking<'_> {
+    /// The orders among these that the message is about, or whose buyer wrote it. In the order of entries, because the
+    /// records of one lie together.
+    fn at(&mut self, capsules: BTreeSet<CapsuleId>) -> Result<Vec<Candidate>, Error> {
+        let clues = self.clues;
         let mut found = Vec::new();
         for capsule in capsules {
-            let Some(bytes) = read_capsule(connection, capsule)? else {
+            let Some(bytes) = read_capsule(self.connection, capsule)? else {
                 continue;
             };
-            let said = said(&bytes)?;
-            let is_parcel = said.iter().any(|said| writer.names_parcel(said));
-            let is_buyer = said.iter().any(|said| writer.is(said));
+            let said = said(&bytes, &mut self.columns)?;
+            let is_parcel = said.iter().any(|said| self.writer.names_parcel(said));
+            let is_buyer = said.iter().any(|said| self.writer.is(said));
             let pass = match (is_parcel, is_buyer) {
                 (true, _) => Pass::TrackingNumber,
                 (false, true) => Pass::BuyerAndDate,
                 (false, false) => continue,
             };
-            for record in records_of(connection, capsule)? {
+            for record in self.reader.of_capsule(capsule)? {
                 if let Record::Order(line) = record
                     && clues.channel.is_none_or(|channel| line.channel == channel)
                     && (pass.is_sure() || is_near(line.ordered_at, clues.at))
@@ -127,29 +164,55 @@ enum Said {
     Name(String),
 }
 
-fn said(capsule: &[u8]) -> Result<Vec<Said>, Error> {
+/// What a column tells of a buyer that a message may tell too.
+#[derive(Clone, Copy, Debug)]
+struct Tells {
+    is_parcel: bool,
+    is_address: bool,
+    is_name: bool,
+}
+
+/// What columns tell, by their names: a million capsules share a few.
+type Columns = FxHashMap<String, Tells>;
+
+fn tells(column: &str) -> Tells {
+    let (is_address, is_name) = match Datum::of_column(column) {
+        Datum::Contact => (true, false),
+        Datum::Name => (false, private::is_person(column)),
+        Datum::Address
+        | Datum::Identifier
+        | Datum::Country
+        | Datum::BuyerWords
+        | Datum::UnknownColumn => (false, false),
+    };
+    Tells {
+        is_parcel: is_tracking(column),
+        is_address,
+        is_name,
+    }
+}
+
+fn said(capsule: &[u8], columns: &mut Columns) -> Result<Vec<Said>, Error> {
     if private::letter(capsule)?.is_some() {
         return Ok(Vec::new());
     }
     let mut said = Vec::new();
     for (name, cell) in private::fields(capsule)? {
-        if is_tracking(&name) {
+        let told = match columns.get(&name) {
+            Some(known) => *known,
+            None => *columns.entry(name.clone()).or_insert(tells(&name)),
+        };
+        if told.is_parcel {
             said.push(Said::Parcel(bare(&cell)));
         }
-        match Datum::of_column(&name) {
-            Datum::Contact => said.push(Said::Address(cell.trim().to_lowercase())),
-            Datum::Name if private::is_person(&name) => {
-                let words = words_of(&cell);
-                if is_telling(&words) {
-                    said.push(Said::Name(words));
-                }
+        if told.is_address {
+            said.push(Said::Address(cell.trim().to_lowercase()));
+        }
+        if told.is_name {
+            let words = words_of(&cell);
+            if is_telling(&words) {
+                said.push(Said::Name(words));
             }
-            Datum::Name
-            | Datum::Address
-            | Datum::Identifier
-            | Datum::Country
-            | Datum::BuyerWords
-            | Datum::UnknownColumn => {}
         }
     }
     Ok(said)
@@ -174,26 +237,27 @@ impl Writer {
         }
     }
 
-    fn digests(&self) -> impl Iterator<Item = u64> {
-        let parcels = self
-            .parcels
-            .iter()
-            .map(|parcel| digest(Key::Parcel, parcel));
-        let address = self.address.iter().map(|text| digest(Key::Address, text));
-        let name = self.name.iter().map(|name| digest(Key::Name, name));
+    /// Digests of the parcels it names and of the address it came from.
+    fn marks(&self) -> BTreeSet<u64> {
+        let parcels = self.parcels.iter();
+        let address = self.address.iter();
+        parcels
+            .map(|parcel| digest(Key::Parcel, parcel))
+            .chain(address.map(|text| digest(Key::Address, text)))
+            .collect()
+    }
+
+    /// Digests of the sender's name and of whatever words may be a name.
+    fn names(&self) -> BTreeSet<u64> {
         let words: Vec<&str> = self.words.split_whitespace().collect();
-        let spoken: BTreeSet<u64> = (1..=NAME_WORDS_MAX)
+        let spoken = (1..=NAME_WORDS_MAX)
             .flat_map(|count| words.windows(count))
             .map(|window| window.join(" "))
-            .filter(|name| is_telling(name))
+            .filter(|name| is_telling(name));
+        spoken
+            .chain(self.name.clone())
             .map(|name| digest(Key::Name, &name))
-            .collect();
-        parcels
-            .chain(address)
-            .chain(name)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .chain(spoken)
+            .collect()
     }
 
     fn names_parcel(&self, said: &Said) -> bool {

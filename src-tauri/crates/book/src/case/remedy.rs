@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{LineRecord, Verdict},
+    case::{LineRecord, Took, Verdict},
     check::day::LineKey,
     clock::{Stage, country, platform_of},
     language::Language,
@@ -12,13 +12,13 @@ use tallyman_core::{
     sentence::Argument as _,
 };
 
-use super::{Gathered, money_view, same_faults};
+use super::{Gathered, Ground, money_view, trace::taken_wrongly};
 use crate::{
     api::{MissingView, RemedyView, TermView},
     error::Error,
     event::CaseStaged,
     projection::{CaseRow, Projections},
-    shop::{Checked, Shop},
+    shop::Shop,
 };
 
 /// How the settings begin that hold what the seller told of costs.
@@ -34,14 +34,14 @@ pub(crate) fn parameters(connection: &Connection) -> Result<Parameters, Error> {
 /// What a case's remedies depend on; nothing while no order is linked.
 pub(crate) fn situation(
     shop: &Shop,
-    checked: &Checked,
+    ground: &Ground,
     row: &CaseRow,
     gathered: &Gathered,
     staged: Option<&CaseStaged>,
 ) -> Option<Situation> {
     let order = row.order.as_ref()?;
     let lines = concerned(gathered);
-    let goods = goods(&lines, gathered, checked);
+    let goods = goods(&lines, gathered);
     Some(Situation {
         channel: order.channel.clone(),
         platform: platform_of(&order.channel).unwrap_or_default().to_owned(),
@@ -58,7 +58,7 @@ pub(crate) fn situation(
             .iter()
             .find_map(|record| Some(record.line.price.as_ref()?.currency.clone())),
         paid: paid(&lines).map(|money| money.amount_minor),
-        in_stock: in_stock(goods.as_deref(), checked),
+        in_stock: in_stock(goods.as_deref(), ground),
         goods,
         missing: missing(&lines),
         is_sent: gathered.order.lines.iter().any(|record| {
@@ -135,12 +135,12 @@ pub(crate) fn paid(lines: &[&LineRecord]) -> Option<Money> {
 }
 
 /// What would be sent once more. Of a line that a wrong mapping sent wrongly nobody knows what is right.
-fn goods(lines: &[&LineRecord], gathered: &Gathered, checked: &Checked) -> Option<Vec<GoodsTaken>> {
-    let faults = same_faults(&gathered.order, &gathered.facts, &gathered.rulings, checked);
+fn goods(lines: &[&LineRecord], gathered: &Gathered) -> Option<Vec<GoodsTaken>> {
+    let wrong = taken_wrongly(&gathered.order, &gathered.facts, &gathered.rulings);
     let mut goods: Vec<GoodsTaken> = Vec::new();
     for record in lines {
-        let is_wrong = |sku: &String| faults.iter().any(|fault| fault.sku == *sku);
-        if record.took.is_empty() || record.took.iter().any(|took| is_wrong(&took.sku)) {
+        let is_wrong = |took: &Took| wrong.contains(&took.sku.as_str());
+        if record.took.is_empty() || record.took.iter().any(is_wrong) {
             return None;
         }
         for took in &record.took {
@@ -156,15 +156,10 @@ fn goods(lines: &[&LineRecord], gathered: &Gathered, checked: &Checked) -> Optio
     (!goods.is_empty()).then_some(goods)
 }
 
-fn in_stock(goods: Option<&[GoodsTaken]>, checked: &Checked) -> Option<bool> {
+fn in_stock(goods: Option<&[GoodsTaken]>, ground: &Ground) -> Option<bool> {
     let mut is_all_there = true;
     for taken in goods? {
-        let item = checked
-            .data
-            .stock
-            .iter()
-            .find(|item| item.sku == taken.sku)?;
-        let units = u64::try_from(item.quantity?).unwrap_or(0);
+        let units = u64::try_from(ground.in_stock(&taken.sku)?).unwrap_or(0);
         is_all_there &= units >= taken.units;
     }
     Some(is_all_there)

@@ -1,12 +1,15 @@
 //! Back from a fault to what else carries it: the open orders that take the same thing in the same way.
 
 use tallyman_core::{
-    case::{Fact, OrderRecord, Ruling, Statement, Verdict},
+    case::{Fact, LineRecord, OrderRecord, Ruling, Statement, Verdict},
     check::day::LineKey,
     record::OrderLine,
 };
 
-use crate::shop::Checked;
+use crate::{
+    error::Error,
+    shop::{Checked, Shop},
+};
 
 /// What was taken wrongly, and the open orders that would take it too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +28,14 @@ pub(crate) struct SameFault {
     pub orders: Vec<(String, String)>,
 }
 
-/// The faults of our own that a verdict rests on.
-pub(crate) fn same_faults(
-    order: &OrderRecord,
-    facts: &[Fact],
-    rulings: &[Ruling],
-    checked: &Checked,
-) -> Vec<SameFault> {
+/// A fault of our own that a verdict rests on: the line that carries it, and the choices of the listing that were taken
+/// instead.
+struct OwnFault<'a> {
+    record: &'a LineRecord,
+    fits: Vec<String>,
+}
+
+fn own_faults<'a>(order: &'a OrderRecord, facts: &[Fact], rulings: &[Ruling]) -> Vec<OwnFault<'a>> {
     let is_ground = |at: usize| {
         rulings
             .iter()
@@ -47,11 +51,8 @@ pub(crate) fn same_faults(
         let (Statement::Checked { finding }, Some(key)) = (&fact.statement, &fact.line) else {
             continue;
         };
-        let Some(record) = order
-            .lines
-            .iter()
-            .find(|record| LineKey::of(&record.line) == *key)
-        else {
+        let mut records = order.lines.iter();
+        let Some(record) = records.find(|record| LineKey::of(&record.line) == *key) else {
             continue;
         };
         let fits = finding
@@ -59,7 +60,39 @@ pub(crate) fn same_faults(
             .siblings
             .iter()
             .filter(|sibling| sibling.fits && !sibling.is_promised);
-        let fits: Vec<String> = fits.map(|sibling| values(&sibling.options)).collect();
+        faults.push(OwnFault {
+            record,
+            fits: fits.map(|sibling| values(&sibling.options)).collect(),
+        });
+    }
+    faults
+}
+
+/// The stock items that were taken wrongly, by SKU.
+pub(super) fn taken_wrongly<'a>(
+    order: &'a OrderRecord,
+    facts: &[Fact],
+    rulings: &[Ruling],
+) -> Vec<&'a str> {
+    let faults = own_faults(order, facts, rulings).into_iter();
+    let took = faults.flat_map(|fault| &fault.record.took);
+    took.map(|took| took.sku.as_str()).collect()
+}
+
+/// The faults of our own that a verdict rests on, and what else carries them. Only for a fault the whole shop is checked.
+pub(crate) fn same_faults(
+    shop: &Shop,
+    order: &OrderRecord,
+    facts: &[Fact],
+    rulings: &[Ruling],
+) -> Result<Vec<SameFault>, Error> {
+    let own = own_faults(order, facts, rulings);
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let checked = shop.checked()?;
+    let mut faults = Vec::new();
+    for OwnFault { record, fits } in own {
         for took in &record.took {
             faults.push(SameFault {
                 of: record
@@ -75,12 +108,12 @@ pub(crate) fn same_faults(
                     .map(|printed| (printed.sheet, printed.revision))
                     .collect(),
                 fits: fits.clone(),
-                orders: others(&record.line, &took.sku, checked),
+                orders: others(&record.line, &took.sku, &checked),
             });
         }
     }
     faults.dedup();
-    faults
+    Ok(faults)
 }
 
 /// Open orders whose line is of the same variant and is still to be taken from the same stock item.

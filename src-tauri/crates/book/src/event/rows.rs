@@ -18,12 +18,16 @@ const LISTING: &str = r#"{"kind":"listing","#;
 pub(crate) struct PackedRows {
     json: Vec<u8>,
     records: Vec<Range<usize>>,
+    /// For each record which of the entry's capsules holds its private part.
+    private: Vec<Option<u32>>,
 }
 
 #[derive(Deserialize)]
 struct Form<'a> {
     #[serde(borrow)]
     rows: Vec<&'a RawValue>,
+    #[serde(default)]
+    private: Vec<Option<u32>>,
 }
 
 impl PackedRows {
@@ -44,13 +48,25 @@ impl PackedRows {
         let start = json.as_ptr().addr();
         let records = form
             .rows
-            .into_iter()
+            .iter()
             .map(|row| {
                 let from = row.get().as_ptr().addr() - start;
                 from..from + row.get().len()
             })
             .collect();
-        Ok(Some(Self { json, records }))
+        let private = form.private;
+        Ok(Some(Self {
+            json,
+            records,
+            private,
+        }))
+    }
+
+    /// The places of the records whose private part is in one of the entry's capsules.
+    pub(crate) fn of_capsule(&self, capsule: u16) -> impl Iterator<Item = usize> {
+        let wanted = Some(u32::from(capsule));
+        let places = self.private.iter().enumerate();
+        places.filter_map(move |(at, of)| (*of == wanted).then_some(at))
     }
 
     /// The record at a place; `None` where there is none.

@@ -5,10 +5,11 @@ use serde::Serialize;
 use tallyman_core::{language::Language, record::Record};
 use tallyman_ledger::read_capsule;
 
-use super::find::{Found, records_of};
+use super::find::Found;
 use crate::{
     disclosure::may_show,
     error::Error,
+    journal::RecordReader,
     private, spoken,
     view::{date, words},
 };
@@ -89,7 +90,7 @@ pub(crate) fn access(
             }
         }
         for capsule in &found.due.capsules {
-            let records = records_of(connection, *capsule)?;
+            let records = RecordReader::new(connection).of_capsule(*capsule)?;
             let from = records.first().map(place).unwrap_or_default();
             for goods in records.iter().filter_map(goods) {
                 if !order.goods.contains(&goods) {

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use tallyman_core::{moment::Moment, record::Record};
-use tallyman_ledger::{CapsuleId, read_capsule, read_entry};
+use tallyman_ledger::{CapsuleId, read_capsule};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::due::{Due, by_order};
 use crate::{
     error::Error,
-    event::{Event, ImportRows},
+    journal::RecordReader,
     private,
     projection::{Cases, Personal, order_key},
 };
@@ -150,8 +150,9 @@ fn describe(
         fields: fields.into_iter().map(|(name, _)| name).collect(),
         due,
     };
+    let mut reader = RecordReader::new(connection);
     for capsule in &found.due.capsules {
-        for record in records_of(connection, *capsule)? {
+        for record in reader.of_capsule(*capsule)? {
             match record {
                 Record::Order(line) => {
                     found.channel = line.channel;
@@ -179,28 +180,6 @@ fn describe(
         }
     }
     Ok(found)
-}
-
-/// The records whose private part a capsule is, without it.
-pub(crate) fn records_of(
-    connection: &Connection,
-    capsule: CapsuleId,
-) -> Result<Vec<Record>, Error> {
-    let Some(entry) = read_entry(connection, capsule.entry_number())? else {
-        return Ok(Vec::new());
-    };
-    let body = &entry.body;
-    let event = Event::decode(&body.kind, body.version, &body.payload)?;
-    let Some(Event::ImportRows(ImportRows { rows, private, .. })) = event else {
-        return Ok(Vec::new());
-    };
-    let position = u32::from(capsule.position());
-    let of_capsule = rows
-        .into_iter()
-        .zip(private)
-        .filter(|(_, capsule)| *capsule == Some(position))
-        .map(|(record, _)| record);
-    Ok(of_capsule.collect())
 }
 
 /// Whether the texts held about an order speak of the person: every word of the query stands in one of them as a word. Scripts

@@ -17,7 +17,7 @@ pub(crate) use amount::amount;
 pub(crate) use certificate::{Certified, certificate};
 pub(crate) use due::{AFTER_DELIVERY, AFTER_ORDER, DAYS_MAX, Due, by_order};
 pub(crate) use erase::{Gone, REQUEST, RESTORED, erase, erase_due};
-pub(crate) use find::{Found, Sought, find, records_of};
+pub(crate) use find::{Found, Sought, find};
 pub(crate) use gate::Gate;
 pub(crate) use held::{case_ends_ms, held, held_by_cases};
 

@@ -26,6 +26,20 @@ pub struct Pointer {
     pub capsule: Option<CapsuleId>,
 }
 
+/// From so many keys on it is quicker to read all than to ask for each.
+const KEYS_READ_MIN: usize = 50_000;
+
+/// Keys that were told more than once, where they were read.
+#[derive(Debug)]
+pub(crate) struct ToldAgain(Option<FxHashSet<i64>>);
+
+impl ToldAgain {
+    /// Whether a key may have been told more than once.
+    pub(crate) fn may_hold(&self, key_hash: i64) -> bool {
+        self.0.as_ref().is_none_or(|keys| keys.contains(&key_hash))
+    }
+}
+
 /// Questions to the projections.
 #[derive(Clone, Copy, Debug)]
 pub struct Projections<'a> {
@@ -123,15 +137,29 @@ impl<'a> Projections<'a> {
             "SELECT EXISTS (SELECT 1 FROM record_key k JOIN record r ON r.id = k.record JOIN import i ON i.id = r.import
              WHERE k.key_hash = ?1 AND k.record > ?2 AND i.status = 1 AND r.state < 2)",
         )?;
+        let again = self.told_again(candidates.len())?;
         let mut open = Vec::with_capacity(candidates.len());
         for candidate in candidates {
-            let is_overtaken: bool =
-                later.query_row([candidate.key_hash, candidate.record], |row| row.get(0))?;
+            let is_overtaken = again.may_hold(candidate.key_hash)
+                && later.query_row([candidate.key_hash, candidate.record], |row| row.get(0))?;
             if !is_overtaken {
                 open.push(candidate);
             }
         }
         Ok(open)
+    }
+
+    /// Which keys may have been told more than once, for looking at so many of them. Of many all are read in one pass; of
+    /// few each is better asked for.
+    pub(crate) fn told_again(self, of: usize) -> Result<ToldAgain, Error> {
+        if of < KEYS_READ_MIN {
+            return Ok(ToldAgain(None));
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT key_hash FROM record_key GROUP BY key_hash HAVING COUNT(*) > 1",
+        )?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(ToldAgain(Some(rows.collect::<Result<_, _>>()?)))
     }
 
     /// How many open order lines complete imports brought, those included that something newer has overtaken.
@@ -277,4 +305,59 @@ fn pointer(row: &rusqlite::Row<'_>) -> rusqlite::Result<Pointer> {
         digest: row.get(5)?,
         capsule: row.get(6)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{path::Path, sync::Arc};
+
+    use super::*;
+    use crate::{
+        importing::gather,
+        shop::{Shop, ShopOptions},
+        use_case,
+    };
+
+    #[test]
+    fn read_all_at_once_the_keys_told_again_are_those_that_each_look_finds() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = ShopOptions {
+            clock: Arc::new(|| 1_795_511_520_000),
+            ..ShopOptions::with_key_file(
+                folder.path().join("shop.tallyman"),
+                folder.path().join("key"),
+            )
+        };
+        let shop = Arc::new(Shop::open(options).unwrap());
+        let day = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample/day");
+        use_case::import_files(&shop, gather(&[day]).unwrap(), false).unwrap();
+        let (again, looked) = shop
+            .ledger
+            .read(|connection| {
+                let projections = Projections::new(connection);
+                let again = projections.told_again(KEYS_READ_MIN)?;
+                let mut looked: Vec<(i64, usize)> = Vec::new();
+                for pointer in projections.settled_lines(1_000)? {
+                    let tellings = projections.tellings(pointer.key_hash)?;
+                    looked.push((pointer.key_hash, tellings.len()));
+                }
+                for pointer in projections.open_lines()? {
+                    let tellings = projections.tellings(pointer.key_hash)?;
+                    looked.push((pointer.key_hash, tellings.len()));
+                }
+                // Of few nothing is read, and any may be.
+                assert!(projections.told_again(1)?.0.is_none());
+                Ok::<_, Error>((again, looked))
+            })
+            .unwrap();
+        let counts: Vec<usize> = looked.iter().map(|(_, count)| *count).collect();
+        assert!(
+            counts.contains(&1) && counts.iter().any(|count| *count > 1),
+            "{counts:?}"
+        );
+        for (key, count) in looked {
+            assert!(again.may_hold(key) || count == 1);
+            assert!(!again.may_hold(key) || count > 1);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Cases: messages taken in, listed, shown with what the ledger holds, linked and closed.
 
+mod cited;
 mod draft;
+mod facts;
 mod form;
 mod intake;
 mod lint;
@@ -14,6 +16,7 @@ mod window;
 use std::sync::Arc;
 
 use rusqlite::Connection;
+use rustc_hash::FxHashMap;
 use tallyman_core::{
     case::{Linking, Pass, iso_day, link},
     complaint::{Classifier, Reason},
@@ -24,6 +27,7 @@ use tallyman_core::{
 use tallyman_import::letter::Letter;
 
 pub use draft::draft_reply;
+pub use facts::case_facts;
 pub use form::{set_stage, tell_cost};
 pub use intake::{look_at_table, open_cases};
 pub use lint::lint_reply;
@@ -42,14 +46,14 @@ pub(super) use reasons::asserted;
 use crate::{
     api::CaseHead,
     case::{
-        Clocks, Clues, Directory, Gathered, OfCase, Promising, Search, by_number, candidates,
-        clock_view, gathered, next,
+        Clocks, Clues, Directory, Gathered, Ground, OfCase, Promising, Search, by_number,
+        candidates, clock_view, gathered, next,
     },
     error::{Error, bad_input, not_found},
     event::{CaseClosed, CaseLinked, CaseOrder, CaseStaged, Event},
     importing::record,
     projection::{CaseRow, Cases, MessageRow},
-    shop::{Checked, Shop},
+    shop::Shop,
     view::words,
 };
 
@@ -154,25 +158,33 @@ pub fn close_case(shop: &Arc<Shop>, case: u32) -> Result<(), Error> {
 pub fn cases(shop: &Arc<Shop>, language: Language) -> Result<Vec<CaseHead>, Error> {
     let now = shop.now();
     let offset = shop.utc_offset_seconds;
+    let ground = shop.ground()?;
     shop.ledger.read(|connection| {
         let cases = Cases::new(connection);
         let messages = cases.messages(None)?;
-        let clocks = Clocks::new(connection, now)?;
+        let messages = by_case(&messages);
+        let rows = cases.all()?;
+        // A closed case has no clocks.
+        ground.look_up(
+            connection,
+            rows.iter().filter(|row| row.closed_at.is_none()),
+        )?;
+        let clocks = Clocks::new(connection, &ground, now)?;
         let mut heads: Vec<(Option<Moment>, CaseHead)> = Vec::new();
-        for row in cases.all()? {
-            let of = stage::of_case(&messages, &row);
-            let said = names(&asserted(&row, &of));
+        for row in rows {
+            let of = of_case(&messages, row.case);
+            let said = names(&asserted(&row, of));
             let staged = cases.stage(row.case)?;
             let ran = clocks.of(&OfCase {
                 row: &row,
-                messages: &of,
+                messages: of,
                 reasons: &said,
                 staged: staged.as_ref().map(|(_, staged)| staged),
             })?;
             let clock = next(&ran);
             let head = CaseHead {
                 next: clock.map(|clock| clock_view(clock, offset, language)),
-                ..head(&row, &of, offset, language)
+                ..head(&row, of, offset, language)
             };
             heads.push((clock.and_then(|clock| clock.due), head));
         }
@@ -186,6 +198,24 @@ pub fn cases(shop: &Arc<Shop>, language: Language) -> Result<Vec<CaseHead>, Erro
         });
         Ok(heads.into_iter().map(|(_, head)| head).collect())
     })
+}
+
+/// The messages of each case, oldest first.
+type ByCase<'a> = FxHashMap<u32, Vec<&'a MessageRow>>;
+
+fn by_case(messages: &[MessageRow]) -> ByCase<'_> {
+    let mut by_case = ByCase::default();
+    for message in messages {
+        by_case
+            .entry(message.message.case)
+            .or_default()
+            .push(message);
+    }
+    by_case
+}
+
+fn of_case<'a, 'm>(messages: &'a ByCase<'m>, case: u32) -> &'a [&'m MessageRow] {
+    messages.get(&case).map_or(&[], Vec::as_slice)
 }
 
 fn names(asserted: &[(Reason, u32)]) -> Vec<Reason> {
@@ -206,7 +236,7 @@ struct Standing {
 fn standing(
     shop: &Shop,
     connection: &Connection,
-    checked: &Checked,
+    ground: &Ground,
     case: u32,
 ) -> Result<Standing, Error> {
     let row = case_of(connection, case)?;
@@ -216,7 +246,7 @@ fn standing(
     let asked_at = messages
         .last()
         .map_or(row.opened_at, |row| row.message.received_at);
-    let gathered = gathered(shop, connection, checked, &row, (&said, asked_at))?;
+    let gathered = gathered(shop, connection, ground, &row, (&said, asked_at))?;
     let staged = Cases::new(connection)
         .stage(case)?
         .map(|(_, staged)| staged);
@@ -226,7 +256,7 @@ fn standing(
         reasons: &said,
         staged: staged.as_ref(),
     };
-    let clocks = Clocks::new(connection, shop.now())?;
+    let clocks = Clocks::new(connection, ground, shop.now())?;
     let promising = clocks.promising(&of, shop.utc_offset_seconds)?;
     Ok(Standing {
         row,

@@ -121,7 +121,7 @@ fn does_not_fit(profile: &Profile) -> Error {
 
 /// Everything that is held about a case with an order.
 fn gathered(shop: &Arc<Shop>, case: u32) -> Result<Gathered, Error> {
-    let checked = shop.checked()?;
+    let ground = shop.ground()?;
     shop.ledger.read(|connection| {
         let row = case_of(connection, case)?;
         let messages = Cases::new(connection).messages(Some(case))?;
@@ -137,7 +137,7 @@ fn gathered(shop: &Arc<Shop>, case: u32) -> Result<Gathered, Error> {
             .into_iter()
             .map(|(reason, _)| reason)
             .collect();
-        gather(shop, &checked, connection, row, order, &messages, said)
+        gather(shop, &ground, connection, row, order, &messages, said)
     })
 }
 

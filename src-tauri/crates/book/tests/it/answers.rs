@@ -57,7 +57,7 @@ fn import(file: &str, text: &str, preview: bool) -> ImportAnswers {
 }
 
 /// Answers everything that has an answer, each with its first one.
-fn answer_everything(test: &TestShop) -> usize {
+pub(crate) fn answer_everything(test: &TestShop) -> usize {
     for count in 0..500 {
         let checked = test.shop.checked().unwrap();
         let open = checked

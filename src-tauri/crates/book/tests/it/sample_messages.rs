@@ -85,7 +85,7 @@ fn answers() -> Vec<Answer> {
 }
 
 /// The sample day, the orders of the weeks before it, and what came of them.
-fn with_earlier_orders() -> TestShop {
+pub(crate) fn with_earlier_orders() -> TestShop {
     let test = TestShop::with_sample_day();
     test.import(&[messages().join("orders")]);
     for row in rows("deliveries.tsv") {
@@ -107,7 +107,7 @@ fn noon(day: u32) -> Moment {
     Moment(FIRST + i64::from(day - 1) * 24 * 60 * 60 * 1_000)
 }
 
-fn open(test: &TestShop) -> Vec<MessageTaken> {
+pub(crate) fn open(test: &TestShop) -> Vec<MessageTaken> {
     let request = OpenCases {
         bytes: std::fs::read(messages().join("messages.mbox")).unwrap(),
         file: Some("messages.mbox".to_owned()),

@@ -49,6 +49,12 @@ pub(crate) enum CaseDeed {
         /// Its number.
         case: u32,
     },
+    /// Tells what the ledger shows about many cases at once: verdicts and facts, a case a line.
+    Facts {
+        /// Their numbers; without one, every open case.
+        #[arg(value_name = "CASE")]
+        cases: Vec<u32>,
+    },
     /// Says which order a case is about.
     Link {
         /// Its number.

@@ -72,6 +72,7 @@ pub(super) fn run(
         }
         CaseDeed::List => list(shop, language, output),
         CaseDeed::Show { case } => show(shop, *case, language, output),
+        CaseDeed::Facts { cases } => facts(shop, cases, language, output),
         CaseDeed::Link {
             case,
             order,
@@ -308,6 +309,26 @@ fn show(shop: &Arc<Shop>, case: u32, language: Language, output: &mut Output) ->
     let view = use_case::show_case(shop, case, language)?;
     output.json(&view)?;
     tell(&view, output)?;
+    Ok(0)
+}
+
+/// What the ledger shows about many cases.
+fn facts(
+    shop: &Arc<Shop>,
+    cases: &[u32],
+    language: Language,
+    output: &mut Output,
+) -> Result<u8, Fault> {
+    for case in use_case::case_facts(shop, cases, language)? {
+        output.json(&case)?;
+        output.words(&format!("{} · {} {}", case.case, case.channel, case.order))?;
+        for verdict in &case.verdicts {
+            tell_verdict(verdict, output)?;
+        }
+        for fact in &case.facts {
+            tell_fact(fact, output)?;
+        }
+    }
     Ok(0)
 }
 

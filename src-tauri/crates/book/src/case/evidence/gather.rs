@@ -10,13 +10,13 @@ use tallyman_ledger::read_capsule;
 
 use super::{redact::Persons, settled::Settled};
 use crate::{
-    case::{gathered, letter_of, persons::is_tracking, reply_of},
+    case::{Ground, gathered, letter_of, persons::is_tracking, reply_of},
     disclosure::may_show,
     error::Error,
     event::CaseOrder,
     private,
     projection::{CaseRow, Cases, MessageRow, Personal, ReplyRow, order_key},
-    shop::{Checked, Shop},
+    shop::Shop,
 };
 
 /// What a pack is made of.
@@ -87,7 +87,7 @@ impl Gathered {
 /// Gathers a case whose order is known.
 pub(crate) fn gather(
     shop: &Shop,
-    checked: &Checked,
+    ground: &Ground,
     connection: &Connection,
     row: CaseRow,
     order: CaseOrder,
@@ -97,12 +97,12 @@ pub(crate) fn gather(
     let asked_at = messages
         .last()
         .map_or(row.opened_at, |message| message.message.received_at);
-    let held = gathered(shop, connection, checked, &row, (&reasons, asked_at))?;
+    let held = gathered(shop, connection, ground, &row, (&reasons, asked_at))?;
     let OfOrder { persons, parcels } = of_order(connection, &order)?;
     let replies = Cases::new(connection).replies(row.case)?;
     let now = shop.now();
     let settled = Settled::gather(
-        connection,
+        (connection, ground),
         &row,
         (messages, &reasons),
         &replies,

@@ -11,7 +11,7 @@ use tallyman_core::{
 use tallyman_ledger::read_entry;
 
 use crate::{
-    case::{Clocks, OfCase},
+    case::{Clocks, Ground, OfCase},
     error::Error,
     event::{CaseStaged, RemedyChosen},
     journal::RecordReader,
@@ -67,7 +67,7 @@ pub(crate) struct Settled {
 impl Settled {
     /// Gathers it.
     pub(super) fn gather(
-        connection: &Connection,
+        (connection, ground): (&Connection, &Ground),
         row: &CaseRow,
         (messages, reasons): (&[MessageRow], &[Reason]),
         replies: &[ReplyRow],
@@ -76,7 +76,7 @@ impl Settled {
         let cases = Cases::new(connection);
         let stages = cases.stages(row.case)?;
         let of: Vec<&MessageRow> = messages.iter().collect();
-        let clocks = Clocks::new(connection, now)?.whole(&OfCase {
+        let clocks = Clocks::new(connection, ground, now)?.whole(&OfCase {
             row,
             messages: &of,
             reasons,
@@ -104,7 +104,7 @@ impl Settled {
             decided: decided.collect::<Result<_, Error>>()?,
             stages,
             due,
-            told: told(connection, record)?,
+            told: told(connection, ground, record)?,
         })
     }
 
@@ -165,19 +165,20 @@ impl Due {
 }
 
 /// What files said of each line, where it was not what they had said before.
-fn told(connection: &Connection, record: &OrderRecord) -> Result<Vec<ToldState>, Error> {
+fn told(
+    connection: &Connection,
+    ground: &Ground,
+    record: &OrderRecord,
+) -> Result<Vec<ToldState>, Error> {
     let projections = Projections::new(connection);
-    let imports = projections.imports()?;
     let mut reader = RecordReader::new(connection);
     let mut told = Vec::new();
     for line in &record.lines {
         let key = Facts::of(&Record::Order(line.line.clone())).key_hash;
         let mut before = LineState::Open;
         for telling in projections.tellings(key)? {
-            let read = imports
-                .iter()
-                .find(|import| import.import == telling.import);
-            let (Record::Order(said), Some(read)) = (reader.public(telling)?, read) else {
+            let read = ground.began(telling.import);
+            let (Record::Order(said), Some(at)) = (reader.public(telling)?, read) else {
                 continue;
             };
             if said.state == before {
@@ -185,7 +186,7 @@ fn told(connection: &Connection, record: &OrderRecord) -> Result<Vec<ToldState>,
             }
             before = said.state.clone();
             told.push(ToldState {
-                at: Moment(read.began_ms),
+                at,
                 state: StateWords(said.state),
                 line: said.line,
                 entry: telling.entry,

@@ -21,10 +21,10 @@ use crate::{
 /// Writes a reply to a case from what the ledger holds; nothing is recorded and nothing is sent.
 pub fn draft_reply(shop: &Arc<Shop>, request: &DraftReply) -> Result<DraftView, Error> {
     let asked = Asked::read(request)?;
-    let checked = shop.checked()?;
+    let ground = shop.ground()?;
     let name = given_name(shop)?;
     let (draft, proposed) = shop.ledger.read(|connection| {
-        let of = standing(shop, connection, &checked, request.case)?;
+        let of = standing(shop, connection, &ground, request.case)?;
         let draft = drafted(connection, &of, &asked, name.as_deref())?;
         Ok::<_, Error>((draft, of.promising.proposed))
     })?;

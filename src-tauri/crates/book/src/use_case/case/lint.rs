@@ -93,9 +93,9 @@ pub(super) fn report(
     text: &str,
 ) -> Result<(Report, ReplyLanguage), Error> {
     let name = given_name(shop)?;
-    let checked = shop.checked()?;
+    let ground = shop.ground()?;
     shop.ledger.read(|connection| {
-        let of = standing(shop, connection, &checked, case)?;
+        let of = standing(shop, connection, &ground, case)?;
         let draft = drafted(connection, &of, &Asked::default(), name.as_deref())?;
         let Standing {
             row,
@@ -117,7 +117,7 @@ pub(super) fn report(
                 value: SlotValue::Day(promise.day),
                 source: Source::Clock,
             }));
-        if let Some(situation) = situation(shop, &checked, &row, &gathered, staged.as_ref()) {
+        if let Some(situation) = situation(shop, &ground, &row, &gathered, staged.as_ref()) {
             let parameters = parameters(connection)?;
             let agreed = Cases::new(connection).remedy(case)?;
             let situation = Situation {

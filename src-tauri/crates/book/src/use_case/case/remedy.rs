@@ -13,7 +13,7 @@ use tallyman_core::{
     sentence::Argument as _,
 };
 
-use super::{Standing, show::entry_view, standing};
+use super::{Standing, cited::entry_view, standing};
 use crate::{
     api::{ApiError, ChooseRemedy, ChosenView},
     case::{COST, money_view, parameters, situation, with_currency},
@@ -73,14 +73,14 @@ pub(super) fn asked(
     case: u32,
     is_agreed: bool,
 ) -> Result<(Situation, Parameters), Error> {
-    let checked = shop.checked()?;
+    let ground = shop.ground()?;
     shop.ledger.read(|connection| {
         let Standing {
             row,
             staged,
             gathered,
             ..
-        } = standing(shop, connection, &checked, case)?;
+        } = standing(shop, connection, &ground, case)?;
         if row.closed_at.is_some() {
             return Err(bad_input(
                 "The case is closed.",
@@ -88,7 +88,7 @@ pub(super) fn asked(
             )
             .into());
         }
-        let situation = situation(shop, &checked, &row, &gathered, staged.as_ref())
+        let situation = situation(shop, &ground, &row, &gathered, staged.as_ref())
             .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
         let parameters = parameters(connection)?;
         let situation = Situation {

@@ -9,7 +9,7 @@ use tallyman_core::{
     reply::lint::{Rule, Severity},
 };
 
-use super::{lint, show::entry_view, show_case};
+use super::{cited::entry_view, lint, show_case};
 use crate::{
     api::{ApiError, CaseView, Code, LogSent, ReplyView},
     case::reply_of,

@@ -2,39 +2,43 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Candidate, Fact, Pass, Remark, Ruling, iso_day},
+    case::{Candidate, Pass, Remark, iso_day},
     complaint::{Classifier, Reason},
     language::Language,
     moment::Moment,
     remedy::offers,
     sentence::Argument as _,
 };
-use tallyman_ledger::read_entry;
 
 use super::{
-    asserted, case_of, head, names, numbers_in, remedy::chosen_view, searched, sent::replies,
+    asserted, case_of,
+    cited::{Citing, entry_view, verdict_view},
+    head, names, numbers_in,
+    remedy::chosen_view,
+    searched,
+    sent::replies,
     stage::stage_view,
 };
 use crate::{
     api::{
-        AssertedView, BackTrace, CaseView, EntryCited, FactView, FoundOrder, LackView, MessageView,
-        ReasonView, RemedyView, SaidView, VerdictView,
+        AssertedView, BackTrace, CaseView, FoundOrder, MessageView, ReasonView, RemedyView,
+        SaidView,
     },
     case::{
-        Clocks, Directory, Gathered, OfCase, SameFault, clock_view, fact_id, gathered, letter_of,
+        Clocks, Directory, Gathered, Ground, OfCase, SameFault, clock_view, gathered, letter_of,
         next, parameters, remedy_view, same_faults, situation, with_currency,
     },
     disclosure::may_show,
     error::Error,
     event::{CaseOrder, CaseStaged},
     projection::{CaseRow, Cases, MessageRow},
-    shop::{Checked, Shop},
-    view::{head as digest, words},
+    shop::Shop,
+    view::words,
 };
 
 /// Shows a case: its messages, its order, what the ledger holds about it and what follows.
 pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<CaseView, Error> {
-    let checked = shop.checked()?;
+    let ground = shop.ground()?;
     let (row, messages, staged) = shop.ledger.read(|connection| {
         let row = case_of(connection, case)?;
         let cases = Cases::new(connection);
@@ -74,14 +78,14 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
         chosen: None,
     };
     if row.order.is_none() {
-        offer(shop, &checked, &of, language, &mut view)?;
+        offer(shop, &of, language, &mut view)?;
     }
     if said.is_empty() {
         view.remarks.push(Remark::Unsure {}.in_language(language));
     }
     shop.ledger.read(|connection| {
         tell_messages(connection, &of, offset, language, &mut view)?;
-        let ran = Clocks::new(connection, shop.now())?.of(&OfCase {
+        let ran = Clocks::new(connection, &ground, shop.now())?.of(&OfCase {
             row: &row,
             messages: &of,
             reasons: &said,
@@ -95,7 +99,7 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
         let telling = Telling {
             shop,
             connection,
-            checked: &checked,
+            ground: &ground,
             language,
             staged: staged.as_ref().map(|(_, staged)| staged),
         };
@@ -161,7 +165,6 @@ fn found_order(
 /// Offers the orders that the newest message may be about; looked for anew, so that later imports count.
 fn offer(
     shop: &Shop,
-    checked: &Checked,
     messages: &[&MessageRow],
     language: Language,
     view: &mut CaseView,
@@ -180,7 +183,7 @@ fn offer(
         .map_or(Moment(0), |row| row.message.received_at);
     let (linking, unknown) = match &letter {
         Some(letter) => shop.ledger.read(|connection| {
-            let mut directory = Directory::new(&checked.data, &shop.vocabulary);
+            let mut directory = Directory::new(shop);
             let numbers = numbers_in(letter);
             searched(connection, &mut directory, letter, &numbers, at, None)
         })?,
@@ -259,26 +262,11 @@ fn message_view(
     })
 }
 
-pub(super) fn entry_view(connection: &Connection, number: i64) -> Result<EntryCited, Error> {
-    let entry = read_entry(connection, number)?.ok_or(Error::Inconsistent { entry: number })?;
-    Ok(EntryCited {
-        entry: entry.header.seq,
-        head: digest::short(&entry.head.to_string()),
-    })
-}
-
-fn entry_views(connection: &Connection, numbers: &[i64]) -> Result<Vec<EntryCited>, Error> {
-    numbers
-        .iter()
-        .map(|number| entry_view(connection, *number))
-        .collect()
-}
-
 /// Tells facts, verdicts and what follows from them.
 struct Telling<'a> {
     shop: &'a Shop,
     connection: &'a Connection,
-    checked: &'a Checked,
+    ground: &'a Ground,
     language: Language,
     staged: Option<&'a CaseStaged>,
 }
@@ -294,7 +282,7 @@ impl Telling<'_> {
         let gathered = gathered(
             self.shop,
             self.connection,
-            self.checked,
+            self.ground,
             row,
             (said, asked_at),
         )?;
@@ -304,25 +292,26 @@ impl Telling<'_> {
             facts,
             rulings,
         } = gathered;
-        let faults = same_faults(&order, &facts, &rulings, self.checked);
-        view.facts = (0..)
-            .zip(&facts)
-            .map(|(at, fact)| self.fact(at, fact))
-            .collect::<Result<_, Error>>()?;
-        view.verdicts = rulings.iter().map(|ruling| self.verdict(ruling)).collect();
+        let faults = same_faults(self.shop, &order, &facts, &rulings)?;
+        let citing = Citing::new(self.connection);
+        view.facts = citing.facts(&facts, self.language)?;
+        view.verdicts = rulings
+            .iter()
+            .map(|ruling| verdict_view(ruling, self.language))
+            .collect();
         if !faults.is_empty() {
             view.we_erred = Remark::WeErred {}.in_language(self.language);
         }
         view.back_trace = faults
             .into_iter()
-            .map(|fault| self.fault(fault))
+            .map(|fault| self.fault(fault, &citing))
             .collect::<Result<_, Error>>()?;
         Ok(())
     }
 
     /// What can be done; before an order is linked that cannot be said.
     fn remedies(&self, row: &CaseRow, gathered: &Gathered) -> Result<Vec<RemedyView>, Error> {
-        let Some(situation) = situation(self.shop, self.checked, row, gathered, self.staged) else {
+        let Some(situation) = situation(self.shop, self.ground, row, gathered, self.staged) else {
             return Ok(Vec::new());
         };
         let parameters = parameters(self.connection)?;
@@ -333,34 +322,7 @@ impl Telling<'_> {
             .collect())
     }
 
-    fn fact(&self, at: usize, fact: &Fact) -> Result<FactView, Error> {
-        Ok(FactView {
-            id: fact_id(at),
-            sentence: fact.statement.told(self.language),
-            entries: entry_views(self.connection, &fact.entries)?,
-            line: fact
-                .line
-                .as_ref()
-                .map(|line| line.line.clone())
-                .unwrap_or_default(),
-        })
-    }
-
-    fn verdict(&self, ruling: &Ruling) -> VerdictView {
-        let lack = |lack: &tallyman_core::case::Lack| LackView {
-            what: lack.name().to_owned(),
-            sentence: lack.remark().in_language(self.language),
-        };
-        VerdictView {
-            reason: ruling.reason.name().to_owned(),
-            verdict: ruling.verdict.name().to_owned(),
-            sentence: ruling.remark().in_language(self.language),
-            facts: ruling.facts.iter().map(|at| fact_id(*at)).collect(),
-            lacks: ruling.lacks.iter().map(lack).collect(),
-        }
-    }
-
-    fn fault(&self, fault: SameFault) -> Result<BackTrace, Error> {
+    fn fault(&self, fault: SameFault, citing: &Citing<'_>) -> Result<BackTrace, Error> {
         let orders = u32::try_from(fault.orders.len()).unwrap_or(u32::MAX);
         let (of, sku) = (fault.of.clone(), fault.sku.clone());
         let remark = match orders {
@@ -370,7 +332,7 @@ impl Telling<'_> {
         };
         Ok(BackTrace {
             sentence: remark.in_language(self.language),
-            mapping: entry_views(self.connection, &fault.mapping)?,
+            mapping: citing.entries(&fault.mapping)?,
             sheets: fault
                 .sheets
                 .iter()

@@ -9,14 +9,14 @@ use tallyman_core::{
     moment::Moment,
 };
 
-use super::{asserted, case_of, head, names};
+use super::{asserted, by_case, case_of, head, names, of_case};
 use crate::{
     api::{CaseDeadline, StageCase, StageView},
     case::{Clocks, LIMIT, MARKET, OfCase, clock_view, rfc3339},
     error::{Error, bad_input},
     event::{CaseStaged, Event},
     importing::record,
-    projection::{CaseRow, Cases, MessageRow},
+    projection::{CaseRow, Cases},
     shop::Shop,
     view::date,
 };
@@ -128,7 +128,7 @@ pub(super) fn stage_view(
         platform: staged.platform.clone().unwrap_or_default(),
         since: rfc3339(staged.since),
         printed: staged.due.map(rfc3339).unwrap_or_default(),
-        entry: Some(super::show::entry_view(connection, *entry)?),
+        entry: Some(super::cited::entry_view(connection, *entry)?),
     })
 }
 
@@ -136,22 +136,27 @@ pub(super) fn stage_view(
 /// is to be done are left out.
 pub fn deadlines(shop: &Arc<Shop>, language: Language) -> Result<Vec<CaseDeadline>, Error> {
     let now = shop.now();
+    let ground = shop.ground()?;
     shop.ledger.read(|connection| {
         let cases = Cases::new(connection);
         let messages = cases.messages(None)?;
-        let clocks = Clocks::new(connection, now)?;
+        let messages = by_case(&messages);
+        let rows = cases.all()?;
+        let open: Vec<&CaseRow> = rows.iter().filter(|row| row.closed_at.is_none()).collect();
+        ground.look_up(connection, open.iter().copied())?;
+        let clocks = Clocks::new(connection, &ground, now)?;
         let mut due: Vec<(Moment, CaseDeadline)> = Vec::new();
-        for row in cases.all()?.iter().filter(|row| row.closed_at.is_none()) {
-            let of: Vec<&MessageRow> = of_case(&messages, row);
-            let said = names(&asserted(row, &of));
+        for row in open {
+            let of = of_case(&messages, row.case);
+            let said = names(&asserted(row, of));
             let staged = cases.stage(row.case)?;
             let case = OfCase {
                 row,
-                messages: &of,
+                messages: of,
                 reasons: &said,
                 staged: staged.as_ref().map(|(_, staged)| staged),
             };
-            let head = head(row, &of, shop.utc_offset_seconds, language);
+            let head = head(row, of, shop.utc_offset_seconds, language);
             for clock in clocks.of(&case)? {
                 let view = clock_view(&clock, shop.utc_offset_seconds, language);
                 if let Some(at) = clock.due.filter(|_| !view.is_notice) {
@@ -169,13 +174,6 @@ pub fn deadlines(shop: &Arc<Shop>, language: Language) -> Result<Vec<CaseDeadlin
         due.sort_by_key(|(at, deadline)| (*at, deadline.case));
         Ok(due.into_iter().map(|(_, deadline)| deadline).collect())
     })
-}
-
-pub(super) fn of_case<'a>(messages: &'a [MessageRow], row: &CaseRow) -> Vec<&'a MessageRow> {
-    messages
-        .iter()
-        .filter(|message| message.message.case == row.case)
-        .collect()
 }
 
 /// Sets a deadline of the seller's own, such as `48 hours`; `default` takes it back.

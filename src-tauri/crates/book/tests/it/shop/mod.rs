@@ -25,6 +25,7 @@ const MORNING_MILLISECONDS: i64 = 1_795_511_520_000;
 
 pub(crate) struct TestShop {
     folder: TempDir,
+    ticks: Arc<AtomicI64>,
     pub(crate) shop: Arc<Shop>,
 }
 
@@ -35,11 +36,25 @@ pub(crate) fn sample_day() -> PathBuf {
 
 impl TestShop {
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::open(tempfile::tempdir().unwrap(), Arc::default())
+    }
+
+    /// The same shop closed and opened again: nothing that it had gathered is left.
+    pub(crate) fn reopened(self) -> Self {
+        let Self {
+            folder,
+            ticks,
+            shop,
+        } = self;
+        drop(shop);
+        Self::open(folder, ticks)
+    }
+
+    fn open(folder: TempDir, ticks: Arc<AtomicI64>) -> Self {
         // Each look at the clock is a millisecond later, so that the later of two answers is the later one.
-        let ticks = AtomicI64::new(0);
+        let clock = Arc::clone(&ticks);
         let shop = Shop::open(ShopOptions {
-            clock: Arc::new(move || MORNING_MILLISECONDS + ticks.fetch_add(1, Ordering::Relaxed)),
+            clock: Arc::new(move || MORNING_MILLISECONDS + clock.fetch_add(1, Ordering::Relaxed)),
             operator: "TT".to_owned(),
             ..ShopOptions::with_key_file(
                 folder.path().join("shop.tallyman"),
@@ -49,6 +64,7 @@ impl TestShop {
         .unwrap();
         Self {
             folder,
+            ticks,
             shop: Arc::new(shop),
         }
     }

@@ -4,6 +4,7 @@
 //! has to decide: a finding offers its mends as [`Fix`], a person's choice comes back as a [`Decision`], and the check
 //! runs again.
 
+mod around;
 mod codes;
 mod counted;
 mod decided;
@@ -39,6 +40,7 @@ mod torn;
 mod verdict;
 mod wanted;
 
+pub use around::{Around, MappingTold, Replayed, Surroundings, joined};
 pub use decision::{Decision, Deed, MappingChoice, Seen, Source, WordScope};
 pub(in crate::check) use digest::Digest;
 pub use digest::{WORDS_FORGOTTEN, WORDS_MARK, is_same_line, line_digest};

@@ -1,3 +1,4 @@
+mod around;
 mod cases;
 mod decisions;
 mod planning;

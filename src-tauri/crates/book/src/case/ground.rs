@@ -1,0 +1,180 @@
+//! What all cases rest on: goods, mappings, decisions, sheets and imports, read once for all of them.
+
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use rustc_hash::FxHashMap;
+use tallyman_core::{
+    case::Printed,
+    check::{
+        day::{LineKey, Replayed, Surroundings, check},
+        judge::Vocabulary,
+    },
+    moment::Moment,
+    record::OrderLine,
+};
+
+use super::lines::Lines;
+use crate::{
+    day::{SUPPLIER, load_mapping_rows, load_stock, load_variants},
+    error::Error,
+    event::SheetPrinted,
+    journal::RecordReader,
+    judging::with_answers,
+    projection::{CaseRow, KnownImport, Projections},
+    shop::Shop,
+    spoken,
+};
+
+/// When an import began, and the last of those that were given with it.
+#[derive(Clone, Copy, Debug)]
+struct Given {
+    began: Moment,
+    with_all: Moment,
+}
+
+/// What cases rest on beside their own order.
+#[derive(Debug)]
+pub(crate) struct Ground {
+    /// Goods, mappings and decisions.
+    pub(super) surroundings: Surroundings,
+    /// The orders that were asked for.
+    pub(super) lines: Lines,
+    /// When it was gathered.
+    pub(super) now: Moment,
+    supplier: Option<String>,
+    given: FxHashMap<i64, Given>,
+    /// The sheets that a line stands on, oldest first.
+    printed: FxHashMap<LineKey, Vec<Printed>>,
+    /// The entries of decisions by their ids.
+    decisions: FxHashMap<String, i64>,
+}
+
+impl Shop {
+    /// What cases rest on, read once for each state of the book that changes it.
+    pub(crate) fn ground(&self) -> Result<Arc<Ground>, Error> {
+        self.keep(
+            |kept| &mut kept.ground,
+            || {
+                let ground = self.ledger.read(Ground::gather)?;
+                // Whatever was read had happened by then.
+                let now = self.now();
+                Ok(Ground { now, ..ground })
+            },
+        )
+    }
+}
+
+impl Ground {
+    fn gather(connection: &Connection) -> Result<Self, Error> {
+        let projections = Projections::new(connection);
+        let imports = projections.imports()?;
+        let began = imports
+            .iter()
+            .map(|import| (import.import, Moment(import.began_ms)))
+            .collect();
+        let mut reader = RecordReader::new(connection);
+        let variants = load_variants(projections, &began, &mut reader)?;
+        let stock = load_stock(projections, &mut reader)?;
+        let told = load_mapping_rows(projections, &imports, &mut reader)?;
+        let decisions = spoken::decisions(connection)?;
+        Ok(Self {
+            surroundings: Surroundings::new(variants, stock, told, decisions),
+            lines: Lines::default(),
+            now: Moment(0),
+            supplier: projections.setting(SUPPLIER)?,
+            given: given(&imports),
+            printed: printed(projections)?,
+            decisions: projections.decision_entries()?,
+        })
+    }
+
+    /// Looks the orders of many cases up at once.
+    pub(crate) fn look_up<'r>(
+        &self,
+        connection: &Connection,
+        rows: impl Iterator<Item = &'r CaseRow>,
+    ) -> Result<(), Error> {
+        let orders = rows.filter_map(|row| row.order.as_ref());
+        self.lines.look_up(connection, orders)
+    }
+
+    /// When an import began.
+    pub(super) fn began(&self, import: i64) -> Option<Moment> {
+        self.given.get(&import).map(|given| given.began)
+    }
+
+    /// When the files that were given with an import were told. They count as one moment.
+    pub(super) fn told_with(&self, import: i64) -> Option<Moment> {
+        self.given.get(&import).map(|given| given.with_all)
+    }
+
+    /// The sheets that have a line, oldest first.
+    pub(super) fn printed(&self, line: &LineKey) -> &[Printed] {
+        self.printed.get(line).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entry of a decision.
+    pub(super) fn decision_entry(&self, id: &str) -> Option<i64> {
+        self.decisions.get(id).copied()
+    }
+
+    /// The check of one line as it would have been at a moment.
+    pub(super) fn replay(&self, vocabulary: &Vocabulary, line: &OrderLine, at: Moment) -> Replayed {
+        let supplier = self.supplier.as_deref();
+        self.surroundings.replay(line, at, &|day| {
+            with_answers(vocabulary, day.decisions, supplier, |judges| {
+                check(day, judges)
+            })
+        })
+    }
+
+    /// Units on the shelf by the newest list, where it says so.
+    pub(super) fn in_stock(&self, sku: &str) -> Option<i64> {
+        self.surroundings.stock_item(sku)?.quantity
+    }
+}
+
+fn given(imports: &[KnownImport]) -> FxHashMap<i64, Given> {
+    let mut of_batch: FxHashMap<i64, i64> = FxHashMap::default();
+    for import in imports {
+        let last = of_batch.entry(import.batch).or_insert(import.began_ms);
+        *last = import.began_ms.max(*last);
+    }
+    let with_all = |import: &KnownImport| of_batch.get(&import.batch).copied();
+    imports
+        .iter()
+        .map(|import| {
+            let given = Given {
+                began: Moment(import.began_ms),
+                with_all: Moment(with_all(import).unwrap_or(import.began_ms)),
+            };
+            (import.import, given)
+        })
+        .collect()
+}
+
+fn printed(projections: Projections<'_>) -> Result<FxHashMap<LineKey, Vec<Printed>>, Error> {
+    let mut printed: FxHashMap<LineKey, Vec<Printed>> = FxHashMap::default();
+    for (body, entry) in projections.sheets()? {
+        let sheet: SheetPrinted = serde_json::from_str(&body)?;
+        for line in sheet.lines {
+            let of_line = printed.entry(line.line).or_default();
+            // A sheet that names a line twice prints it once.
+            if of_line.last().is_some_and(|last| last.entry == entry) {
+                continue;
+            }
+            of_line.push(Printed {
+                sheet: sheet.sheet,
+                revision: sheet.revision,
+                at: sheet.printed_at,
+                units: line.quantity,
+                entry,
+            });
+        }
+    }
+    for of_line in printed.values_mut() {
+        of_line.sort_by_key(|printed| (printed.at, printed.sheet, printed.revision));
+    }
+    Ok(printed)
+}

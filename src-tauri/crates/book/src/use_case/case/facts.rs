@@ -1,0 +1,81 @@
+use std::sync::Arc;
+
+use tallyman_core::language::Language;
+
+use super::{
+    asserted, by_case,
+    cited::{Citing, verdict_view},
+    names, of_case,
+};
+use crate::{
+    api::CaseFacts,
+    case::{Gathered, gathered},
+    error::{Error, not_found},
+    projection::{CaseRow, Cases},
+    shop::Shop,
+};
+
+/// What the ledger shows about many cases at once: those that are named, or every open one. Only what is needed to judge
+/// them; [`super::show_case`] shows one with all its words.
+pub fn case_facts(
+    shop: &Arc<Shop>,
+    wanted: &[u32],
+    language: Language,
+) -> Result<Vec<CaseFacts>, Error> {
+    let ground = shop.ground()?;
+    shop.ledger.read(|connection| {
+        let cases = Cases::new(connection);
+        let rows = chosen(cases, wanted)?;
+        ground.look_up(connection, rows.iter())?;
+        let messages = match wanted {
+            [only] => cases.messages(Some(*only))?,
+            _ => cases.messages(None)?,
+        };
+        let messages = by_case(&messages);
+        let citing = Citing::new(connection);
+        let mut told = Vec::with_capacity(rows.len());
+        for row in rows {
+            let of = of_case(&messages, row.case);
+            let said = names(&asserted(&row, of));
+            let asked_at = of
+                .last()
+                .map_or(row.opened_at, |row| row.message.received_at);
+            let Gathered { facts, rulings, .. } =
+                gathered(shop, connection, &ground, &row, (&said, asked_at))?;
+            let (channel, order) = row
+                .order
+                .map(|order| (order.channel, order.order))
+                .unwrap_or_default();
+            told.push(CaseFacts {
+                case: row.case,
+                channel,
+                order,
+                reasons: said.iter().map(|reason| reason.name().to_owned()).collect(),
+                verdicts: rulings
+                    .iter()
+                    .map(|ruling| verdict_view(ruling, language))
+                    .collect(),
+                facts: citing.facts(&facts, language)?,
+            });
+        }
+        Ok(told)
+    })
+}
+
+fn chosen(cases: Cases<'_>, wanted: &[u32]) -> Result<Vec<CaseRow>, Error> {
+    if wanted.is_empty() {
+        let mut rows = cases.all()?;
+        rows.retain(|row| row.closed_at.is_none());
+        return Ok(rows);
+    }
+    let row = |case: &u32| {
+        cases.one(*case)?.ok_or_else(|| {
+            not_found(
+                &format!("There is no case {case}."),
+                "`tallyman case list` shows those that there are.",
+            )
+            .into()
+        })
+    };
+    wanted.iter().map(row).collect()
+}
