@@ -110,12 +110,14 @@ describe("the door", () => {
           head: "7f3a 91c2 … d40e",
           missing_entries: 876,
           missing_imports: 3,
+          missing_files: ["a.csv", "b.csv"],
         },
       },
     });
     page.getByText("Entry 31,877 does not match its seal.");
     page.getByText(/31,876 entries can still be read/);
     page.getByText(/It lacks 876 readable entries with 3 imports/);
+    page.getByText(/Files to import again: a.csv, b.csv … and 1 more\./);
     page.getByText("Restore this backup").click();
     await settle();
     expect(backend.calls.some(([name]) => name === "restore_backup")).toBe(false);

@@ -144,6 +144,7 @@ describe("the ledger view", () => {
     });
     expect(document.querySelector("dialog")).toBeNull();
     page.getByText(/Missing since: 21 entries/);
+    page.getByText(/Files to import again: unshipped-2026-11-23.txt, listings-2026-11-23.txt\./);
     page.getByText("What was there before lies in /home/shop/tallyman/quarantine/shop-1");
   });
 

@@ -132,7 +132,7 @@ impl Shop {
             Ledger::create(open)?
         };
         care::look_for_loss(&ledger);
-        care::before_upgrade(&ledger, (options.clock)());
+        care::before_upgrade(&ledger, (options.clock)())?;
         if !ledger.read(projection::is_current)? {
             rebuild(&ledger)?;
         } else if !ledger.read(search::is_current)? {

@@ -2040,6 +2040,10 @@ lost_entries: number,
  */
 lost_imports: number, 
 /**
+ * The names of the files of those imports, oldest first, a hundred at most: they would have to be imported again.
+ */
+lost_files: Array<string>, 
+/**
  * Order lines of the ledger in use that are not in the backup.
  */
 lost_lines: number, 
@@ -2149,7 +2153,11 @@ missing_entries: number | null,
 /**
  * Imports among them.
  */
-missing_imports: number | null, };
+missing_imports: number | null, 
+/**
+ * The names of the files of those imports, oldest first, a hundred at most: they are to be imported again.
+ */
+missing_files: Array<string>, };
 export type Begin = { 
 /**
  * What is to open it. A key file is asked for in a dialog.

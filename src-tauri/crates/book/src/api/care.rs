@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{ForgettingDay, HoldView, KeyAdvice, KeySlotView};
+use crate::view::few::few_of;
 
 /// How safe the ledger is. Moments are milliseconds since 1970 in UTC.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -202,6 +203,8 @@ pub struct DrillView {
     pub lost_entries: u64,
     /// Imports of the ledger in use that are not in the backup.
     pub lost_imports: u64,
+    /// The names of the files of those imports, oldest first, a hundred at most: they would have to be imported again.
+    pub lost_files: Vec<String>,
     /// Order lines of the ledger in use that are not in the backup.
     pub lost_lines: u64,
     /// Pieces of personal data that it still holds and that were erased since: restoring it erases them again.
@@ -215,4 +218,11 @@ pub struct DrillView {
     pub ways_lost: Vec<String>,
     /// Ways that would open it again, by kind.
     pub ways_back: Vec<String>,
+}
+
+impl DrillView {
+    /// The names of the first files that would have to be imported again, and how many more there are, as in a sentence.
+    pub fn few_lost_files(&self) -> String {
+        few_of(&self.lost_files, self.lost_imports)
+    }
 }

@@ -94,6 +94,8 @@ pub struct SoundBackup {
     pub missing_entries: Option<u64>,
     /// Imports among them.
     pub missing_imports: Option<u64>,
+    /// The names of the files of those imports, oldest first, a hundred at most: they are to be imported again.
+    pub missing_files: Vec<String>,
 }
 
 /// Makes a new ledger.

@@ -1,6 +1,6 @@
 //! A ledger that does not open any more: what is wrong, what is missing, and which backup holds.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use tallyman_ledger::{
     BackupFile, Care, Error as LedgerError, KeySource, Report, entries_after, inspect,
@@ -10,10 +10,13 @@ use tallyman_ledger::{
 use crate::{
     api::{ApiError, Code},
     error::Error,
+    event::Event,
     shop::ShopOptions,
-    view::head,
+    view::{few::few_of, head},
 };
 
+/// Names of files that a view carries, at most.
+pub(crate) const FILES_MAX: usize = 100;
 /// Adds to an error that speaks of damage what can still be read and what to do; other errors stay what they are.
 pub(crate) fn told(error: LedgerError, options: &ShopOptions) -> Error {
     #[expect(
@@ -60,8 +63,18 @@ pub(crate) struct Left {
 pub(crate) struct Holding {
     pub(crate) file: BackupFile,
     pub(crate) report: Report,
-    /// Readable entries of the damaged ledger that it lacks, and imports among them.
-    pub(crate) missing: Option<(u64, u64)>,
+    /// What can be read of the damaged ledger and is not in it.
+    pub(crate) missing: Option<Missing>,
+}
+
+/// What a backup lacks of a ledger, as far as it can be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Missing {
+    pub(crate) entries: u64,
+    /// Imports that were completed among them.
+    pub(crate) imports: u64,
+    /// The names of their files, in the order in which they came; at most [`FILES_MAX`].
+    pub(crate) files: Vec<String>,
 }
 
 /// The head of a verified file, shortened.
@@ -128,35 +141,57 @@ pub(crate) fn what_to_do(backup: Option<&Holding>) -> String {
     )
 }
 
-/// Says in numbers what the damaged ledger has and its backup lacks.
+/// Says what the damaged ledger has and its backup lacks, and which files are to be imported again.
 fn lacks(backup: &Holding) -> String {
     let head = head_of(&backup.report);
-    match backup.missing {
-        None => format!(
+    let Some(missing) = &backup.missing else {
+        return format!(
             " Whatever was recorded after head {head}, where the newest backup ends, is missing from the backup."
-        ),
-        Some((entries, imports)) => format!(
-            " After head {head}, where the newest backup ends, {entries} readable entries with {imports} imports are not in the backup, and whatever cannot be read."
-        ),
-    }
+        );
+    };
+    let Missing {
+        entries, imports, ..
+    } = missing;
+    let again = match few_of(&missing.files, *imports) {
+        few if few.is_empty() => String::new(),
+        few => format!(" Files to import again: {few}."),
+    };
+    format!(
+        " After head {head}, where the newest backup ends, {entries} readable entries with {imports} imports are not in the backup, and whatever cannot be read.{again}"
+    )
 }
 
-/// Counts the readable entries that a backup lacks, and the imports among them.
-fn missing(ledger: &Path, keys: &[KeySource], sound: &Report, backup: &Report) -> (u64, u64) {
+/// What of a ledger's readable entries a backup lacks.
+fn missing(ledger: &Path, keys: &[KeySource], sound: &Report, backup: &Report) -> Missing {
     let from = i64::try_from(backup.entry_count).unwrap_or(i64::MAX);
-    let mut imports = 0;
+    let mut missing = Missing {
+        entries: sound.entry_count.saturating_sub(backup.entry_count),
+        ..Missing::default()
+    };
+    let mut begun: BTreeMap<i64, String> = BTreeMap::new();
     // As far as it can be read: the walk ends at the first entry that cannot.
     let walked = inspect(ledger, keys, |connection, _| {
         entries_after::<LedgerError>(connection, from, |entry| {
-            imports += u64::from(entry.body.kind == "import.completed");
+            let body = &entry.body;
+            let is_end = body.kind == "import.completed";
+            missing.imports += u64::from(is_end);
+            if !is_end && body.kind != "import.began" {
+                return Ok(());
+            }
+            // An import that a newer program wrote is counted, although its file cannot be named.
+            let event = Event::decode(&body.kind, body.version, &body.payload);
+            if let Ok(Some(Event::ImportBegan(began))) = event {
+                begun.insert(began.import, began.file);
+            } else if let Ok(Some(Event::ImportCompleted(completed))) = event {
+                let file = begun.remove(&completed.import);
+                let has_room = missing.files.len() < FILES_MAX;
+                missing.files.extend(file.filter(|_| has_room));
+            }
             Ok(())
         })
     });
     drop(walked);
-    (
-        sound.entry_count.saturating_sub(backup.entry_count),
-        imports,
-    )
+    missing
 }
 
 /// The newest backup, in the folder for backups or beside the ledger, that holds from its first entry to its last.

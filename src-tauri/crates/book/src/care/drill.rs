@@ -1,13 +1,16 @@
 //! Trying a backup out on a copy of it; neither the backup nor the ledger in use is changed.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::Connection;
 use tallyman_ledger::{
     Head, KeysReport, Ledger, OpenOptions, copy_out, find_entry, inspect_keys, keys_stay, shown,
 };
 
-use super::erased::Erasures;
+use super::{damage::FILES_MAX, erased::Erasures};
 use crate::{
     api::DrillView,
     error::{Error, bad_input},
@@ -103,6 +106,7 @@ pub(crate) fn drill(
         is_ancestor: false,
         lost_entries: 0,
         lost_imports: 0,
+        lost_files: Vec::new(),
         lost_lines: 0,
         erased_again: u32::try_from(erasures.live_in(&tried)?.len()).unwrap_or(u32::MAX),
         kept_again: erasures.lacking_in(&tried, now_ms)?,
@@ -119,6 +123,7 @@ pub(crate) fn drill(
             )));
         }
         compare(&mut view, live, head)?;
+        view.lost_files = lost_files(live, &tried)?;
     }
     Ok(view)
 }
@@ -161,6 +166,25 @@ fn compare(view: &mut DrillView, live: &Ledger, head: Head) -> Result<(), Error>
         view.lost_lines = counts.lines.saturating_sub(view.lines);
         Ok(())
     })
+}
+
+/// The names of the files that the ledger in use took in and the copy did not.
+fn lost_files(live: &Ledger, tried: &Ledger) -> Result<Vec<String>, Error> {
+    let held: BTreeSet<(i64, String, String)> = tried.read(imported)?.into_iter().collect();
+    let lost = live.read(imported)?.into_iter();
+    Ok(lost
+        .filter(|import| !held.contains(import))
+        .map(|(_, _, file)| file)
+        .take(FILES_MAX)
+        .collect())
+}
+
+/// The complete imports: when they began, the digest of their file, its name.
+fn imported(connection: &Connection) -> Result<Vec<(i64, String, String)>, Error> {
+    let mut statement = connection
+        .prepare("SELECT began_ms, sha256, file FROM import WHERE status = 1 ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn count(connection: &Connection) -> Result<Counts, Error> {

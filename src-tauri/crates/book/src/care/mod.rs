@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 
 use tallyman_ledger::{Backup, Care, Error as LedgerError, LastBackup, Ledger, Thinned, is_apart};
 
+use crate::{error::Error, projection};
+
 /// A backup is due when the last one is older.
 pub(crate) const BACKUP_AGE_MAX_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
 
@@ -188,18 +190,42 @@ pub(crate) fn back_up_before_restore(ledger: &Ledger, now_ms: i64) -> Result<Bac
     or_beside(ledger, |folder| add_backup(ledger, folder, now_ms)).map(|(backup, _)| backup)
 }
 
-/// Makes a backup before a newer program touches a ledger that an older one left; a failure is remembered.
-pub(crate) fn before_upgrade(ledger: &Ledger, now_ms: i64) {
-    // Where it cannot be read which program was the last, it may have been an older one.
-    let is_older = Care::read(ledger.path()).map_or(true, |care| {
-        !care.app_version.is_empty() && care.app_version != env!("CARGO_PKG_VERSION")
-    });
-    if is_older {
-        drop(back_up_before_risk(ledger, now_ms));
-        remember(ledger, |care| {
-            env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
-        });
+/// The version of this program, as it is remembered of the last one.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Makes a backup before this program changes a ledger that another version left, or none that is known, or whose tables are
+/// to be made anew.
+///
+/// The ledger opens even where no backup can be made; the failure is remembered, and the version is not, so that it is
+/// tried again.
+pub(crate) fn before_upgrade(ledger: &Ledger, now_ms: i64) -> Result<(), Error> {
+    let note = |version: &str| {
+        remember(ledger, |care| version.clone_into(&mut care.app_version));
+    };
+    if !holds_work(ledger)? {
+        note(VERSION);
+        return Ok(());
     }
+    // Where it cannot be read which program was the last, it may have been an older one.
+    let is_noted = Care::read(ledger.path()).is_ok_and(|care| care.app_version == VERSION);
+    if is_noted && ledger.read(projection::is_current)? {
+        return Ok(());
+    }
+    match back_up_before_risk(ledger, now_ms) {
+        Ok(_) => note(VERSION),
+        Err(_) if is_noted => note(""),
+        Err(_) => {}
+    }
+    Ok(())
+}
+
+/// Whether anything was recorded since the ledger was made.
+pub(crate) fn holds_work(ledger: &Ledger) -> Result<bool, Error> {
+    ledger.read(|connection| {
+        let counted = "SELECT COUNT(*) FROM (SELECT 1 FROM entry LIMIT 2)";
+        let entries: i64 = connection.query_row(counted, [], |row| row.get(0))?;
+        Ok(entries > 1)
+    })
 }
 
 #[cfg(test)]

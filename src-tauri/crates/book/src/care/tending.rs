@@ -2,7 +2,9 @@
 
 use tallyman_ledger::{Backup, Care, Ledger};
 
-use super::{ageing, back_up_before_risk, clock, is_due, look_for_loss, remember};
+use super::{
+    VERSION, ageing, back_up_before_risk, clock, holds_work, is_due, look_for_loss, remember,
+};
 use crate::{error::Error, forgetting};
 
 /// Makes the ballast, erases personal data whose time is over, makes a backup if one is due, and removes what is too old
@@ -18,20 +20,20 @@ pub(crate) fn tend(ledger: &Ledger, now_ms: i64) -> Result<Option<Backup>, Error
     drop(ledger.note_care());
     let is_believed = clock::look(ledger, now_ms);
     let care = Care::load(ledger.path());
-    if care.app_version != env!("CARGO_PKG_VERSION") {
-        remember(ledger, |care| {
-            env!("CARGO_PKG_VERSION").clone_into(&mut care.app_version);
-        });
-    }
     let forgot = if is_believed {
         forget(ledger, now_ms)
     } else {
         Ok(())
     };
     let entries = ledger.head().seq;
-    let backup = is_due(ledger.path(), &care, entries, now_ms)
+    // The one before an upgrade could not be made.
+    let is_owed = care.app_version != VERSION && holds_work(ledger)?;
+    let backup = (is_owed || is_due(ledger.path(), &care, entries, now_ms))
         .then(|| back_up_before_risk(ledger, now_ms))
         .transpose();
+    if is_owed && matches!(backup, Ok(Some(_))) {
+        remember(ledger, |care| VERSION.clone_into(&mut care.app_version));
+    }
     let aged = if is_believed {
         age(ledger, now_ms)
     } else {

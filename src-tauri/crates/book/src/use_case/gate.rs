@@ -100,8 +100,11 @@ fn damage_view(options: &ShopOptions, language: Language) -> DamageView {
         backup: left.backup.map(|holding| SoundBackup {
             entries: holding.report.entry_count,
             head: damage::head_of(&holding.report),
-            missing_entries: holding.missing.map(|(entries, _)| entries),
-            missing_imports: holding.missing.map(|(_, imports)| imports),
+            missing_entries: holding.missing.as_ref().map(|missing| missing.entries),
+            missing_imports: holding.missing.as_ref().map(|missing| missing.imports),
+            missing_files: holding
+                .missing
+                .map_or_else(Vec::new, |missing| missing.files),
             backup: backup_view(holding.file, options.utc_offset_seconds, language),
         }),
     }

@@ -3,6 +3,7 @@
 pub(crate) mod catalogue;
 pub(crate) mod check;
 pub(crate) mod date;
+pub(crate) mod few;
 pub(crate) mod finding;
 pub(crate) mod fix;
 pub(crate) mod head;

@@ -107,6 +107,7 @@ fn a_drill_says_what_would_be_lost_and_changes_no_byte() {
     assert!(contents(place.folder.path()) == before, "a file changed");
     assert!(drill.is_compared && drill.is_ancestor);
     assert_eq!((drill.imports, drill.lost_imports), (1, 2));
+    assert_eq!(drill.lost_files, files[1..3]);
     assert_eq!(drill.entries, made.entries);
     assert_eq!(drill.entries + drill.lost_entries, shop.entry_count());
     let nowhere = DrillRestore {
@@ -136,6 +137,7 @@ fn a_restore_takes_the_shop_back_and_keeps_what_was_there() {
     place.pass(1);
     let (drill, quarantine) = use_case::restore(&place.options(), &backup).unwrap();
     assert_eq!((drill.lost_imports, drill.is_ancestor), (1, true));
+    assert_eq!(drill.few_lost_files(), files[1]);
     // The risky act was preceded by a backup of what it replaced.
     let shop = place.open();
     assert_eq!(use_case::backups(&shop, &VIEW).unwrap().backups.len(), 2);
@@ -194,6 +196,55 @@ fn a_damaged_ledger_names_what_is_bad_what_is_missing_and_the_backup_that_holds(
         bytes
     );
     assert_eq!(place.open().entry_count(), 1);
+}
+
+#[test]
+fn a_ledger_that_can_be_read_in_part_names_the_files_to_import_again() {
+    let place = Place::new();
+    let shop = place.open();
+    let files = day_files();
+    import(&shop, &files[0]);
+    let older = use_case::back_up(&shop, &VIEW).unwrap().backup;
+    for file in &files[1..3] {
+        import(&shop, file);
+    }
+    place.pass(1);
+    let newer = use_case::back_up(&shop, &VIEW).unwrap().backup;
+    drop(shop);
+    // All of the ledger in one file, none of it in the log; then only the older backup is left.
+    place.pass(1);
+    let folder = PathBuf::from(&newer.folder);
+    use_case::restore(&place.options(), &folder.join(&newer.file)).unwrap();
+    for file in std::fs::read_dir(&folder).unwrap() {
+        let file = file.unwrap();
+        if !file.file_name().to_string_lossy().starts_with(&older.file) {
+            std::fs::remove_file(file.path()).unwrap();
+        }
+    }
+    let path = place.path("shop.tallyman");
+    let whole = std::fs::read(&path).unwrap();
+    let again = format!("Files to import again: {}", files[1]);
+    let mut said = Vec::new();
+    // Some page holds the end of the chain: where it is torn the ledger does not open, and the rest can be read.
+    for page in (1..whole.len() / 4_096).rev() {
+        let mut torn = whole.clone();
+        torn[page * 4_096 + 100] ^= 1;
+        std::fs::write(&path, &torn).unwrap();
+        drop(std::fs::remove_file(place.path("shop.tallyman-wal")));
+        let Err(error) = Shop::open(place.options()) else {
+            continue;
+        };
+        if error.message.contains(&again) {
+            let gate = use_case::gate_closed(&place.options(), &error, Language::De);
+            let sound = gate.damage.unwrap().backup.unwrap();
+            let named = sound.missing_files.len() as u64;
+            assert_eq!(sound.missing_imports, Some(named));
+            assert_eq!(sound.missing_files[0], files[1]);
+            return;
+        }
+        said.push(error.message);
+    }
+    panic!("no tear had the files told: {said:#?}");
 }
 
 #[test]

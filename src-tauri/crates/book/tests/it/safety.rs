@@ -8,3 +8,4 @@ mod forgetting;
 mod place;
 mod restoring;
 mod tending;
+mod upgrade;

@@ -214,6 +214,7 @@ export class FakeLedger {
       is_ancestor: true,
       lost_entries: 21,
       lost_imports: 2,
+      lost_files: ["unshipped-2026-11-23.txt", "listings-2026-11-23.txt"],
       lost_lines: 71,
       erased_again: 0,
       kept_again: 0,

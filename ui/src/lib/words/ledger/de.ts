@@ -172,6 +172,10 @@ export const de: {
   restoreDone: (entries) => `Wiederhergestellt: ${many(entries, "Eintrag", "Einträge")}`,
   restoreMissing: (entries, imports, lines) =>
     `Seitdem fehlen: ${many(entries, "Eintrag", "Einträge")}, ${many(imports, "Import", "Importe")}, ${many(lines, "Bestellposition", "Bestellpositionen")}. Importieren Sie diese Dateien erneut.`,
+  filesAgain: (files, more) =>
+    files.length === 0
+      ? ""
+      : `Erneut zu importieren: ${files.join(", ")}${more > 0 ? ` … und ${n(more)} weitere` : ""}.`,
   restoreNothingMissing: "Seit der Sicherung fehlt nichts.",
   restoreUnknownMissing: "Was nach der Sicherung kam, fehlt; das beschädigte Hauptbuch ließ sich nicht vergleichen.",
   restoreQuarantine: (folder) => `Was vorher da war, liegt in ${folder}`,

@@ -166,6 +166,8 @@ export const en = {
   restoreDone: (entries: number) => `Restored: ${many(entries, "entry", "entries")}`,
   restoreMissing: (entries: number, imports: number, lines: number) =>
     `Missing since: ${many(entries, "entry", "entries")}, ${many(imports, "import", "imports")}, ${many(lines, "order line", "order lines")}. Import those files again.`,
+  filesAgain: (files: readonly string[], more: number) =>
+    files.length === 0 ? "" : `Files to import again: ${files.join(", ")}${more > 0 ? ` … and ${n(more)} more` : ""}.`,
   restoreNothingMissing: "Nothing is missing since the backup.",
   restoreUnknownMissing: "What came after the backup is missing; the damaged ledger could not be compared.",
   restoreQuarantine: (folder: string) => `What was there before lies in ${folder}`,

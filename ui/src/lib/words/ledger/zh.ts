@@ -155,6 +155,8 @@ export const zh: {
   restoreDone: (entries) => `已恢复：${n(entries)} 条记录`,
   restoreMissing: (entries, imports, lines) =>
     `此后缺少：${n(entries)} 条记录、${n(imports)} 次导入、${n(lines)} 个订单行。请重新导入这些文件。`,
+  filesAgain: (files, more) =>
+    files.length === 0 ? "" : `需要重新导入的文件：${files.join("、")}${more > 0 ? ` … 以及另外 ${n(more)} 个` : ""}。`,
   restoreNothingMissing: "备份之后没有缺少任何内容。",
   restoreUnknownMissing: "备份之后的内容已缺失；损坏的账本无法比较。",
   restoreQuarantine: (folder) => `原来的文件在 ${folder}`,

@@ -8,6 +8,7 @@ mod proof;
 mod redact;
 mod settled;
 mod slot;
+mod spelling;
 mod statement;
 mod words;
 

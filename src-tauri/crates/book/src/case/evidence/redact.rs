@@ -1,6 +1,9 @@
 //! What is left of a letter for strangers: names, addresses and numbers of persons are blotted out.
 
 use tallyman_core::case::is_same_number;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+use super::spelling::{Spelled, Word};
 
 /// What stands where something was blotted out.
 pub(crate) const BLOT: &str = "[…]";
@@ -12,8 +15,8 @@ const PART_SIGNS_MIN: usize = 3;
 /// What is known about the persons of a case, and which numbers are those of the case itself.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Persons {
-    /// Words of names and addresses, in small letters, longest first.
-    words: Vec<String>,
+    /// Words of names and addresses.
+    words: Vec<Word>,
     /// Numbers that may stay: of the order, the parcel.
     numbers: Vec<String>,
 }
@@ -21,19 +24,21 @@ pub(crate) struct Persons {
 impl Persons {
     /// Notes what is held about persons, field by field; `numbers` stay readable.
     pub(crate) fn new<'a>(held: impl IntoIterator<Item = &'a str>, numbers: &[&str]) -> Self {
-        let mut words: Vec<String> = Vec::new();
+        let mut words: Vec<Word> = Vec::new();
         for text in held {
-            let whole = text.trim().to_lowercase();
-            let parts = whole.split(|sign: char| !sign.is_alphanumeric());
+            let whole: String = text.trim().nfkc().collect();
+            let parts =
+                whole.split(|sign: char| !sign.is_alphanumeric() && !is_combining_mark(sign));
             for part in parts.chain([whole.as_str()]) {
-                let signs = part.chars().count();
-                let is_long = signs >= PART_SIGNS_MIN || (signs > 1 && part.chars().all(is_han));
-                if is_long && !words.iter().any(|known| known == part) {
-                    words.push(part.to_owned());
+                let signs = part.chars().filter(|sign| !is_combining_mark(*sign));
+                let is_long = signs.clone().count() >= PART_SIGNS_MIN
+                    || (signs.clone().count() > 1 && signs.clone().all(is_han));
+                let word = Word::of(part);
+                if is_long && !words.contains(&word) {
+                    words.push(word);
                 }
             }
         }
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         Self {
             words,
             numbers: numbers.iter().map(|number| (*number).to_owned()).collect(),
@@ -50,8 +55,9 @@ impl Persons {
         let signs: Vec<char> = line.chars().collect();
         let mut hidden = vec![false; signs.len()];
         self.hide_words(&signs, &mut hidden);
-        hide_addresses(&signs, &mut hidden);
-        self.hide_numbers(&signs, &mut hidden);
+        let narrow: Vec<char> = signs.iter().map(|sign| narrow(*sign)).collect();
+        hide_addresses(&narrow, &mut hidden);
+        self.hide_numbers(&narrow, &mut hidden);
         let mut left = String::with_capacity(line.len());
         let mut was_hidden = false;
         for (sign, is_hidden) in signs.iter().zip(&hidden) {
@@ -67,26 +73,14 @@ impl Persons {
 
     /// Hides every word that is held of a person; within a word only in scripts that leave no blanks.
     fn hide_words(&self, signs: &[char], hidden: &mut [bool]) {
-        let small: Vec<char> = signs.iter().map(|sign| lower(*sign)).collect();
+        let line = Spelled::of(signs);
         for word in &self.words {
-            let word: Vec<char> = word.chars().collect();
-            for start in 0..small.len() {
-                let end = start + word.len();
-                if small.get(start..end) != Some(word.as_slice()) {
-                    continue;
-                }
-                let is_edge =
-                    |inside: Option<&char>, outside: Option<&char>| match (inside, outside) {
-                        (Some(inside), Some(outside)) => {
-                            !outside.is_alphanumeric() || is_han(*inside) || is_han(*outside)
-                        }
-                        _ => true,
-                    };
-                let before = start.checked_sub(1).and_then(|at| small.get(at));
-                // A possessive s, as in "Anna's" and "Annas", does not save a name.
-                let after = small.get(end).filter(|sign| **sign != 's');
-                if is_edge(word.first(), before) && is_edge(word.last(), after) {
-                    hide(hidden, start, end);
+            for form in word.forms() {
+                for (start, end) in line.places(form) {
+                    if line.is_whole(start, end) && line.tells(start, end, word) {
+                        let (from, until) = line.signs(start, end);
+                        hide(hidden, from, until);
+                    }
                 }
             }
         }
@@ -174,20 +168,17 @@ fn hide(hidden: &mut [bool], from: usize, until: usize) {
     }
 }
 
-/// The small letter, where it is one sign.
-fn lower(sign: char) -> char {
-    let mut small = sign.to_lowercase();
-    match (small.next(), small.next()) {
-        (Some(one), None) => one,
-        _ => sign,
-    }
+/// A blank, letter, digit or mark of ASCII that stands in the width of a Chinese sign, as the ASCII it is.
+fn narrow(sign: char) -> char {
+    let is_wide = matches!(sign, '\u{3000}' | '\u{ff01}'..='\u{ff5e}');
+    sign.nfkc().next().filter(|_| is_wide).unwrap_or(sign)
 }
 
 const fn is_joint(sign: char) -> bool {
     matches!(sign, ' ' | '-' | '/' | '.' | '\u{a0}')
 }
 
-fn is_han(sign: char) -> bool {
+pub(super) fn is_han(sign: char) -> bool {
     matches!(sign, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }
 
@@ -247,11 +238,103 @@ mod tests {
                 "order 30431415926535897, 2 x 40 cm",
             ),
             ("我是王小明，颜色不对", "我是[…]，颜色不对"),
+            ("ａｎｎａ．ｍ＠ｅｘａｍｐｌｅ．ｃｏｍ", "[…]"),
+            ("Ｔｅｌ　０１７１　５５５０１２３", "Ｔｅｌ　[…]"),
             ("see https://x.example/anna now", "see […] now"),
         ];
         for (letter, left) in cases {
             assert_eq!(persons().blot(letter), left);
         }
+    }
+
+    #[test]
+    fn a_name_is_blotted_out_however_it_is_spelt() {
+        let held = [
+            "José García",
+            "Lindenstraße",
+            "Müller",
+            "Mueller-Haas",
+            "王小明",
+            "張偉",
+            "김민준",
+            "Łukasz",
+            "Παπάς",
+        ];
+        let persons = Persons::new(held, &[]);
+        for name in [
+            "Jose\u{301} Garci\u{301}a",
+            "JOSÉ",
+            "Jose",
+            "jose garcia",
+            "GARCIA",
+            "garcia",
+            "LINDENSTRASSE",
+            "LINDENSTRAẞE",
+            "Lindenstrasse",
+            "ＬＩＮＤＥＮＳＴＲＡＳＳＥ",
+            "Linden\u{ad}straße",
+            "Müller",
+            "Mu\u{308}ller",
+            "MUELLER",
+            "mueller",
+            "Muller",
+            "ｍüｌｌｅｒ",
+            "王小明",
+            "王\u{200b}小明",
+            "張偉",
+            "김민준",
+            "\u{1100}\u{1175}\u{11b7}\u{1106}\u{1175}\u{11ab}\u{110c}\u{116e}\u{11ab}",
+            "Lukasz",
+            "ΠΑΠΑΣ",
+        ] {
+            assert_eq!(persons.blot(&format!("— {name} —")), "— […] —", "{name}");
+            // Held in one spelling, it is found in every other, too.
+            let turned = Persons::new([name], &[]).blot(&format!("— {name} —"));
+            assert_eq!(turned, "— […] —", "{name}");
+        }
+        for (held, written) in [
+            ("Jose\u{301}", "JOSÉ"),
+            ("Jose", "José"),
+            ("LINDENSTRASSE", "Lindenstraße"),
+            ("MUELLER", "müller"),
+            ("ｍｕｅｌｌｅｒ", "Müller"),
+            ("Oestergaard", "Østergård"),
+            ("Muller", "Müller"),
+        ] {
+            let persons = Persons::new([held], &[]);
+            assert_eq!(
+                persons.blot(&format!("{written}, ja")),
+                "[…], ja",
+                "{held} {written}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_ordinary_word_that_only_looks_like_a_name_stays() {
+        let persons = Persons::new(["Anna Schön", "Bär", "Rosé", "Baer", "Manuel Maué"], &[]);
+        for text in [
+            "das ist schon bar bezahlt, rose",
+            "the bar, the manul and the mau",
+            "Barriere, Schonbezug",
+        ] {
+            assert_eq!(persons.blot(text), text);
+        }
+        assert_eq!(persons.blot("wie schön, ein bär"), "wie […], ein […]");
+        assert_eq!(
+            persons.blot("Frau Schon und Herr Bar"),
+            "Frau […] und Herr […]"
+        );
+    }
+
+    #[test]
+    fn marks_go_with_the_letter_that_they_stand_on() {
+        let persons = Persons::new(["José"], &[]);
+        assert_eq!(persons.blot("Jose\u{301}!"), "[…]!");
+        assert_eq!(
+            persons.blot("e\u{301}cran, Jose\u{301}s"),
+            "e\u{301}cran, […]s"
+        );
     }
 
     #[test]

@@ -144,7 +144,7 @@ fn the_order_of_a_case_that_the_backup_lacks_is_held_after_its_restore() {
 }
 
 /// Makes the tables those of an older program, as they are after an upgrade.
-fn outdate(place: &Place) {
+pub(super) fn outdate(place: &Place) {
     let options = OpenOptions::new(place.path("shop.tallyman"), place.options().keys, "0.0.9");
     let ledger = Ledger::open(options).unwrap();
     ledger
