@@ -9,6 +9,7 @@ mod flips;
 mod kills;
 mod power;
 mod refusals;
+mod strikes;
 mod wrong;
 
 use tallyman_tests::faults::run::Program;

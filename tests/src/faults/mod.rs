@@ -14,4 +14,5 @@ pub mod power;
 pub mod refuse;
 pub mod run;
 pub mod scenario;
+pub mod sudden;
 pub mod trace;

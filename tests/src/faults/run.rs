@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, RwLock, RwLockReadGuard};
+use std::time::Duration;
 
 use super::draw::Draw;
 use super::image::Files;
@@ -33,6 +34,8 @@ pub enum Refusal {
 pub struct Mishap {
     /// The call before which, or in the middle of which, the program is killed.
     pub kill_at: Option<u64>,
+    /// After how many microseconds the program is killed from outside, wherever it is then.
+    pub kill_after_microseconds: Option<u64>,
     /// The call that is refused, and whether all later ones are too.
     pub refuse: Option<(u64, Refusal, bool)>,
     /// Whether synchronising only pretends.
@@ -133,15 +136,18 @@ impl Program {
             command.spawn()
         };
         let output = child
-            .and_then(std::process::Child::wait_with_output)
+            .and_then(|child| waited_for(child, mishap.kill_after_microseconds))
             .map_err(|error| format!("{}: {error}", self.path.display()))?;
         let said = String::from_utf8_lossy(&output.stdout);
+        // A line that a kill cut off acknowledges nothing.
+        let said = said.rsplit_once('\n').map_or("", |(whole, _)| whole);
         let lines = |prefix: &str| -> Vec<String> {
             let lines = said.lines().filter_map(|line| line.strip_prefix(prefix));
             lines.map(str::to_owned).collect()
         };
         let calls = lines("CALLS ").first().and_then(|count| count.parse().ok());
-        let end = if mishap.kill_at.is_some() && was_killed(output.status) {
+        let is_to_be_killed = mishap.kill_at.is_some() || mishap.kill_after_microseconds.is_some();
+        let end = if is_to_be_killed && was_killed(output.status) {
             End::Killed
         } else if output.status.success() && calls.is_some() {
             End::Done
@@ -160,6 +166,16 @@ impl Program {
             end,
         })
     }
+}
+
+/// Waits for a program to end, and ends it after a while where that is wanted. One that ended before is not touched by it.
+fn waited_for(mut child: Child, kill_after_microseconds: Option<u64>) -> std::io::Result<Output> {
+    if let Some(after) = kill_after_microseconds {
+        // It may be woken sooner: any moment will do.
+        std::thread::park_timeout(Duration::from_micros(after));
+        child.kill()?;
+    }
+    child.wait_with_output()
 }
 
 #[cfg(unix)]

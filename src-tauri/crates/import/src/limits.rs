@@ -66,5 +66,11 @@ pub const LETTER_TEXT_BYTES_MAX: usize = 1024 * 1024;
 pub const MAIL_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// Largest mailbox that is read at once, in bytes.
 pub const MAILBOX_BYTES_MAX: usize = 256 * 1024 * 1024;
+/// Bytes of all words that the letters of one mailbox keep, together.
+pub const LETTERS_KEPT_BYTES_MAX: usize = 64 * 1024 * 1024;
 /// Most mails of one mailbox.
 pub const LETTERS_MAX: usize = 10_000;
+/// Bytes that all cells of a table without a profile keep, over all its sheets, together.
+pub const PLAIN_KEPT_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Bytes that a cell takes beside its text: where it is kept, and its place on the heap.
+pub const PLAIN_CELL_BYTES: usize = 48;

@@ -7,6 +7,7 @@ use encoding_rs::Encoding;
 use crate::{
     choices::Source,
     frame::{Delimited, Dialect, Frame, Row, Workbook, guard},
+    limits::{PLAIN_CELL_BYTES, PLAIN_KEPT_BYTES_MAX},
     read::foreign,
     report::{Code, Refusal},
     sentence::Sentence,
@@ -76,12 +77,7 @@ pub(crate) fn cells_of(
         };
         return Err(Refusal::new(Code::Empty, sentence));
     }
-    if bytes > PLAIN_BYTES_MAX {
-        let sentence = Sentence::AnswersTooLarge {
-            file: file.to_owned(),
-        };
-        return Err(Refusal::new(Code::Hostile, sentence));
-    }
+    fits(bytes, file)?;
     let mut head = Vec::new();
     std::io::Read::read_to_end(
         &mut std::io::Read::take(source.open().map_err(failed)?, 512),
@@ -113,6 +109,17 @@ pub(crate) fn cells_of(
     text(source, file, encoded, is_key, cell_chars)
 }
 
+/// Refuses a file that is too large to be kept in memory.
+pub(crate) fn fits(bytes: u64, file: &str) -> Result<(), Refusal> {
+    if bytes > PLAIN_BYTES_MAX {
+        let sentence = Sentence::AnswersTooLarge {
+            file: file.to_owned(),
+        };
+        return Err(Refusal::new(Code::Hostile, sentence));
+    }
+    Ok(())
+}
+
 fn no_text(file: &str) -> Refusal {
     Refusal::new(
         Code::Encoding,
@@ -127,9 +134,10 @@ fn workbook(source: &Source, file: &str, cell_chars: usize) -> Result<Vec<PlainS
     let mut book = Workbook::open(file, input)?;
     let names = book.sheets();
     let mut sheets = Vec::new();
+    let mut room = Room::new(file, cell_chars);
     for name in names {
         let rows = match book.sheet(&name) {
-            Ok(mut sheet) => rows(&mut sheet, file, cell_chars)?,
+            Ok(mut sheet) => rows(&mut sheet, &mut room)?,
             // Charts are sheets without cells.
             Err(_) => continue,
         };
@@ -163,7 +171,8 @@ fn text(
             delimiter,
             has_quotes: true,
         };
-        let rows = match rows(&mut Delimited::new(file, reader, dialect), file, cell_chars) {
+        let mut room = Room::new(file, cell_chars);
+        let rows = match rows(&mut Delimited::new(file, reader, dialect), &mut room) {
             Ok(rows) => rows,
             Err(refusal) => {
                 fault.get_or_insert(refusal);
@@ -182,13 +191,19 @@ fn text(
             best = Some((keys, rows));
         }
     }
-    match best {
-        Some((_, rows)) => Ok(vec![PlainSheet {
+    match (best, fault) {
+        // Read by another delimiter it fits, but as no table: what it is was too much.
+        (Some(((0, _, 0), _)), Some(refusal)) if is_too_full(&refusal) => Err(refusal),
+        (Some((_, rows)), _) => Ok(vec![PlainSheet {
             name: String::new(),
             rows,
         }]),
-        None => Err(fault.unwrap_or_else(|| no_text(file))),
+        (None, fault) => Err(fault.unwrap_or_else(|| no_text(file))),
     }
+}
+
+fn is_too_full(refusal: &Refusal) -> bool {
+    matches!(*refusal.sentence, Sentence::TableTooFull { .. })
 }
 
 /// How many of the first rows have as many cells as the first one, which has more than one.
@@ -200,7 +215,46 @@ fn alike(rows: &[PlainRow]) -> usize {
         .count()
 }
 
-fn rows(frame: &mut dyn Frame, file: &str, cell_chars: usize) -> Result<Vec<PlainRow>, Refusal> {
+/// What may still be kept of a file: one text of a workbook can stand in every cell, so a small file can hold a great deal.
+struct Room<'a> {
+    file: &'a str,
+    cell_chars: usize,
+    bytes_left: usize,
+}
+
+impl<'a> Room<'a> {
+    const fn new(file: &'a str, cell_chars: usize) -> Self {
+        Self {
+            file,
+            cell_chars,
+            bytes_left: PLAIN_KEPT_BYTES_MAX,
+        }
+    }
+
+    /// The cell as far as it is kept, paid for.
+    fn kept(&mut self, cell: &str) -> Result<String, Refusal> {
+        let cell = cell.trim();
+        let end = cell.char_indices().nth(self.cell_chars);
+        let kept = end.map_or(cell, |(end, _)| cell.get(..end).unwrap_or(cell));
+        let taken = kept.len().saturating_add(PLAIN_CELL_BYTES);
+        match self.bytes_left.checked_sub(taken) {
+            Some(left) => self.bytes_left = left,
+            None => {
+                return Err(self.refusal(|file| Sentence::TableTooFull {
+                    file,
+                    megabytes: (PLAIN_KEPT_BYTES_MAX / (1024 * 1024)) as u64,
+                }));
+            }
+        }
+        Ok(kept.to_owned())
+    }
+
+    fn refusal(&self, sentence: impl FnOnce(String) -> Sentence) -> Refusal {
+        Refusal::new(Code::Hostile, sentence(self.file.to_owned()))
+    }
+}
+
+fn rows(frame: &mut dyn Frame, room: &mut Room<'_>) -> Result<Vec<PlainRow>, Refusal> {
     let mut rows = Vec::new();
     let mut row = Row::default();
     while frame.next(&mut row)? {
@@ -208,17 +262,15 @@ fn rows(frame: &mut dyn Frame, file: &str, cell_chars: usize) -> Result<Vec<Plai
             continue;
         }
         if rows.len() == PLAIN_ROWS_MAX {
-            let sentence = Sentence::TooManyAnswers {
-                file: file.to_owned(),
-            };
-            return Err(Refusal::new(Code::Hostile, sentence));
+            return Err(room.refusal(|file| Sentence::TooManyAnswers { file }));
+        }
+        let mut cells = Vec::with_capacity(row.width());
+        for cell in row.cells() {
+            cells.push(room.kept(cell)?);
         }
         rows.push(PlainRow {
             number: row.number,
-            cells: row
-                .cells()
-                .map(|cell| cell.trim().chars().take(cell_chars).collect())
-                .collect(),
+            cells,
         });
     }
     Ok(rows)
@@ -264,6 +316,19 @@ mod tests {
             encoding_rs::GB18030.encode("编号,答复\nQ-1,藏青色 的那一款\nQ-2,都不是\n");
         let sheets = read(&bytes).unwrap();
         assert_eq!(sheets[0].rows[1].cells, ["Q-1", "藏青色 的那一款"]);
+    }
+
+    #[test]
+    fn what_a_table_keeps_is_bounded_over_all_its_cells() {
+        let cells = PLAIN_KEPT_BYTES_MAX / (PLAIN_CELL_BYTES + 1);
+        let line = ["x"; 1_000].join(",") + "\n";
+        let fits = line.repeat(cells / 1_000);
+        assert_eq!(read(fits.as_bytes()).unwrap()[0].rows.len(), cells / 1_000);
+        let refusal = read(line.repeat(cells / 1_000 + 1).as_bytes()).unwrap_err();
+        assert_eq!(
+            refusal.sentence.to_string(),
+            "t.csv: the table's cells hold more than 64 MB; split it into several files."
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use tallyman_tests::faults::power::{Thoroughness, cut};
 use tallyman_tests::faults::refuse::refuse;
 use tallyman_tests::faults::run::{Mishap, Program};
 use tallyman_tests::faults::scenario::{self, Scenario};
+use tallyman_tests::faults::sudden::strike;
 
 use crate::work::say;
 
@@ -16,6 +17,9 @@ use crate::work::say;
 const FLIPS: u64 = 2_000;
 /// Random choices for each kind of fate, at each call of a power cut.
 const DRAWS: u64 = 12;
+
+/// Runs of each scenario that are killed at drawn moments.
+const STRIKES: u64 = 200;
 
 /// What has been counted so far, by what it is.
 #[derive(Default)]
@@ -73,6 +77,9 @@ fn run_round(program: &Program, counts: &mut Counts) -> Result<(), String> {
         let killed = kill(program, scenario, Calls::Each)?;
         counts.add("kills", killed.kill_count);
         none_of(&killed.losses)?;
+        let struck = strike(program, scenario, STRIKES)?;
+        counts.add("kills at drawn moments", struck.kill_count);
+        none_of(&struck.losses)?;
         let refused = refuse(program, scenario, Calls::Each)?;
         counts.add("runs with refused calls", refused.run_count);
         none_of(&refused.losses)?;

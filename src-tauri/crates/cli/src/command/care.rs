@@ -168,13 +168,18 @@ fn loss(drill: &DrillView, is_drill: bool) -> String {
     } else {
         " The two parted before that: each has entries that the other lacks."
     };
+    let again = match drill.few_lost_files() {
+        few if few.is_empty() => String::new(),
+        few if is_drill => format!(" Files that would have to be imported again: {few}."),
+        few => format!(" Import these files again: {few}."),
+    };
     let verb = if is_drill {
         "Restoring it would lose"
     } else {
         "Restoring it lost"
     };
     format!(
-        "{verb} {} entries, {} imports and {} order lines that came after it.{parted}",
+        "{verb} {} entries, {} imports and {} order lines that came after it.{parted}{again}",
         drill.lost_entries, drill.lost_imports, drill.lost_lines
     )
 }
@@ -196,6 +201,18 @@ pub(super) fn health(
         "Folder for backups: {} ({} there)",
         health.backup_folder, health.backups
     ))?;
+    let thinned = if health.next_thinning.is_empty() {
+        "there is none"
+    } else {
+        health.next_thinning.as_str()
+    };
+    output.words(&format!("Next backup to be removed for its age: {thinned}"))?;
+    let verified = if health.verified.is_empty() {
+        "never; run “tallyman verify”"
+    } else {
+        health.verified.as_str()
+    };
+    output.words(&format!("Every entry last verified: {verified}"))?;
     if let Some(room) = health.room_bytes {
         output.words(&format!(
             "Room on the ledger's disk: {} MiB",
@@ -243,6 +260,9 @@ fn tell_forgetting(health: &HealthView, output: &mut Output) -> Result<(), Fault
         "Orders with personal data: {}",
         health.remembered_orders
     ))?;
+    if health.forgetting.is_empty() {
+        output.words("  none of it is due within 30 days")?;
+    }
     for day in &health.forgetting {
         output.words(&format!("  {}: {} forgotten", day.day, day.orders))?;
     }

@@ -7,6 +7,7 @@ use memchr::memmem;
 use tallyman_core::moment::Moment;
 
 use super::{Letter, LetterFault};
+use crate::limits::LETTERS_MAX;
 
 /// How far into a file its first header lines are looked for.
 const FRONT_BYTES: usize = 8 * 1024;
@@ -50,28 +51,32 @@ pub(super) fn begins_mail(bytes: &[u8]) -> bool {
     header.lines().all(is_header) && has("from:") && PROOFS.iter().any(|proof| has(proof))
 }
 
-/// The mails of a mailbox: each begins at a line `From ` behind a blank line; `>From ` within one is unmarked.
-pub(super) fn parts(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let mut starts: Vec<usize> = Vec::new();
-    for at in memmem::find_iter(bytes, b"From ") {
-        let before = bytes.get(..at).unwrap_or_default();
-        if before.is_empty() || before.ends_with(b"\n\n") || before.ends_with(b"\n\r\n") {
-            starts.push(at);
-        }
+/// The mails of a mailbox as they stand in it, each from a line `From ` behind a blank line on; how many they are, where
+/// they are more than are read.
+pub(super) fn parts(bytes: &[u8]) -> Result<Vec<&[u8]>, usize> {
+    let begins = |at: &usize| {
+        let before = bytes.get(..*at).unwrap_or_default();
+        before.is_empty() || before.ends_with(b"\n\n") || before.ends_with(b"\n\r\n")
+    };
+    let found = || memmem::find_iter(bytes, b"From ").filter(begins);
+    // Counted first: a mailbox of nothing but beginnings would take many times its size as a list.
+    let count = found().count();
+    if count > LETTERS_MAX {
+        return Err(count);
     }
-    let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
-    starts
-        .iter()
+    let ends = found().skip(1).chain([bytes.len()]);
+    Ok(found()
         .zip(ends)
         .map(|(start, end)| {
-            let part = bytes.get(*start..end).unwrap_or_default();
+            let part = bytes.get(start..end).unwrap_or_default();
             let line = memchr::memchr(b'\n', part).map_or(part.len(), |end| end + 1);
-            unmarked(part.get(line..).unwrap_or_default())
+            part.get(line..).unwrap_or_default()
         })
-        .collect()
+        .collect())
 }
 
-fn unmarked(mail: &[u8]) -> Vec<u8> {
+/// A mail of a mailbox with its lines `>From ` unmarked.
+pub(super) fn unmarked(mail: &[u8]) -> Vec<u8> {
     let mut lines = Vec::with_capacity(mail.len());
     for line in mail.split_inclusive(|byte| *byte == b'\n') {
         let quotes = line.iter().take_while(|byte| **byte == b'>').count();

@@ -20,7 +20,12 @@ pub use table::{
     look_at_table, table,
 };
 
-use crate::limits::{LETTER_TEXT_BYTES_MAX, LETTERS_MAX, MAIL_BYTES_MAX, MAILBOX_BYTES_MAX};
+use crate::limits::{
+    LETTER_TEXT_BYTES_MAX, LETTERS_KEPT_BYTES_MAX, LETTERS_MAX, MAIL_BYTES_MAX, MAILBOX_BYTES_MAX,
+};
+
+/// Bytes that a text takes in its own encoding for one byte as UTF-8, at most: ASCII in UTF-16.
+const ENCODED_BYTES_PER_BYTE_MAX: usize = 2;
 
 /// What somebody wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,15 +88,39 @@ pub fn letters(
         Shape::Words => Ok(vec![words(bytes)]),
         Shape::Mail => Ok(vec![mail(bytes)]),
         Shape::Mailbox => {
-            let parts = mail::parts(bytes);
-            if parts.len() > LETTERS_MAX {
-                return Err(LetterFault::TooMany {
-                    letters: number(parts.len()),
-                    most: number(LETTERS_MAX),
-                });
-            }
-            Ok(parts.into_iter().map(|part| mail(&part)).collect())
+            let parts = mail::parts(bytes).map_err(|count| LetterFault::TooMany {
+                letters: number(count),
+                most: number(LETTERS_MAX),
+            })?;
+            of_mailbox(&parts)
         }
+    }
+}
+
+/// The letters of a mailbox, one mail unpacked at a time; refused once their words take more than may be kept.
+fn of_mailbox(parts: &[&[u8]]) -> Result<Vec<Result<Letter, LetterFault>>, LetterFault> {
+    let mut letters = Vec::with_capacity(parts.len());
+    let mut kept = 0_usize;
+    for part in parts {
+        let letter = sized(part).and_then(|()| mail(&mail::unmarked(part)));
+        kept = kept.saturating_add(letter.as_ref().map_or(0, Letter::bytes));
+        letters.push(letter);
+        if kept > LETTERS_KEPT_BYTES_MAX {
+            return Err(LetterFault::MailboxTooFull {
+                letters: number(letters.len()),
+                most: number(LETTERS_KEPT_BYTES_MAX / 1024),
+            });
+        }
+    }
+    Ok(letters)
+}
+
+impl Letter {
+    /// Bytes of all its words.
+    fn bytes(&self) -> usize {
+        let told = [&self.sender_name, &self.sender_address, &self.subject];
+        let told: usize = told.into_iter().flatten().map(String::len).sum();
+        self.text.len() + self.own.len() + told
     }
 }
 
@@ -114,6 +143,12 @@ fn shape(bytes: &[u8], file: Option<&str>) -> Shape {
 
 /// A mail by itself.
 fn mail(bytes: &[u8]) -> Result<Letter, LetterFault> {
+    sized(bytes)?;
+    finished(mail::read(bytes)?)
+}
+
+/// Refuses a mail that is too large to be unpacked.
+fn sized(bytes: &[u8]) -> Result<(), LetterFault> {
     if bytes.len() > MAIL_BYTES_MAX {
         let (kilobytes, most) = (bytes.len().div_ceil(1024), MAIL_BYTES_MAX / 1024);
         return Err(LetterFault::MailTooLong {
@@ -121,11 +156,15 @@ fn mail(bytes: &[u8]) -> Result<Letter, LetterFault> {
             most: number(most),
         });
     }
-    finished(mail::read(bytes)?)
+    Ok(())
 }
 
 /// Pasted words, or those of a text file.
 fn words(bytes: &[u8]) -> Result<Letter, LetterFault> {
+    // No encoding takes as much for a sign: what is longer is too long as text, too.
+    if bytes.len() > LETTER_TEXT_BYTES_MAX.saturating_mul(ENCODED_BYTES_PER_BYTE_MAX) {
+        return Err(too_long(bytes.len() / ENCODED_BYTES_PER_BYTE_MAX));
+    }
     let text = decoded(bytes).ok_or(LetterFault::NotText {})?;
     finished(Letter {
         text,
@@ -133,15 +172,18 @@ fn words(bytes: &[u8]) -> Result<Letter, LetterFault> {
     })
 }
 
+fn too_long(length: usize) -> LetterFault {
+    LetterFault::TooLong {
+        kilobytes: number(length.div_ceil(1024)),
+        most: number(LETTER_TEXT_BYTES_MAX / 1024),
+    }
+}
+
 /// Makes the words plain and looks at what is left.
 fn finished(letter: Letter) -> Result<Letter, LetterFault> {
     let length = letter.text.len();
     if length > LETTER_TEXT_BYTES_MAX {
-        let (kilobytes, most) = (length.div_ceil(1024), LETTER_TEXT_BYTES_MAX / 1024);
-        return Err(LetterFault::TooLong {
-            kilobytes: number(kilobytes),
-            most: number(most),
-        });
+        return Err(too_long(length));
     }
     let is_markup = html::is_markup(&letter.text);
     let text = if is_markup {

@@ -16,7 +16,8 @@ use crate::{
     choices::{DateOrder, Source},
     header::fingerprint,
     limits::{LETTER_TEXT_BYTES_MAX, LETTERS_MAX},
-    plain::{PlainRow, PlainSheet, cells_of},
+    plain::{PlainRow, PlainSheet, cells_of, fits},
+    report::Refusal,
 };
 
 pub use choices::TableChoices;
@@ -100,11 +101,14 @@ fn sheets(
     file: &str,
     choices: &TableChoices,
 ) -> Result<Vec<PlainSheet>, LetterFault> {
+    let unread = |refusal: Refusal| LetterFault::Unread {
+        why: refusal.sentence,
+    };
+    // Before the bytes are copied: they may be those of a whole mailbox.
+    fits(bytes.len() as u64, file).map_err(unread)?;
     let is_key = |cell: &str| choices.names(cell) || of_header(cell).is_some();
     let source = Source::Bytes(Arc::from(bytes));
-    cells_of(&source, file, &is_key, LETTER_TEXT_BYTES_MAX).map_err(|refusal| LetterFault::Unread {
-        why: refusal.sentence,
-    })
+    cells_of(&source, file, &is_key, LETTER_TEXT_BYTES_MAX).map_err(unread)
 }
 
 fn read(

@@ -120,8 +120,10 @@ fn what_cannot_be_taken_is_refused_in_words() {
     ] {
         assert_eq!(fault(bytes, file), code, "{file:?}");
     }
-    let long = vec![b'a'; LETTER_TEXT_BYTES_MAX + 1];
-    assert_eq!(fault(&long, None), LetterFaultCode::TooLong);
+    for length in [1, 4] {
+        let long = vec![b'a'; LETTER_TEXT_BYTES_MAX * length + 1];
+        assert_eq!(fault(&long, None), LetterFaultCode::TooLong);
+    }
     assert_eq!(
         one(&"a".repeat(LETTER_TEXT_BYTES_MAX)).text.len(),
         LETTER_TEXT_BYTES_MAX

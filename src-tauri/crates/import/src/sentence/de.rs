@@ -163,6 +163,9 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::TooManyAnswers => {
             "{file}: Die Tabelle hat mehr als 50.000 Zeilen, was keine beantwortete Liste hat."
         }
+        SentenceCode::TableTooFull => {
+            "{file}: Die Zellen der Tabelle enthalten zusammen mehr als {megabytes} MB; teilen Sie sie auf mehrere Dateien auf."
+        }
         SentenceCode::NoTable => {
             "{file}: Die Datei ist keine lesbare Tabelle; speichern Sie sie als XLSX oder CSV."
         }

@@ -155,6 +155,9 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         SentenceCode::TooManyAnswers => {
             "{file}: the table has more than 50,000 rows, and no answered sheet has."
         }
+        SentenceCode::TableTooFull => {
+            "{file}: the table's cells hold more than {megabytes} MB; split it into several files."
+        }
         SentenceCode::NoTable => {
             "{file}: the file is no table that can be read; save it as XLSX or CSV."
         }

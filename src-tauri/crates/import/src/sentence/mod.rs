@@ -140,6 +140,8 @@ sentences! {
         AnswersTooLarge { file: String }
         /// A sheet of answers has more rows than the limit.
         TooManyAnswers { file: String }
+        /// What the cells of a table hold together exceeds the limit.
+        TableTooFull { file: String, megabytes: u64 }
         /// What should be a sheet of answers is none.
         NoTable { file: String }
 

@@ -125,6 +125,9 @@ pub(super) const fn text(code: SentenceCode) -> &'static str {
         }
         SentenceCode::AnswersTooLarge => "{file}：文件大于 32 MB，填写好的答复表不会这么大。",
         SentenceCode::TooManyAnswers => "{file}：表格超过 50,000 行，填写好的答复表不会这么多。",
+        SentenceCode::TableTooFull => {
+            "{file}：表格各单元格合计超过 {megabytes} MB，请拆分为多个文件。"
+        }
         SentenceCode::NoTable => "{file}：文件不是可读取的表格；请另存为 XLSX 或 CSV。",
         // Questions and doubts.
         SentenceCode::WhichFormat => "{file}：文件符合多种格式；请选择是哪一种。",

@@ -88,15 +88,19 @@ struct SmallDisk(tempfile::TempDir);
 
 #[cfg(target_os = "linux")]
 impl SmallDisk {
-    fn mount() -> Option<Self> {
+    /// The disk, or why there is none.
+    fn mount() -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
         let mounted = Command::new("mount")
             .args(["-t", "tmpfs", "-o", "size=160m", "none"])
             .arg(folder.path())
-            .output();
-        mounted
-            .is_ok_and(|output| output.status.success())
-            .then_some(Self(folder))
+            .output()
+            .map_err(|error| error.to_string())?;
+        if mounted.status.success() {
+            return Ok(Self(folder));
+        }
+        let said = String::from_utf8_lossy(&mounted.stderr);
+        Err(said.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -108,12 +112,17 @@ impl Drop for SmallDisk {
     }
 }
 
-/// The same on a disk that is really full. Where no file system may be mounted, the test above stands alone.
+/// The same on a disk that is really full. Where no file system may be mounted, the test above stands alone, and that is told.
 #[cfg(target_os = "linux")]
 #[test]
+#[expect(clippy::print_stdout, reason = "whether it ran is part of the result")]
 fn entries_stay_possible_on_a_disk_that_is_really_full() {
-    let Some(disk) = SmallDisk::mount() else {
-        return;
+    let disk = match SmallDisk::mount() {
+        Ok(disk) => disk,
+        Err(why) => {
+            println!("counted: 0 disks were really filled; none may be mounted here: {why}");
+            return;
+        }
     };
     let shop = Shop::new();
     let options = OpenOptions {
@@ -150,6 +159,7 @@ fn entries_stay_possible_on_a_disk_that_is_really_full() {
     let report = ledger.verify(&mut no_progress).unwrap();
     assert_eq!((report.first_bad, report.entry_count), (None, 51));
     drop(ledger);
+    println!("counted: 1 disk was really filled, and 50 entries were written on it");
 }
 
 #[test]

@@ -17,6 +17,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::TooMany => {
             "Das Postfach enthält {letters} Mails; auf einmal werden höchstens {most} gelesen. Teilen Sie es."
         }
+        Code::MailboxTooFull => {
+            "Schon die Worte der ersten {letters} Mails des Postfachs sind mehr als {most} kB; mehr wird nicht auf einmal gelesen. Teilen Sie es."
+        }
         Code::BrokenMail => {
             "Das ist keine lesbare Mail: Absender, Betreff und Datum fehlen. Speichern Sie sie im Mailprogramm neu oder fügen Sie ihre Worte ein."
         }

@@ -21,6 +21,8 @@ sentences! {
         FileTooLong { kilobytes: u64, most: u64 }
         /// The mailbox holds too many.
         TooMany { letters: u64, most: u64 }
+        /// The letters of a mailbox have too many words together.
+        MailboxTooFull { letters: u64, most: u64 }
         /// The mail has no header that can be read.
         BrokenMail {}
         /// The bytes are no text.

@@ -9,6 +9,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         }
         Code::FileTooLong => "文件有 {kilobytes} kB，一次最多读取 {most} kB。请拆分邮箱文件。",
         Code::TooMany => "邮箱文件中有 {letters} 封邮件，一次最多读取 {most} 封。请拆分。",
+        Code::MailboxTooFull => {
+            "邮箱文件前 {letters} 封邮件的文字已超过 {most} kB，一次最多读取这么多。请拆分。"
+        }
         Code::BrokenMail => {
             "这不是可读取的邮件：缺少发件人、主题和日期。请从邮件程序重新保存，或粘贴其文字。"
         }

@@ -8,12 +8,17 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
-use tallyman_import::{Choices, DateOrder, Profiles, Source, Status, read};
+use tallyman_import::{
+    Choices, DateOrder, PlainSheet, Profiles, Refusal, Source, Status,
+    letter::{Letter, LetterFault, LetterTable, TableChoices, letters, table},
+    limits::MAILBOX_BYTES_MAX,
+    plain, read,
+};
 
 /// Address space: an allocation beyond it ends the process.
 const ADDRESS_KILOBYTES: u64 = 1_500_000;
 /// Work, in seconds of the processor for all files together: a reader that never ends is ended by it.
-const WORK_SECONDS: u64 = 300;
+const WORK_SECONDS: u64 = 900;
 /// What the process is told in its environment, and begins its answers with.
 const MARK: &str = "TALLYMAN_HOSTILE_READER";
 
@@ -27,6 +32,20 @@ pub(super) struct Answer {
     pub(super) rows: u64,
     pub(super) records: u64,
     pub(super) sentence: String,
+    pub(super) memory_kilobytes: u64,
+    pub(super) panics: u32,
+    pub(super) others: Vec<Other>,
+}
+
+/// What became of the file where it was read another way.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Other {
+    pub(super) way: String,
+    /// Why it was refused; nothing where it was taken.
+    pub(super) sentence: Option<String>,
+    /// Sentences about letters in it that cannot be taken: how many, and the longest.
+    pub(super) faults: usize,
+    pub(super) longest_fault: String,
     pub(super) memory_kilobytes: u64,
     pub(super) panics: u32,
 }
@@ -123,9 +142,8 @@ fn the_reader() {
     let profiles = Profiles::built_in().unwrap();
     for line in std::io::stdin().lines() {
         let path = line.unwrap();
-        forget_peak();
-        PANICS.store(0, Ordering::Relaxed);
-        let answer = answer(Path::new(&path), &profiles);
+        let mut answer = answer(Path::new(&path), &profiles);
+        answer.others = others(Path::new(&path));
         println!("{MARK}{}", serde_json::to_string(&answer).unwrap());
     }
 }
@@ -138,6 +156,8 @@ fn answer(path: &Path, profiles: &Profiles) -> Answer {
     };
     let name = path.file_name().unwrap().to_string_lossy();
     let mut yielded = 0_u64;
+    forget_peak();
+    PANICS.store(0, Ordering::Relaxed);
     let report = read(
         &Source::Path(path.to_owned()),
         &name,
@@ -162,7 +182,73 @@ fn answer(path: &Path, profiles: &Profiles) -> Answer {
             .unwrap_or_default(),
         memory_kilobytes: memory_peak_kilobytes(),
         panics: PANICS.load(Ordering::Relaxed),
+        others: Vec::new(),
     }
+}
+
+type Faults = Vec<LetterFault>;
+
+/// Has a file read as a supplier's reply, as a table of messages under both names that tables have, and as letters.
+fn others(path: &Path) -> Vec<Other> {
+    let bytes = || match std::fs::metadata(path).unwrap().len() {
+        // The window and the command line refuse what is larger before they read it.
+        size if size > MAILBOX_BYTES_MAX as u64 => Vec::new(),
+        _ => std::fs::read(path).unwrap(),
+    };
+    let as_table = |name: &str| told(table(&bytes(), name, &TableChoices::default()));
+    vec![
+        other("plain", || replied(path)),
+        other("table.csv", || as_table("file.csv")),
+        other("table.xlsx", || as_table("file.xlsx")),
+        other("letters", || faults(letters(&bytes(), None))),
+        other("mailbox", || faults(letters(&bytes(), Some("file.mbox")))),
+    ]
+}
+
+fn other(way: &str, read: impl FnOnce() -> Result<Faults, String>) -> Other {
+    forget_peak();
+    PANICS.store(0, Ordering::Relaxed);
+    let (sentence, faults) = match read() {
+        Ok(faults) => (None, faults),
+        Err(sentence) => (Some(sentence), Vec::new()),
+    };
+    let said = faults.iter().map(ToString::to_string);
+    Other {
+        way: way.to_owned(),
+        sentence,
+        longest_fault: said.max_by_key(String::len).unwrap_or_default(),
+        faults: faults.len(),
+        memory_kilobytes: memory_peak_kilobytes(),
+        panics: PANICS.load(Ordering::Relaxed),
+    }
+}
+
+fn replied(path: &Path) -> Result<Faults, String> {
+    let name = path.file_name().unwrap().to_string_lossy();
+    let source = Source::Path(path.to_owned());
+    let sheets: Result<Vec<PlainSheet>, Refusal> =
+        plain(&source, &name, &|cell| cell.starts_with("Q-"));
+    sheets.map_or_else(
+        |refusal| Err(refusal.sentence.to_string()),
+        |_| Ok(Vec::new()),
+    )
+}
+
+fn told(table: Result<LetterTable, LetterFault>) -> Result<Faults, String> {
+    faults(table.map(|table| {
+        table
+            .letters
+            .into_iter()
+            .map(|(_, letter)| letter)
+            .collect()
+    }))
+}
+
+fn faults(
+    letters: Result<Vec<Result<Letter, LetterFault>>, LetterFault>,
+) -> Result<Faults, String> {
+    let letters = letters.map_err(|fault| fault.to_string())?;
+    Ok(letters.into_iter().filter_map(Result::err).collect())
 }
 
 /// Begins to count the peak of memory anew.
