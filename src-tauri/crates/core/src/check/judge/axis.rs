@@ -8,6 +8,7 @@ use super::compare::{
 use super::hue::{is_of_two_blues, is_unsure_foreigner, leaves_a_choice, settled_by_siblings};
 use super::read::{Measure, Reading};
 use super::sibling;
+use super::unsold::unsold_size;
 use super::vocabulary::Tables;
 
 /// What the picked words say about one option.
@@ -61,36 +62,8 @@ pub(super) fn judge_axis(
     if speaks_for_itself {
         considered.push(Facet::Words);
     }
-    let table: Vec<Vec<Fit>> = column
-        .values
-        .iter()
-        .enumerate()
-        .map(|(index, value)| {
-            considered
-                .iter()
-                .map(|&facet| match facet {
-                    Facet::Words if value.literal.is_number() => Fit::NOTHING,
-                    Facet::Words => {
-                        let others: Vec<_> = column
-                            .values
-                            .iter()
-                            .enumerate()
-                            .filter(|&(other, _)| other != index)
-                            .map(|(_, other)| &other.literal)
-                            .collect();
-                        value.literal.fit(tables, &others, (&value.reading, picked))
-                    }
-                    facet => tempered(
-                        tables,
-                        fit(tables, facet, &value.reading, picked),
-                        facet,
-                        column,
-                        (title, picked),
-                    ),
-                })
-                .collect()
-        })
-        .collect();
+    let mut table = table_of_fits(tables, column, &considered, (title, picked));
+    prefer_fuller(tables, column, &considered, &mut table);
     let scores = Scores {
         facets: &considered,
         table: &table,
@@ -112,7 +85,98 @@ pub(super) fn judge_axis(
         }
     }
     settle_by_siblings(tables, column, picked, (&considered, &table), &mut axis);
-    axis
+    unsold_size(column, title, picked, &axis).unwrap_or(axis)
+}
+
+/// How well a pick line serves each value of an option on each facet.
+fn table_of_fits(
+    tables: &Tables,
+    column: &Column,
+    considered: &[Facet],
+    (title, picked): (&Reading, &Reading),
+) -> Vec<Vec<Fit>> {
+    column
+        .values
+        .iter()
+        .enumerate()
+        .map(|(index, value)| {
+            considered
+                .iter()
+                .map(|&facet| match facet {
+                    Facet::Words if value.literal.is_number() => Fit::NOTHING,
+                    Facet::Words => {
+                        let others: Vec<_> = column
+                            .values
+                            .iter()
+                            .enumerate()
+                            .filter(|&(other, _)| other != index)
+                            .map(|(_, other)| &other.literal)
+                            .collect();
+                        let fit = value.literal.fit(tables, &others, (&value.reading, picked));
+                        if is_word_of_a_part(picked, &fit) {
+                            Fit::NOTHING
+                        } else {
+                            fit
+                        }
+                    }
+                    facet => tempered(
+                        tables,
+                        fit(tables, facet, &value.reading, picked),
+                        facet,
+                        column,
+                        (title, picked),
+                    ),
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// Holds a value of one colour back where the words name every colour of a value that has more: "black with red edge"
+/// is no plain black beside it.
+fn prefer_fuller(tables: &Tables, column: &Column, considered: &[Facet], table: &mut [Vec<Fit>]) {
+    let Some(place) = considered.iter().position(|&facet| facet == Facet::Colour) else {
+        return;
+    };
+    let count = |value: usize| column.values[value].reading.colours.mentions.len();
+    let is_plain = |value: usize| {
+        let reading = &column.values[value].reading;
+        let patterns = &reading.colours.patterns;
+        let are_solid = patterns
+            .iter()
+            .flat_map(|mention| &mention.senses)
+            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid");
+        count(value) == 1
+            && are_solid
+            && reading.set_aside.is_empty()
+            && reading.terms.len() == 1 + patterns.len()
+    };
+    let fullest = (0..table.len())
+        .filter(|&value| count(value) > 1)
+        .map(|value| table[value][place].level)
+        .max()
+        .unwrap_or(OPEN);
+    let most = match fullest {
+        EQUAL.. => NEAR,
+        OVERLAP.. => OPEN,
+        _ => return,
+    };
+    for (value, fits) in table.iter_mut().enumerate() {
+        if is_plain(value) {
+            fits[place].level = fits[place].level.min(most);
+        }
+    }
+}
+
+/// Whether the words of a value are told of a part alone: the leopard of a black bikini's strap.
+fn is_word_of_a_part(picked: &Reading, fit: &Fit) -> bool {
+    fit.found.is_some_and(|found| {
+        picked.set_aside.iter().any(|mention| {
+            mention.part.is_some()
+                && mention.span.start <= found.start
+                && found.end <= mention.span.end
+        })
+    })
 }
 
 /// Asks the other choices of a listing about an option that the words leave in doubt.

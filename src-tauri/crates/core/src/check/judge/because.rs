@@ -1,3 +1,4 @@
+use super::told::REMAINING;
 use super::{
     Attribute, AttributeJudgement, Identity, Judgement, Outcome, Verdict, Vocabulary, Word,
 };
@@ -45,6 +46,13 @@ impl Speaker {
             }
             .to_owned();
         }
+        let is_left = |attribute: &&AttributeJudgement| {
+            attribute
+                .found
+                .as_ref()
+                .is_some_and(|word| word.via == REMAINING)
+        };
+        let (left, shown): (Vec<_>, Vec<_>) = shown.into_iter().partition(is_left);
         let promised = self.list(
             shown
                 .iter()
@@ -55,14 +63,29 @@ impl Speaker {
                 .iter()
                 .filter_map(|attribute| attribute.found.as_ref()),
         );
-        match self.language {
-            Language::En => format!(
+        let only = self.list(
+            left.iter()
+                .filter_map(|attribute| attribute.promised.as_ref()),
+        );
+        match (self.language, left.is_empty()) {
+            (Language::En, true) => format!(
                 "The buyer chose {promised}; the pick line says {found}, which is the same."
             ),
-            Language::De => format!(
+            (Language::De, true) => format!(
                 "Gewählt wurde {promised}; in der Pickzeile steht {found}, das ist dasselbe."
             ),
-            Language::Zh => format!("买家选的是{promised}；拣货行写的是{found}，两者相同。"),
+            (Language::Zh, true) => {
+                format!("买家选的是{promised}；拣货行写的是{found}，两者相同。")
+            }
+            (Language::En, false) => format!(
+                "The buyer chose {promised}; the pick line says {found}, which is the same and sold in {only} alone."
+            ),
+            (Language::De, false) => format!(
+                "Gewählt wurde {promised}; in der Pickzeile steht {found}, das ist dasselbe und gibt es nur in {only}."
+            ),
+            (Language::Zh, false) => {
+                format!("买家选的是{promised}；拣货行写的是{found}，两者相同，且只有{only}一种。")
+            }
         }
     }
 

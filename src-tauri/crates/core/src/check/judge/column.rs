@@ -245,7 +245,10 @@ fn column(
         attribute,
         values,
         of_sibling,
-        part: name.and_then(|name| name.part),
+        // "Estampa" is the print that was chosen, and no part of the thing.
+        part: name
+            .filter(|name| !name.may_be_design)
+            .and_then(|name| name.part),
     }
 }
 

@@ -27,27 +27,40 @@ pub(super) fn contrasted(
             .chain(values().map(|value| &value.reading))
             .any(|reading| named(reading, |known| agree(tables, known, meaning)).is_some())
     };
-    let (promised, found) = picked
+    let (promised, found, is_beside) = picked
         .items
         .iter()
         .chain(&picked.concepts)
         .filter(|&&(found, _)| !is_sold(found))
         .find_map(|&(found, span)| {
-            let promised = tables
-                .contrasts
-                .against(found)
-                .iter()
-                .find_map(|contrast| {
-                    // Rows stand for each kind below their own, so a broader word is none of them.
-                    let excused = contrast.is_mutual
-                        && named(picked, |known| known == contrast.promised).is_some();
-                    promises(contrast.promised).filter(|_| !excused)
-                })?;
-            Some((promised, span))
+            let (promised, is_beside) =
+                tables
+                    .contrasts
+                    .against(found)
+                    .iter()
+                    .find_map(|contrast| {
+                        // Rows stand for each kind below their own, so a broader word is none of them.
+                        let excused = contrast.is_mutual
+                            && named(picked, |known| known == contrast.promised).is_some();
+                        // 中性笔 红色笔芯 is a pen, told by what writes in it.
+                        let is_beside = !contrast.is_mutual
+                            && named(picked, |known| agree(tables, known, contrast.promised))
+                                .is_some_and(|thing| {
+                                    thing.end < span.start || span.end < thing.start
+                                });
+                        promises(contrast.promised)
+                            .filter(|_| !excused)
+                            .map(|promised| (promised, is_beside))
+                    })?;
+            Some((promised, span, is_beside))
         })?;
     Some(Axis {
         attribute: Attribute::Item,
-        finding: Finding::Different,
+        finding: if is_beside {
+            Finding::Doubted
+        } else {
+            Finding::Different
+        },
         fit: Fit::new(OTHER, promised, found),
         facet: Some(Facet::Item),
         rival: None,

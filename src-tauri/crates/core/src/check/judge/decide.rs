@@ -8,6 +8,7 @@ use super::memory::Memory;
 use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
 use super::read::{Reading, Span};
+use super::remaining::settle_remaining;
 use super::strange::{strange_run, strange_word};
 use super::title::{Titled, judge_title};
 use super::vocabulary::Tables;
@@ -74,7 +75,7 @@ fn judged(
     let codes = codes_or_link(memory, learned, offer, picked);
     let alone = offer.siblings.is_empty();
     let by_codes = read_codes(vocabulary, picked, &words);
-    let axes: Vec<Judged> = columns
+    let mut axes: Vec<Judged> = columns
         .iter()
         .enumerate()
         .filter(|(_, column)| !column.promises_nothing(tables))
@@ -97,10 +98,12 @@ fn judged(
             Judged {
                 place,
                 is_coded,
+                is_remaining: false,
                 axis: coded.unwrap_or(axis),
             }
         })
         .collect();
+    settle_remaining(tables, &title, &columns, &words, &mut axes);
     let titled = judge_title(tables, &title, &columns, &words);
     let case = Case {
         tables,
@@ -143,6 +146,8 @@ pub(super) struct Judged {
     pub(super) place: usize,
     pub(super) axis: Axis,
     pub(super) is_coded: bool,
+    /// Whether only the choices that the other options leave speak for it.
+    pub(super) is_remaining: bool,
 }
 
 /// Everything a verdict rests on.

@@ -24,6 +24,7 @@ mod excuse;
 mod hue;
 mod identity;
 mod judgement;
+mod kind;
 mod learned;
 mod material;
 mod memory;
@@ -32,11 +33,13 @@ mod only;
 mod parts;
 mod picked;
 mod read;
+mod remaining;
 mod sibling;
 mod strange;
 mod title;
 mod told;
 mod unexpected;
+mod unsold;
 mod vocabulary;
 
 #[cfg(test)]

@@ -43,8 +43,9 @@ pub(super) fn seen_by(
             own = only_here(tables, columns, place, words);
         }
         let mut seen = words.clone();
-        seen.colours.mentions = own;
-        seen.colours.patterns.clear();
+        (seen.colours.patterns, seen.colours.mentions) = own
+            .into_iter()
+            .partition(|mention| is_pattern(tables, mention));
         seen.colours.placeholder = None;
         return Some(seen);
     }
@@ -184,6 +185,14 @@ fn only_here(tables: &Tables, columns: &[Column], place: usize, words: &Reading)
         .collect()
 }
 
+/// Whether a word names a pattern by all of its meanings: the tortoiseshell of a frame.
+fn is_pattern(tables: &Tables, mention: &Mention) -> bool {
+    mention
+        .senses
+        .iter()
+        .all(|sense| tables.colours.get(sense.colour).is_pattern())
+}
+
 /// The meaning that words for trimmings of many kinds share.
 const TRIM: &str = "part.trim";
 
@@ -234,6 +243,10 @@ fn shows_lights(tables: &Tables, column: &Column) -> bool {
 
 /// The part that an option's name is about, where the thing itself is not that part.
 pub(super) fn part_named(name: &Reading, tables: &Tables) -> Option<MeaningId> {
+    // "Frame / lens" is about both.
+    if name.folded.text.contains(['/', '&', '+']) {
+        return None;
+    }
     name.terms
         .iter()
         .flat_map(|term| term.meanings.iter().copied())

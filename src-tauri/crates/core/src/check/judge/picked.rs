@@ -5,6 +5,7 @@ use super::compare::agree;
 use super::read::{Context, Mention, Reading, Span, plays, read};
 use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables};
 use super::{Attribute, Learned, Picked, Vocabulary};
+use crate::text::script_of;
 
 /// Reads a pick line: its words, then the values of its own columns, in one text.
 pub(super) fn read_picked(
@@ -67,6 +68,7 @@ pub(super) fn set_things_aside(tables: &Tables, title: &Reading, picked: &mut Re
     if sold.is_empty() {
         return;
     }
+    set_containers_aside(tables, &sold, picked);
     let is_sold = |meaning| sold.iter().any(|&item| agree(tables, item, meaning));
     let part_at = |mention: &Mention| {
         let next = picked
@@ -82,6 +84,7 @@ pub(super) fn set_things_aside(tables: &Tables, title: &Reading, picked: &mut Re
             .find(|&meaning| tables.meanings.get(meaning).kind == Kind::Part)
             .filter(|_| is_close && is_thing && !is_own)
     };
+
     let is_the_thing = |mention: &Mention| {
         picked.terms.iter().any(|term| {
             term.span == mention.span
@@ -104,6 +107,47 @@ pub(super) fn set_things_aside(tables: &Tables, title: &Reading, picked: &mut Re
             picked.colours.mentions.push(mention);
         }
     }
+}
+
+/// Sets aside the colours of what the thing stands in: the 白杯 of a candle is its jar.
+fn set_containers_aside(tables: &Tables, sold: &[MeaningId], picked: &mut Reading) {
+    let (aside, kept) = std::mem::take(&mut picked.colours.mentions)
+        .into_iter()
+        .partition(|mention| is_of_container(tables, sold, picked, mention));
+    picked.colours.mentions = kept;
+    let aside: Vec<Mention> = aside;
+    let part = tables.meanings.find("part.packaging");
+    picked
+        .set_aside
+        .extend(aside.into_iter().map(|mention| Mention { part, ..mention }));
+}
+
+/// Whether a colour stands before a single sign that ends words for containers, where none is sold.
+fn is_of_container(
+    tables: &Tables,
+    sold: &[MeaningId],
+    picked: &Reading,
+    mention: &Mention,
+) -> bool {
+    const CONTAINERS: [&str; 2] = ["item.vessel", "item.foodjar"];
+    let text = &picked.folded.text;
+    let mut after = text[mention.span.end..].chars();
+    let Some(head) = after.next() else {
+        return false;
+    };
+    let goes_on = after
+        .next()
+        .is_some_and(|next| script_of(next).is_running());
+    let is_read = picked
+        .terms
+        .iter()
+        .any(|term| term.span.start <= mention.span.end && mention.span.end < term.span.end);
+    let kinds = tables.heads.kinds(head);
+    let has = |id: &str| kinds.iter().any(|&kind| tables.meanings.get(kind).id == id);
+    let is_sold = kinds
+        .iter()
+        .any(|&kind| sold.iter().any(|&item| agree(tables, item, kind)));
+    !goes_on && !is_read && !is_sold && CONTAINERS.into_iter().any(has)
 }
 
 /// Sets aside the colours that only repeat the listing's name: the green of a "Green Day" shirt.
@@ -210,6 +254,16 @@ fn frames_of_glasses(tables: &Tables, title: &Reading) -> Vec<MeaningId> {
         .collect()
 }
 
+/// Whether the pick line gives the thing itself a colour, so that those of its parts stay theirs: the brown zip of a
+/// black jacket "with zip".
+fn is_told_of_the_thing(tables: &Tables, title: &Reading, picked: &Reading) -> bool {
+    let is_part_and_thing = title.terms.iter().any(|term| {
+        let has = |kind| term.kinds(tables).any(|known| known == kind);
+        has(Kind::Part) && has(Kind::Item)
+    });
+    !picked.colours.mentions.is_empty() && !title.items.is_empty() && !is_part_and_thing
+}
+
 /// Gives back the colours of parts that the listing itself is about: the strap of a strap.
 pub(super) fn give_back_own_parts(
     tables: &Tables,
@@ -241,7 +295,7 @@ pub(super) fn give_back_own_parts(
         })
         .collect();
     let own = [own, frames_of_glasses(tables, title)].concat();
-    if own.is_empty() {
+    if own.is_empty() || is_told_of_the_thing(tables, title, picked) {
         return;
     }
     let is_own = |mention: &Mention, picked: &Reading| {

@@ -3,7 +3,9 @@
 use super::*;
 use crate::record::OptionValue;
 
+mod choices;
 mod contrasts;
+mod heads;
 mod kinds;
 mod labels;
 mod learned;
@@ -11,6 +13,7 @@ mod measures;
 mod named;
 mod parts;
 mod properties;
+mod shapes;
 mod siblings;
 mod things;
 
@@ -47,4 +50,14 @@ fn verdict(offer: &Offer, text: &str) -> Verdict {
         &line(text),
     )
     .verdict
+}
+
+fn because_of(offer: &Offer, text: &str) -> String {
+    let judgement = judge(
+        &Vocabulary::shipped(),
+        &Learned::default(),
+        offer,
+        &line(text),
+    );
+    because(&judgement, crate::language::Language::En)
 }

@@ -3,16 +3,14 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{
-    DOUBTED, Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, item_level, scope_of,
-};
+use super::compare::{Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, scope_of};
 use super::contrast::contrasted;
 use super::excuse::{is_open, names_a_colour, repeats};
+use super::kind::{other_head, other_kind, thing_level};
 use super::material::{Contrast, contrast};
 use super::only::only_a_part;
-use super::picked::with;
 use super::read::{Letter, Measure, Reading, Span};
-use super::unexpected::{missing_print, unexpected_pack, unexpected_print, unpaired};
+use super::unexpected::{foreign_plug, missing_print, unexpected_pack, unexpected_print, unpaired};
 use super::vocabulary::{Dimension, Tables};
 
 /// What the title has to say about a pick line.
@@ -90,7 +88,7 @@ pub(super) fn judge_title(
             });
         }
     }
-    titled.supports |= item_level(tables, title, picked).level >= NEAR;
+    titled.supports |= thing_level(tables, title, picked).level >= NEAR;
     titled
         .against
         .extend(unexpected(tables, title, columns, picked));
@@ -107,6 +105,8 @@ fn unexpected(
 ) -> impl Iterator<Item = Axis> {
     [
         other_kind(tables, title, columns, picked),
+        other_head(tables, title, columns, picked),
+        foreign_plug(tables, title, columns, picked),
         contrasted(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
         unexpected_pack(title, columns, picked),
@@ -116,41 +116,6 @@ fn unexpected(
     ]
     .into_iter()
     .flatten()
-}
-
-/// Another kind of thing than the title's; only doubted where the kind is told of what comes with it.
-fn other_kind(
-    tables: &Tables,
-    title: &Reading,
-    columns: &[Column],
-    picked: &Reading,
-) -> Option<Axis> {
-    let fit = item_level(tables, title, picked);
-    let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
-    (fit.level <= DOUBTED
-        && !repeats(title, picked, fit.found)
-        && !option_items_agree(tables, columns, picked))
-    .then_some(Axis {
-        attribute: Attribute::Item,
-        finding: if is_told && fit.level == OTHER {
-            Finding::Different
-        } else {
-            Finding::Doubted
-        },
-        fit,
-        facet: Some(Facet::Item),
-        rival: None,
-        varies: false,
-    })
-}
-
-/// Whether a text names a kind of thing before what comes with it: "card with adapter" names none that is known.
-fn tells_kind(tables: &Tables, reading: &Reading) -> bool {
-    let with = reading
-        .terms
-        .get(with(tables, reading))
-        .map_or(usize::MAX, |term| term.span.start);
-    reading.items.iter().any(|(_, span)| span.start < with)
 }
 
 /// Things that end in a plug, so that a region in their title is that of the plug.
@@ -305,16 +270,6 @@ fn is_girth(columns: &[Column], facet: Facet, fit: &Fit, picked: &Reading) -> bo
             Some(quantity.span) == fit.found
                 && ((13_000..=23_000).contains(&quantity.low)
                     || (40_000..=76_000).contains(&quantity.low))
-        })
-}
-
-fn option_items_agree(tables: &Tables, columns: &[Column], picked: &Reading) -> bool {
-    columns
-        .iter()
-        .filter_map(|column| column.values.first())
-        .any(|value| {
-            let fit: Fit = item_level(tables, &value.reading, picked);
-            fit.level >= NEAR
         })
 }
 

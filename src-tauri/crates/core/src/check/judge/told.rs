@@ -7,6 +7,9 @@ use super::read::{Reading, Span};
 use super::vocabulary::Kind;
 use super::{Attribute, AttributeJudgement, Outcome, Word};
 
+/// The source of what only the remaining choices of a listing settle.
+pub(super) const REMAINING: &str = "choices";
+
 impl Case<'_> {
     /// What is said of a word that nothing explains: it may name another thing.
     pub(super) fn unexplained(&self, word: Span) -> AttributeJudgement {
@@ -36,11 +39,17 @@ impl Case<'_> {
                 word.text.clone_from(&value.text);
                 word
             });
-            let found = entry
-                .axis
-                .fit
-                .found
-                .map(|span| self.word(source, Some(span), entry.axis.facet));
+            let found = entry.axis.fit.found.map(|span| {
+                let word = self.word(source, Some(span), entry.axis.facet);
+                if entry.is_remaining {
+                    Word {
+                        via: REMAINING.to_owned(),
+                        ..word
+                    }
+                } else {
+                    word
+                }
+            });
             let (weight, outcome) = outcome_of(entry.axis.finding);
             judged.push((
                 weight,

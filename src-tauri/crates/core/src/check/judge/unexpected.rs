@@ -3,9 +3,9 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{Facet, Fit, OTHER};
+use super::compare::{DOUBTED, Facet, Fit, OTHER, Scope};
 use super::read::{Mention, Pack, Reading, Span};
-use super::vocabulary::Tables;
+use super::vocabulary::{Languages, MeaningId, Tables};
 
 /// A pack where the listing speaks of none: "set of 2", 一箱24罐.
 pub(super) fn unexpected_pack(
@@ -115,7 +115,11 @@ pub(super) fn unpaired(
     })?;
     let mut fit = Fit::NOTHING;
     fit.found = Some(pack.span);
-    (comes_in_pairs && !speaks_of_packs).then_some(Axis {
+    // Who chooses a side chooses a single one: the left glove of a golfer.
+    let sells_sides = columns
+        .iter()
+        .any(|column| column.attribute == Attribute::Side);
+    (comes_in_pairs && !speaks_of_packs && !sells_sides).then_some(Axis {
         attribute: Attribute::Pack,
         finding: Finding::Different,
         fit,
@@ -230,4 +234,54 @@ pub(super) fn unexpected_print(
         rival: None,
         varies: false,
     })
+}
+
+/// Languages of countries where sockets take the plug of the continent.
+const CONTINENTAL: [&str; 13] = [
+    "de", "fr", "es", "it", "nl", "pl", "sv", "da", "nb", "fi", "cs", "tr", "ru",
+];
+
+/// A British or American plug for a listing in a language of the continent that says nothing of plugs.
+pub(super) fn foreign_plug(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let plugs = |reading: &Reading| {
+        reading
+            .concepts
+            .iter()
+            .any(|&(meaning, _)| is_plug(tables, meaning))
+    };
+    let is_continental = !title.languages.is_none()
+        && !title.languages.meets(Languages::of("en"))
+        && CONTINENTAL
+            .iter()
+            .any(|language| title.languages.meets(Languages::of(language)));
+    let is_told = plugs(title)
+        || columns
+            .iter()
+            .flat_map(|column| &column.values)
+            .any(|value| plugs(&value.reading));
+    let (_, found) = picked.concepts.iter().copied().find(|&(meaning, span)| {
+        let id = tables.meanings.get(meaning).id.as_str();
+        matches!(id, "plug.uk" | "plug.us") && span.end - span.start > 2
+    })?;
+    (is_continental && !is_told).then_some(Axis {
+        attribute: Attribute::Plug,
+        finding: Finding::Doubted,
+        fit: Fit {
+            level: DOUBTED,
+            promised: None,
+            found: Some(found),
+        },
+        facet: Some(Facet::Concept(Scope::Table(Attribute::Plug))),
+        rival: None,
+        varies: false,
+    })
+}
+
+fn is_plug(tables: &Tables, meaning: MeaningId) -> bool {
+    tables.meanings.get(meaning).id.starts_with("plug.")
 }

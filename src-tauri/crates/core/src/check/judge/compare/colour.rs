@@ -1,3 +1,4 @@
+use super::tones::{is_told_by_light, is_two_toned};
 use super::{EQUAL, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{
     ColourValue, Mention, Reading, Sense, Span, UNKNOWN_SHADE, is_material,
@@ -164,6 +165,7 @@ fn distinct<'a>(tables: &Tables, mentions: &'a [Mention]) -> Vec<&'a Mention> {
     for mention in mentions
         .iter()
         .filter(|mention| !lists_them || !is_several(mention))
+        .filter(|mention| !is_told_by_light(tables, mention, mentions))
     {
         let twin = groups.iter().position(|known| {
             senses_level(tables, &known.senses, &mention.senses) >= NEAR
@@ -252,6 +254,13 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
             }
             // 孔雀蓝/青蓝色: a second word for the same, where it could be the promised one too.
             _ if level >= OVERLAP && are_one(tables, promised, single, picked, groups) => OVERLAP,
+            _ if is_two_toned(tables, promised, picked, groups)
+                && groups.iter().any(|group| {
+                    mention_level(tables, promised, single, picked, group) == OTHER
+                }) =>
+            {
+                OTHER
+            }
             // One colour was promised and several are named: not told which is the thing's.
             _ => level.min(OPEN),
         };

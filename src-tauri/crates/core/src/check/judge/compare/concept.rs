@@ -1,5 +1,6 @@
+use super::measure::is_close;
 use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP, Scope, scope_of};
-use crate::check::judge::read::{Reading, Span};
+use crate::check::judge::read::{Amount, Reading, Series, Span};
 use crate::check::judge::vocabulary::{Kin, MeaningId, Tables};
 
 /// Whether two ids are the same or one is the broader kind of the other.
@@ -18,14 +19,9 @@ fn is_kind_of(tables: &Tables, narrow: MeaningId, broad: MeaningId) -> bool {
 }
 
 fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
-    let id = |meaning: MeaningId| tables.meanings.get(meaning).id.as_str();
     if promised == found {
         EQUAL
-    } else if id(promised) == "material.leather" && id(found) == "material.leather.pu" {
-        // Imitation leather is a kind of leather to a maker and none to a buyer.
-        OTHER
-    } else if id(promised) == "item.sweater" && id(found) == "item.sweater.cardigan" {
-        // A cardigan is a kind of knitwear, and never the jumper that was sold.
+    } else if tables.kindred.between(promised, found) == Some(Kin::Other) {
         OTHER
     } else if is_kind_of(tables, found, promised) {
         OVERLAP
@@ -37,7 +33,7 @@ fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
         match tables.kindred.between(promised, found) {
             Some(Kin::Open) => OPEN,
             Some(Kin::Doubted) => DOUBTED,
-            None => OTHER,
+            Some(Kin::Other) | None => OTHER,
         }
     }
 }
@@ -72,10 +68,54 @@ pub(super) fn concept_fit(
     {
         best = Fit::new(OTHER, wanted[0].1, span);
     }
+    if scope == Scope::Sheet && best.found.is_none() {
+        best = sheet_by_sides(tables, &wanted, picked);
+    }
     if wanted.is_empty() {
         best = denied_fit(tables, scope, promised, picked, &offered);
     }
     best
+}
+
+/// Sheets by their sides in millimetres (ISO 216).
+const SHEETS: [(&str, Amount, Amount); 10] = [
+    ("sheet.a0", 841, 1_189),
+    ("sheet.a1", 594, 841),
+    ("sheet.a2", 420, 594),
+    ("sheet.a3", 297, 420),
+    ("sheet.a4", 210, 297),
+    ("sheet.a5", 148, 210),
+    ("sheet.a6", 105, 148),
+    ("sheet.b4", 250, 353),
+    ("sheet.b5", 176, 250),
+    ("sheet.b6", 125, 176),
+];
+
+/// A sheet that is told by its sides: 21×29.7 is A4 and no A3.
+fn sheet_by_sides(tables: &Tables, wanted: &[(MeaningId, Span)], picked: &Reading) -> Fit {
+    let Some(&(sheet, span)) = wanted.first() else {
+        return Fit::NOTHING;
+    };
+    let named = |series: &Series| {
+        let &[one, other] = &series.amounts[..] else {
+            return None;
+        };
+        let scales: &[Amount] = if series.has_unit { &[1] } else { &[1, 10] };
+        SHEETS.iter().find(|&&(_, short, long)| {
+            scales.iter().any(|scale| {
+                let (low, high) = (one.min(other) * scale, one.max(other) * scale);
+                is_close(low, short * 1000) && is_close(high, long * 1000)
+            })
+        })
+    };
+    picked
+        .series
+        .iter()
+        .find_map(|series| named(series).map(|&(id, ..)| (id, series.span)))
+        .map_or(Fit::NOTHING, |(id, found)| {
+            let is_it = tables.meanings.get(sheet).id == id;
+            Fit::new(if is_it { EQUAL } else { OTHER }, span, found)
+        })
 }
 
 /// What stands in for what, where both sides name several of one scope: a cable from USB-A to Lightning for one from

@@ -102,6 +102,9 @@ pub(super) fn number_fit(
         }
         if best.found.is_none() && measure == Measure::Of(Dimension::Feature) {
             best = counted(tables, wanted, picked);
+            if best.found.is_none() {
+                best = denier_fit(wanted, picked);
+            }
         }
         if best.level <= OPEN && measure != Measure::Thread {
             for series in &picked.series {
@@ -271,6 +274,25 @@ fn of_sizes(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         }
         _ => OPEN,
     }
+}
+
+/// Denier told by its letter alone, which is a band with a cup elsewhere: 40D of tights.
+fn denier_fit(wanted: &Quantity, picked: &Reading) -> Fit {
+    picked
+        .sizes
+        .iter()
+        .find_map(|size| match size.letter {
+            Letter::Cup(number, CUP_D) => Some((Amount::from(number) * 1000, size.span)),
+            _ => None,
+        })
+        .map_or(Fit::NOTHING, |(number, found)| {
+            let level = if number == wanted.written {
+                EQUAL
+            } else {
+                OTHER
+            };
+            Fit::new(level, wanted.span, found)
+        })
 }
 
 /// A count of what the promise measures by: 六杯 for a pot of six cups.

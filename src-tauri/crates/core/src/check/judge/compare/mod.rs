@@ -8,6 +8,7 @@ mod literal;
 mod measure;
 mod model;
 mod series;
+mod tones;
 
 pub(super) use colour::{colour_level, senses_level};
 pub(super) use concept::{agree, item_level};

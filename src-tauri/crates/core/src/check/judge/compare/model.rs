@@ -20,7 +20,12 @@ fn model_level(tables: &Tables, wanted: &Model, found: &Model) -> i8 {
     let same = wanted.number == found.number && wanted.suffixes == found.suffixes;
     let is_open = |model: &Model| model.suffixes.contains(&OPEN_SUFFIX);
     if wanted.number == found.number && is_open(found) && !is_open(wanted) {
-        return OPEN;
+        // The P of "15P" is Pro or Plus, and a bare 15 is neither.
+        return if wanted.suffixes.is_empty() && wanted.key == found.key {
+            OTHER
+        } else {
+            OPEN
+        };
     }
     match (&wanted.key, &found.key) {
         (left, right) if left == right => {
@@ -31,8 +36,15 @@ fn model_level(tables: &Tables, wanted: &Model, found: &Model) -> i8 {
             }
         }
         (ModelKey::None, _) | (_, ModelKey::None) => {
+            let is_other = wanted.number == found.number
+                && !found.suffixes.is_empty()
+                && found.suffixes.iter().all(|suffix| suffix.len() > 1)
+                && !is_open(wanted);
             if same {
                 OVERLAP
+            } else if is_other {
+                // "16 Pro" alone is no 16 Pro Max.
+                OTHER
             } else {
                 OPEN
             }

@@ -46,6 +46,9 @@ pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
 }
 
 fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_unit: bool) -> i8 {
+    if let (2, Some(sides)) = (wanted.len(), without_thickness(found)) {
+        return series_level(wanted, wanted_unit, &sides, found_unit);
+    }
     if wanted.len() != found.len() {
         return OPEN;
     }
@@ -85,6 +88,18 @@ fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_un
     }
     OTHER
 }
+
+/// The two sides of what lies flat, whose third number is how thick it is: 900*400*3.
+fn without_thickness(amounts: &[Amount]) -> Option<[Amount; 2]> {
+    let &[first, second, third] = amounts else {
+        return None;
+    };
+    let is_thin = third.saturating_mul(THIN) <= first.min(second);
+    is_thin.then_some([first, second])
+}
+
+/// A thing is flat whose sides are so many times as long as it is thick.
+const THIN: Amount = 12;
 
 /// Whether bare numbers are the inches of others: a canvas of 16 × 20 is sold as one of 40 × 50.
 ///

@@ -143,14 +143,52 @@ fn paired(reading: &Reading, two: &[RawNumber]) -> Option<Series> {
         && one.amount.max(other.amount) >= SIDE_MIN;
     // Jeans 28/30.
     let are_waist_and_leg = is_pair && is_waist(one.amount) && is_waist(other.amount);
-    (are_trousers || are_sides || are_waist_and_leg).then(|| Series {
-        amounts: vec![one.amount, other.amount],
-        has_unit: false,
+    let are_named = side_named(text, one)
+        .zip(side_named(text, other))
+        .is_some_and(|(left, right)| left != right);
+    let unit = |number: &RawNumber| number.unit.or(other.unit).filter(|_| are_named);
+    let in_unit = |number: &RawNumber| {
+        unit(number).map_or(number.amount, |(_, thousandths, _)| {
+            number.amount.saturating_mul(Amount::from(thousandths)) / 1000
+        })
+    };
+    (are_trousers || are_sides || are_waist_and_leg || are_named).then(|| Series {
+        amounts: vec![in_unit(one), in_unit(other)],
+        has_unit: unit(other).is_some(),
         span: Span {
             start: one.span.start,
             end: other.span.end,
         },
     })
+}
+
+/// Words that name the side which a number is of, right before or after it: 宽90高150.
+const SIDE_NAMES: [&str; 12] = [
+    "宽", "寬", "高", "长", "長", "幅", "丈", "縦", "横", "가로", "세로", "높이",
+];
+
+/// Where the name of the side stands that a number measures.
+fn side_named(text: &str, number: &RawNumber) -> Option<usize> {
+    let head = text[..number.span.start].trim_end_matches([' ', ':', '约']);
+    let end = number.unit.map_or(number.span.end, |(_, _, end)| end);
+    let from = end + text[end..].len() - text[end..].trim_start_matches(' ').len();
+    let leads = || {
+        SIDE_NAMES
+            .iter()
+            .find(|name| head.ends_with(*name))
+            .map(|name| head.len() - name.len())
+    };
+    let follows = || {
+        SIDE_NAMES
+            .iter()
+            .find(|name| text[from..].starts_with(*name))
+            .map(|_| from)
+    };
+    if number.unit.is_none_or(is_length) {
+        leads().or_else(follows)
+    } else {
+        None
+    }
 }
 
 /// Least side of a cover, in thousandths of a centimetre, that is told with a stroke; smaller ones are sizes.
@@ -191,12 +229,16 @@ const fn is_length(unit: (Dimension, u32, usize)) -> bool {
 }
 
 fn series_of(chain: &[RawNumber]) -> Series {
-    let last_unit = chain.iter().rev().find_map(|number| number.unit);
+    let last_unit = chain
+        .iter()
+        .rev()
+        .find_map(|number| number.unit)
+        .filter(|unit| !are_too_large(chain, *unit));
     let amounts = chain
         .iter()
         .map(|number| {
-            let thousandths = number
-                .unit
+            let thousandths = last_unit
+                .and(number.unit)
                 .or(last_unit)
                 .map_or(1000, |(_, thousandths, _)| thousandths);
             number.amount.saturating_mul(Amount::from(thousandths)) / 1000
@@ -212,6 +254,17 @@ fn series_of(chain: &[RawNumber]) -> Series {
         },
     }
 }
+
+/// Whether nothing that is sold has so many metres on each side: the m of "40x80 m. Reißverschluss" is a word.
+fn are_too_large(chain: &[RawNumber], (_, thousandths, _): (Dimension, u32, usize)) -> bool {
+    thousandths == METRE && chain.iter().all(|number| number.amount >= SIDE_METRES_MAX)
+}
+
+/// How many thousandths of a millimetre's thousand a metre has in the table of units.
+const METRE: u32 = 1_000_000;
+
+/// Metres of a side, in thousandths, that no cloth or carpet has.
+const SIDE_METRES_MAX: Amount = 30_000;
 
 fn quantity_of(
     tables: &Tables,

@@ -134,7 +134,8 @@ fn counted_after(
     (number, next): (&RawNumber, Option<&RawNumber>),
     count: u32,
 ) -> Option<Pack> {
-    if number.letters_before {
+    // "41/43 paar" is a pair of two sizes.
+    if number.letters_before || number.joined == Joined::Slash {
         return None;
     }
     let (counter, end) = counter_at(tables, &reading.folded.text, number.span.end)?;

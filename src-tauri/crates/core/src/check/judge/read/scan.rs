@@ -146,10 +146,38 @@ fn is_side_before(text: &str, at: usize) -> bool {
 /// Whether the letter after a number names a side, and a cross stands by it.
 fn is_side_after(text: &str, at: usize, end: usize) -> bool {
     let crosses = ['x', 'х', '×', '*'];
-    text[end..].strip_prefix(SIDES).is_some_and(|rest| {
-        !rest.starts_with(|sign: char| sign.is_alphanumeric() && !crosses.contains(&sign))
-            && (rest.trim_start().starts_with(crosses) || text[..at].trim_end().ends_with(crosses))
-    })
+    is_side_apart(text, at, end)
+        || text[end..].strip_prefix(SIDES).is_some_and(|rest| {
+            !rest.starts_with(|sign: char| sign.is_alphanumeric() && !crosses.contains(&sign))
+                && (rest.trim_start().starts_with(crosses)
+                    || text[..at].trim_end().ends_with(crosses))
+        })
+}
+
+/// Whether letters with spaces before them name both sides: "90 W x 150 H".
+fn is_side_apart(text: &str, at: usize, end: usize) -> bool {
+    let crosses = ['x', 'х', '×', '*'];
+    let is_end = |rest: &str| !rest.starts_with(|sign: char| sign.is_alphanumeric());
+    let Some(rest) = text[end..]
+        .strip_prefix(' ')
+        .and_then(|rest| rest.strip_prefix(SIDES))
+        .filter(|rest| is_end(rest))
+    else {
+        return false;
+    };
+    let is_digit = |sign: char| sign.is_ascii_digit() || sign == '.';
+    let leads = rest
+        .trim_start()
+        .strip_prefix(crosses)
+        .map(|next| next.trim_start().trim_start_matches(is_digit))
+        .and_then(|next| next.trim_start().strip_prefix(SIDES))
+        .is_some_and(is_end);
+    let follows = text[..at]
+        .trim_end()
+        .strip_suffix(crosses)
+        .and_then(|head| head.trim_end().strip_suffix(SIDES))
+        .is_some_and(|head| head.ends_with(|sign: char| sign == ' ' || is_digit(sign)));
+    leads || follows
 }
 
 fn is_cross_after(text: &str, end: usize) -> bool {

@@ -4,7 +4,7 @@ use crate::check::judge::{Choice, Offer};
 use crate::record::OptionValue;
 
 /// An offer of several options; the first row is the promised variant.
-fn offer(title: &str, names: &[&str], rows: &[&[&str]]) -> Offer {
+pub(super) fn offer(title: &str, names: &[&str], rows: &[&[&str]]) -> Offer {
     let options = |row: &[&str]| -> Vec<OptionValue> {
         names
             .iter()

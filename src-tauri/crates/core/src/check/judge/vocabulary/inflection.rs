@@ -117,6 +117,7 @@ const HEAD_FIRST: [&str; 4] = ["fr", "es", "it", "pt"];
 /// The further forms of a folded noun.
 pub(super) fn noun_forms(term: &str, language: &str) -> Vec<String> {
     let mut found = forms(term, language, &NOUNS);
+    found.extend(english_singular(term, language));
     if HEAD_FIRST.contains(&language)
         && let Some((head, rest)) = term.split_once(' ')
     {
@@ -130,6 +131,22 @@ pub(super) fn noun_forms(term: &str, language: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// One of what a term of several English words names in the plural: a "running shoe". A single word may mean
+/// something else without its ending: pumps, flats, shorts.
+fn english_singular(term: &str, language: &str) -> Option<String> {
+    let is_plural = language == "en" && term.contains(' ') && !term.ends_with("ss");
+    let stem = term.strip_suffix('s').filter(|_| is_plural)?;
+    if let Some(root) = stem.strip_suffix("ie") {
+        return Some(format!("{root}y"));
+    }
+    let bare = stem.strip_suffix('e').filter(|root| {
+        ["ch", "sh", "x"]
+            .iter()
+            .any(|ending| root.ends_with(ending))
+    });
+    Some(bare.unwrap_or(stem).to_owned())
 }
 
 fn forms(term: &str, language: &str, endings: &[(&str, &str, &[&str])]) -> Vec<String> {
@@ -186,12 +203,16 @@ mod tests {
             ("funda de cojin", "es", "fundas de cojin"),
             ("bola suica", "pt", "bolas suicas"),
             ("brosse a dents", "fr", "brosses a dents"),
+            ("running shoes", "en", "running shoe"),
+            ("makeup brushes", "en", "makeup brush"),
+            ("rechargeable batteries", "en", "rechargeable battery"),
         ] {
             assert!(
                 noun_forms(term, language).contains(&form.to_owned()),
                 "{term} -> {form}"
             );
         }
+        assert!(!noun_forms("pumps", "en").contains(&"pump".to_owned()));
         assert!(!noun_forms("water bottle", "en").contains(&"waters bottle".to_owned()));
     }
 }

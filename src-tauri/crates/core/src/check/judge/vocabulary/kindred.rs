@@ -15,10 +15,13 @@ pub(in crate::check::judge) enum Kin {
     Open,
     /// Too little for a verdict: a tote and a backpack of canvas.
     Doubted,
+    /// That it is another thing, though it is one of that kind: a cardigan is knitwear, and never the jumper.
+    Other,
 }
 
 impl Kindred {
-    /// Reads rows of kinds; those of one row share a word with each other, and so do the kinds below them.
+    /// Reads rows of kinds; those of one row share a word with each other, and so do the kinds below them. Rows of
+    /// others hold one way only: of the first as promised, and of the second and the kinds below it as found.
     pub(super) fn parse(rows: &str, meanings: &Meanings) -> Self {
         let mut pairs = FxHashMap::default();
         for row in rows.lines().skip(1) {
@@ -26,10 +29,17 @@ impl Kindred {
             let (Some(is), Some(kinds)) = (cells.next(), cells.next()) else {
                 continue;
             };
-            let kin = if is == "open" {
-                Kin::Open
-            } else {
-                Kin::Doubted
+            let kin = match is {
+                "open" => Kin::Open,
+                "other" => {
+                    let (promised, found) = kinds.split_once(' ').unwrap_or((kinds, ""));
+                    if let Some(promised) = meanings.find(promised) {
+                        let found = meanings.kinds_of(found).into_iter();
+                        pairs.extend(found.map(|found| ((promised, found), Kin::Other)));
+                    }
+                    continue;
+                }
+                _ => Kin::Doubted,
             };
             let kinds: Vec<Vec<MeaningId>> = kinds
                 .split(' ')

@@ -149,7 +149,7 @@ fn is_size_before_stroke(folded: &Folded, hit: &Hit) -> bool {
         && folded.text[hit.end + 1..]
             .chars()
             .next()
-            .is_none_or(|sign| !sign.is_alphanumeric())
+            .is_none_or(|sign| !sign.is_alphanumeric() || script_of(sign).is_running())
 }
 
 impl Lexicon {

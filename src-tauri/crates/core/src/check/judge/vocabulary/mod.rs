@@ -4,6 +4,7 @@ mod answers;
 mod boundary;
 mod colour;
 mod contrasts;
+mod heads;
 mod inflection;
 mod kindred;
 mod languages;
@@ -16,6 +17,7 @@ use std::sync::{Arc, OnceLock};
 pub use answers::Swatch;
 pub(super) use colour::{ColourId, Colours};
 use contrasts::Contrasts;
+use heads::Heads;
 pub(super) use kindred::Kin;
 use kindred::Kindred;
 pub(super) use languages::{LANGUAGE_COUNT, Languages};
@@ -37,6 +39,7 @@ pub(super) struct Tables {
     pub(super) meanings: Meanings,
     pub(super) kindred: Kindred,
     pub(super) contrasts: Contrasts,
+    pub(super) heads: Heads,
     pub(super) lexicon: Lexicon,
     pub(super) codes: Lexicon,
     pub(super) colours: Colours,

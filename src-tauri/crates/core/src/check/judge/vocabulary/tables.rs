@@ -4,6 +4,7 @@ use super::super::Attribute;
 use super::Tables;
 use super::colour::Colours;
 use super::contrasts::Contrasts;
+use super::heads::Heads;
 use super::inflection::{adjective_forms, noun_forms, without_umlauts};
 use super::kindred::Kindred;
 use super::languages::Languages;
@@ -149,11 +150,14 @@ pub(super) fn parse_shipped() -> Tables {
             add_word(&mut words, term, language, kind, entry);
         }
     }
-    tell_features_of_items(&meanings, &mut words);
+    let things = words.entries_of(|entry| meanings.get(entry.meaning).kind == Kind::Item);
+    let heads = Heads::of(&things);
+    tell_features_of_items(&meanings, &mut words, things);
     Tables {
         lexicon: words.build(&meanings),
         codes: codes.build(&meanings),
         colours,
+        heads,
         kindred: Kindred::parse(KINDRED, &meanings),
         contrasts: Contrasts::parse(CONTRASTS, &meanings),
         meanings,
@@ -177,13 +181,12 @@ const FEATURES_OF_ITEMS: [&str; 9] = [
 ];
 
 /// Gives the terms of things the features that stand in them.
-fn tell_features_of_items(meanings: &Meanings, words: &mut Builder) {
+fn tell_features_of_items(meanings: &Meanings, words: &mut Builder, items: Vec<(String, Entry)>) {
     let is_feature = |meaning| {
         let id = meanings.get(meaning).id.as_str();
         FEATURES_OF_ITEMS.iter().any(|start| id.starts_with(start))
     };
     let features = words.entries_of(|entry| is_feature(entry.meaning));
-    let items = words.entries_of(|entry| meanings.get(entry.meaning).kind == Kind::Item);
     let Ok(automaton) = aho_corasick::AhoCorasick::new(features.iter().map(|(term, _)| term))
     else {
         return;

@@ -1,0 +1,124 @@
+//! The kind of thing that a pick line names, against that of the title.
+
+use super::Attribute;
+use super::axis::{Axis, Finding};
+use super::column::Column;
+use super::compare::{DOUBTED, Facet, Fit, NEAR, OTHER, item_level};
+use super::excuse::repeats;
+use super::picked::with;
+use super::read::{Reading, Span};
+use super::strange::run_of_another_kind;
+use super::vocabulary::Tables;
+use crate::text::script_of;
+
+/// How well the kind of thing that a pick line names is the title's.
+///
+/// A broader word that a first part of its own narrows is not the broad one: the "ikkunaverho" of a window hangs in no
+/// shower, though both are a "verho".
+pub(super) fn thing_level(tables: &Tables, title: &Reading, picked: &Reading) -> Fit {
+    let fit = item_level(tables, title, picked);
+    match fit.found {
+        Some(found) if fit.level == NEAR && has_own_first_part(tables, title, picked, found) => {
+            Fit {
+                level: DOUBTED,
+                ..fit
+            }
+        }
+        _ => fit,
+    }
+}
+
+/// Whether a word of letters goes before a thing in one word, and neither the tables nor the title explain it.
+fn has_own_first_part(tables: &Tables, title: &Reading, picked: &Reading, found: Span) -> bool {
+    let head = &picked.folded.text[..found.start];
+    let start = head
+        .char_indices()
+        .rev()
+        .take_while(|&(_, sign)| script_of(sign).is_alphabetic())
+        .last()
+        .map_or(found.start, |(at, _)| at);
+    let first = Span {
+        start,
+        end: found.start,
+    };
+    let word = &picked.folded.text[first.start..first.end];
+    let beginning: String = word.chars().take(FIRST_PART_MIN).collect();
+    let is_read = picked
+        .terms
+        .iter()
+        .any(|term| term.span.start < first.end && first.start < term.span.end);
+    word.chars().count() >= FIRST_PART_MIN
+        && !is_read
+        && !tables.plain.explains(word)
+        && tables.lexicon.exactly(word).is_none()
+        && !title.folded.text.contains(&beginning)
+}
+
+/// Fewest letters of a first part that narrows a word.
+const FIRST_PART_MIN: usize = 4;
+
+/// Another kind of thing than the title's; only doubted where the kind is told of what comes with it.
+pub(super) fn other_kind(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let fit = thing_level(tables, title, picked);
+    let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
+    (fit.level <= DOUBTED
+        && !repeats(title, picked, fit.found)
+        && !option_items_agree(tables, columns, picked))
+    .then_some(Axis {
+        attribute: Attribute::Item,
+        finding: if is_told && fit.level == OTHER {
+            Finding::Different
+        } else {
+            Finding::Doubted
+        },
+        fit,
+        facet: Some(Facet::Item),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// A word that no table has, whose last sign is that of other things: 雨裤 for a raincoat.
+pub(super) fn other_head(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    if title.items.is_empty() || !picked.items.is_empty() {
+        return None;
+    }
+    let found = run_of_another_kind(tables, title, columns, picked)?;
+    Some(Axis {
+        attribute: Attribute::Item,
+        finding: Finding::Doubted,
+        fit: Fit::new(DOUBTED, title.items[0].1, found),
+        facet: Some(Facet::Item),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// Whether a text names a kind of thing before what comes with it: "card with adapter" names none that is known.
+fn tells_kind(tables: &Tables, reading: &Reading) -> bool {
+    let with = reading
+        .terms
+        .get(with(tables, reading))
+        .map_or(usize::MAX, |term| term.span.start);
+    reading.items.iter().any(|(_, span)| span.start < with)
+}
+
+fn option_items_agree(tables: &Tables, columns: &[Column], picked: &Reading) -> bool {
+    columns
+        .iter()
+        .filter_map(|column| column.values.first())
+        .any(|value| {
+            let fit: Fit = item_level(tables, &value.reading, picked);
+            fit.level >= NEAR
+        })
+}
