@@ -83,7 +83,8 @@ fn guide(minutes: u64, readers: &str) -> Done {
         // Address checks take two or three times the memory.
         run.args([
             "-rss_limit_mb=2048",
-            "-timeout=60",
+            // The first input of some makes a shop, which takes a minute with address checks on a busy computer.
+            "-timeout=300",
             "-print_final_stats=1",
             "-verbosity=0",
         ]);
