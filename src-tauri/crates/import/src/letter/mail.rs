@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use mail_parser::{MessageParser, MimeHeaders as _, PartType};
+use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
 use memchr::memmem;
 use tallyman_core::moment::Moment;
 
@@ -11,6 +11,8 @@ use crate::limits::LETTERS_MAX;
 
 /// How far into a file its first header lines are looked for.
 const FRONT_BYTES: usize = 8 * 1024;
+/// Lines of a mail with all that hangs on it: 32 MB in lines of 76 characters are fewer.
+const LINES_MAX: usize = 500_000;
 /// Headers of which a mail has one at least.
 const PROOFS: &[&str] = &[
     "message-id:",
@@ -91,6 +93,14 @@ pub(super) fn unmarked(mail: &[u8]) -> Vec<u8> {
 
 /// Reads one mail. Its plain words win over its page; files that hang on it are counted, not read.
 pub(super) fn read(bytes: &[u8]) -> Result<Letter, LetterFault> {
+    // Each line may become a header or a part, which is kept at many times its size.
+    let lines = memchr::memchr_iter(b'\n', bytes).count();
+    if lines > LINES_MAX {
+        return Err(LetterFault::MailOfLines {
+            lines: lines as u64,
+            most: LINES_MAX as u64,
+        });
+    }
     // A fault in the library costs this letter, not the others.
     let parsed = catch_unwind(AssertUnwindSafe(|| parsed(bytes)));
     parsed.ok().flatten().ok_or(LetterFault::BrokenMail {})
@@ -98,6 +108,24 @@ pub(super) fn read(bytes: &[u8]) -> Result<Letter, LetterFault> {
 
 fn parsed(bytes: &[u8]) -> Option<Letter> {
     let message = MessageParser::default().parse(bytes)?;
+    let letter = told(&message);
+    dismantle(message);
+    letter
+}
+
+/// Lets go of a mail and of those inside it one by one: a mail in a mail in a mail, thousands deep, would not fit the stack.
+fn dismantle(message: Message<'_>) {
+    let mut waiting = vec![message];
+    while let Some(message) = waiting.pop() {
+        let inner = message.parts.into_iter().filter_map(|part| match part.body {
+            PartType::Message(inner) => Some(inner),
+            _ => None,
+        });
+        waiting.extend(inner);
+    }
+}
+
+fn told(message: &Message<'_>) -> Option<Letter> {
     let sender = message.from().and_then(|from| from.first());
     if sender.is_none() && message.subject().is_none() && message.date().is_none() {
         return None;

@@ -20,6 +20,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::MailboxTooFull => {
             "Schon die Worte der ersten {letters} Mails des Postfachs sind mehr als {most} kB; mehr wird nicht auf einmal gelesen. Teilen Sie es."
         }
+        Code::MailOfLines => {
+            "Die Mail hat mit ihren Anhängen {lines} Zeilen; höchstens {most} werden gelesen. Speichern Sie sie ohne Anhänge oder fügen Sie ihre Worte ein."
+        }
         Code::BrokenMail => {
             "Das ist keine lesbare Mail: Absender, Betreff und Datum fehlen. Speichern Sie sie im Mailprogramm neu oder fügen Sie ihre Worte ein."
         }

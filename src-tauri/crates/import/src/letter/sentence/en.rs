@@ -20,6 +20,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::MailboxTooFull => {
             "The words of the first {letters} mails of the mailbox are more than {most} kB already; that is the most that is read at once. Split it."
         }
+        Code::MailOfLines => {
+            "The mail has {lines} lines with its attachments; at most {most} are read. Save it without its attachments, or paste its words."
+        }
         Code::BrokenMail => {
             "This is no mail that can be read: sender, subject and date are missing. Save it again from the mail program, or paste its words."
         }

@@ -17,6 +17,8 @@ sentences! {
         TooLong { kilobytes: u64, most: u64 }
         /// The mail is too large with all that hangs on it.
         MailTooLong { kilobytes: u64, most: u64 }
+        /// The mail has more lines than any that somebody wrote.
+        MailOfLines { lines: u64, most: u64 }
         /// The file is too large.
         FileTooLong { kilobytes: u64, most: u64 }
         /// The mailbox holds too many.

@@ -12,6 +12,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::MailboxTooFull => {
             "邮箱文件前 {letters} 封邮件的文字已超过 {most} kB，一次最多读取这么多。请拆分。"
         }
+        Code::MailOfLines => {
+            "该邮件连同附件共有 {lines} 行；最多读取 {most} 行。请不带附件重新保存，或粘贴其文字。"
+        }
         Code::BrokenMail => {
             "这不是可读取的邮件：缺少发件人、主题和日期。请从邮件程序重新保存，或粘贴其文字。"
         }
