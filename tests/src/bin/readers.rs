@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use tallyman_tests::readers::{ALL, try_reader};
+use tallyman_tests::readers::{ALL, guided, try_reader};
 
 /// Inputs of a reader with a share of a hundred, in one round.
 const INPUTS: u64 = 2_000;
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["--names"] => {
-            for reader in ALL {
+            for reader in guided() {
                 println!("{}", reader.name);
             }
             return ExitCode::SUCCESS;

@@ -6,6 +6,9 @@ use std::process::{Command, Stdio};
 
 use super::Reader;
 
+/// The names of these readers.
+pub(super) const APART: [&str; 2] = ["classify", "compare"];
+
 pub(super) const CLASSIFY: Reader = Reader {
     name: "classify",
     share: 2,

@@ -52,6 +52,12 @@ pub const ALL: &[Reader] = &[
     lines::COMPARE,
 ];
 
+/// The readers that coverage can guide: the others run in a process of their own, where nothing of it is seen.
+pub fn guided() -> impl Iterator<Item = &'static Reader> {
+    let is_apart = |reader: &Reader| lines::APART.contains(&reader.name);
+    ALL.iter().filter(move |reader| !is_apart(reader))
+}
+
 /// Finds a reader by its name.
 pub fn named(name: &str) -> Option<Reader> {
     ALL.iter().find(|reader| reader.name == name).copied()

@@ -190,7 +190,9 @@ export const limits: Partial<Record<keyof Words, number>> = {
 };
 
 /** Arguments for texts that take words, as long as words get there. */
-export const FILLED: Partial<Record<keyof Words, (string | number)[]>> = {
+export const FILLED: Partial<Record<keyof Words, (string | number | string[])[]>> = {
+  filesAgain: [["orders.csv", "stock.xlsx"], 888],
+  tableAsksDates: ["A"],
   answersHoldsFor: ["A"],
   answersFrom: ["A"],
   answersWas: ["A"],
