@@ -117,10 +117,13 @@ fn parsed(bytes: &[u8]) -> Option<Letter> {
 fn dismantle(message: Message<'_>) {
     let mut waiting = vec![message];
     while let Some(message) = waiting.pop() {
-        let inner = message.parts.into_iter().filter_map(|part| match part.body {
-            PartType::Message(inner) => Some(inner),
-            _ => None,
-        });
+        let inner = message
+            .parts
+            .into_iter()
+            .filter_map(|part| match part.body {
+                PartType::Message(inner) => Some(inner),
+                _ => None,
+            });
         waiting.extend(inner);
     }
 }

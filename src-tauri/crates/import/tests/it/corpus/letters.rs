@@ -119,15 +119,24 @@ pub(super) fn cases() -> Vec<Case> {
             || {
                 let inner = "Content-Type: message/rfc822\n\n".repeat(200_000);
                 let outer = mail(0, "");
-                format!("{}\n{inner}From: a@mail.example\n\nIt is torn.\n", outer.trim_end()).into_bytes()
+                format!(
+                    "{}\n{inner}From: a@mail.example\n\nIt is torn.\n",
+                    outer.trim_end()
+                )
+                .into_bytes()
             },
         ),
-        case("a mail of a hundred thousand parts", "eml", End::Any, || {
-            let parts = "--edge\n\nx\n".repeat(100_000);
-            let header = mail(0, "");
-            let header = header.trim_end();
-            format!("{header}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=edge\n\n{parts}--edge--\n").into_bytes()
-        }),
+        case(
+            "a mail of a hundred thousand parts",
+            "eml",
+            End::Any,
+            || {
+                let parts = "--edge\n\nx\n".repeat(100_000);
+                let header = mail(0, "");
+                let header = header.trim_end();
+                format!("{header}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=edge\n\n{parts}--edge--\n").into_bytes()
+            },
+        ),
         case("a mail of ten million headers", "eml", End::Any, || {
             let headers = "a:\n".repeat(10_000_000);
             mail(0, "It is torn.")
