@@ -329,6 +329,7 @@ fn deal_with(terminal: &Terminal<'_>, persons: &[Person]) {
         "case_show-stage",
         &["case", "stage", "2", "--stage", "request"],
     );
+    terminal.done("case_show-facts", &["case", "facts"]);
     terminal.done("case_show-remedies", &["case", "remedy", "2"]);
     let reply = format!(
         "Hello {}, thank you for your message. I am sorry about the colour. Kind regards",

@@ -37,7 +37,6 @@ export interface FakeOptions {
   isImported?: boolean;
   /** Whether buyers have complained. */
   hasCases?: boolean;
-  /** Whether the messages that are chosen lie in a table. */
   hasTable?: boolean;
   /** How many findings of one cause are added, for long lists. */
   extraFindings?: number;

@@ -56,6 +56,12 @@ pub(super) fn of_header(heading: &str) -> Option<&'static str> {
     words.get(&heading).copied().or_else(of_order)
 }
 
+/// A heading as it may stand in a sentence: nothing in it drives a terminal.
+fn shown(heading: &str) -> String {
+    let plain = heading.replace(char::is_control, " ");
+    plain.trim().to_owned()
+}
+
 impl Columns {
     /// Resolves headings: what a person said of the columns at these places first, then the first column of each field. An
     /// empty field is that of a column that means nothing.
@@ -84,7 +90,7 @@ impl Columns {
             .iter()
             .enumerate()
             .map(|(place, heading)| LetterColumn {
-                heading: heading.trim().to_owned(),
+                heading: shown(heading),
                 field: field_of(place).map(|(field, _)| field.clone()),
             });
         Ok(Self {
