@@ -10,6 +10,8 @@ use super::harness::{Window, Wishes};
 
 /// What the buyer wrote, about an order of the sample day.
 const LETTER: &str = "Hallo, Bestellung 304-3141592-6535897: ich hatte das T-Shirt in Dunkelblau bestellt, angekommen ist ein braunes. Falsche Farbe!";
+/// How often is looked before a key is pressed once more.
+const LOOKS_PER_KEY: u32 = 25;
 /// How often a draft is written anew at the most; more would be a circle.
 const ROUNDS_MAX: usize = 6;
 
@@ -78,16 +80,18 @@ async fn correct_the_reasons(window: &Window) {
 
 async fn choose_a_remedy(window: &Window) {
     window.find("[data-remedy]").await;
-    // A key is not taken while the correction before is still being recorded.
+    // A key is not taken while the correction before is still being recorded, and keys in quick succession are a scanner's.
+    let mut looks = 0;
     window
         .until("the remedy to be chosen", async || {
             let is_chosen = window
                 .run("return document.querySelector('[data-remedy][aria-pressed=true]') !== null;")
                 .await
                 == true;
-            if !is_chosen {
+            if !is_chosen && looks % LOOKS_PER_KEY == 0 {
                 window.key('1', false).await;
             }
+            looks += 1;
             is_chosen
         })
         .await;

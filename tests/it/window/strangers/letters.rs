@@ -14,7 +14,8 @@ pub(super) async fn show(window: &Window, payloads: &[String]) -> Seen {
     window.key('6', true).await;
     window.find("main[data-view=cases]").await;
     for (number, share) in payloads.chunks(SHARE).enumerate() {
-        let first = format!("Letter {number} about the wrong colour");
+        let first =
+            format!("Letter {number}: I ordered blue, but the wrong colour came, it is red");
         window
             .paste(&format!("{first}.\n\n{}", share.join("\n\n")))
             .await;

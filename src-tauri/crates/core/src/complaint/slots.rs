@@ -84,7 +84,7 @@ pub(super) fn slots(read: &Read, concepts: &Concepts, spoken: &[MessageLanguage]
         let one = Said {
             slot: value.slot,
             role: value.role,
-            value: value.value,
+            value: value.id,
             words,
         };
         let is_told = |other: &Said| {
@@ -198,7 +198,7 @@ fn value(slot: Slot, value: &str, hit: &Hit) -> Value {
     Value {
         slot,
         role: Role::Unsaid,
-        value: value.to_owned(),
+        id: value.to_owned(),
         at: hit.from..hit.to,
     }
 }

@@ -11,7 +11,7 @@ use crate::complaint::features::sentences;
 pub(super) struct Value {
     pub(super) slot: Slot,
     pub(super) role: Role,
-    pub(super) value: String,
+    pub(super) id: String,
     pub(super) at: Range<usize>,
 }
 
@@ -93,7 +93,7 @@ pub(super) fn assign(values: &mut [&mut Value], cues: &[Cue]) {
                 .rev()
                 .find(|value| value.at.start < cue.at)
                 .filter(|value| cue.at <= value.at.end + REACH),
-            _ => values
+            Side::Either | Side::Behind | Side::Weakly => values
                 .iter_mut()
                 .find(|value| value.at.start > cue.at)
                 .filter(|value| value.at.start <= cue.at + REACH),
@@ -137,7 +137,7 @@ pub(super) fn complete(values: &mut [Value], slot: Slot) {
         .iter_mut()
         .filter(|value| value.slot == slot)
         .collect();
-    let mut names: Vec<String> = of_slot.iter().map(|value| value.value.clone()).collect();
+    let mut names: Vec<String> = of_slot.iter().map(|value| value.id.clone()).collect();
     names.sort_unstable();
     names.dedup();
     let [_, _] = names.as_slice() else {
@@ -146,22 +146,22 @@ pub(super) fn complete(values: &mut [Value], slot: Slot) {
     let Some((said, role)) = of_slot
         .iter()
         .find(|value| value.role != Role::Unsaid)
-        .map(|value| (value.value.clone(), value.role))
+        .map(|value| (value.id.clone(), value.role))
     else {
         return;
     };
     let opposite = match role {
         Role::Ordered => Role::Received,
-        _ => Role::Ordered,
+        Role::Received | Role::Unsaid => Role::Ordered,
     };
     let has_opposite = of_slot
         .iter()
-        .any(|value| value.value != said && value.role != Role::Unsaid);
+        .any(|value| value.id != said && value.role != Role::Unsaid);
     for value in of_slot
         .iter_mut()
         .filter(|value| value.role == Role::Unsaid)
     {
-        if value.value == said {
+        if value.id == said {
             value.role = role;
         } else if !has_opposite {
             value.role = opposite;
