@@ -79,7 +79,7 @@ fn messages(set: &str) -> Vec<Value> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            name.starts_with(set) && name.ends_with(".jsonl")
+            name.starts_with(set)
         })
         .collect();
     files.sort();

@@ -122,7 +122,11 @@ fn dismantle(message: Message<'_>) {
             .into_iter()
             .filter_map(|part| match part.body {
                 PartType::Message(inner) => Some(inner),
-                _ => None,
+                PartType::Text(_)
+                | PartType::Html(_)
+                | PartType::Binary(_)
+                | PartType::InlineBinary(_)
+                | PartType::Multipart(_) => None,
             });
         waiting.extend(inner);
     }

@@ -16,7 +16,7 @@ use tallyman_core::{clock::Stage, moment::Moment};
 
 pub use sentence::{LetterFault, LetterFaultCode};
 pub use table::{
-    COLUMN_FIELDS, LetterColumn, LetterTable, LetterTableLook, TableChoices, is_table,
+    COLUMN_FIELDS, LetterColumn, LetterRows, LetterTable, LetterTableLook, TableChoices, is_table,
     look_at_table, table,
 };
 

@@ -34,6 +34,9 @@ const SAMPLE_ROWS: usize = 6;
 const DUE_DAYS_MAX: i64 = 400;
 const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
 
+/// Rows by their number in the file, each a letter or why it is none.
+pub type LetterRows = Vec<(u32, Result<Letter, LetterFault>)>;
+
 /// A table that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterTable {
@@ -42,7 +45,7 @@ pub struct LetterTable {
     /// What each column means.
     pub columns: Vec<LetterColumn>,
     /// The rows below the headings, each with its number in the file.
-    pub letters: Vec<(u32, Result<Letter, LetterFault>)>,
+    pub letters: LetterRows,
 }
 
 /// A table as it would be read, also where something must be said first.
@@ -53,7 +56,7 @@ pub struct LetterTableLook {
     /// The first rows below the headings.
     pub sample: Vec<PlainRow>,
     /// The rows below the headings, or what must be said before they can be read.
-    pub letters: Result<Vec<(u32, Result<Letter, LetterFault>)>, LetterFault>,
+    pub letters: Result<LetterRows, LetterFault>,
 }
 
 /// Whether a file is read as a table, by its name.
@@ -115,7 +118,7 @@ fn read(
     columns: &Columns,
     rows: &[PlainRow],
     choices: &TableChoices,
-) -> Result<Vec<(u32, Result<Letter, LetterFault>)>, LetterFault> {
+) -> Result<LetterRows, LetterFault> {
     columns.speak()?;
     if rows.len() > LETTERS_MAX {
         return Err(LetterFault::TooManyRows {

@@ -27,12 +27,12 @@ pub(super) fn shipped() -> Done<Vec<Value>> {
         .map(row)
         .collect::<Done<_>>()?;
     let named: BTreeSet<String> = rows.iter().map(|[file, ..]| (*file).to_owned()).collect();
-    if let Some(file) = lying(&root)?.symmetric_difference(&named).next() {
+    if let Some(file) = lying(root)?.symmetric_difference(&named).next() {
         return Err(format!(
             "{TABLE} and the folders of fonts differ in {file}."
         ));
     }
-    rows.iter().map(|row| describe(&root, row)).collect()
+    rows.iter().map(|row| describe(root, row)).collect()
 }
 
 fn row(line: &str) -> Done<[&str; 4]> {
