@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn every_font_file_is_named_with_licence_and_origin() {
         let fonts = shipped().unwrap();
-        assert_eq!(fonts.len(), lying(&house::root()).unwrap().len());
+        assert_eq!(fonts.len(), lying(house::root()).unwrap().len());
         for font in &fonts {
             let digest = font["hashes"][0]["content"].as_str().unwrap();
             assert_eq!(digest.len(), 64, "{font}");
