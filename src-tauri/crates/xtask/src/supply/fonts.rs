@@ -64,10 +64,10 @@ fn lying(root: &Path) -> Done<BTreeSet<String>> {
 
 fn describe(root: &Path, [file, family, made_from, licence]: &[&str; 4]) -> Done<Value> {
     let bytes = std::fs::read(root.join(file)).map_err(|error| format!("{file}: {error}"))?;
-    let digest: String = Sha256::digest(&bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut digest = String::new();
+    for byte in Sha256::digest(&bytes) {
+        digest.push_str(&format!("{byte:02x}"));
+    }
     Ok(json!({
         "type": "file",
         "bom-ref": file,

@@ -98,10 +98,12 @@ pub fn look_at_table(shop: &Arc<Shop>, request: &OpenCases) -> Result<TableLook,
 
 /// What a person can say, so that a table can be read; any other fault stands.
 fn asked(fault: &LetterFault, request: &OpenCases) -> Result<TableAsk, Error> {
-    let (what, column) = match fault {
-        LetterFault::NoColumns {} => (TableQuestion::Columns, None),
-        LetterFault::DatesUnclear { column } => (TableQuestion::Dates, Some(column.clone())),
-        fault => return Err(told(fault, request)),
+    let (what, column) = if let LetterFault::DatesUnclear { column } = fault {
+        (TableQuestion::Dates, Some(column.clone()))
+    } else if *fault == (LetterFault::NoColumns {}) {
+        (TableQuestion::Columns, None)
+    } else {
+        return Err(told(fault, request));
     };
     Ok(TableAsk {
         what,
