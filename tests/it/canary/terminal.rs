@@ -276,6 +276,11 @@ fn write(terminal: &Terminal<'_>, persons: &[Person]) {
     terminal.done("case_show-close", &["case", "close", "1"]);
     terminal.done("cases", &["case", "list"]);
     terminal.done("cases-json", &["--json", "case", "list"]);
+    hold_and_erase(terminal, persons);
+}
+
+/// What is held, delivered, handed over and erased.
+fn hold_and_erase(terminal: &Terminal<'_>, persons: &[Person]) {
     let held = order_of(persons, 9);
     let reason = &persons[9].shop_words;
     // A year from now: a hold ends within three.

@@ -64,10 +64,11 @@ fn lying(root: &Path) -> Done<BTreeSet<String>> {
 
 fn describe(root: &Path, [file, family, made_from, licence]: &[&str; 4]) -> Done<Value> {
     let bytes = std::fs::read(root.join(file)).map_err(|error| format!("{file}: {error}"))?;
-    let mut digest = String::new();
-    for byte in Sha256::digest(&bytes) {
-        digest.push_str(&format!("{byte:02x}"));
-    }
+    let digest = Sha256::digest(&bytes)
+        .iter()
+        .fold(String::new(), |so_far, byte| {
+            so_far + &format!("{byte:02x}")
+        });
     Ok(json!({
         "type": "file",
         "bom-ref": file,
