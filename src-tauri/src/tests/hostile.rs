@@ -1,4 +1,5 @@
 //! Requests to the commands that only the shell answers: good ones with something changed, the same ones in every run.
+#![expect(clippy::print_stdout, reason = "a test that prints its figures")]
 
 use std::collections::BTreeSet;
 

@@ -5,12 +5,13 @@
 
 mod roles;
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::concepts::{Concepts, Hit};
 use super::features::{Read, sentences};
 use super::reason::MessageLanguage;
-use crate::text::Folded;
 use roles::{Cue, Side, Value, assign, clauses, complete, of_side};
 
 /// What a value is of.
@@ -28,6 +29,9 @@ pub enum Slot {
     /// A part that is missing, as written.
     Part,
 }
+
+/// The slots whose values were ordered or came.
+const ROLED: [Slot; 3] = [Slot::Colour, Slot::Size, Slot::Quantity];
 
 /// What a buyer says of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,30 +58,44 @@ pub struct Said {
     pub words: String,
 }
 
+/// Values that are told of one message: nobody names more, and a hostile one must not take long.
+const VALUES_MAX: usize = 64;
+
 /// What is said in a message that was read.
 pub(super) fn slots(read: &Read, concepts: &Concepts, spoken: &[MessageLanguage]) -> Vec<Said> {
+    let table = Concepts::beside_values();
+    let mut beside = table.find(&read.folded);
+    beside.retain(|hit| table.speaks(hit, spoken));
     let text = Speech {
         read,
         concepts,
         spoken,
+        table,
+        beside,
     };
     let mut values = text.values();
+    values.sort_by_key(|value| value.at.start);
+    values.truncate(VALUES_MAX);
     let cues = text.cues();
-    for (from, to) in clauses(&read.folded.text, &read.hits, concepts) {
-        let here = |at: usize| from <= at && at < to;
-        let cues: Vec<Cue> = cues.iter().copied().filter(|cue| here(cue.at)).collect();
-        for slot in [Slot::Colour, Slot::Size, Slot::Quantity] {
+    let clauses = clauses(&read.folded.text, &read.hits, concepts);
+    let clause_of = |value: &Value| clauses.partition_point(|(_, to)| *to <= value.at.start);
+    for values in values.chunk_by_mut(|one, next| clause_of(one) == clause_of(next)) {
+        let clause = values
+            .first()
+            .and_then(|value| clauses.get(clause_of(value)));
+        let Some(&(from, to)) = clause else { continue };
+        let cues = within(&cues, from, to, |cue| cue.at);
+        for slot in ROLED {
             let mut of_slot: Vec<&mut Value> = values
                 .iter_mut()
-                .filter(|value| value.slot == slot && here(value.at.start))
+                .filter(|value| value.slot == slot)
                 .collect();
-            assign(&mut of_slot, &cues);
+            assign(&mut of_slot, cues);
         }
     }
-    for slot in [Slot::Colour, Slot::Size, Slot::Quantity] {
+    for slot in ROLED {
         complete(&mut values, slot);
     }
-    values.sort_by_key(|value| value.at.start);
     let mut said: Vec<Said> = Vec::new();
     for value in values {
         let words = read.folded.source(value.at.start, value.at.end).to_owned();
@@ -97,11 +115,22 @@ pub(super) fn slots(read: &Read, concepts: &Concepts, spoken: &[MessageLanguage]
     said
 }
 
+/// Of things in their order those from a place on and before another.
+fn within<T>(sorted: &[T], from: usize, to: usize, at: impl Fn(&T) -> usize) -> &[T] {
+    let begin = sorted.partition_point(|one| at(one) < from);
+    let end = sorted.partition_point(|one| at(one) < to);
+    sorted.get(begin..end).unwrap_or_default()
+}
+
 /// A message with what its words mean.
 struct Speech<'a> {
     read: &'a Read,
     concepts: &'a Concepts,
     spoken: &'a [MessageLanguage],
+    /// The words beside values, and colours.
+    table: &'static Concepts,
+    /// Where they stand.
+    beside: Vec<Hit>,
 }
 
 impl Speech<'_> {
@@ -118,15 +147,10 @@ impl Speech<'_> {
 
     fn values(&self) -> Vec<Value> {
         let mut values = Vec::new();
-        let table = Concepts::beside_values();
-        let colour = table.number("colour_word");
-        let words: Vec<Hit> = table
-            .find(&self.read.folded)
-            .into_iter()
-            .filter(|hit| Some(hit.concept) == colour && table.speaks(hit, self.spoken))
-            .collect();
-        for hit in longest(words.iter()) {
-            if let Some(colour) = table.value(hit) {
+        let colour = self.table.number("colour_word");
+        let colours = self.beside.iter().filter(|hit| Some(hit.concept) == colour);
+        for hit in longest(colours) {
+            if let Some(colour) = self.table.value(hit) {
                 values.push(value(Slot::Colour, colour, hit));
             }
         }
@@ -154,10 +178,14 @@ impl Speech<'_> {
         for hit in self.hits("mark_money") {
             values.push(value(Slot::Amount, folded(hit), hit));
         }
-        let missing: Vec<&Hit> = self.hits("missing").collect();
+        let missing: Vec<usize> = self.hits("missing").map(|hit| hit.from).collect();
+        let told: Vec<(usize, usize)> = sentences(&self.read.folded.text)
+            .into_iter()
+            .filter(|&(from, to)| !within(&missing, from, to, |at| *at).is_empty())
+            .collect();
         for hit in longest(self.hits("part_word").chain(self.hits("thing"))) {
-            let is_missing = |one: &&Hit| is_near(&self.read.folded, one, hit);
-            if missing.iter().any(is_missing) {
+            let next = told.partition_point(|(_, to)| *to <= hit.from);
+            if told.get(next).is_some_and(|(from, _)| *from <= hit.from) {
                 values.push(value(Slot::Part, folded(hit), hit));
             }
         }
@@ -176,12 +204,8 @@ impl Speech<'_> {
         add("ordered", Role::Ordered, Side::Either);
         add("received", Role::Received, Side::Either);
         add("sent", Role::Received, Side::Either);
-        let beside = Concepts::beside_values();
-        for hit in beside.find(&self.read.folded) {
-            let Some((role, side)) = beside.name(&hit).and_then(of_side) else {
-                continue;
-            };
-            if beside.speaks(&hit, self.spoken) {
+        for hit in &self.beside {
+            if let Some((role, side)) = self.table.name(hit).and_then(of_side) {
                 cues.push(Cue {
                     role,
                     at: hit.from,
@@ -203,26 +227,20 @@ fn value(slot: Slot, value: &str, hit: &Hit) -> Value {
     }
 }
 
-/// Hits that lie in no other one.
+/// Hits that lie in no longer one.
 fn longest<'a>(hits: impl Iterator<Item = &'a Hit>) -> Vec<&'a Hit> {
-    let hits: Vec<&Hit> = hits.collect();
-    let lies_in = |hit: &Hit, other: &Hit| {
-        other.from <= hit.from
-            && hit.to <= other.to
-            && (other.to - other.from) > (hit.to - hit.from)
-    };
-    hits.iter()
-        .copied()
-        .filter(|hit| !hits.iter().any(|other| lies_in(hit, other)))
-        .collect()
-}
-
-/// Whether two words stand in one sentence.
-fn is_near(folded: &Folded, one: &Hit, other: &Hit) -> bool {
-    let both = sentences(&folded.text)
-        .into_iter()
-        .find(|&(from, to)| from <= one.from && one.from < to);
-    both.is_some_and(|(from, to)| from <= other.from && other.from < to)
+    let mut hits: Vec<&Hit> = hits.collect();
+    hits.sort_by_key(|hit| (hit.from, Reverse(hit.to)));
+    // Of those so far the one that reaches furthest.
+    let mut furthest = 0..0;
+    hits.retain(|hit| {
+        let span = hit.from..hit.to;
+        if hit.to > furthest.end {
+            furthest = span.clone();
+        }
+        span == furthest
+    });
+    hits
 }
 
 #[cfg(test)]

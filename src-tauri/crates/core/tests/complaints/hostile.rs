@@ -38,6 +38,9 @@ fn a_megabyte_is_read_from_its_beginning_and_answered_at_once() {
         "<script>".repeat(1 << 17),
         "not ".repeat(1 << 18),
         "税".repeat(1 << 18),
+        "the cable is missing. ".repeat(1 << 16),
+        "black, ordered 7; ".repeat(1 << 16),
+        "black ".repeat(1 << 18),
     ] {
         let begun = Instant::now();
         drop(Classifier::shipped().classify(&hostile));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Role, Slot};
+use super::{Role, Slot, within};
 use crate::complaint::concepts::{Concepts, Hit};
 use crate::complaint::features::sentences;
 
@@ -72,7 +72,7 @@ pub(super) fn clauses(text: &str, hits: &[Hit], concepts: &Concepts) -> Vec<(usi
     let mut clauses = Vec::new();
     for (from, to) in sentences(text) {
         let mut begin = from;
-        for &cut in cuts.iter().filter(|&&cut| from < cut && cut < to) {
+        for &cut in within(&cuts, from + 1, to, |cut| *cut) {
             clauses.push((begin, cut));
             begin = cut;
         }
