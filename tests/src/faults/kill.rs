@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use super::judge::{Depth, judge};
-use super::run::{End, Mishap, Program, read_folder, scratch, write_folder};
+use super::run::{End, Files, Mishap, Program, read_folder, scratch, write_folder};
 use super::scenario::Scenario;
 
 /// At which of its calls something happens to a scenario.
@@ -50,37 +50,55 @@ pub fn kill(program: &Program, scenario: &Scenario, calls: Calls) -> Result<Kill
         return Err(format!("{}: {}", scenario.name, whole.refused.join(" ")));
     }
     let points = calls.of(whole.call_count);
+    let mishap = |number: u64| {
+        let at = *points.get(number as usize)?;
+        let mishap = Mishap {
+            kill_at: Some(at),
+            ..Mishap::default()
+        };
+        Some((mishap, format!("at call {at}")))
+    };
+    let (kill_count, losses) = kill_each(program, scenario, &files, &before, mishap);
+    Ok(Killed {
+        call_count: whole.call_count,
+        point_count: points.len() as u64,
+        kill_count,
+        losses,
+    })
+}
+
+/// Runs a scenario once for each mishap, from the same files on, and judges what is left: how often it was killed, and what was
+/// lost, with the words of the mishap. The mishaps are asked by number until there is none.
+pub(super) fn kill_each(
+    program: &Program,
+    scenario: &Scenario,
+    files: &Files,
+    before: &[String],
+    mishap: impl Fn(u64) -> Option<(Mishap, String)> + Sync,
+) -> (u64, Vec<String>) {
     let losses = Mutex::new(Vec::new());
     let (next, kill_count) = (AtomicU64::new(0), AtomicU64::new(0));
     let work = || {
         let scratch = scratch();
         let folder = scratch.path().join("shop");
-        while let Some(at) = points.get(next.fetch_add(1, Ordering::Relaxed) as usize) {
-            write_folder(&folder, &files);
-            let mishap = Mishap {
-                kill_at: Some(*at),
-                ..Mishap::default()
-            };
+        while let Some((mishap, when)) = mishap(next.fetch_add(1, Ordering::Relaxed)) {
+            write_folder(&folder, files);
             let judged = program.run(scenario, &folder, mishap).and_then(|run| {
                 if run.end == End::Killed {
                     kill_count.fetch_add(1, Ordering::Relaxed);
                 }
-                let acknowledged = [before.clone(), run.acknowledged].concat();
+                let acknowledged = [before.to_vec(), run.acknowledged].concat();
                 judge(scenario, &folder, &acknowledged, Depth::Full)
             });
             if let Err(loss) = judged {
-                let loss = format!("{} killed at call {at}: {loss}", scenario.name);
+                let loss = format!("{} killed {when}: {loss}", scenario.name);
                 losses.lock().expect("nobody panics with it").push(loss);
             }
         }
     };
     on_all_processors(work);
-    Ok(Killed {
-        call_count: whole.call_count,
-        point_count: points.len() as u64,
-        kill_count: kill_count.into_inner(),
-        losses: losses.into_inner().expect("nobody panics with it"),
-    })
+    let losses = losses.into_inner().expect("nobody panics with it");
+    (kill_count.into_inner(), losses)
 }
 
 /// Does the same work on as many threads as there are processors; panics if one of them does.

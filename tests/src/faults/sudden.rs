@@ -1,13 +1,10 @@
 //! Killing at a drawn moment: from outside, between two calls as well as in one, wherever the program is then.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use super::draw::Draw;
-use super::judge::{Depth, judge};
-use super::kill::on_all_processors;
-use super::run::{End, Mishap, Program, read_folder, scratch, write_folder};
+use super::kill::kill_each;
+use super::run::{Mishap, Program, read_folder};
 use super::scenario::Scenario;
 
 /// What came of killing a scenario at drawn moments.
@@ -34,40 +31,19 @@ pub fn strike(program: &Program, scenario: &Scenario, run_count: u64) -> Result<
         return Err(format!("{}: {}", scenario.name, whole.refused.join(" ")));
     }
     let draw = Draw::new(program.seed);
-    let losses = Mutex::new(Vec::new());
-    let (next, kill_count) = (AtomicU64::new(0), AtomicU64::new(0));
-    let work = || {
-        let scratch = scratch();
-        let folder = scratch.path().join("shop");
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            if number >= run_count {
-                return;
-            }
-            let after = draw.part(number).below(length_microseconds);
-            write_folder(&folder, &files);
-            let mishap = Mishap {
-                kill_after_microseconds: Some(after),
-                ..Mishap::default()
-            };
-            let judged = program.run(scenario, &folder, mishap).and_then(|run| {
-                if run.end == End::Killed {
-                    kill_count.fetch_add(1, Ordering::Relaxed);
-                }
-                let acknowledged = [before.clone(), run.acknowledged].concat();
-                judge(scenario, &folder, &acknowledged, Depth::Full)
-            });
-            if let Err(loss) = judged {
-                let loss = format!("{} killed after {after} µs: {loss}", scenario.name);
-                losses.lock().expect("nobody panics with it").push(loss);
-            }
-        }
+    let mishap = |number: u64| {
+        let after = (number < run_count).then(|| draw.part(number).below(length_microseconds))?;
+        let mishap = Mishap {
+            kill_after_microseconds: Some(after),
+            ..Mishap::default()
+        };
+        Some((mishap, format!("after {after} µs")))
     };
-    on_all_processors(work);
+    let (kill_count, losses) = kill_each(program, scenario, &files, &before, mishap);
     Ok(Struck {
         length_microseconds,
         run_count,
-        kill_count: kill_count.into_inner(),
-        losses: losses.into_inner().expect("nobody panics with it"),
+        kill_count,
+        losses,
     })
 }

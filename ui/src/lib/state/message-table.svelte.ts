@@ -50,7 +50,8 @@ export class MessageTables {
   /** Whether a file is a table in which some column holds what buyers say, by its headings alone. */
   async isOfMessages(path: string): Promise<boolean> {
     try {
-      const look = await this.#ask(path);
+      // What was said of the table that is open says nothing of this one.
+      const look = await this.#ask(path, null, null);
       return look.asks?.what !== "columns";
     } catch {
       return false;
@@ -108,7 +109,7 @@ export class MessageTables {
     if (path === undefined) return;
     this.isBusy = true;
     try {
-      const look = await this.#ask(path);
+      const look = await this.#ask(path, this.#fields, this.#dateOrder);
       // Meanwhile it may have been left out.
       if (path === this.#waiting[0]) this.look = look;
       this.error = null;
@@ -119,11 +120,11 @@ export class MessageTables {
     }
   }
 
-  async #ask(path: string): Promise<TableLook> {
+  async #ask(path: string, fields: (string | null)[] | null, dateOrder: DateOrder | null): Promise<TableLook> {
     return this.#link.backend.call("look_at_messages", {
       paths: [path],
-      ...(this.#fields === null ? {} : { fields: this.#fields }),
-      ...(this.#dateOrder === null ? {} : { date_order: this.#dateOrder }),
+      ...(fields === null ? {} : { fields }),
+      ...(dateOrder === null ? {} : { date_order: dateOrder }),
       language: this.#link.language(),
     });
   }
