@@ -4,8 +4,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{Scope, ScopedJoinHandle};
 
+use super::image::Files;
 use super::judge::{Depth, judge};
-use super::run::{End, Files, Mishap, Program, read_folder, scratch, write_folder};
+use super::run::{End, Mishap, Program, read_folder, scratch, write_folder};
 use super::scenario::Scenario;
 
 /// At which of its calls something happens to a scenario.

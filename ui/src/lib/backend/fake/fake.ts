@@ -17,7 +17,7 @@ import type { LanguageId } from "../../words/words";
 import type { Backend, DropEvent } from "../backend";
 import { swatch } from "./colours";
 import { sampleFiles, sum } from "./files";
-import { type Planted, fixes, planted, told } from "./findings";
+import { type Planted, fixes, planted, told, uncheckedDay } from "./findings";
 import { plainPdf } from "./pdf";
 import { answersFile, answersImported, heldAnswers, replyTaken, supplierQuestions, undone } from "./answers";
 import { catalogue, history } from "./catalogue";
@@ -141,7 +141,9 @@ export class FakeBackend implements Backend {
   }
 
   async chooseMessages(): Promise<string[]> {
-    return Promise.resolve([this.#options.hasTable === true ? "/home/shop/returns.xlsx" : "/home/shop/mails/complaint.eml"]);
+    return Promise.resolve([
+      this.#options.hasTable === true ? "/home/shop/returns.xlsx" : "/home/shop/mails/complaint.eml",
+    ]);
   }
 
   async choosePhotos(): Promise<string[]> {
@@ -328,19 +330,7 @@ export class FakeBackend implements Backend {
   }
 
   #check(language: LanguageId): CheckView {
-    if (!this.#isImported) {
-      return {
-        lines: 0,
-        agree: 0,
-        answered: 0,
-        open: 0,
-        blocks_total: 0,
-        blocks_answered: 0,
-        asks_open: 0,
-        groups: [],
-        settled: [],
-      };
-    }
+    if (!this.#isImported) return uncheckedDay();
     const open = this.#findings.filter((finding) => !this.#settled.has(finding.id));
     const groups = [...new Set(open.map((finding) => finding.group))].map((id) => {
       const members = open.filter((finding) => finding.group === id);

@@ -1,4 +1,5 @@
 import type {
+  CheckView,
   CompareRow,
   EvidenceView,
   FindingView,
@@ -419,5 +420,20 @@ export function told(finding: Planted, language: LanguageId): FindingView {
     evidence: finding.severity === "note" ? [] : evidence(finding, language),
     fixes: fixes(finding, language),
     can_take_item: finding.severity === "block" && finding.side === "both",
+  };
+}
+
+/** What the check says before anything is brought in. */
+export function uncheckedDay(): CheckView {
+  return {
+    lines: 0,
+    agree: 0,
+    answered: 0,
+    open: 0,
+    blocks_total: 0,
+    blocks_answered: 0,
+    asks_open: 0,
+    groups: [],
+    settled: [],
   };
 }

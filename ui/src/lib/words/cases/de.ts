@@ -36,7 +36,8 @@ export const de: {
   tableTakes: (value) => many(value, "Zeile wird eine Nachricht", "Zeilen werden Nachrichten"),
   tableLeavesOut: (value) => many(value, "Zeile bleibt weg", "Zeilen bleiben weg"),
   tableMore: (value) => `und ${n(value)} weitere`,
-  tableAsksColumns: "In welcher Spalte steht, was die Käufer schrieben oder warum sie zurückgeben? Wählen Sie es über ihr.",
+  tableAsksColumns:
+    "In welcher Spalte steht, was die Käufer schrieben oder warum sie zurückgeben? Wählen Sie es über ihr.",
   tableAsksDates: (column) => `Steht in „${column}“ der Tag oder der Monat vorn?`,
   tableTake: (value) => `${many(value, "Nachricht", "Nachrichten")} übernehmen`,
   tableSkip: "Diese Tabelle weglassen",
