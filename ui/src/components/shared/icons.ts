@@ -1,5 +1,6 @@
 /** The lines of each icon on a 16 by 16 grid. */
 export const paths = {
+  today: "M2.5 4.5h11v9h-11zM2.5 7.5h11M5.5 2.5v3M10.5 2.5v3",
   import: "M8 2v7.5M5 6.8 8 9.8l3-3M2.5 10.5v3h11v-3",
   check: "M2.5 3h4.5v10H2.5zM9 3h4.5v10H9zM4 6h1.6M10.5 6h1.6M4 8.5h1.6M10.5 8.5h1.6",
   pick: "M3 2.5h10v11H3zM5.2 5.6h1.6v1.6H5.2zM5.2 9.2h1.6v1.6H5.2zM9 6.4h2.2M9 10h2.2",

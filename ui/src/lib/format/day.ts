@@ -23,3 +23,13 @@ export function languageSaid(code: string, language: LanguageId): string {
   if (code === "" || code === "und") return "";
   return new Intl.DisplayNames([languageTags[language]], { type: "language" }).of(code) ?? code;
 }
+
+/** The day of a moment by the clock on the wall, as a heading: weekday, day and month. */
+export function dayHeading(now: number, language: LanguageId): string {
+  const options = { weekday: "long", day: "numeric", month: "long" } as const;
+  const parts = new Intl.DateTimeFormat(languageTags[language], options).formatToParts(now);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? "";
+  const [weekday, date, month] = [part("weekday"), part("day"), part("month")];
+  if (language === "zh") return `${String(new Date(now).getMonth() + 1)} 月 ${date} 日 ${weekday}`;
+  return language === "de" ? `${weekday}, ${date}. ${month}` : `${weekday} ${date} ${month}`;
+}

@@ -5,6 +5,7 @@ import type { Words } from "../words/words";
 import { AnswersDesk } from "./answers.svelte";
 import { CasesDesk } from "./cases.svelte";
 import { CheckDesk } from "./check.svelte";
+import type { Place } from "./decisions";
 import { GateDesk } from "./gate.svelte";
 import { ImportDesk } from "./import.svelte";
 import { LedgerDesk } from "./ledger.svelte";
@@ -14,9 +15,10 @@ import { PickDesk } from "./pick.svelte";
 import type { Settings } from "./settings.svelte";
 import { ShopGlance } from "./shop.svelte";
 import { Toasts } from "./toasts.svelte";
+import { TodayDesk } from "./today.svelte";
 
-/** The views that exist, in the order of the side. */
-export const VIEWS = ["import", "check", "pick", "listings", "answers", "cases", "ledger"] as const;
+/** The views that exist, in the order of the side; a view's place is the digit of its key. */
+export const VIEWS = ["today", "import", "check", "pick", "listings", "answers", "cases", "ledger"] as const;
 export type ViewId = (typeof VIEWS)[number];
 /** What can lie open over the foot of the side. */
 export type OverlayId = "settings" | "keys" | null;
@@ -29,6 +31,7 @@ export class App {
   readonly keys = new Keys();
   readonly toasts = new Toasts();
   readonly shop: ShopGlance;
+  readonly today: TodayDesk;
   readonly import: ImportDesk;
   readonly check: CheckDesk;
   readonly pick: PickDesk;
@@ -61,6 +64,7 @@ export class App {
     this.listings = new ListingsDesk(link);
     this.answers = new AnswersDesk(link);
     this.cases = new CasesDesk(link, () => settings.paper === "letter");
+    this.today = new TodayDesk(link, { shop: this.shop, import: this.import, cases: this.cases });
     this.gate = new GateDesk(link, settings, () => this.#enter());
     this.ledger = new LedgerDesk(link, settings, this.shop, this.gate);
   }
@@ -94,6 +98,14 @@ export class App {
     await this.#loadView();
   }
 
+  /** Goes to where a decision is taken. */
+  async goTo(place: Place): Promise<void> {
+    // Set before the view is read, so that it opens there.
+    if (place.view === "cases") this.cases.selected = place.case;
+    if (place.view === "check") this.check.selected = place.finding;
+    await this.go(place.view);
+  }
+
   /** The questions to the supplier, from wherever a doubt is met. */
   async askSupplier(): Promise<void> {
     await this.go("answers");
@@ -101,6 +113,7 @@ export class App {
   }
 
   async #loadView(): Promise<void> {
+    if (this.view === "today") await this.today.load();
     if (this.view === "check") await this.check.load();
     if (this.view === "pick") await this.pick.load();
     if (this.view === "listings") await this.listings.load();
@@ -127,6 +140,7 @@ export class App {
     while (this.#isStale) {
       this.#isStale = false;
       await this.shop.load();
+      if (this.view === "today") await this.today.load();
     }
     this.#isFollowing = false;
   }

@@ -1,6 +1,7 @@
 import { count } from "../format/number";
 import { de as cases } from "./cases/de";
 import { de as ledger } from "./ledger/de";
+import { de as today } from "./today/de";
 import type { Words } from "./words";
 
 const n = (value: number): string => count(value, "de");
@@ -345,4 +346,5 @@ export const de: Words = {
   keysSupplier: "Lieferanten fragen",
   ...cases,
   ...ledger,
+  ...today,
 };

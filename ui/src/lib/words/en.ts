@@ -1,6 +1,7 @@
 import { count } from "../format/number";
 import { en as cases } from "./cases/en";
 import { en as ledger } from "./ledger/en";
+import { en as today } from "./today/en";
 
 const n = (value: number): string => count(value, "en");
 const many = (value: number, one: string, other: string): string => `${n(value)} ${value === 1 ? one : other}`;
@@ -350,4 +351,5 @@ export const en = {
   keysSupplier: "Ask the supplier",
   ...cases,
   ...ledger,
+  ...today,
 };

@@ -2,6 +2,15 @@ import type { Words } from "./words";
 
 /** How many Latin letters a text may have where room is short; a Han character counts as two. */
 export const limits: Partial<Record<keyof Words, number>> = {
+  navToday: 18,
+  todayImported: 18,
+  todayChecked: 18,
+  todaySheet: 18,
+  todayCases: 18,
+  todayAnswer: 14,
+  todayResolve: 14,
+  todayLook: 14,
+  todayDue: 12,
   navImport: 18,
   navCheck: 18,
   navPick: 18,

@@ -1,6 +1,7 @@
 import { count } from "../format/number";
 import { zh as cases } from "./cases/zh";
 import { zh as ledger } from "./ledger/zh";
+import { zh as today } from "./today/zh";
 import type { Words } from "./words";
 
 const n = (value: number): string => count(value, "zh");
@@ -10,7 +11,7 @@ export const zh: Words = {
   comma: "，",
   listComma: "、",
   fullStop: "。",
-  navDay: "今日",
+  navDay: "今日流程",
   navImport: "导入",
   navCheck: "核对",
   navPick: "拣货",
@@ -337,4 +338,5 @@ export const zh: Words = {
   keysSupplier: "询问供应商",
   ...cases,
   ...ledger,
+  ...today,
 };
