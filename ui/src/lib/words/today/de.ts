@@ -24,6 +24,7 @@ export const de: {
   todayToGo: (value) => `noch ${many(value, "sperrender Befund", "sperrende Befunde")}`,
   todayCanPrint: "Kann gedruckt werden",
   todayCases: "Fälle",
+  todayCase: "Fall",
   todayCasesOpen: (value) => `von ${n(value)} offenen`,
   todayCasesDue: "laufen heute ab",
   todaySectionDue: "Läuft heute ab",

@@ -21,6 +21,7 @@ export const en = {
   todayToGo: (value: number) => `${many(value, "blocking finding", "blocking findings")} to go`,
   todayCanPrint: "Can be printed",
   todayCases: "Cases",
+  todayCase: "Case",
   todayCasesOpen: (value: number) => `of ${n(value)} open`,
   todayCasesDue: "run out today",
   todaySectionDue: "Runs out today",

@@ -20,6 +20,7 @@ export const zh: {
   todayToGo: (value) => `还有 ${n(value)} 项阻止打印`,
   todayCanPrint: "可以打印",
   todayCases: "个案",
+  todayCase: "个案",
   todayCasesOpen: (value) => `/ ${n(value)} 个未结`,
   todayCasesDue: "今天到期",
   todaySectionDue: "今天到期",
