@@ -1,158 +1,15 @@
 //! Order numbers in a message: the forms of all platforms from a table, told from parcels, telephones, dates and prices.
 
-use std::sync::OnceLock;
-
-use aho_corasick::{AhoCorasick, MatchKind};
+mod forms;
 
 use crate::text::{Folded, fold_as_written, script_of};
 
-const FORMS: &str = include_str!("../../../../../assets/complaints/order-forms.tsv");
-const WORDS: &str = include_str!("../../../../../assets/complaints/number-words.tsv");
+use forms::{Needs, Tables, Word};
 
 /// How many order numbers of one message are told.
 const REFERENCES_MAX: usize = 50;
 /// How far before a number the word may stand that says what it is, in bytes.
 const WORD_BYTES_MAX: usize = 48;
-
-/// What must hold before a number of a form is an order number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Needs {
-    /// The form itself says it.
-    Nothing,
-    /// No word before it says that it is something else.
-    Alone,
-    /// As `Alone`, and letters among the digits.
-    Letters,
-    /// A word before it says that it is an order.
-    Word,
-}
-
-struct Form {
-    signs: Vec<(char, usize, usize)>,
-    needs: Needs,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Word {
-    Order,
-    Other,
-}
-
-struct Tables {
-    forms: Vec<Form>,
-    finder: Option<AhoCorasick>,
-    words: Vec<(Word, usize)>,
-    fillers: Vec<String>,
-}
-
-impl Tables {
-    fn shipped() -> &'static Self {
-        static SHIPPED: OnceLock<Tables> = OnceLock::new();
-        SHIPPED.get_or_init(Self::read)
-    }
-
-    fn read() -> Self {
-        let (mut texts, mut words, mut fillers) = (Vec::new(), Vec::new(), Vec::new());
-        for (kind, cells) in rows(WORDS) {
-            for word in cells.first().copied().unwrap_or_default().split('|') {
-                let folded = fold_as_written(word).text;
-                match kind {
-                    "filler" => fillers.push(folded),
-                    "order" | "other" => {
-                        let kind = if kind == "order" {
-                            Word::Order
-                        } else {
-                            Word::Other
-                        };
-                        words.push((kind, folded.len()));
-                        texts.push(folded);
-                    }
-                    _ => {}
-                }
-            }
-        }
-        Self {
-            forms: rows(FORMS)
-                .filter_map(|(form, cells)| {
-                    let needs = match *cells.get(1)? {
-                        "nothing" => Needs::Nothing,
-                        "alone" => Needs::Alone,
-                        "letters" => Needs::Letters,
-                        "word" => Needs::Word,
-                        _ => return None,
-                    };
-                    Some(Form {
-                        signs: signs(form)?,
-                        needs,
-                    })
-                })
-                .collect(),
-            finder: AhoCorasick::builder()
-                .match_kind(MatchKind::Standard)
-                .build(&texts)
-                .ok(),
-            words,
-            fillers,
-        }
-    }
-}
-
-/// The rows of a table: the first cell and the others.
-fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| {
-            let mut cells = line.split('\t');
-            (cells.next().unwrap_or_default(), cells.collect())
-        })
-}
-
-/// A form as signs with how often each may stand.
-fn signs(form: &str) -> Option<Vec<(char, usize, usize)>> {
-    let mut signs: Vec<(char, usize, usize)> = Vec::new();
-    let mut rest = form;
-    while let Some(sign) = rest.chars().next() {
-        rest = &rest[sign.len_utf8()..];
-        let (mut least, mut most) = (1, 1);
-        if let Some(inside) = rest.strip_prefix('{') {
-            let (count, after) = inside.split_once('}')?;
-            let (from, to) = count.split_once(',').unwrap_or((count, count));
-            least = from.parse().ok()?;
-            most = to.parse().ok()?;
-            rest = after;
-        }
-        signs.push((sign, least, most));
-    }
-    Some(signs)
-}
-
-impl Form {
-    fn fits(&self, number: &[u8]) -> bool {
-        fits(&self.signs, number)
-    }
-}
-
-fn fits(signs: &[(char, usize, usize)], number: &[u8]) -> bool {
-    let Some((&(sign, least, most), rest)) = signs.split_first() else {
-        return number.is_empty();
-    };
-    let holds = |byte: &u8| match sign {
-        '9' => byte.is_ascii_digit(),
-        'A' => byte.is_ascii_lowercase(),
-        'X' => byte.is_ascii_alphanumeric(),
-        'H' => byte.is_ascii_hexdigit(),
-        other => char::from(*byte) == other,
-    };
-    let run = number
-        .iter()
-        .take(most)
-        .take_while(|byte| holds(byte))
-        .count();
-    (least..=run)
-        .rev()
-        .any(|count| fits(rest, number.get(count..).unwrap_or_default()))
-}
 
 /// The order numbers of a text as they are written, each once, in their order.
 pub(super) fn order_references(text: &str) -> Vec<String> {
@@ -185,7 +42,7 @@ fn numbers(text: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let from = at;
-        while at < bytes.len() && is_part(bytes[at]) {
+        while at < bytes.len() && (is_part(bytes[at]) || is_slash(bytes, at)) {
             at += 1;
         }
         let run = text.get(from..at).unwrap_or_default();
@@ -196,6 +53,12 @@ fn numbers(text: &str) -> Vec<(usize, usize)> {
         }
     }
     ranges
+}
+
+/// Whether a slash stands within a number: some shops count by the year, `ZAM/2291/24`.
+fn is_slash(bytes: &[u8], at: usize) -> bool {
+    let next = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+    bytes[at] == b'/' && next
 }
 
 const fn is_part(byte: u8) -> bool {
@@ -256,12 +119,70 @@ fn is_order(tables: &Tables, folded: &Folded, from: usize, to: usize, number: &s
                 && is_day(number)
                 && word.is_none_or(|word| word.0 == Word::Order)
         }
-        Needs::Word => word.is_some_and(|(word, gap)| {
-            word == Word::Order
-                && only_fillers(tables, gap)
-                && (!is_year(number) || names_number(gap))
-        }),
+        Needs::Place | Needs::Word => match word {
+            Some((word, gap)) => {
+                word == Word::Order
+                    && only(gap, &[&tables.fillers])
+                    && !is_date(number)
+                    && (!is_year(number) || names_number(gap))
+            }
+            None => form.needs == Needs::Place && is_placed(tables, &folded.text, from, to, number),
+        },
     }
+}
+
+/// Whether a number stands where one puts the number of an order and nothing else.
+fn is_placed(tables: &Tables, text: &str, from: usize, to: usize, number: &str) -> bool {
+    if is_year(number) || is_date(number) || number.starts_with('0') {
+        return false;
+    }
+    let before = text.get(..from).unwrap_or_default();
+    let after = text.get(to..).unwrap_or_default();
+    let is_numbered = ["nr ", "nr. ", "n° ", "nº ", "№ ", "no. "]
+        .iter()
+        .any(|word| {
+            let head = before.strip_suffix(word);
+            head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+        });
+    if is_numbered || is_named_after(tables, after) {
+        return true;
+    }
+    // Digits alone may count anything.
+    let is_bare = number.bytes().all(|byte| byte.is_ascii_digit());
+    let next = after.chars().next();
+    let ends = next.is_none_or(|sign| "\n.:,。，：、".contains(sign));
+    match before.trim_end_matches(' ').chars().next_back() {
+        Some('(' | '（') => {
+            // A size or a range may stand there, too.
+            let is_long = number.len() >= 6 || number.bytes().any(|byte| byte.is_ascii_lowercase());
+            is_long && matches!(next, Some(')' | '）'))
+        }
+        None | Some('\n') => ends || !is_bare,
+        Some('.' | '!' | '?' | '。' | '！' | '？') => !is_bare && ends && next != Some(':'),
+        Some(_) => false,
+    }
+}
+
+/// Whether the words right behind a number say that it is an order's.
+fn is_named_after(tables: &Tables, after: &str) -> bool {
+    let near = after
+        .split(['\n', '.', ';', '!', '?', '。', '！', '？', ',', '，'])
+        .next();
+    let near = near.unwrap_or_default();
+    let Some(found) = tables.finder.as_ref().and_then(|finder| {
+        let mut all = finder.find_overlapping_iter(near);
+        all.find(|found| is_whole(near, found.start(), found.end()))
+    }) else {
+        return false;
+    };
+    let kind = tables
+        .words
+        .get(found.pattern().as_usize())
+        .map(|word| word.0);
+    let gap = near.get(..found.start()).unwrap_or_default();
+    kind == Some(Word::Order)
+        && gap.len() <= WORD_BYTES_MAX
+        && only(gap, &[&tables.fillers, &tables.articles])
 }
 
 /// Whether a number begins with a day of this century: year, month, day.
@@ -272,6 +193,21 @@ fn is_day(number: &str) -> bool {
             .and_then(|part| part.parse::<u32>().ok())
     };
     matches!((part(2), part(4)), (Some(1..=12), Some(1..=31)))
+}
+
+/// Whether a number with hyphens is a date, a day of a month, or a month of a year.
+fn is_date(number: &str) -> bool {
+    let mut parts: Vec<&str> = number.split('-').collect();
+    let is_year_in = parts.iter().any(|part| is_year(part));
+    parts.retain(|part| !is_year(part));
+    let rest = (1..=2).contains(&parts.len())
+        && parts.iter().all(|part| {
+            part.len() <= 2
+                && part
+                    .parse::<u32>()
+                    .is_ok_and(|part| (1..=31).contains(&part))
+        });
+    rest && (is_year_in || parts.len() == 2)
 }
 
 fn is_year(number: &str) -> bool {
@@ -393,11 +329,15 @@ fn is_whole(text: &str, from: usize, to: usize) -> bool {
     !(is_letter(before) && is_letter(first) || is_letter(last) && is_letter(after))
 }
 
-/// Whether nothing but words like "number" stands between.
-fn only_fillers(tables: &Tables, gap: &str) -> bool {
-    gap.split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .all(|word| tables.fillers.iter().any(|filler| filler == word))
+/// Whether nothing but words of these lists stands between.
+fn only(gap: &str, lists: &[&[String]]) -> bool {
+    let mut words = gap
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.all(|word| {
+        let mut known = lists.iter().copied().flatten();
+        known.any(|one| one == word)
+    })
 }
 
 #[cfg(test)]
@@ -425,6 +365,16 @@ mod tests {
             ("Bestellung Nr. TS-10433 fehlt", "TS-10433"),
             ("commande n° 1043", "1043"),
             ("order 260104ABCD12EF", "260104ABCD12EF"),
+            ("订单 40-55871，电池不行", "40-55871"),
+            ("Auftrag 2025-11-8830 widerrufe ich", "2025-11-8830"),
+            ("AB-33072: the strap is torn", "AB-33072"),
+            (
+                "Den Rucksack in Oliv bestellt (AB-33072), Sand erhalten",
+                "AB-33072",
+            ),
+            ("zamówienie ZAM/2291/24 bez śrubek", "ZAM/2291/24"),
+            ("77102这个订单，地址写错了", "77102"),
+            ("Bij nr. 8831 ontbreekt een schroef", "8831"),
         ] {
             assert_eq!(order_references(text), [expected], "{text}");
         }
@@ -443,6 +393,10 @@ mod tests {
             "order of 2026 was for 500 pieces",
             "1Z999AA10123456784",
             "ordered 1000 of them",
+            "Artikelnr. FR-68403, leider kaputt",
+            "order of 22-11 and of 2026-11-22",
+            "Größe S (48-52) bestellt",
+            "I wanted the BL-1850 and got the BL-1430",
         ] {
             assert_eq!(order_references(text), [""; 0], "{text}");
         }
