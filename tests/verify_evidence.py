@@ -5,7 +5,8 @@
 
 Says of every cited entry whether it holds: that its header and its body are the ones that its head was made of, and that
 it stands in the chain that leads to the head printed on the pages. Checks that every fact cites an entry, and, in FOLDER
-(by default the file's own), that the files of the pack are those that were written with it.
+(by default the file's own), that the files of the pack are those that were written with it. What the sentences of the pack
+say is the shop's own reading of the entries; their bodies, where they are here, can be read as text.
 
 Exit 0 when all holds; exit 1 and what does not when it does not; exit 2 for usage.
 Uses the standard library only. The format of entries is specified in src-tauri/crates/ledger/README.md.
@@ -151,6 +152,8 @@ def verify(evidence, folder, say):
         say(f"bad: {fault}")
     if not linked:
         say("note: the chain is not in this file, so each entry stands by itself")
+    elif all(station != unhex(evidence["head"]["station"], 16) for station, _ in linked):
+        say("note: no chain in this file leads to the head that is printed on the pages, so that head was not checked")
     holding, are_entries_whole = check_entries(evidence, ledger, linked, say)
     are_facts_whole = check_facts(evidence, holding, say)
     are_files_whole = check_files(evidence, folder, say)
@@ -180,7 +183,8 @@ def main(arguments):
     except (KeyError, TypeError, AttributeError):
         print("bad: this is no evidence that Tallyman wrote, or a part of it is missing")
         return 1
-    print("all holds" if is_whole else "something does not hold")
+    # A sentence is no part of an entry: whoever reads the pack compares it with the bodies.
+    print("all holds (the sentences are the shop's own reading of these entries)" if is_whole else "something does not hold")
     return 0 if is_whole else 1
 
 

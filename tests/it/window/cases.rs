@@ -4,7 +4,6 @@ use std::{path::Path, process::Command};
 
 use fantoccini::key::Key;
 use serde_json::Value;
-use tallyman_tests::root;
 
 use super::harness::{Window, Wishes};
 
@@ -197,7 +196,7 @@ async fn make_the_pack(window: &Window) -> String {
 /// The verifier that knows nothing of Tallyman finds all of it whole, and the paper names the order and its facts.
 fn read_back(folder: &Path) {
     let verified = Command::new("python3")
-        .arg(root().join("tests/verify_evidence.py"))
+        .arg(folder.join("verify_evidence.py"))
         .arg(folder.join("evidence.json"))
         .output()
         .expect("python3, as `cargo xtask setup` installs it");

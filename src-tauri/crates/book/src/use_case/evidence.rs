@@ -32,6 +32,9 @@ use crate::{
 const PROOF_FILE: &str = "evidence.json";
 /// The file with the short statement.
 const STATEMENT_FILE: &str = "statement.txt";
+/// What checks the cited entries without Tallyman: whoever is handed the pack has it, too.
+const VERIFIER_FILE: &str = "verify_evidence.py";
+const VERIFIER: &str = include_str!("../../../../../tests/verify_evidence.py");
 
 /// Makes the pack of a case; nothing is written anywhere.
 pub fn evidence(shop: &Arc<Shop>, request: &EvidenceRequest) -> Result<EvidencePack, Error> {
@@ -240,6 +243,7 @@ fn with_proof(
         .ledger
         .read(|connection| proof(connection, pack, &around))?;
     files.push(file(PROOF_FILE.to_owned(), proof));
+    files.push(file(VERIFIER_FILE.to_owned(), VERIFIER.as_bytes().to_vec()));
     Ok(files)
 }
 

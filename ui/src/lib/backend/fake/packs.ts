@@ -93,6 +93,7 @@ export function pack({ case: number, profile, paths, language }: MakePack): Pack
       { name: `evidence-case-${String(number)}.pdf`, bytes: 184_000 },
       { name: "statement.txt", bytes: 612 },
       { name: "evidence.json", bytes: 9_400 },
+      { name: "verify_evidence.py", bytes: 8_300 },
     ],
   };
 }
