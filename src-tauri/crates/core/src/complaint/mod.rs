@@ -98,7 +98,7 @@ impl Classifier {
         let named: Vec<Reason> = reasons.iter().map(|found| found.reason).collect();
         Classification {
             lang: language::language_of(&plain.own, &self.model.languages),
-            flags: flags::flags(&plain, &read, concepts, &named),
+            flags: flags::flags(&plain, &read, &spoken, &named),
             order_refs: reference::order_references(&plain.whole),
             said: slots::slots(&read, concepts, &spoken),
             reasons,
