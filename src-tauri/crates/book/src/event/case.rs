@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tallyman_core::{
     case::Pass,
     clock::Stage,
-    complaint::{Flag, MessageLanguage, Reason},
+    complaint::{Flag, Lesson, MessageLanguage, Reason},
     moment::Moment,
     money::Money,
     remedy::{Offer, Remedy},
@@ -39,6 +39,9 @@ pub struct AssertedReason {
     pub reason: Reason,
     /// How sure that was, in thousandths.
     pub thousandths: u32,
+    /// The case whose correction spoke for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_in_case: Option<u32>,
 }
 
 /// A message of a buyer; its words are in the capsule.
@@ -145,4 +148,7 @@ pub struct ReasonsCorrected {
     pub case: u32,
     /// What is asserted, the weightiest first.
     pub reasons: Vec<Reason>,
+    /// What it teaches about later messages; there is no word of the buyer in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lesson: Option<Lesson>,
 }

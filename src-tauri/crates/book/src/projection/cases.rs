@@ -1,7 +1,11 @@
 //! Cases and their messages.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use tallyman_core::{case::Pass, complaint::Reason, moment::Moment};
+use tallyman_core::{
+    case::Pass,
+    complaint::{Lesson, Reason},
+    moment::Moment,
+};
 use tallyman_ledger::CapsuleId;
 
 use super::{EntryRef, order_key, personal};
@@ -94,9 +98,12 @@ pub(super) fn corrected(
     corrected: &ReasonsCorrected,
 ) -> Result<(), Error> {
     let reasons = serde_json::to_string(&corrected.reasons)?;
+    let lesson = corrected.lesson.as_ref().map(serde_json::to_string);
     transaction
-        .prepare_cached("UPDATE sales_case SET corrected = ?2, corrected_at = ?3 WHERE id = ?1")?
-        .execute((corrected.case, reasons, at.entry))?;
+        .prepare_cached(
+            "UPDATE sales_case SET corrected = ?2, corrected_at = ?3, lesson = ?4 WHERE id = ?1",
+        )?
+        .execute((corrected.case, reasons, at.entry, lesson.transpose()?))?;
     Ok(())
 }
 
@@ -236,6 +243,22 @@ impl<'a> Cases<'a> {
             .query_row([number], case)
             .optional()?;
         row.map(CaseRow::try_from).transpose()
+    }
+
+    /// What corrections teach, the latest of so many, oldest first, each with its case.
+    pub fn lessons(self, count: u32) -> Result<Vec<(u32, Lesson)>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, lesson FROM sales_case WHERE lesson IS NOT NULL ORDER BY corrected_at DESC LIMIT ?1",
+        )?;
+        let rows =
+            statement.query_map([count], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        let mut lessons = Vec::new();
+        for row in rows {
+            let (case, lesson) = row?;
+            lessons.push((case, serde_json::from_str(&lesson)?));
+        }
+        lessons.reverse();
+        Ok(lessons)
     }
 
     /// The open case of an order; of several the newest.

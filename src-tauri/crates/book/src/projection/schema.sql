@@ -113,6 +113,7 @@ CREATE TABLE sales_case (
   pass         TEXT,                 -- how the order was found
   corrected    TEXT,                 -- what is asserted by the seller's word
   corrected_at INTEGER,              -- the entry that says so
+  lesson       TEXT,                 -- what that teaches about later messages
   closed_ms    INTEGER
 );
 CREATE INDEX sales_case_order ON sales_case (order_key) WHERE order_key IS NOT NULL;

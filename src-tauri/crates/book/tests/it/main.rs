@@ -14,6 +14,7 @@ mod evidence;
 mod exports;
 mod hostile;
 mod intake;
+mod lessons;
 mod mutation;
 mod safety;
 mod sample_messages;

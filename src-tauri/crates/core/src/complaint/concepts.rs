@@ -11,6 +11,7 @@ use super::reason::MessageLanguage;
 const TABLE: &str = include_str!("../../../../../assets/complaints/concepts.tsv");
 const MEANINGS: &str = include_str!("../../../../../assets/complaints/meanings.tsv");
 const BESIDE_VALUES: &str = include_str!("../../../../../assets/complaints/slot-words.tsv");
+const FLAG_WORDS: &str = include_str!("../../../../../assets/complaints/flag-words.tsv");
 const COLOURS: &str = include_str!("../../../../../assets/vocabulary/colour-terms.tsv");
 const VOCABULARIES: [&str; 4] = [
     include_str!("../../../../../assets/vocabulary/items.tsv"),
@@ -95,6 +96,16 @@ impl Concepts {
             let mut adding = Adding::default();
             adding.rows(BESIDE_VALUES);
             adding.colours(COLOURS, &["colour", "metal"], 2);
+            Self::of(adding, usize::MAX)
+        })
+    }
+
+    /// The words that only say what a buyer asks for and how; a table of its own, so that reasons do not rest on it.
+    pub(super) fn of_flags() -> &'static Self {
+        static SHIPPED: OnceLock<Concepts> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            let mut adding = Adding::default();
+            adding.rows(FLAG_WORDS);
             Self::of(adding, usize::MAX)
         })
     }

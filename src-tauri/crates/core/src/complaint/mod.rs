@@ -12,6 +12,7 @@ mod fitting;
 mod flags;
 mod language;
 pub mod learning;
+mod lesson;
 mod marks;
 mod message;
 mod model;
@@ -28,6 +29,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 pub use flags::Flag;
+pub use lesson::{Lesson, Lessons};
 pub use message::MESSAGE_BYTES_MAX;
 pub use reason::{MessageLanguage, Reason};
 pub use slots::{Role, Said, Slot};
@@ -35,6 +37,7 @@ pub use slots::{Role, Said, Slot};
 use concepts::Concepts;
 use features::Read;
 use learning::probabilities;
+use lesson::SURE_MIN;
 use model::Model;
 
 const WEIGHTS: &[u8] = include_bytes!("../../../../../assets/complaints/model.bin");
@@ -51,6 +54,9 @@ pub struct FoundReason {
     pub confidence: f32,
     /// The words as written that speak for it most, in the order of the message.
     pub because: Vec<String>,
+    /// The case whose correction spoke for it, where without lessons something else would have been told.
+    #[serde(skip)]
+    pub as_in_case: Option<u32>,
 }
 
 /// What was found in a message.
@@ -83,6 +89,13 @@ impl Classifier {
         })
     }
 
+    /// A classifier with weights that are not shipped, to measure what has not been learnt; nothing where they are none.
+    pub fn weighed(weights: &[u8]) -> Option<Self> {
+        Some(Self {
+            model: Model::from_bytes(weights)?,
+        })
+    }
+
     /// What the weights were learnt from, as one number.
     pub const fn learnt_from(&self) -> u64 {
         self.model.learnt_from
@@ -90,19 +103,33 @@ impl Classifier {
 
     /// Reads one message.
     pub fn classify(&self, text: &str) -> Classification {
+        self.classify_with(text, &Lessons::default())
+    }
+
+    /// Reads one message as the corrections of its shop teach.
+    pub fn classify_with(&self, text: &str, lessons: &Lessons) -> Classification {
         let concepts = Concepts::shipped();
         let plain = message::plain(text);
         let spoken = language::spoken(&plain.own, &self.model.languages);
         let read = features::read(&plain.own, concepts, &spoken);
-        let reasons = self.reasons(&plain, &read);
+        let reasons = self.reasons(&plain, &read, lessons, &spoken);
         let named: Vec<Reason> = reasons.iter().map(|found| found.reason).collect();
         Classification {
             lang: language::language_of(&plain.own, &self.model.languages),
-            flags: flags::flags(&plain, &read, concepts, &named),
+            flags: flags::flags(&plain, &read, &spoken, &named),
             order_refs: reference::order_references(&plain.whole),
             said: slots::slots(&read, concepts, &spoken),
             reasons,
         }
+    }
+
+    /// What a message speaks of, without any word of it: what a lesson is made of.
+    pub fn marks(&self, text: &str) -> Vec<String> {
+        let concepts = Concepts::shipped();
+        let plain = message::plain(text);
+        let spoken = language::spoken(&plain.own, &self.model.languages);
+        let read = features::read(&plain.own, concepts, &spoken);
+        lesson::marks(&read.hits, concepts, &spoken)
     }
 
     /// What a code of returns and disputes means on a platform, or wherever it is known.
@@ -120,12 +147,19 @@ impl Classifier {
         language::language_of(text, &self.model.languages)
     }
 
-    fn reasons(&self, plain: &message::Plain, read: &Read) -> Vec<FoundReason> {
+    fn reasons(
+        &self,
+        plain: &message::Plain,
+        read: &Read,
+        lessons: &Lessons,
+        spoken: &[MessageLanguage],
+    ) -> Vec<FoundReason> {
         if !plain.own.chars().any(char::is_alphanumeric) {
             return vec![FoundReason {
                 reason: Reason::Other,
                 confidence: 1.0,
                 because: Vec::new(),
+                as_in_case: None,
             }];
         }
         let pairs = read
@@ -133,29 +167,64 @@ impl Classifier {
             .iter()
             .map(|feature| (feature.bucket, feature.value));
         let scores = self.model.reasons.scores(pairs);
-        let shares = probabilities(&scores, self.model.temperature.max(0.01));
-        let mut ranked: Vec<(usize, f32)> = shares.into_iter().enumerate().collect();
-        ranked.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
-        ranked
-            .iter()
-            .take(2)
-            .enumerate()
-            .filter(|&(rank, &(_, share))| {
-                share
-                    >= if rank == 0 {
-                        self.model.least
-                    } else {
-                        self.model.second
-                    }
-            })
-            .filter_map(|(_, &(class, share))| {
+        let told = self.told(&scores);
+        let (told, by) = if lessons.is_empty() {
+            (told, Vec::new())
+        } else {
+            let marks = lesson::marks(&read.hits, Concepts::shipped(), spoken);
+            self.taught(scores, told, lessons, &marks)
+        };
+        told.into_iter()
+            .filter_map(|(class, share)| {
                 Some(FoundReason {
                     reason: *Reason::ALL.get(class)?,
                     confidence: share,
                     because: self.grounds(read, class),
+                    as_in_case: by.get(class).copied().flatten(),
                 })
             })
             .collect()
+    }
+
+    /// The classes that are told for scores, the surest first, with how probable each is.
+    fn told(&self, scores: &[f32]) -> Vec<(usize, f32)> {
+        let shares = probabilities(scores, self.model.temperature.max(0.01));
+        let mut ranked: Vec<(usize, f32)> = shares.into_iter().enumerate().collect();
+        ranked.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
+        let least = [self.model.least, self.model.second];
+        ranked
+            .into_iter()
+            .zip(least)
+            .filter(|((_, share), least)| share >= least)
+            .map(|(told, _)| told)
+            .collect()
+    }
+
+    /// What is told once lessons are heard, with the case that speaks for each class; where the same is told with them,
+    /// nothing is theirs.
+    fn taught(
+        &self,
+        mut scores: Vec<f32>,
+        told: Vec<(usize, f32)>,
+        lessons: &Lessons,
+        marks: &[String],
+    ) -> (Vec<(usize, f32)>, Vec<Option<u32>>) {
+        let sure = told.first().filter(|(_, share)| *share >= SURE_MIN);
+        let sure = sure.and_then(|(class, _)| Reason::ALL.get(*class)).copied();
+        let Some(taught) = lessons.taught(marks, sure) else {
+            return (told, Vec::new());
+        };
+        for (score, moved) in scores.iter_mut().zip(&taught.moved) {
+            *score += moved * self.model.temperature;
+        }
+        let with = self.told(&scores);
+        let classes =
+            |told: &[(usize, f32)]| told.iter().map(|(class, _)| *class).collect::<Vec<_>>();
+        if classes(&with) == classes(&told) {
+            (told, Vec::new())
+        } else {
+            (with, taught.case)
+        }
     }
 
     /// The words that speak most for a reason.

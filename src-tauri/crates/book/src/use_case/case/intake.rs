@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use tallyman_core::{
     case::{Candidate, Remark},
     clock::{Stage, platform_of},
-    complaint::{Classification, Classifier, Flag, FoundReason},
+    complaint::{Classification, Classifier, Flag, FoundReason, Lessons},
     language::Language,
     moment::Moment,
 };
@@ -34,6 +34,8 @@ use crate::{
 
 /// A pasted message of fewer signs may well be sent by two buyers in the same words.
 const SAME_SIGNS_MIN: usize = 40;
+/// Corrections that later messages are read by, the latest ones.
+const LESSONS_MAX: u32 = 500;
 /// Messages that become durable together.
 const MESSAGES_PER_COMMIT: usize = 250;
 
@@ -56,6 +58,10 @@ pub fn open_cases(shop: &Arc<Shop>, request: &OpenCases) -> Result<Vec<MessageTa
         },
         directory: Directory::new(shop),
         known: shop.ledger.read(Known::gather)?,
+        lessons: shop
+            .ledger
+            .read(|connection| Cases::new(connection).lessons(LESSONS_MAX))
+            .map(Lessons::new)?,
     };
     let numbers: Vec<Vec<String>> = read
         .iter()
@@ -130,6 +136,8 @@ struct Intake<'a> {
     order: Option<CaseOrder>,
     directory: Directory<'a>,
     known: Known,
+    /// What the shop's corrections teach.
+    lessons: Lessons,
 }
 
 impl Intake<'_> {
@@ -189,7 +197,7 @@ impl Intake<'_> {
             letter,
             received_at,
             identity,
-            found: classified(letter, self.request.channel.as_deref()),
+            found: classified(letter, self.request.channel.as_deref(), &self.lessons),
         }))
     }
 
@@ -351,8 +359,8 @@ fn received_at(now: Moment, request: &OpenCases, letter: &Letter) -> Moment {
 }
 
 /// What was found in a letter, whose tags were taken off before; a code that the buyer chose comes first.
-fn classified(letter: &Letter, channel: Option<&str>) -> Classification {
-    let mut found = Classifier::shipped().classify(&letter.text);
+fn classified(letter: &Letter, channel: Option<&str>, lessons: &Lessons) -> Classification {
+    let mut found = Classifier::shipped().classify_with(&letter.text, lessons);
     let code = letter.told.reason.as_deref();
     let chosen = code.and_then(|code| Classifier::coded(channel.and_then(platform_of), code));
     if let Some(reason) = chosen {
@@ -361,6 +369,7 @@ fn classified(letter: &Letter, channel: Option<&str>) -> Classification {
             reason,
             confidence: 1.0,
             because: code.map(str::to_owned).into_iter().collect(),
+            as_in_case: None,
         };
         found.reasons.insert(0, chosen);
     }
@@ -383,6 +392,7 @@ fn received(received_at: Moment, found: &Classification, attachments: u32) -> Me
             .map(|found| AssertedReason {
                 reason: found.reason,
                 thousandths: (found.confidence.clamp(0.0, 1.0) * 1_000.0).round() as u32,
+                as_in_case: found.as_in_case,
             })
             .collect(),
         flags: found.flags.clone(),

@@ -84,7 +84,8 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
         view.remarks.push(Remark::Unsure {}.in_language(language));
     }
     shop.ledger.read(|connection| {
-        tell_messages(connection, &of, offset, language, &mut view)?;
+        let corrected = row.corrected.as_ref().map(|(entry, _)| *entry);
+        tell_messages(connection, (&of, corrected), offset, language, &mut view)?;
         let ran = Clocks::new(connection, &ground, shop.now())?.of(&OfCase {
             row: &row,
             messages: &of,
@@ -110,16 +111,28 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
 
 fn tell_messages(
     connection: &Connection,
-    messages: &[&MessageRow],
+    (messages, corrected): (&[&MessageRow], Option<i64>),
     offset: i32,
     language: Language,
     view: &mut CaseView,
 ) -> Result<(), Error> {
     for message in messages {
         let shown = message_view(connection, message, offset)?;
-        if message.capsule.is_some() && shown.is_erased {
-            view.remarks
-                .push(Remark::WordsErased {}.in_language(language));
+        let erased = message.capsule.is_some() && shown.is_erased;
+        let erased = erased.then_some(Remark::WordsErased {});
+        // What the seller said of this case since stands by itself.
+        let is_said = corrected.is_some_and(|entry| message.entry < entry);
+        let found = message.message.reasons.iter().filter(|_| !is_said);
+        let taught = found.filter_map(|found| {
+            let (claim, case) = (found.reason, found.as_in_case?);
+            Some(Remark::AsCorrected { claim, case })
+        });
+        for remark in erased.into_iter().chain(taught) {
+            let remark = remark.in_language(language);
+            // Of two messages the same is said once.
+            if !view.remarks.contains(&remark) {
+                view.remarks.push(remark);
+            }
         }
         view.messages_received.push(shown);
     }

@@ -48,6 +48,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Opened => "Fall {case} wurde eröffnet.",
         Code::Added => "Die Nachricht kam zu Fall {case}, der für dieselbe Bestellung offen ist.",
         Code::Known => "Fall {case} hat diese Nachricht schon; nichts wurde festgehalten.",
+        Code::AsCorrected => "Als „{claim}“ gelesen, wie Sie Fall {case} berichtigt haben.",
         Code::WordsErased => "Die Worte dieser Nachricht wurden gelöscht.",
         Code::SameFault => {
             "{orders} weitere offene Bestellungen nehmen {sku} für {of} ebenso. Halten Sie sie an, bevor sie hinausgehen."

@@ -44,6 +44,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Opened => "Case {case} was opened.",
         Code::Added => "The message was added to case {case}, which is open for the same order.",
         Code::Known => "Case {case} has this message already; nothing was recorded.",
+        Code::AsCorrected => "Read as {claim}, as you corrected case {case}.",
         Code::WordsErased => "The words of this message were erased.",
         Code::SameFault => {
             "{orders} other open orders take {sku} for {of} in the same way. Stop them before they leave."

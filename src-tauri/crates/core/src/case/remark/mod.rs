@@ -69,6 +69,8 @@ sentences! {
         Added { case: u32 }
         /// A message that a case has already.
         Known { case: u32 }
+        /// It was read as the seller read the message of another case.
+        AsCorrected { claim: Reason, case: u32 }
         /// The words were erased.
         WordsErased {}
 

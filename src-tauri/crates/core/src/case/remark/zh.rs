@@ -30,6 +30,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Opened => "已建立个案 {case}。",
         Code::Added => "消息已加入个案 {case}，该个案针对同一订单。",
         Code::Known => "个案 {case} 已有此消息，未作记录。",
+        Code::AsCorrected => "按您对个案 {case} 的更正，读作“{claim}”。",
         Code::WordsErased => "此消息的文字已删除。",
         Code::SameFault => "另有 {orders} 个待发订单同样为 {of} 取 {sku}。请在发出前拦下。",
         Code::SameFaultOnce => "另有 1 个待发订单同样为 {of} 取 {sku}。请在发出前拦下。",
