@@ -9,6 +9,7 @@ use tallyman_book::{
     Language,
     api::{CaseView, ErasePerson, FindPerson, OpenCases},
     event::Event,
+    importing::hex,
     use_case,
 };
 
@@ -139,8 +140,7 @@ fn a_lesson_outlives_the_words_and_has_none_of_them() {
     let journal = String::from_utf8_lossy(&journal);
     // Bodies stand there in hexadecimal.
     let has = |word: &str| {
-        let hex: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
-        journal.contains(&hex)
+        journal.contains(&hex(word.as_bytes()))
     };
     assert!(has(UNLIKE));
     for word in ["Wendeltraud", "Naht", "Stoff", "kaputt"] {
