@@ -114,30 +114,6 @@ pub fn offers(situation: &Situation, parameters: &Parameters) -> Vec<Proposal> {
     proposals
 }
 
-/// The most that can be given back: what was paid for the goods, and for sending where that is told.
-pub fn refund_most(situation: &Situation, parameters: &Parameters) -> Option<Money> {
-    let currency = situation.currency.as_deref()?;
-    let pricing = Pricing {
-        situation,
-        parameters,
-        currency,
-    };
-    let paid = pricing.paid().1?;
-    let scopes: [&str; 3] = [&situation.order, &situation.channel, &situation.platform];
-    let postage = parameters.money("postage_paid", &scopes, currency);
-    Some(Money {
-        amount_minor: paid.checked_add(postage.unwrap_or(0))?,
-        currency: currency.to_owned(),
-    })
-}
-
-/// The least that the law gives back in money where nothing else is sent: all of it, where a part would be less than the
-/// law and the buyer did not agree to it.
-pub fn refund_floor(situation: &Situation, parameters: &Parameters) -> Option<Money> {
-    broken_by(Remedy::RefundPart, situation)?;
-    refund_most(situation, parameters)
-}
-
 fn propose(
     remedy: Remedy,
     usual: &[Remedy],

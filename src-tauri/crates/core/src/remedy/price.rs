@@ -1,6 +1,6 @@
 //! The cost model: which terms a remedy has.
 
-use super::{AmountOf, Parameters, Remedy, Situation, TermKind, Working};
+use super::{AmountOf, Parameters, Remedy, Situation, TermKind, Working, law::withdrawal_is_open};
 use crate::complaint::Reason;
 
 /// A part that is refunded of what was paid is as good as refused below this; at and above each step a dispute is less
@@ -116,19 +116,45 @@ impl Pricing<'_> {
         (of, amount)
     }
 
-    /// What was paid with the postage, where the whole order never came; else what was paid for the goods.
+    /// What was paid with the postage, where the whole order never came or may still be withdrawn from; else what was paid
+    /// for the goods.
     fn all_paid(&self) -> Working {
-        let is_lost = self.situation.delivered.is_none()
-            && self
-                .situation
-                .rulings
-                .iter()
-                .any(|(reason, _)| matches!(reason, Reason::NotReceived | Reason::Late));
-        if is_lost {
+        let asserts = |meant: &[Reason]| {
+            let mut rulings = self.situation.rulings.iter();
+            rulings.any(|(reason, _)| meant.contains(reason))
+        };
+        let is_lost =
+            self.situation.delivered.is_none() && asserts(&[Reason::NotReceived, Reason::Late]);
+        // The law's refund of a withdrawal holds the postage, whether or not the goods are wanted back.
+        let is_withdrawn = asserts(&[Reason::ChangedMind]) && withdrawal_is_open(self.situation);
+        if is_lost || is_withdrawn {
             self.withdrawn()
         } else {
             Working::whole(vec![self.paid()])
         }
+    }
+
+    /// What a remedy gives back where it gives back all: of one that gives a part, what all would be.
+    pub(super) fn whole(&self, remedy: Remedy) -> Option<Working> {
+        match remedy {
+            Remedy::RefundKeep | Remedy::RefundReturn | Remedy::RefundPart => Some(self.all_paid()),
+            Remedy::AcceptReturn => Some(self.withdrawn()),
+            Remedy::ReplaceKeep
+            | Remedy::ReplaceReturn
+            | Remedy::ResendMissing
+            | Remedy::Reship
+            | Remedy::RefundCharge
+            | Remedy::RefundPostage
+            | Remedy::AskPhoto
+            | Remedy::Explain
+            | Remedy::Trace
+            | Remedy::OwnerDecides => None,
+        }
+    }
+
+    /// What was paid for sending, where that was told.
+    pub(super) fn postage_paid(&self) -> Option<i64> {
+        self.told(AmountOf::PostagePaid).1
     }
 
     /// What is given back of an order that is withdrawn from: with the postage that was paid.

@@ -1,3 +1,5 @@
+mod bounds;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -399,35 +401,6 @@ proptest! {
             }
         }
     }
-
-    #[test]
-    fn no_refund_is_more_than_was_paid(situation in any_situation(), parameters in any_parameters()) {
-        for proposal in offers(&situation, &parameters) {
-            if let Some(refund) = &proposal.offer.refund
-                && proposal.offer.remedy != Remedy::RefundPostage
-            {
-                prop_assert!(refund.amount_minor <= refund_most(&situation, &parameters).unwrap().amount_minor);
-                prop_assert!(refund.amount_minor >= 0);
-            }
-        }
-    }
-}
-
-#[test]
-fn the_least_that_is_given_back_is_all_where_the_law_wants_it() {
-    let wrong = situation(Reason::WrongColour, Verdict::Confirmed, Some("DE"));
-    let floor = refund_floor(&wrong, &told()).unwrap();
-    assert_eq!(
-        (floor.amount_minor, floor.currency.as_str()),
-        (1_690, "EUR")
-    );
-    let agreed = Situation {
-        is_agreed: true,
-        ..wrong
-    };
-    assert_eq!(refund_floor(&agreed, &told()), None);
-    let contradicted = situation(Reason::WrongColour, Verdict::Contradicted, Some("DE"));
-    assert_eq!(refund_floor(&contradicted, &told()), None);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use tallyman_core::{
     case::{LineRecord, iso_day},
     moment::Moment,
-    remedy::{Objection, Situation, offers, refund_floor},
+    remedy::{Objection, Remedy, Situation, offers, refund_bounds},
     reply::{
         ReplyLanguage, SlotValue, Source,
         lint::{Context, Finding, Known, Report, Severity, Stretch, known, lint},
@@ -124,7 +124,11 @@ pub(super) fn report(
                 is_agreed: agreed.is_some_and(|(_, chosen)| chosen.is_agreed),
                 ..with_currency(situation, &parameters)
             };
-            context.refund_floor = refund_floor(&situation, &parameters);
+            let chosen = context.chosen.as_ref().map(|chosen| chosen.remedy);
+            let remedy = chosen.unwrap_or(Remedy::OwnerDecides);
+            let bounds = refund_bounds(remedy, &situation, &parameters);
+            context.refund_floor = bounds.least;
+            context.refund_most = bounds.most;
             let proposals = offers(&situation, &parameters);
             // The seller may choose what is unusual; what stage or stock no longer allow is not promised.
             let chosen = context.chosen.as_ref().filter(|chosen| {
