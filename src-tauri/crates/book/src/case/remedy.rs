@@ -17,7 +17,7 @@ use crate::{
     api::{MissingView, RemedyView, TermView},
     error::Error,
     event::CaseStaged,
-    projection::{CaseRow, Projections},
+    projection::{CaseRow, MessageRow, Projections},
     shop::Shop,
 };
 
@@ -38,6 +38,7 @@ pub(crate) fn situation(
     row: &CaseRow,
     gathered: &Gathered,
     staged: Option<&CaseStaged>,
+    messages: &[MessageRow],
 ) -> Option<Situation> {
     let order = row.order.as_ref()?;
     let lines = concerned(gathered);
@@ -79,10 +80,16 @@ pub(crate) fn situation(
             .iter()
             .map(|ruling| (ruling.reason, ruling.verdict))
             .collect(),
+        has_photo: has_photo(messages),
         stage: staged.map_or(Stage::Message, |staged| staged.stage),
         is_agreed: false,
         now: shop.now(),
     })
+}
+
+/// Whether a photo came with one of the messages.
+pub(crate) fn has_photo(messages: &[MessageRow]) -> bool {
+    messages.iter().any(|row| row.message.has_photo())
 }
 
 /// The same in the currency in which the seller told what was paid, where no file gives a price.

@@ -251,3 +251,42 @@ fn an_order_that_the_seller_answered_with_is_no_other_order() {
     assert!(!rules(&own).contains(&"L26"), "{:#?}", own.findings);
     assert!(rules(&other).contains(&"L26"), "{:#?}", other.findings);
 }
+
+#[test]
+fn a_logo_is_no_photo_and_a_photo_is_not_asked_for_again() {
+    for (kilobytes, asks) in [(3, true), (60, false)] {
+        let test = TestShop::with_sample_day();
+        let mail = format!(
+            "From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\
+             Content-Type: text/plain; charset=utf-8\r\n\r\n{COMPLAINT}\r\n--b\r\nContent-Type: image/jpeg; name=a.jpg\r\n\
+             Content-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--b--\r\n",
+            "A".repeat(kilobytes * 1024 / 3 * 4)
+        );
+        let request = OpenCases {
+            bytes: mail.into_bytes(),
+            file: Some("a.eml".to_owned()),
+            ..OpenCases::default()
+        };
+        let taken = use_case::open_cases(&test.shop, &request).unwrap();
+        let case = taken[0].case.unwrap();
+        let view = use_case::show_case(&test.shop, case, Language::En).unwrap();
+        assert_eq!(view.messages_received[0].attachments, 1);
+        let offered = |name: &str| {
+            let mut remedies = view.remedies.iter();
+            remedies.any(|one| one.remedy == name && one.is_admissible)
+        };
+        assert_eq!(offered("ask_photo"), asks, "{kilobytes} kB");
+        for remedy in ["", "ask_photo"] {
+            let asked = DraftReply {
+                case,
+                remedy: remedy.to_owned(),
+                said: said(&[("shop", "Nordlicht")]),
+                ..DraftReply::default()
+            };
+            let (text, own, _) = drafted(&test, &asked);
+            assert_eq!(text.contains("Foto"), asks, "{text}");
+            assert!(!rules(&own).contains(&"L37"), "{:#?}", own.findings);
+            assert!(!rules(&own).contains(&"L15"), "{:#?}", own.findings);
+        }
+    }
+}

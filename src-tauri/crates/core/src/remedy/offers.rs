@@ -25,6 +25,8 @@ pub enum Objection {
     ReturnPays,
     /// The goods are worth more than may be kept.
     WorthTooMuch(Money),
+    /// The photo is there already.
+    PhotoThere,
 }
 
 impl Objection {
@@ -33,9 +35,11 @@ impl Objection {
     pub const fn hinders(&self) -> bool {
         match self {
             Self::NotForThis | Self::BelowLaw(_) => false,
-            Self::NotAtStage(_) | Self::OutOfStock | Self::ReturnPays | Self::WorthTooMuch(_) => {
-                true
-            }
+            Self::NotAtStage(_)
+            | Self::OutOfStock
+            | Self::ReturnPays
+            | Self::WorthTooMuch(_)
+            | Self::PhotoThere => true,
         }
     }
 }
@@ -179,6 +183,9 @@ fn judge(offer: &Offer, usual: &[Remedy], pricing: &Pricing<'_>) -> (Vec<Objecti
         objections.push(Objection::NotAtStage(situation.stage));
     }
     objections.extend(broken_by(remedy, situation).map(Objection::BelowLaw));
+    if remedy == Remedy::AskPhoto && situation.has_photo {
+        objections.push(Objection::PhotoThere);
+    }
     let is_sent_again = matches!(
         remedy,
         Remedy::ReplaceKeep | Remedy::ReplaceReturn | Remedy::Reship | Remedy::ResendMissing

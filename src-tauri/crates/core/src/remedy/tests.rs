@@ -29,6 +29,7 @@ fn situation(reason: Reason, verdict: Verdict, country: Option<&str>) -> Situati
         delivered: Some(Moment(NOW - 3 * DAY)),
         ordered: Some(Moment(NOW - 10 * DAY)),
         rulings: vec![(reason, verdict)],
+        has_photo: false,
         stage: Stage::Message,
         is_agreed: false,
         now: Moment(NOW),
@@ -234,6 +235,20 @@ fn a_withdrawal_in_time_is_accepted_with_the_postage() {
 }
 
 #[test]
+fn a_photo_that_is_there_is_not_asked_for() {
+    let unknown = situation(Reason::WrongColour, Verdict::Unknown, Some("DE"));
+    assert!(of(&offers(&unknown, &told()), Remedy::AskPhoto).is_admissible());
+    let shown = Situation {
+        has_photo: true,
+        ..unknown
+    };
+    let proposals = offers(&shown, &told());
+    let asking = &of(&proposals, Remedy::AskPhoto).objections;
+    assert_eq!(asking[..], [Objection::PhotoThere]);
+    assert!(asking[0].hinders() && !places(&proposals).contains(&Remedy::AskPhoto));
+}
+
+#[test]
 fn a_missing_part_is_priced_by_its_share() {
     let short = Situation {
         missing: Some((1, 4)),
@@ -304,15 +319,16 @@ fn any_situation() -> impl Strategy<Value = Situation> {
         any::<bool>(),
         any::<bool>(),
     );
+    let has_photo = any::<bool>();
     let stage = prop::sample::select(Stage::ALL.to_vec());
     (
         prop::collection::vec(ruling, 0..3),
         country,
         known,
         times,
-        stage,
+        (stage, has_photo),
     )
-        .prop_map(|(rulings, country, known, times, stage)| {
+        .prop_map(|(rulings, country, known, times, (stage, has_photo))| {
             let (paid, in_stock, has_goods, missing) = known;
             let (delivered, ordered, is_sent, is_agreed) = times;
             let base = situation(Reason::Other, Verdict::Unknown, country);
@@ -324,6 +340,7 @@ fn any_situation() -> impl Strategy<Value = Situation> {
                 is_sent,
                 is_agreed,
                 stage,
+                has_photo,
                 goods: base.goods.clone().filter(|_| has_goods),
                 delivered: delivered.map(|days| Moment(NOW - days * DAY)),
                 ordered: ordered.map(|days| Moment(NOW - days * DAY)),

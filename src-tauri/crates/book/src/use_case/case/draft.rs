@@ -11,8 +11,10 @@ use tallyman_core::{
 
 use super::{super::shop::given_name, Standing, standing};
 use crate::{
-    api::{ApiError, DraftQuestion, DraftReply, DraftView, PromisedView, SaidForDraft, SentenceView},
-    case::{clock_view, fact_id, letter_of},
+    api::{
+        ApiError, DraftQuestion, DraftReply, DraftView, PromisedView, SaidForDraft, SentenceView,
+    },
+    case::{clock_view, fact_id, has_photo, letter_of},
     error::{Error, bad_input},
     projection::{Cases, MessageRow},
     shop::Shop,
@@ -142,7 +144,7 @@ pub(super) fn drafted(
         shop: shop_name,
         promised: proposed.map(|promise| promise.day),
         answers: &asked.answers,
-        has_photo: of.messages.iter().any(|row| row.message.attachments > 0),
+        has_photo: has_photo(&of.messages),
     }))
 }
 

@@ -23,7 +23,10 @@ use super::{
 };
 use crate::{
     api::{LintFinding, LintReply, LintSentence, LintView},
-    case::{Gathered, fact_id, letter_of, paid, parameters, reply_of, situation, with_currency},
+    case::{
+        Gathered, fact_id, has_photo, letter_of, paid, parameters, reply_of, situation,
+        with_currency,
+    },
     disclosure::may_show,
     error::Error,
     projection::{CaseRow, Cases, MessageRow},
@@ -115,7 +118,10 @@ pub(super) fn report(
         let recorded = Cases::new(connection).remedy(case)?;
         let agreed = recorded.iter().find(|(_, chosen)| chosen.is_agreed);
         let agreed = agreed.map(|(_, chosen)| chosen.remedy);
-        context.chosen = asked.offer(recorded.map(|(_, chosen)| chosen.offer()));
+        // The draft asks for no photo that came since it was chosen to ask for one.
+        let chosen = asked.offer(recorded.map(|(_, chosen)| chosen.offer()));
+        let has_photo = context.has_photo;
+        context.chosen = chosen.filter(|chosen| chosen.remedy != Remedy::AskPhoto || !has_photo);
         context.latest_day = promising.latest;
         context
             .known
@@ -123,7 +129,9 @@ pub(super) fn report(
                 value: SlotValue::Day(promise.day),
                 source: Source::Clock,
             }));
-        if let Some(situation) = situation(shop, &ground, &row, &gathered, staged.as_ref()) {
+        if let Some(situation) =
+            situation(shop, &ground, &row, &gathered, staged.as_ref(), &messages)
+        {
             let parameters = parameters(connection)?;
             let chosen = context.chosen.as_ref().map(|chosen| chosen.remedy);
             let situation = Situation {
@@ -179,9 +187,9 @@ fn with_thread(
             context.private_words.extend(names(&letter));
             context.received.push(letter.own);
         }
-        context.has_photo |= message.message.attachments > 0;
         context.flags.extend(&message.message.flags);
     }
+    context.has_photo = has_photo(messages);
     let cases = Cases::new(connection);
     for reply in cases.replies(row.case)? {
         let words = reply_of(connection, &reply)?.filter(|_| may_show("case", "reply"));

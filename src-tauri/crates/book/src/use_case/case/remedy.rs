@@ -73,6 +73,7 @@ pub(super) fn asked(
     shop.ledger.read(|connection| {
         let Standing {
             row,
+            messages,
             staged,
             gathered,
             ..
@@ -84,7 +85,7 @@ pub(super) fn asked(
             )
             .into());
         }
-        let situation = situation(shop, &ground, &row, &gathered, staged.as_ref())
+        let situation = situation(shop, &ground, &row, &gathered, staged.as_ref(), &messages)
             .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
         let parameters = parameters(connection)?;
         let situation = Situation {
@@ -187,7 +188,9 @@ const fn instead_of(objection: &Objection) -> &'static str {
         Objection::WorthTooMuch(_) => {
             "Choose the one with a return; the limit is yours to set by cost.keep_most."
         }
-        Objection::NotForThis | Objection::BelowLaw(_) => "Choose another remedy.",
+        Objection::NotForThis | Objection::BelowLaw(_) | Objection::PhotoThere => {
+            "Choose another remedy."
+        }
     }
 }
 
