@@ -170,10 +170,7 @@ impl Pricing<'_> {
             .iter()
             .any(|(reason, _)| *reason == Reason::WrongQuantity);
         match (is_short, self.situation.missing) {
-            (true, Some((missing, of))) => Working {
-                shares: vec![share_of(missing, of)],
-                ..Working::whole(vec![self.paid()])
-            },
+            (true, Some(missing)) => Working::of_units(missing, vec![self.paid()]),
             (true, None) => Working::whole(vec![(AmountOf::Shortfall, None)]),
             (false, _) => Working {
                 shares: vec![self.part_share()],
@@ -194,13 +191,14 @@ impl Pricing<'_> {
 
     fn part_risk(&self) -> Terms {
         let part = self.part();
-        let share = part.shares.first().copied().unwrap_or(0);
+        let counted = part.units.map(|(units, all)| in_thousandths(units, all));
+        let share = counted.or_else(|| part.shares.first().copied());
         let likely = PART_STEPS
             .iter()
-            .find(|(step, _)| share >= *step)
+            .find(|(step, _)| share.is_some_and(|share| share >= *step))
             .map_or(PART_REFUSED, |(_, likely)| *likely);
         // A part of an amount that nobody told yet is the seller's own measure, taken for a fair one.
-        let likely = if part.shares.is_empty() {
+        let likely = if share.is_none() {
             PART_STEPS[1].1
         } else {
             likely
@@ -240,10 +238,7 @@ impl Pricing<'_> {
 
     fn missing_goods(&self) -> Working {
         match self.situation.missing {
-            Some((missing, of)) => Working {
-                shares: vec![share_of(missing, of)],
-                ..self.goods()
-            },
+            Some(missing) => Working::of_units(missing, self.goods().of),
             None => Working::whole(vec![(AmountOf::Shortfall, None)]),
         }
     }
@@ -327,8 +322,8 @@ fn refund(working: Working) -> Terms {
     vec![(TermKind::Refund, working)]
 }
 
-/// A share in thousandths, at most the whole.
-fn share_of(part: u32, whole: u32) -> u32 {
+/// About how much of the whole a part is, to tell how likely a dispute is; no amount is worked out with it.
+fn in_thousandths(part: u32, whole: u32) -> u32 {
     let share = u64::from(part) * 1_000 / u64::from(whole.max(1));
     u32::try_from(share).unwrap_or(1_000).min(1_000)
 }

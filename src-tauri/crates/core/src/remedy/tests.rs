@@ -1,4 +1,5 @@
 mod bounds;
+mod parts;
 
 use proptest::prelude::*;
 
