@@ -236,6 +236,20 @@ fn a_withdrawal_in_time_is_accepted_with_the_postage() {
 }
 
 #[test]
+fn a_fault_in_britain_is_mended_long_after_it_can_no_longer_be_rejected() {
+    let after = |days: i64| Situation {
+        delivered: Some(Moment(NOW - days * DAY)),
+        ..situation(Reason::WrongItem, Verdict::Confirmed, Some("GB"))
+    };
+    let law = |days: i64| broken_by(Remedy::RefundPart, &after(days)).map(|law| law.id);
+    assert_eq!(law(29), Some("uk.reject"));
+    assert_eq!(law(31), Some("uk.repair"));
+    assert_eq!(law(6 * 365), Some("uk.repair"));
+    assert_eq!(law(6 * 366), None);
+    assert_eq!(broken_by(Remedy::ReplaceKeep, &after(31)), None);
+}
+
+#[test]
 fn a_photo_that_is_there_is_not_asked_for() {
     let unknown = situation(Reason::WrongColour, Verdict::Unknown, Some("DE"));
     assert!(of(&offers(&unknown, &told()), Remedy::AskPhoto).is_admissible());
