@@ -171,6 +171,7 @@ describe("the reply", () => {
     window.page.getByRole("button", { name: "Write it" }).click();
     await settle();
     expect(request(window, "draft_reply")).toMatchObject({ said: [{ what: "promised", value: "2026-12-01" }] });
+    expect(request(window, "lint_reply")).toMatchObject({ said: [{ what: "promised", value: "2026-12-01" }] });
     expect(document.querySelector("[data-question]")).toBeNull();
     expect(one(".draft").textContent).toContain("01.12.2026");
   });
@@ -192,7 +193,7 @@ describe("the reply", () => {
     const window = await openReply();
     await mend();
     await press("s");
-    expect(request(window, "log_sent")).toMatchObject({ case: 7 });
+    expect(request(window, "log_sent")).toMatchObject({ case: 7, reply_language: "", remedy: "", said: [] });
     expect(one("[data-sent]").textContent).toContain("28. November");
     expect(one("[data-waiting]").textContent).toContain("Waiting for the buyer");
     window.page.getByRole("button", { name: "Write another reply" }).click();
@@ -207,6 +208,7 @@ describe("the reply", () => {
     choice.dispatchEvent(new Event("change", { bubbles: true }));
     await settle();
     expect(request(window, "draft_reply")).toMatchObject({ reply_language: "en" });
+    expect(request(window, "lint_reply")).toMatchObject({ reply_language: "en" });
     expect(one("[data-reply]").dataset["reply"]).toBe("en");
   });
 });

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use case::{CaseArguments, CaseDeed};
+pub(crate) use case::{CaseArguments, CaseDeed, DraftArguments};
 pub(crate) use evidence::EvidenceArguments;
 
 /// Checks that what leaves is what the buyer was promised.

@@ -277,6 +277,27 @@ fn a_reply_is_held_to_the_rules_and_logged_as_sent() {
 }
 
 #[test]
+fn a_reply_is_held_to_the_draft_that_the_options_write() {
+    let place = Place::new();
+    place.run(
+        &["case", "open", "-"],
+        "Order 304-3141592-6535897: wrong colour, I ordered dark blue and got brown!",
+    );
+    let asked = ["--in", "de", "--say", "shop=Nordlicht"];
+    let (_, said, words) = place.run(&[&["case", "draft", "1"], &asked[..]].concat(), "");
+    let text = said[0]["text"].as_str().unwrap_or_default();
+    assert!(text.contains("Nordlicht"), "{words}");
+    place.write("german.txt", text);
+    let (code, _, words) = place.run(&["case", "sent", "1", "german.txt"], "");
+    assert!(code == 1 && words.contains("L06"), "{words}");
+    for verb in ["lint", "sent"] {
+        let request = [&["case", verb, "1", "german.txt"], &asked[..]].concat();
+        let (code, said, words) = place.run(&request, "");
+        assert_eq!(code, 0, "{said:?} {words}");
+    }
+}
+
+#[test]
 fn a_table_is_looked_at_first_and_then_taken_row_by_row() {
     let place = Place::new();
     place.write(

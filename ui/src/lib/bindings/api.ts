@@ -3065,6 +3065,18 @@ case: number,
  */
 text: string, 
 /**
+ * The language that its draft was asked for in, as a tag; empty for that of the newest message.
+ */
+reply_language?: string, 
+/**
+ * The remedy that its draft was asked for, by name; empty for what was chosen in the case.
+ */
+remedy?: string, 
+/**
+ * What was said to the questions of its draft.
+ */
+said?: Array<SaidForDraft>, 
+/**
  * The language of the answer.
  */
 language: "en" | "de" | "zh", };
@@ -3081,6 +3093,18 @@ text: string,
  * When; now, where it is not said. Milliseconds since 1970 UTC.
  */
 sent_ms?: number, 
+/**
+ * The language that its draft was asked for in, as a tag; empty for that of the newest message.
+ */
+reply_language?: string, 
+/**
+ * The remedy that its draft was asked for, by name; empty for what was chosen in the case.
+ */
+remedy?: string, 
+/**
+ * What was said to the questions of its draft.
+ */
+said?: Array<SaidForDraft>, 
 /**
  * The language of the answer.
  */

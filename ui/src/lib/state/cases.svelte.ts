@@ -236,7 +236,8 @@ export class CasesDesk {
     const number = this.selected;
     if (number === null || !this.canChange || !this.reply.canSend || this.pack.isOpen) return;
     await this.#change(async () => {
-      const request = { case: number, text: this.reply.text, language: this.#link.language() };
+      const { text, asked } = this.reply;
+      const request = { case: number, text, ...asked, language: this.#link.language() };
       this.view = await this.#link.backend.call("log_sent", request);
       this.reply.forget();
       this.isAnswering = false;

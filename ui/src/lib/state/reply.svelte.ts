@@ -1,12 +1,18 @@
 import { toApiError } from "../backend/backend";
-import type { ApiError, DraftQuestion, DraftView, LintFinding, LintView } from "../bindings/api";
+import type { ApiError, DraftQuestion, DraftReply, DraftView, LintFinding, LintView } from "../bindings/api";
 import { against, mended, places } from "./findings";
 import type { Link } from "./link";
 import { joined, type Piece } from "./pieces";
 
+/** What was asked of a draft: the rules read its reply beside the same draft. */
+type Asked = Pick<DraftReply, "reply_language" | "remedy" | "said">;
+
+const NOTHING_ASKED: Asked = { reply_language: "", remedy: "", said: [] };
+
 /** A reply on the desk. */
 interface Written {
   draft: DraftView;
+  asked: Asked;
   pieces: Piece[];
   said: Record<string, string>;
   /** The language that was asked for; empty for the buyer's. */
@@ -39,6 +45,8 @@ export class ReplyDesk {
   lint = $state.raw<LintView | null>(null);
   /** Where each sentence stands in the text. */
   places = $derived(places(this.pieces, this.draft?.language ?? ""));
+  /** What was asked of the draft on the desk; answers that are typed since then are in no draft yet. */
+  asked: Asked = NOTHING_ASKED;
   readonly #link: Link;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page shows replies of other cases
   readonly #kept = new Map<number, Written>();
@@ -77,7 +85,8 @@ export class ReplyDesk {
     this.lint = null;
     if (number === null || text === "") return;
     try {
-      const lint = await this.#link.backend.call("lint_reply", { case: number, text, language: this.#link.language() });
+      const request = { case: number, text, ...this.asked, language: this.#link.language() };
+      const lint = await this.#link.backend.call("lint_reply", request);
       // A slower answer about an earlier text must not replace a later one.
       if (looked === this.#looked) this.lint = lint;
     } catch (thrown) {
@@ -117,6 +126,7 @@ export class ReplyDesk {
       return;
     }
     this.draft = kept.draft;
+    this.asked = kept.asked;
     this.pieces = kept.pieces;
     this.said = kept.said;
     this.language = kept.language;
@@ -128,8 +138,8 @@ export class ReplyDesk {
   leave(): void {
     this.#asked += 1;
     if (this.#case !== null && this.draft !== null && this.isEdited) {
-      const { draft, pieces, said, language } = this;
-      this.#kept.set(this.#case, { draft, pieces, said: { ...said }, language });
+      const { draft, asked, pieces, said, language } = this;
+      this.#kept.set(this.#case, { draft, asked, pieces, said: { ...said }, language });
     }
     this.#case = null;
     this.draft = null;
@@ -157,20 +167,21 @@ export class ReplyDesk {
     this.#asked += 1;
     const asked = this.#asked;
     this.isBusy = true;
+    const wanted: Asked = {
+      reply_language: this.language,
+      remedy: "",
+      said: Object.entries(this.said)
+        .filter(([, value]) => value.trim() !== "")
+        .map(([what, value]) => ({ what, value: value.trim() })),
+    };
     try {
-      const draft = await this.#link.backend.call("draft_reply", {
-        case: number,
-        reply_language: this.language,
-        remedy: "",
-        said: Object.entries(this.said)
-          .filter(([, value]) => value.trim() !== "")
-          .map(([what, value]) => ({ what, value: value.trim() })),
-        language: this.#link.language(),
-      });
+      const request = { case: number, ...wanted, language: this.#link.language() };
+      const draft = await this.#link.backend.call("draft_reply", request);
       // A slower answer to an earlier question must not replace a later one.
       if (asked !== this.#asked) return;
       this.#kept.delete(number);
       this.draft = draft;
+      this.asked = wanted;
       this.pieces = draft.sentences.map((one) => ({
         text: one.text,
         written: one.text,

@@ -4,23 +4,35 @@ use serde::{Deserialize, Serialize};
 use tallyman_core::language::Language;
 use ts_rs::TS;
 
-use super::EntryCited;
+use super::{EntryCited, SaidForDraft};
 
-/// A text to be held to the rules of replies.
-#[derive(Clone, Debug, Deserialize, TS)]
+/// A text to be held to the rules of replies, beside the draft that it began as.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LintReply {
     /// The case.
     pub case: u32,
     /// The reply as the seller has it.
     pub text: String,
+    /// The language that its draft was asked for in, as a tag; empty for that of the newest message.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reply_language: String,
+    /// The remedy that its draft was asked for, by name; empty for what was chosen in the case.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub remedy: String,
+    /// What was said to the questions of its draft.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<SaidForDraft>>")]
+    pub said: Vec<SaidForDraft>,
     /// The language of the answer.
     #[ts(type = "\"en\" | \"de\" | \"zh\"")]
     pub language: Language,
 }
 
-/// A reply that the seller sent.
-#[derive(Clone, Debug, Deserialize, TS)]
+/// A reply that the seller sent, and the draft that it began as.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LogSent {
     /// The case.
@@ -31,6 +43,18 @@ pub struct LogSent {
     #[serde(default)]
     #[ts(optional)]
     pub sent_ms: Option<i64>,
+    /// The language that its draft was asked for in, as a tag; empty for that of the newest message.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reply_language: String,
+    /// The remedy that its draft was asked for, by name; empty for what was chosen in the case.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub remedy: String,
+    /// What was said to the questions of its draft.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<SaidForDraft>>")]
+    pub said: Vec<SaidForDraft>,
     /// The language of the answer.
     #[ts(type = "\"en\" | \"de\" | \"zh\"")]
     pub language: Language,

@@ -22,6 +22,6 @@ pub(crate) use ground::Ground;
 pub(crate) use money::money_view;
 pub(crate) use order::order_record;
 pub(crate) use persons::Persons;
-pub(crate) use remedy::{COST, paid, parameters, remedy_view, situation, with_currency};
+pub(crate) use remedy::{COST, has_photo, paid, parameters, remedy_view, situation, with_currency};
 pub(crate) use trace::{SameFault, same_faults};
 pub(crate) use written::{letter_of, reply_of};

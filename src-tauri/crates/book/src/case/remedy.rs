@@ -17,7 +17,7 @@ use crate::{
     api::{MissingView, RemedyView, TermView},
     error::Error,
     event::CaseStaged,
-    projection::{CaseRow, Projections},
+    projection::{CaseRow, MessageRow, Projections},
     shop::Shop,
 };
 
@@ -38,6 +38,7 @@ pub(crate) fn situation(
     row: &CaseRow,
     gathered: &Gathered,
     staged: Option<&CaseStaged>,
+    messages: &[MessageRow],
 ) -> Option<Situation> {
     let order = row.order.as_ref()?;
     let lines = concerned(gathered);
@@ -79,10 +80,16 @@ pub(crate) fn situation(
             .iter()
             .map(|ruling| (ruling.reason, ruling.verdict))
             .collect(),
+        has_photo: has_photo(messages),
         stage: staged.map_or(Stage::Message, |staged| staged.stage),
         is_agreed: false,
         now: shop.now(),
     })
+}
+
+/// Whether a photo came with one of the messages.
+pub(crate) fn has_photo(messages: &[MessageRow]) -> bool {
+    messages.iter().any(|row| row.message.has_photo())
 }
 
 /// The same in the currency in which the seller told what was paid, where no file gives a price.
@@ -228,7 +235,12 @@ fn arithmetic(working: &Working, situation: &Situation, language: Language) -> S
         .replace('.', point),
         None => "?".to_owned(),
     };
-    if working.shares.is_empty() && working.of.len() < 2 {
+    let units = working
+        .units
+        .map(|(units, all)| format!("{units}/{all} × "))
+        .unwrap_or_default();
+    let is_whole = working.shares.is_empty() && units.is_empty();
+    if is_whole && working.of.len() < 2 {
         return String::new();
     }
     let parts: Vec<String> = working
@@ -242,8 +254,8 @@ fn arithmetic(working: &Working, situation: &Situation, language: Language) -> S
     };
     let sign = if working.is_saved { "− " } else { "" };
     let shares: String = working.shares.iter().map(share).collect();
-    let text = format!("{sign}{shares}");
-    if working.shares.is_empty() {
+    let text = format!("{sign}{units}{shares}");
+    if is_whole {
         text + &parts.join(" + ")
     } else {
         format!("{text}({})", parts.join(" + "))
@@ -281,5 +293,50 @@ fn missing_view(of: &AmountOf, situation: &Situation, language: Language) -> Mis
         },
         cost,
         country,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tallyman_core::{moment::Moment, remedy::Remedy};
+
+    use super::*;
+
+    #[test]
+    fn units_that_are_missing_are_shown_as_they_were_counted() {
+        let situation = Situation {
+            channel: "ebay".to_owned(),
+            platform: "ebay".to_owned(),
+            order: "12-1".to_owned(),
+            country: None,
+            currency: Some("EUR".to_owned()),
+            paid: Some(30_000),
+            goods: None,
+            in_stock: None,
+            missing: Some((2, 3)),
+            is_sent: true,
+            delivered: None,
+            ordered: None,
+            rulings: vec![(
+                tallyman_core::complaint::Reason::WrongQuantity,
+                Verdict::Confirmed,
+            )],
+            has_photo: false,
+            stage: Stage::Message,
+            is_agreed: false,
+            now: Moment(0),
+        };
+        let proposals = tallyman_core::remedy::offers(&situation, &Parameters::default());
+        let part = proposals
+            .iter()
+            .find(|proposal| proposal.offer.remedy == Remedy::RefundPart);
+        let view = part.map(|part| remedy_view(part, &situation, Language::En));
+        let refund = view.map(|view| view.terms[0].arithmetic.clone());
+        assert!(
+            refund
+                .as_deref()
+                .is_some_and(|said| said.starts_with("2/3 × (300.00")),
+            "{refund:?}"
+        );
     }
 }

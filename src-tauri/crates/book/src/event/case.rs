@@ -62,6 +62,16 @@ pub struct MessageReceived {
     /// Files that hung on it; they were not read.
     #[serde(default)]
     pub attachments: u32,
+    /// How many of them are photos; left out by entries of before these were told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photos: Option<u32>,
+}
+
+impl MessageReceived {
+    /// Whether a photo hung on it; where photos were not told apart, whether anything did.
+    pub fn has_photo(&self) -> bool {
+        self.photos.unwrap_or(self.attachments) > 0
+    }
 }
 
 /// A case whose order the seller named.
@@ -151,4 +161,23 @@ pub struct ReasonsCorrected {
     /// What it teaches about later messages; there is no word of the buyer in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lesson: Option<Lesson>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_of_before_photos_were_told_apart_had_one_if_anything_hung_on_it() {
+        let read = |attachments: u32, photos: &str| {
+            let entry = format!(
+                r#"{{"case":1,"received_at":0,"language":"de","attachments":{attachments}{photos}}}"#
+            );
+            serde_json::from_str::<MessageReceived>(&entry).map(|message| message.has_photo())
+        };
+        assert_eq!(read(1, "").ok(), Some(true));
+        assert_eq!(read(0, "").ok(), Some(false));
+        assert_eq!(read(2, r#","photos":0"#).ok(), Some(false));
+        assert_eq!(read(2, r#","photos":1"#).ok(), Some(true));
+    }
 }

@@ -296,8 +296,8 @@ fn a_reply_that_was_sent_changes_no_fact() {
     let reply = LogSent {
         case,
         text: use_case::draft_reply(&test.shop, &asked).unwrap().text,
-        sent_ms: None,
         language: Language::En,
+        ..LogSent::default()
     };
     let (_, is_anew) = still_true(test, "reply", |test| {
         use_case::log_sent(&test.shop, &reply).unwrap();

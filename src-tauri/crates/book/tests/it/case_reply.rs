@@ -7,7 +7,10 @@
 use crate::shop::TestShop;
 use tallyman_book::{
     Language,
-    api::{CaseView, Code, ErasePerson, FindPerson, LintReply, LintView, LogSent, OpenCases},
+    api::{
+        CaseView, Code, DraftReply, ErasePerson, FindPerson, LintReply, LintView, LogSent,
+        OpenCases, SaidForDraft,
+    },
     use_case,
 };
 
@@ -34,6 +37,7 @@ fn lint(test: &TestShop, case: u32, text: &str) -> LintView {
         case,
         text: text.to_owned(),
         language: Language::De,
+        ..LintReply::default()
     };
     use_case::lint_reply(&test.shop, &request).unwrap()
 }
@@ -49,8 +53,8 @@ fn log(test: &TestShop, case: u32, text: &str) -> Result<CaseView, tallyman_book
     let request = LogSent {
         case,
         text: text.to_owned(),
-        sent_ms: None,
         language: Language::De,
+        ..LogSent::default()
     };
     use_case::log_sent(&test.shop, &request).map_err(Into::into)
 }
@@ -170,4 +174,119 @@ fn what_was_sent_goes_with_the_order() {
     let reply = &view.replies_sent[0];
     assert!(reply.is_erased && reply.text.is_empty());
     assert!(view.messages_received[0].is_erased);
+}
+
+/// The draft that was asked for, held to the rules beside itself, and beside the one that nobody asked for.
+fn drafted(test: &TestShop, asked: &DraftReply) -> (String, LintView, LintView) {
+    let text = use_case::draft_reply(&test.shop, asked).unwrap().text;
+    let request = LintReply {
+        case: asked.case,
+        text: text.clone(),
+        reply_language: asked.reply_language.clone(),
+        remedy: asked.remedy.clone(),
+        said: asked.said.clone(),
+        language: Language::En,
+    };
+    let beside_itself = use_case::lint_reply(&test.shop, &request).unwrap();
+    let beside_another = lint(test, asked.case, &text);
+    (text, beside_itself, beside_another)
+}
+
+fn said(answers: &[(&str, &str)]) -> Vec<SaidForDraft> {
+    let answer = |(what, value): &(&str, &str)| SaidForDraft {
+        what: (*what).to_owned(),
+        value: (*value).to_owned(),
+    };
+    answers.iter().map(answer).collect()
+}
+
+#[test]
+fn a_reply_is_held_to_the_draft_on_the_screen_and_logged_in_its_language() {
+    let (test, case) = with_case();
+    let answers = [("shop", "Nordlicht"), ("amount", "14.90 EUR")];
+    let asked = DraftReply {
+        case,
+        reply_language: "en".to_owned(),
+        remedy: "refund_keep".to_owned(),
+        said: said(&answers),
+        language: Language::En,
+    };
+    let (text, own, other) = drafted(&test, &asked);
+    assert!(text.contains("14.90"), "{text}");
+    assert!(own.is_sendable, "{text}\n{:#?}", own.findings);
+    assert_eq!(
+        (own.language.as_str(), other.language.as_str()),
+        ("en", "de")
+    );
+    assert!(rules(&other).contains(&"L06") && rules(&other).contains(&"L03"));
+    let unasked = log(&test, case, &text).unwrap_err();
+    assert_eq!(unasked.code, Code::FindingsOpen);
+    let request = LogSent {
+        case,
+        text,
+        reply_language: asked.reply_language,
+        remedy: asked.remedy,
+        said: asked.said,
+        ..LogSent::default()
+    };
+    let view = use_case::log_sent(&test.shop, &request).unwrap();
+    assert_eq!(view.replies_sent[0].language, "en");
+}
+
+#[test]
+fn an_order_that_the_seller_answered_with_is_no_other_order() {
+    let test = TestShop::with_sample_day();
+    let request = OpenCases {
+        bytes: "Hallo, das ist die falsche Farbe!".as_bytes().to_vec(),
+        ..OpenCases::default()
+    };
+    let taken = use_case::open_cases(&test.shop, &request).unwrap();
+    let asked = DraftReply {
+        case: taken[0].case.unwrap(),
+        said: said(&[("order", "304-1111111-2222222"), ("shop", "Nordlicht")]),
+        ..DraftReply::default()
+    };
+    let (text, own, other) = drafted(&test, &asked);
+    assert!(text.contains("304-1111111-2222222"), "{text}");
+    assert!(!rules(&own).contains(&"L26"), "{:#?}", own.findings);
+    assert!(rules(&other).contains(&"L26"), "{:#?}", other.findings);
+}
+
+#[test]
+fn a_logo_is_no_photo_and_a_photo_is_not_asked_for_again() {
+    for (kilobytes, asks) in [(3, true), (60, false)] {
+        let test = TestShop::with_sample_day();
+        let mail = format!(
+            "From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\
+             Content-Type: text/plain; charset=utf-8\r\n\r\n{COMPLAINT}\r\n--b\r\nContent-Type: image/jpeg; name=a.jpg\r\n\
+             Content-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--b--\r\n",
+            "A".repeat(kilobytes * 1024 / 3 * 4)
+        );
+        let request = OpenCases {
+            bytes: mail.into_bytes(),
+            file: Some("a.eml".to_owned()),
+            ..OpenCases::default()
+        };
+        let taken = use_case::open_cases(&test.shop, &request).unwrap();
+        let case = taken[0].case.unwrap();
+        let view = use_case::show_case(&test.shop, case, Language::En).unwrap();
+        assert_eq!(view.messages_received[0].attachments, 1);
+        let offered = |name: &str| {
+            let mut remedies = view.remedies.iter();
+            remedies.any(|one| one.remedy == name && one.is_admissible)
+        };
+        assert_eq!(offered("ask_photo"), asks, "{kilobytes} kB");
+        for remedy in ["", "ask_photo"] {
+            let asked = DraftReply {
+                case,
+                remedy: remedy.to_owned(),
+                said: said(&[("shop", "Nordlicht")]),
+                ..DraftReply::default()
+            };
+            let (text, own, _) = drafted(&test, &asked);
+            assert_eq!(text.contains("Foto"), asks, "{text}");
+            assert!(!rules(&own).contains(&"L37"), "{:#?}", own.findings);
+            assert!(!rules(&own).contains(&"L15"), "{:#?}", own.findings);
+        }
+    }
 }

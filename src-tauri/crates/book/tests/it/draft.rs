@@ -137,12 +137,32 @@ fn the_printed_date_is_promised_and_no_later_day_may_be() {
             case,
             text: format!("Guten Tag,\n\nich melde mich bis zum {written}."),
             language: Language::En,
+            ..LintReply::default()
         };
         let view = use_case::lint_reply(&test.shop, &request).unwrap();
         view.findings.into_iter().map(|found| found.rule).collect()
     };
     assert!(!rules(days).contains(&"L18".to_owned()));
     assert!(rules(days + 1).contains(&"L18".to_owned()));
+    let late = day(days + 1).to_string();
+    let asked = DraftReply {
+        said: vec![said("shop", "Nordlicht"), said("promised", &late)],
+        ..asked
+    };
+    let request = LintReply {
+        case,
+        text: drafted(&test, &asked).unwrap().text,
+        remedy: asked.remedy,
+        said: asked.said,
+        ..LintReply::default()
+    };
+    let view = use_case::lint_reply(&test.shop, &request).unwrap();
+    let mut found = view.findings.iter();
+    assert!(
+        found.any(|found| found.rule == "L18"),
+        "saying a day that is too late does not allow it: {:#?}",
+        view.findings
+    );
 }
 
 #[test]

@@ -205,8 +205,8 @@ fn worked_on() -> TestShop {
     let request = LogSent {
         case: 1,
         text: REPLY.to_owned(),
-        sent_ms: None,
         language: Language::De,
+        ..LogSent::default()
     };
     use_case::log_sent(&test.shop, &request).unwrap();
     let now = test.shop.now().0;
@@ -305,8 +305,8 @@ fn an_answer_in_time_is_seen_beside_its_deadline_and_one_that_ran_out_is_told_to
     let request_of = LogSent {
         case: 1,
         text: REPLY.replace(" Ada", ""),
-        sent_ms: None,
         language: Language::De,
+        ..LogSent::default()
     };
     use_case::log_sent(&test.shop, &request_of).unwrap();
     let answered = text(&test, Language::En);

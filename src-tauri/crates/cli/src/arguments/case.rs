@@ -10,6 +10,20 @@ pub(crate) struct CaseArguments {
     pub deed: CaseDeed,
 }
 
+/// What is asked of a draft, and what a reply that began as it is held to.
+#[derive(Debug, Args)]
+pub(crate) struct DraftArguments {
+    /// The language: en, de, fr, es, it, pt, nl, pl, ja, zh-Hans or zh-Hant; else that of the newest message.
+    #[arg(long = "in", value_name = "LANGUAGE")]
+    pub reply_language: Option<String>,
+    /// What is done for the buyer, such as `replace_keep`; else what was chosen in the case.
+    #[arg(long, value_name = "REMEDY")]
+    pub remedy: Option<String>,
+    /// An answer to a question of the draft, such as `promised=2026-11-28`.
+    #[arg(long, value_name = "SLOT=VALUE")]
+    pub say: Vec<String>,
+}
+
 /// What can be done with cases.
 #[derive(Debug, Subcommand)]
 pub(crate) enum CaseDeed {
@@ -77,23 +91,20 @@ pub(crate) enum CaseDeed {
     Draft {
         /// Its number.
         case: u32,
-        /// The language: en, de, fr, es, it, pt, nl, pl, ja, zh-Hans or zh-Hant; else that of the newest message.
-        #[arg(long = "in", value_name = "LANGUAGE")]
-        reply_language: Option<String>,
-        /// What is done for the buyer, such as `replace_keep`; else what was chosen in the case.
-        #[arg(long, value_name = "REMEDY")]
-        remedy: Option<String>,
-        /// An answer to a question of the draft, such as `promised=2026-11-28`.
-        #[arg(long, value_name = "SLOT=VALUE")]
-        say: Vec<String>,
+        /// What is asked of the draft.
+        #[command(flatten)]
+        draft: DraftArguments,
     },
-    /// Holds a reply to the rules; with an error the exit code is 1.
+    /// Holds a reply to the rules, beside the draft that the same options write; with an error the exit code is 1.
     Lint {
         /// Its number.
         case: u32,
         /// The file of the reply; `-` reads what is pasted on standard input; without one, the draft of the case.
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
+        /// What was asked of the draft.
+        #[command(flatten)]
+        draft: DraftArguments,
     },
     /// Records that you sent a reply, unless an error stands against it. Nothing is sent by this program.
     Sent {
@@ -105,6 +116,9 @@ pub(crate) enum CaseDeed {
         /// The day it was sent, as 2026-11-24; without it, now.
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
+        /// What was asked of its draft.
+        #[command(flatten)]
+        draft: DraftArguments,
     },
     /// Says how far a case has gone at the platform; its deadlines follow from that.
     Stage {

@@ -14,8 +14,8 @@ use std::{
 use tallyman_book::{
     Language, Shop,
     api::{
-        CaseView, ChooseRemedy, DraftReply, EntryCited, FactView, MessageTaken, OpenCases,
-        StageCase, VerdictView,
+        CaseView, ChooseRemedy, EntryCited, FactView, MessageTaken, OpenCases, StageCase,
+        VerdictView,
     },
     use_case,
 };
@@ -85,30 +85,25 @@ pub(super) fn run(
             use_case::correct_case(shop, *case, reasons)?;
             show(shop, *case, language, output)
         }
-        CaseDeed::Draft {
+        CaseDeed::Draft { case, draft } => {
+            draft::draft(shop, &draft::asked(*case, draft, language)?, output)
+        }
+        CaseDeed::Lint { case, file, draft } => {
+            let asked = draft::asked(*case, draft, language)?;
+            reply::lint(shop, file.as_deref(), asked, output)
+        }
+        CaseDeed::Sent {
             case,
-            reply_language,
-            remedy,
-            say,
+            file,
+            on,
+            draft,
         } => {
-            let request = DraftReply {
-                case: *case,
-                reply_language: reply_language.clone().unwrap_or_default(),
-                remedy: remedy.clone().unwrap_or_default(),
-                said: draft::said(say)?,
-                language,
-            };
-            draft::draft(shop, &request, output)
-        }
-        CaseDeed::Lint { case, file } => {
-            reply::lint(shop, *case, file.as_deref(), language, output)
-        }
-        CaseDeed::Sent { case, file, on } => {
             let sent_ms = on
                 .as_deref()
                 .map(super::forgetting::day_milliseconds)
                 .transpose()?;
-            reply::sent(shop, *case, file, sent_ms, language, output)
+            let asked = draft::asked(*case, draft, language)?;
+            reply::sent(shop, file, sent_ms, asked, output)
         }
         CaseDeed::Stage {
             case,

@@ -5,6 +5,7 @@
 //! offered where it is usual for what is asserted and shown, where the stage of the case still allows it, and where the
 //! law of the buyer's country does not give more.
 
+mod bounds;
 mod law;
 mod offers;
 mod parameter;
@@ -16,8 +17,9 @@ mod term;
 #[cfg(test)]
 mod tests;
 
+pub use bounds::{RefundBounds, refund_bounds};
 pub use law::{Law, broken_by};
-pub use offers::{CHEAPEST_COUNT, Note, Objection, Proposal, offers, refund_floor, refund_most};
+pub use offers::{CHEAPEST_COUNT, Note, Objection, Proposal, offers};
 pub use parameter::{ParameterKind, Parameters, is_value, parameter_kind, parameter_names};
 pub use remark::{RemedyRemark, RemedyRemarkCode};
 pub use situation::{GoodsTaken, Situation};

@@ -25,6 +25,8 @@ pub enum Objection {
     ReturnPays,
     /// The goods are worth more than may be kept.
     WorthTooMuch(Money),
+    /// The photo is there already.
+    PhotoThere,
 }
 
 impl Objection {
@@ -33,9 +35,11 @@ impl Objection {
     pub const fn hinders(&self) -> bool {
         match self {
             Self::NotForThis | Self::BelowLaw(_) => false,
-            Self::NotAtStage(_) | Self::OutOfStock | Self::ReturnPays | Self::WorthTooMuch(_) => {
-                true
-            }
+            Self::NotAtStage(_)
+            | Self::OutOfStock
+            | Self::ReturnPays
+            | Self::WorthTooMuch(_)
+            | Self::PhotoThere => true,
         }
     }
 }
@@ -114,30 +118,6 @@ pub fn offers(situation: &Situation, parameters: &Parameters) -> Vec<Proposal> {
     proposals
 }
 
-/// The most that can be given back: what was paid for the goods, and for sending where that is told.
-pub fn refund_most(situation: &Situation, parameters: &Parameters) -> Option<Money> {
-    let currency = situation.currency.as_deref()?;
-    let pricing = Pricing {
-        situation,
-        parameters,
-        currency,
-    };
-    let paid = pricing.paid().1?;
-    let scopes: [&str; 3] = [&situation.order, &situation.channel, &situation.platform];
-    let postage = parameters.money("postage_paid", &scopes, currency);
-    Some(Money {
-        amount_minor: paid.checked_add(postage.unwrap_or(0))?,
-        currency: currency.to_owned(),
-    })
-}
-
-/// The least that the law gives back in money where nothing else is sent: all of it, where a part would be less than the
-/// law and the buyer did not agree to it.
-pub fn refund_floor(situation: &Situation, parameters: &Parameters) -> Option<Money> {
-    broken_by(Remedy::RefundPart, situation)?;
-    refund_most(situation, parameters)
-}
-
 fn propose(
     remedy: Remedy,
     usual: &[Remedy],
@@ -203,6 +183,9 @@ fn judge(offer: &Offer, usual: &[Remedy], pricing: &Pricing<'_>) -> (Vec<Objecti
         objections.push(Objection::NotAtStage(situation.stage));
     }
     objections.extend(broken_by(remedy, situation).map(Objection::BelowLaw));
+    if remedy == Remedy::AskPhoto && situation.has_photo {
+        objections.push(Objection::PhotoThere);
+    }
     let is_sent_again = matches!(
         remedy,
         Remedy::ReplaceKeep | Remedy::ReplaceReturn | Remedy::Reship | Remedy::ResendMissing

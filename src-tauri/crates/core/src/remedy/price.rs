@@ -1,6 +1,6 @@
 //! The cost model: which terms a remedy has.
 
-use super::{AmountOf, Parameters, Remedy, Situation, TermKind, Working};
+use super::{AmountOf, Parameters, Remedy, Situation, TermKind, Working, law::withdrawal_is_open};
 use crate::complaint::Reason;
 
 /// A part that is refunded of what was paid is as good as refused below this; at and above each step a dispute is less
@@ -116,19 +116,45 @@ impl Pricing<'_> {
         (of, amount)
     }
 
-    /// What was paid with the postage, where the whole order never came; else what was paid for the goods.
+    /// What was paid with the postage, where the whole order never came or may still be withdrawn from; else what was paid
+    /// for the goods.
     fn all_paid(&self) -> Working {
-        let is_lost = self.situation.delivered.is_none()
-            && self
-                .situation
-                .rulings
-                .iter()
-                .any(|(reason, _)| matches!(reason, Reason::NotReceived | Reason::Late));
-        if is_lost {
+        let asserts = |meant: &[Reason]| {
+            let mut rulings = self.situation.rulings.iter();
+            rulings.any(|(reason, _)| meant.contains(reason))
+        };
+        let is_lost =
+            self.situation.delivered.is_none() && asserts(&[Reason::NotReceived, Reason::Late]);
+        // The law's refund of a withdrawal holds the postage, whether or not the goods are wanted back.
+        let is_withdrawn = asserts(&[Reason::ChangedMind]) && withdrawal_is_open(self.situation);
+        if is_lost || is_withdrawn {
             self.withdrawn()
         } else {
             Working::whole(vec![self.paid()])
         }
+    }
+
+    /// What a remedy gives back where it gives back all: of one that gives a part, what all would be.
+    pub(super) fn whole(&self, remedy: Remedy) -> Option<Working> {
+        match remedy {
+            Remedy::RefundKeep | Remedy::RefundReturn | Remedy::RefundPart => Some(self.all_paid()),
+            Remedy::AcceptReturn => Some(self.withdrawn()),
+            Remedy::ReplaceKeep
+            | Remedy::ReplaceReturn
+            | Remedy::ResendMissing
+            | Remedy::Reship
+            | Remedy::RefundCharge
+            | Remedy::RefundPostage
+            | Remedy::AskPhoto
+            | Remedy::Explain
+            | Remedy::Trace
+            | Remedy::OwnerDecides => None,
+        }
+    }
+
+    /// What was paid for sending, where that was told.
+    pub(super) fn postage_paid(&self) -> Option<i64> {
+        self.told(AmountOf::PostagePaid).1
     }
 
     /// What is given back of an order that is withdrawn from: with the postage that was paid.
@@ -144,10 +170,7 @@ impl Pricing<'_> {
             .iter()
             .any(|(reason, _)| *reason == Reason::WrongQuantity);
         match (is_short, self.situation.missing) {
-            (true, Some((missing, of))) => Working {
-                shares: vec![share_of(missing, of)],
-                ..Working::whole(vec![self.paid()])
-            },
+            (true, Some(missing)) => Working::of_units(missing, vec![self.paid()]),
             (true, None) => Working::whole(vec![(AmountOf::Shortfall, None)]),
             (false, _) => Working {
                 shares: vec![self.part_share()],
@@ -168,13 +191,14 @@ impl Pricing<'_> {
 
     fn part_risk(&self) -> Terms {
         let part = self.part();
-        let share = part.shares.first().copied().unwrap_or(0);
+        let counted = part.units.map(|(units, all)| in_thousandths(units, all));
+        let share = counted.or_else(|| part.shares.first().copied());
         let likely = PART_STEPS
             .iter()
-            .find(|(step, _)| share >= *step)
+            .find(|(step, _)| share.is_some_and(|share| share >= *step))
             .map_or(PART_REFUSED, |(_, likely)| *likely);
         // A part of an amount that nobody told yet is the seller's own measure, taken for a fair one.
-        let likely = if part.shares.is_empty() {
+        let likely = if share.is_none() {
             PART_STEPS[1].1
         } else {
             likely
@@ -214,10 +238,7 @@ impl Pricing<'_> {
 
     fn missing_goods(&self) -> Working {
         match self.situation.missing {
-            Some((missing, of)) => Working {
-                shares: vec![share_of(missing, of)],
-                ..self.goods()
-            },
+            Some(missing) => Working::of_units(missing, self.goods().of),
             None => Working::whole(vec![(AmountOf::Shortfall, None)]),
         }
     }
@@ -301,8 +322,8 @@ fn refund(working: Working) -> Terms {
     vec![(TermKind::Refund, working)]
 }
 
-/// A share in thousandths, at most the whole.
-fn share_of(part: u32, whole: u32) -> u32 {
+/// About how much of the whole a part is, to tell how likely a dispute is; no amount is worked out with it.
+fn in_thousandths(part: u32, whole: u32) -> u32 {
     let share = u64::from(part) * 1_000 / u64::from(whole.max(1));
     u32::try_from(share).unwrap_or(1_000).min(1_000)
 }

@@ -38,6 +38,8 @@ pub struct Situation {
     pub ordered: Option<Moment>,
     /// What is asserted, and what the ledger shows about it.
     pub rulings: Vec<(Reason, Verdict)>,
+    /// Whether the buyer sent a photo already.
+    pub has_photo: bool,
     /// How far the case has gone.
     pub stage: Stage,
     /// Whether the buyer agrees to whatever is offered.

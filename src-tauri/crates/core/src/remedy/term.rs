@@ -55,11 +55,13 @@ impl AmountOf {
     }
 }
 
-/// The arithmetic of a term: shares of a sum of amounts.
+/// The arithmetic of a term: shares of a sum of amounts, or so many of its units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Working {
     /// Shares in thousandths, each multiplied.
     pub shares: Vec<u32>,
+    /// So many units of how many, where a count tells the share: no rounded share gives two thirds.
+    pub units: Option<(u32, u32)>,
     /// The amounts in minor units, added; `None` where nobody told one.
     pub of: Vec<(AmountOf, Option<i64>)>,
     /// Whether it is saved instead of spent.
@@ -71,14 +73,29 @@ impl Working {
     pub const fn whole(of: Vec<(AmountOf, Option<i64>)>) -> Self {
         Self {
             shares: Vec::new(),
+            units: None,
             of,
             is_saved: false,
         }
     }
 
+    /// A working of so many units of the amounts of how many, at most of all.
+    pub(super) fn of_units((units, all): (u32, u32), of: Vec<(AmountOf, Option<i64>)>) -> Self {
+        let all = all.max(1);
+        Self {
+            units: Some((units.min(all), all)),
+            ..Self::whole(of)
+        }
+    }
+
+    /// Whether a share is nothing.
+    fn is_nothing(&self) -> bool {
+        self.shares.contains(&0) || self.units.is_some_and(|(units, _)| units == 0)
+    }
+
     /// What comes out, half units away from zero; `None` where an amount is missing, unless a share is nothing.
     pub fn amount(&self) -> Option<i64> {
-        if self.shares.contains(&0) {
+        if self.is_nothing() {
             return Some(0);
         }
         let mut sum: i128 = 0;
@@ -90,6 +107,10 @@ impl Working {
             sum = sum.checked_mul(i128::from(*share))?;
             divisor = divisor.checked_mul(1_000)?;
         }
+        if let Some((units, all)) = self.units {
+            sum = sum.checked_mul(i128::from(units))?;
+            divisor = divisor.checked_mul(i128::from(all))?;
+        }
         let half = divisor / 2 * sum.signum();
         let amount = i64::try_from((sum + half) / divisor).ok()?;
         Some(if self.is_saved { -amount } else { amount })
@@ -97,7 +118,7 @@ impl Working {
 
     /// The amounts that nobody told and that count.
     pub fn missing(&self) -> impl Iterator<Item = &AmountOf> {
-        let counts = !self.shares.contains(&0);
+        let counts = !self.is_nothing();
         self.of
             .iter()
             .filter(move |(_, amount)| counts && amount.is_none())

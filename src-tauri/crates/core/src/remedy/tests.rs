@@ -1,3 +1,6 @@
+mod bounds;
+mod parts;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -27,6 +30,7 @@ fn situation(reason: Reason, verdict: Verdict, country: Option<&str>) -> Situati
         delivered: Some(Moment(NOW - 3 * DAY)),
         ordered: Some(Moment(NOW - 10 * DAY)),
         rulings: vec![(reason, verdict)],
+        has_photo: false,
         stage: Stage::Message,
         is_agreed: false,
         now: Moment(NOW),
@@ -232,6 +236,34 @@ fn a_withdrawal_in_time_is_accepted_with_the_postage() {
 }
 
 #[test]
+fn a_fault_in_britain_is_mended_long_after_it_can_no_longer_be_rejected() {
+    let after = |days: i64| Situation {
+        delivered: Some(Moment(NOW - days * DAY)),
+        ..situation(Reason::WrongItem, Verdict::Confirmed, Some("GB"))
+    };
+    let law = |days: i64| broken_by(Remedy::RefundPart, &after(days)).map(|law| law.id);
+    assert_eq!(law(29), Some("uk.reject"));
+    assert_eq!(law(31), Some("uk.repair"));
+    assert_eq!(law(6 * 365), Some("uk.repair"));
+    assert_eq!(law(6 * 366), None);
+    assert_eq!(broken_by(Remedy::ReplaceKeep, &after(31)), None);
+}
+
+#[test]
+fn a_photo_that_is_there_is_not_asked_for() {
+    let unknown = situation(Reason::WrongColour, Verdict::Unknown, Some("DE"));
+    assert!(of(&offers(&unknown, &told()), Remedy::AskPhoto).is_admissible());
+    let shown = Situation {
+        has_photo: true,
+        ..unknown
+    };
+    let proposals = offers(&shown, &told());
+    let asking = &of(&proposals, Remedy::AskPhoto).objections;
+    assert_eq!(asking[..], [Objection::PhotoThere]);
+    assert!(asking[0].hinders() && !places(&proposals).contains(&Remedy::AskPhoto));
+}
+
+#[test]
 fn a_missing_part_is_priced_by_its_share() {
     let short = Situation {
         missing: Some((1, 4)),
@@ -302,15 +334,16 @@ fn any_situation() -> impl Strategy<Value = Situation> {
         any::<bool>(),
         any::<bool>(),
     );
+    let has_photo = any::<bool>();
     let stage = prop::sample::select(Stage::ALL.to_vec());
     (
         prop::collection::vec(ruling, 0..3),
         country,
         known,
         times,
-        stage,
+        (stage, has_photo),
     )
-        .prop_map(|(rulings, country, known, times, stage)| {
+        .prop_map(|(rulings, country, known, times, (stage, has_photo))| {
             let (paid, in_stock, has_goods, missing) = known;
             let (delivered, ordered, is_sent, is_agreed) = times;
             let base = situation(Reason::Other, Verdict::Unknown, country);
@@ -322,6 +355,7 @@ fn any_situation() -> impl Strategy<Value = Situation> {
                 is_sent,
                 is_agreed,
                 stage,
+                has_photo,
                 goods: base.goods.clone().filter(|_| has_goods),
                 delivered: delivered.map(|days| Moment(NOW - days * DAY)),
                 ordered: ordered.map(|days| Moment(NOW - days * DAY)),
@@ -399,35 +433,6 @@ proptest! {
             }
         }
     }
-
-    #[test]
-    fn no_refund_is_more_than_was_paid(situation in any_situation(), parameters in any_parameters()) {
-        for proposal in offers(&situation, &parameters) {
-            if let Some(refund) = &proposal.offer.refund
-                && proposal.offer.remedy != Remedy::RefundPostage
-            {
-                prop_assert!(refund.amount_minor <= refund_most(&situation, &parameters).unwrap().amount_minor);
-                prop_assert!(refund.amount_minor >= 0);
-            }
-        }
-    }
-}
-
-#[test]
-fn the_least_that_is_given_back_is_all_where_the_law_wants_it() {
-    let wrong = situation(Reason::WrongColour, Verdict::Confirmed, Some("DE"));
-    let floor = refund_floor(&wrong, &told()).unwrap();
-    assert_eq!(
-        (floor.amount_minor, floor.currency.as_str()),
-        (1_690, "EUR")
-    );
-    let agreed = Situation {
-        is_agreed: true,
-        ..wrong
-    };
-    assert_eq!(refund_floor(&agreed, &told()), None);
-    let contradicted = situation(Reason::WrongColour, Verdict::Contradicted, Some("DE"));
-    assert_eq!(refund_floor(&contradicted, &told()), None);
 }
 
 #[test]

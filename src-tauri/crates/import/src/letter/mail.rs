@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 use memchr::memmem;
 use tallyman_core::moment::Moment;
 
@@ -13,6 +13,9 @@ use crate::limits::LETTERS_MAX;
 const FRONT_BYTES: usize = 8 * 1024;
 /// Lines of a mail with all that hangs on it: 32 MB in lines of 76 characters are fewer.
 const LINES_MAX: usize = 500_000;
+/// Bytes that a photo has at least: messengers shrink photos to some 40 kB, while logos of signatures, icons and the dots
+/// that count readers have a few kB.
+const PHOTO_BYTES_MIN: usize = 20 * 1024;
 /// Headers of which a mail has one at least.
 const PROOFS: &[&str] = &[
     "message-id:",
@@ -155,6 +158,10 @@ fn told(message: &Message<'_>) -> Option<Letter> {
         .attachments()
         .filter(|part| part.attachment_name().is_some() || !part.is_text())
         .count();
+    let photos = message
+        .attachments()
+        .filter(|part| is_photo(part, &page))
+        .count();
     Some(Letter {
         text: if has_plain || super::html::is_markup(&text) {
             text
@@ -172,8 +179,21 @@ fn told(message: &Message<'_>) -> Option<Letter> {
             .map(|date| Moment(date.to_timestamp().saturating_mul(1_000))),
         had_tags: !has_plain && !page.is_empty(),
         attachments: u32::try_from(attachments).unwrap_or(u32::MAX),
+        photos: u32::try_from(photos).unwrap_or(u32::MAX),
         ..Letter::default()
     })
+}
+
+/// Whether a part is a picture of its own: not one that the page of the mail is laid out with, and none too small for a photo.
+fn is_photo(part: &MessagePart<'_>, page: &[&str]) -> bool {
+    let is_image = part
+        .content_type()
+        .is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("image"));
+    let is_laid_out = part.content_id().is_some_and(|id| {
+        let named = format!("cid:{}", id.trim_matches(['<', '>']));
+        page.iter().any(|page| page.contains(&named))
+    });
+    is_image && !is_laid_out && part.body.len() >= PHOTO_BYTES_MIN
 }
 
 fn as_text<'a>(body: &'a PartType<'_>, is_page: bool) -> Option<&'a str> {

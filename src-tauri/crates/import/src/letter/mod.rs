@@ -44,6 +44,8 @@ pub struct Letter {
     pub sent_at: Option<Moment>,
     /// How many files hang on it; they are not read.
     pub attachments: u32,
+    /// How many of them are photos by their kind and size.
+    pub photos: u32,
     /// Whether it was a page, whose tags were taken off; not kept.
     pub had_tags: bool,
     /// What a table told beside the words; not kept with them.

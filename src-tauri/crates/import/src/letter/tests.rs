@@ -109,6 +109,37 @@ fn a_mailbox_is_read_mail_by_mail_and_a_broken_one_stops_none() {
 }
 
 #[test]
+fn a_photo_is_an_image_of_its_own_and_no_logo() {
+    let kilobytes = |count: usize| "A".repeat(count * 1024 / 3 * 4);
+    let photos = |head: &str, count: usize| {
+        let mail = format!(
+            "From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\
+             Content-Type: text/html\r\n\r\n<p>The seam is open <img src=\"cid:logo@example\"></p>\r\n--b\r\n{head}\r\n\
+             Content-Transfer-Encoding: base64\r\n\r\n{}\r\n--b--\r\n",
+            kilobytes(count)
+        );
+        let letter = letters(mail.as_bytes(), Some("a.eml")).unwrap().remove(0);
+        letter.unwrap().photos
+    };
+    let jpeg = "Content-Type: image/jpeg; name=seam.jpg";
+    let attached = "\r\nContent-Disposition: attachment";
+    assert_eq!(photos(&format!("{jpeg}{attached}"), 60), 1);
+    assert_eq!(photos(jpeg, 60), 1);
+    assert_eq!(
+        photos(&format!("{jpeg}\r\nContent-ID: <seam@example>"), 60),
+        1
+    );
+    assert_eq!(photos(jpeg, 4), 0, "an icon");
+    for no_photo in [
+        &format!("{jpeg}\r\nContent-ID: <logo@example>"),
+        "Content-Type: application/pdf; name=bill.pdf",
+        "Content-Type: text/vcard; name=me.vcf",
+    ] {
+        assert_eq!(photos(no_photo, 60), 0, "{no_photo}");
+    }
+}
+
+#[test]
 fn what_cannot_be_taken_is_refused_in_words() {
     for (bytes, file, code) in [
         (&b""[..], None, LetterFaultCode::Empty),

@@ -11,8 +11,10 @@ use tallyman_core::{
 
 use super::{super::shop::given_name, Standing, standing};
 use crate::{
-    api::{ApiError, DraftQuestion, DraftReply, DraftView, PromisedView, SentenceView},
-    case::{clock_view, fact_id, letter_of},
+    api::{
+        ApiError, DraftQuestion, DraftReply, DraftView, PromisedView, SaidForDraft, SentenceView,
+    },
+    case::{clock_view, fact_id, has_photo, letter_of},
     error::{Error, bad_input},
     projection::{Cases, MessageRow},
     shop::Shop,
@@ -20,7 +22,7 @@ use crate::{
 
 /// Writes a reply to a case from what the ledger holds; nothing is recorded and nothing is sent.
 pub fn draft_reply(shop: &Arc<Shop>, request: &DraftReply) -> Result<DraftView, Error> {
-    let asked = Asked::read(request)?;
+    let asked = Asked::read(&request.reply_language, &request.remedy, &request.said)?;
     let ground = shop.ground()?;
     let name = given_name(shop)?;
     let (draft, proposed) = shop.ledger.read(|connection| {
@@ -81,15 +83,34 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn read(request: &DraftReply) -> Result<Self, Error> {
-        let answers = request.said.iter().map(|said| {
+    pub(super) fn read(
+        reply_language: &str,
+        remedy: &str,
+        said: &[SaidForDraft],
+    ) -> Result<Self, ApiError> {
+        let answers = said.iter().map(|said| {
             Answer::read(&said.what, &said.value).map_err(|fault| refused(&said.what, fault))
         });
         Ok(Self {
             answers: answers.collect::<Result<_, _>>()?,
-            language: wanted_language(&request.reply_language)?,
-            remedy: wanted_remedy(&request.remedy)?,
+            language: wanted_language(reply_language)?,
+            remedy: wanted_remedy(remedy)?,
         })
+    }
+
+    /// What is done: as asked for now, else as chosen in the case.
+    pub(super) fn offer(&self, chosen: Option<Offer>) -> Option<Offer> {
+        let wanted = self.remedy.map(|remedy| Offer {
+            remedy,
+            cost: None,
+            refund: None,
+            terms: Vec::new(),
+        });
+        match (chosen, wanted) {
+            (Some(chosen), Some(wanted)) if chosen.remedy != wanted.remedy => Some(wanted),
+            (Some(chosen), _) => Some(chosen),
+            (None, wanted) => wanted,
+        }
     }
 }
 
@@ -107,7 +128,8 @@ pub(super) fn drafted(
         .collect();
     flags.sort_unstable();
     flags.dedup();
-    let chosen = chosen(Cases::new(connection), of.row.case, asked.remedy)?;
+    let chosen = Cases::new(connection).remedy(of.row.case)?;
+    let chosen = asked.offer(chosen.map(|(_, chosen)| chosen.offer()));
     let language = match asked.language {
         Some(language) => language,
         None => language_of(connection, &of.messages)?,
@@ -122,24 +144,8 @@ pub(super) fn drafted(
         shop: shop_name,
         promised: proposed.map(|promise| promise.day),
         answers: &asked.answers,
-        has_photo: of.messages.iter().any(|row| row.message.attachments > 0),
+        has_photo: has_photo(&of.messages),
     }))
-}
-
-/// What is done: as asked for now, else as chosen in the case.
-fn chosen(cases: Cases<'_>, case: u32, wanted: Option<Remedy>) -> Result<Option<Offer>, Error> {
-    let chosen = cases.remedy(case)?.map(|(_, chosen)| chosen.offer());
-    let wanted = wanted.map(|remedy| Offer {
-        remedy,
-        cost: None,
-        refund: None,
-        terms: Vec::new(),
-    });
-    Ok(match (chosen, wanted) {
-        (Some(chosen), Some(wanted)) if chosen.remedy != wanted.remedy => Some(wanted),
-        (Some(chosen), _) => Some(chosen),
-        (None, wanted) => wanted,
-    })
 }
 
 fn wanted_language(tag: &str) -> Result<Option<ReplyLanguage>, ApiError> {

@@ -239,7 +239,7 @@ impl Intake<'_> {
         Ok(Way::Recorded(Box::new(Prepared {
             message,
             identity,
-            event: received(received_at, &found, letter.attachments),
+            event: received(received_at, &found, letter),
             order,
             capsule: private::seal_letter(letter),
             told: letter.told.clone(),
@@ -381,7 +381,7 @@ fn classified(letter: &Letter, channel: Option<&str>, lessons: &Lessons) -> Clas
 }
 
 /// What is recorded of a message; its case is not known yet.
-fn received(received_at: Moment, found: &Classification, attachments: u32) -> MessageReceived {
+fn received(received_at: Moment, found: &Classification, letter: &Letter) -> MessageReceived {
     MessageReceived {
         case: 0,
         received_at,
@@ -396,7 +396,8 @@ fn received(received_at: Moment, found: &Classification, attachments: u32) -> Me
             })
             .collect(),
         flags: found.flags.clone(),
-        attachments,
+        attachments: letter.attachments,
+        photos: Some(letter.photos),
     }
 }
 

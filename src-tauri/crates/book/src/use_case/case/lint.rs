@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use tallyman_core::{
     case::{LineRecord, iso_day},
     moment::Moment,
-    remedy::{Objection, Situation, offers, refund_floor},
+    remedy::{Objection, Parameters, Remedy, Situation, offers, refund_bounds},
     reply::{
         ReplyLanguage, SlotValue, Source,
         lint::{Context, Finding, Known, Report, Severity, Stretch, known, lint},
@@ -23,7 +23,10 @@ use super::{
 };
 use crate::{
     api::{LintFinding, LintReply, LintSentence, LintView},
-    case::{Gathered, fact_id, letter_of, paid, parameters, reply_of, situation, with_currency},
+    case::{
+        Gathered, fact_id, has_photo, letter_of, paid, parameters, reply_of, situation,
+        with_currency,
+    },
     disclosure::may_show,
     error::Error,
     projection::{CaseRow, Cases, MessageRow},
@@ -35,7 +38,8 @@ const NAME_CHARS_MIN: usize = 3;
 
 /// Holds a reply to the rules.
 pub fn lint_reply(shop: &Arc<Shop>, request: &LintReply) -> Result<LintView, Error> {
-    let (report, language) = report(shop, request.case, &request.text)?;
+    let asked = Asked::read(&request.reply_language, &request.remedy, &request.said)?;
+    let (report, language) = report(shop, request.case, &request.text, &asked)?;
     let count = |severity: Severity| {
         let of = report
             .findings
@@ -86,17 +90,18 @@ fn sentence_view(stretch: &Stretch) -> LintSentence {
     }
 }
 
-/// What the rules say of a text beside the draft of its case, and the language it should be in.
+/// What the rules say of a text beside the draft that was asked for, and the language it should be in.
 pub(super) fn report(
     shop: &Arc<Shop>,
     case: u32,
     text: &str,
+    asked: &Asked,
 ) -> Result<(Report, ReplyLanguage), Error> {
     let name = given_name(shop)?;
     let ground = shop.ground()?;
     shop.ledger.read(|connection| {
         let of = standing(shop, connection, &ground, case)?;
-        let draft = drafted(connection, &of, &Asked::default(), name.as_deref())?;
+        let draft = drafted(connection, &of, asked, name.as_deref())?;
         let Standing {
             row,
             messages,
@@ -110,6 +115,13 @@ pub(super) fn report(
             ..Context::new(draft.language, today)
         };
         with_thread(connection, &row, &messages, &mut context)?;
+        let recorded = Cases::new(connection).remedy(case)?;
+        let agreed = recorded.iter().find(|(_, chosen)| chosen.is_agreed);
+        let agreed = agreed.map(|(_, chosen)| chosen.remedy);
+        // The draft asks for no photo that came since it was chosen to ask for one.
+        let chosen = asked.offer(recorded.map(|(_, chosen)| chosen.offer()));
+        let has_photo = context.has_photo;
+        context.chosen = chosen.filter(|chosen| chosen.remedy != Remedy::AskPhoto || !has_photo);
         context.latest_day = promising.latest;
         context
             .known
@@ -117,40 +129,52 @@ pub(super) fn report(
                 value: SlotValue::Day(promise.day),
                 source: Source::Clock,
             }));
-        if let Some(situation) = situation(shop, &ground, &row, &gathered, staged.as_ref()) {
+        if let Some(situation) =
+            situation(shop, &ground, &row, &gathered, staged.as_ref(), &messages)
+        {
             let parameters = parameters(connection)?;
-            let agreed = Cases::new(connection).remedy(case)?;
+            let chosen = context.chosen.as_ref().map(|chosen| chosen.remedy);
             let situation = Situation {
-                is_agreed: agreed.is_some_and(|(_, chosen)| chosen.is_agreed),
+                // What the buyer agreed to is the remedy that was recorded and no other.
+                is_agreed: agreed.is_some() && agreed == chosen,
                 ..with_currency(situation, &parameters)
             };
-            context.refund_floor = refund_floor(&situation, &parameters);
-            let proposals = offers(&situation, &parameters);
-            // The seller may choose what is unusual; what stage or stock no longer allow is not promised.
-            let chosen = context.chosen.as_ref().filter(|chosen| {
-                proposals.iter().any(|proposal| {
-                    let is_hindered = proposal.objections.iter().any(Objection::hinders);
-                    proposal.offer.remedy == chosen.remedy && !is_hindered
-                })
-            });
-            context.offers = chosen.into_iter().cloned().collect();
-            let admissible = proposals
-                .into_iter()
-                .filter(|proposal| proposal.objections.is_empty());
-            context
-                .offers
-                .extend(admissible.map(|proposal| proposal.offer));
+            with_remedies(&situation, &parameters, &mut context);
         }
         with_order(shop, gathered, &row, &mut context);
         Ok((lint(text, Some(&draft), &context), context.language))
     })
 }
 
+/// What may be offered and given back.
+fn with_remedies(situation: &Situation, parameters: &Parameters, context: &mut Context) {
+    let chosen = context.chosen.as_ref().map(|chosen| chosen.remedy);
+    let remedy = chosen.unwrap_or(Remedy::OwnerDecides);
+    let bounds = refund_bounds(remedy, situation, parameters);
+    context.refund_floor = bounds.least;
+    context.refund_most = bounds.most;
+    let proposals = offers(situation, parameters);
+    // The seller may choose what is unusual; what stage or stock no longer allow is not promised.
+    let chosen = context.chosen.as_ref().filter(|chosen| {
+        proposals.iter().any(|proposal| {
+            let is_hindered = proposal.objections.iter().any(Objection::hinders);
+            proposal.offer.remedy == chosen.remedy && !is_hindered
+        })
+    });
+    context.offers = chosen.into_iter().cloned().collect();
+    let admissible = proposals
+        .into_iter()
+        .filter(|proposal| proposal.objections.is_empty());
+    context
+        .offers
+        .extend(admissible.map(|proposal| proposal.offer));
+}
+
 fn day(shop: &Shop, at: Moment) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(&iso_day(at, shop.utc_offset_seconds), "%Y-%m-%d").ok()
 }
 
-/// What was written in the case, and what was chosen.
+/// What was written in the case.
 fn with_thread(
     connection: &Connection,
     row: &CaseRow,
@@ -163,15 +187,14 @@ fn with_thread(
             context.private_words.extend(names(&letter));
             context.received.push(letter.own);
         }
-        context.has_photo |= message.message.attachments > 0;
         context.flags.extend(&message.message.flags);
     }
+    context.has_photo = has_photo(messages);
     let cases = Cases::new(connection);
     for reply in cases.replies(row.case)? {
         let words = reply_of(connection, &reply)?.filter(|_| may_show("case", "reply"));
         context.sent.extend(words);
     }
-    context.chosen = cases.remedy(row.case)?.map(|(_, chosen)| chosen.offer());
     Ok(())
 }
 

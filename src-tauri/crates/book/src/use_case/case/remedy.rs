@@ -8,7 +8,7 @@ use tallyman_core::{
     money::Money,
     remedy::{
         Objection, ParameterKind, Parameters, Proposal, Remedy, Situation, broken_by, is_value,
-        offers, parameter_kind, parameter_names, refund_most,
+        offers, parameter_kind, parameter_names, refund_bounds,
     },
     sentence::Argument as _,
 };
@@ -48,12 +48,8 @@ pub fn choose_remedy(shop: &Arc<Shop>, request: &ChooseRemedy) -> Result<(), Err
             )
         })?;
     let refund = settled(request, proposal, &situation, &parameters)?;
-    let whole = proposal
-        .offer
-        .refund
-        .clone()
-        .or_else(|| refund_most(&situation, &parameters));
-    admissible(proposal, &situation, refund.as_ref().zip(whole.as_ref()))?;
+    let least = refund_bounds(remedy, &situation, &parameters).least;
+    admissible(proposal, &situation, refund.as_ref().zip(least.as_ref()))?;
     let is_as_offered = refund == proposal.offer.refund;
     let event = Event::RemedyChosen(RemedyChosen {
         case: request.case,
@@ -77,6 +73,7 @@ pub(super) fn asked(
     shop.ledger.read(|connection| {
         let Standing {
             row,
+            messages,
             staged,
             gathered,
             ..
@@ -88,7 +85,7 @@ pub(super) fn asked(
             )
             .into());
         }
-        let situation = situation(shop, &ground, &row, &gathered, staged.as_ref())
+        let situation = situation(shop, &ground, &row, &gathered, staged.as_ref(), &messages)
             .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
         let parameters = parameters(connection)?;
         let situation = Situation {
@@ -133,7 +130,7 @@ fn settled(
                 ),
             )
         })?;
-    match refund_most(situation, parameters) {
+    match refund_bounds(proposal.offer.remedy, situation, parameters).most {
         Some(most) if amount.amount_minor > most.amount_minor => Err(bad_input(
             &format!("{amount} is more than the {most} that were paid."),
             "Give at most what was paid; if postage was paid too, tell how much it was.",
@@ -161,7 +158,7 @@ fn admissible(
             instead_of(objection),
         ));
     }
-    let is_less = refund.is_some_and(|(given, whole)| given.amount_minor < whole.amount_minor);
+    let is_less = refund.is_some_and(|(given, least)| given.amount_minor < least.amount_minor);
     let partly = is_less
         .then(|| broken_by(Remedy::RefundPart, situation))
         .flatten()
@@ -191,7 +188,9 @@ const fn instead_of(objection: &Objection) -> &'static str {
         Objection::WorthTooMuch(_) => {
             "Choose the one with a return; the limit is yours to set by cost.keep_most."
         }
-        Objection::NotForThis | Objection::BelowLaw(_) => "Choose another remedy.",
+        Objection::NotForThis | Objection::BelowLaw(_) | Objection::PhotoThere => {
+            "Choose another remedy."
+        }
     }
 }
 

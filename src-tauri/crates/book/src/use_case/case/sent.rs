@@ -9,7 +9,7 @@ use tallyman_core::{
     reply::lint::{Rule, Severity},
 };
 
-use super::{cited::entry_view, lint, show_case};
+use super::{cited::entry_view, draft::Asked, lint, show_case};
 use crate::{
     api::{ApiError, CaseView, Code, LogSent, ReplyView},
     case::reply_of,
@@ -31,7 +31,8 @@ pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> 
         )
         .into());
     }
-    let (report, language) = lint::report(shop, request.case, &request.text)?;
+    let asked = Asked::read(&request.reply_language, &request.remedy, &request.said)?;
+    let (report, language) = lint::report(shop, request.case, &request.text, &asked)?;
     let rules = |severity: Severity| {
         let of = report
             .findings

@@ -324,7 +324,16 @@ impl Telling<'_> {
 
     /// What can be done; before an order is linked that cannot be said.
     fn remedies(&self, row: &CaseRow, gathered: &Gathered) -> Result<Vec<RemedyView>, Error> {
-        let Some(situation) = situation(self.shop, self.ground, row, gathered, self.staged) else {
+        let messages = Cases::new(self.connection).messages(Some(row.case))?;
+        let situation = situation(
+            self.shop,
+            self.ground,
+            row,
+            gathered,
+            self.staged,
+            &messages,
+        );
+        let Some(situation) = situation else {
             return Ok(Vec::new());
         };
         let parameters = parameters(self.connection)?;

@@ -1,18 +1,33 @@
 use std::sync::Arc;
 
 use tallyman_book::{
-    Shop,
+    Language, Shop,
     api::{DraftReply, SaidForDraft},
     use_case,
 };
 
 use crate::{
+    arguments::DraftArguments,
     fault::{Fault, bad_input},
     output::Output,
 };
 
-/// Answers to questions, as they stand on the command line.
-pub(super) fn said(say: &[String]) -> Result<Vec<SaidForDraft>, Fault> {
+/// What is asked of a draft, as it stands on the command line.
+pub(super) fn asked(
+    case: u32,
+    arguments: &DraftArguments,
+    language: Language,
+) -> Result<DraftReply, Fault> {
+    Ok(DraftReply {
+        case,
+        reply_language: arguments.reply_language.clone().unwrap_or_default(),
+        remedy: arguments.remedy.clone().unwrap_or_default(),
+        said: said(&arguments.say)?,
+        language,
+    })
+}
+
+fn said(say: &[String]) -> Result<Vec<SaidForDraft>, Fault> {
     say.iter()
         .map(|said| {
             let (what, value) = said.split_once('=').ok_or_else(|| {

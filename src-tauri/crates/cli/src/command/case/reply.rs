@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use tallyman_book::{
-    Language, Shop,
+    Shop,
     api::{DraftReply, LintFinding, LintReply, LogSent},
     use_case,
 };
@@ -26,34 +26,24 @@ fn text_of(file: &Path) -> Result<String, Fault> {
     })
 }
 
-/// The draft of a case as it stands.
-fn drafted(shop: &Arc<Shop>, case: u32, language: Language) -> Result<String, Fault> {
-    let request = DraftReply {
-        case,
-        reply_language: String::new(),
-        remedy: String::new(),
-        said: Vec::new(),
-        language,
-    };
-    Ok(use_case::draft_reply(shop, &request)?.text)
-}
-
-/// Holds a reply to the rules; without one, the draft of the case.
+/// Holds a reply to the rules beside the draft that was asked for; without a reply, that draft.
 pub(super) fn lint(
     shop: &Arc<Shop>,
-    case: u32,
     file: Option<&Path>,
-    language: Language,
+    asked: DraftReply,
     output: &mut Output,
 ) -> Result<u8, Fault> {
     let text = match file {
         Some(file) => text_of(file)?,
-        None => drafted(shop, case, language)?,
+        None => use_case::draft_reply(shop, &asked)?.text,
     };
     let request = LintReply {
-        case,
+        case: asked.case,
         text,
-        language,
+        reply_language: asked.reply_language,
+        remedy: asked.remedy,
+        said: asked.said,
+        language: asked.language,
     };
     let view = use_case::lint_reply(shop, &request)?;
     output.json(&view)?;
@@ -85,21 +75,23 @@ fn told(finding: &LintFinding, text: &str) -> String {
     )
 }
 
-/// Records that a reply was sent, and shows the case.
+/// Records that a reply was sent that began as a draft, and shows the case.
 pub(super) fn sent(
     shop: &Arc<Shop>,
-    case: u32,
     file: &Path,
     sent_ms: Option<i64>,
-    language: Language,
+    asked: DraftReply,
     output: &mut Output,
 ) -> Result<u8, Fault> {
     let request = LogSent {
-        case,
+        case: asked.case,
         text: text_of(file)?,
         sent_ms,
-        language,
+        reply_language: asked.reply_language,
+        remedy: asked.remedy,
+        said: asked.said,
+        language: asked.language,
     };
     use_case::log_sent(shop, &request)?;
-    show(shop, case, language, output)
+    show(shop, request.case, request.language, output)
 }

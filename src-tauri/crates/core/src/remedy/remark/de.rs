@@ -12,6 +12,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::OutOfStock => "Was zu schicken wäre, ist nicht am Lager.",
         Code::ReturnPays => "Was zurückkommt, ist mehr wert, als der Rückweg kostet.",
         Code::WorthTooMuch => "Ware über {most} soll zurückkommen.",
+        Code::PhotoThere => "Ein Foto ist schon da.",
         Code::StockUnknown => "Ob es am Lager ist, sagt das Hauptbuch nicht.",
         Code::ReturnUnknown => {
             "Ob sich eine Rücksendung lohnt, ist nicht zu sagen: Ein Betrag fehlt."

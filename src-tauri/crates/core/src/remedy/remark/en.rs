@@ -10,6 +10,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::OutOfStock => "What would be sent is not in stock.",
         Code::ReturnPays => "What comes back is worth more than its way back costs.",
         Code::WorthTooMuch => "Goods of more than {most} are wanted back.",
+        Code::PhotoThere => "The buyer sent a photo already.",
         Code::StockUnknown => "Whether it is in stock the ledger does not say.",
         Code::ReturnUnknown => "Whether a return would pay cannot be said: an amount is missing.",
         Code::OwnerAsked => "It is above {limit}: the owner should approve it.",

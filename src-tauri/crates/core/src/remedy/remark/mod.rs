@@ -28,6 +28,8 @@ sentences! {
         ReturnPays {}
         /// The goods are worth too much to be kept.
         WorthTooMuch { most: Money }
+        /// The photo is there already.
+        PhotoThere {}
         /// Nobody told whether it is in stock.
         StockUnknown {}
         /// Whether a return would pay cannot be said.
@@ -51,6 +53,7 @@ impl Objection {
             Self::OutOfStock => RemedyRemark::OutOfStock {},
             Self::ReturnPays => RemedyRemark::ReturnPays {},
             Self::WorthTooMuch(most) => RemedyRemark::WorthTooMuch { most: most.clone() },
+            Self::PhotoThere => RemedyRemark::PhotoThere {},
         }
     }
 }

@@ -10,6 +10,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::OutOfStock => "要寄的商品没有库存。",
         Code::ReturnPays => "退回的商品价值高于退回费用。",
         Code::WorthTooMuch => "价值超过 {most} 的商品应退回。",
+        Code::PhotoThere => "买家已发来照片。",
         Code::StockUnknown => "账本未说明是否有库存。",
         Code::ReturnUnknown => "无法判断退货是否划算：缺少金额。",
         Code::OwnerAsked => "超过 {limit}：应由店主批准。",

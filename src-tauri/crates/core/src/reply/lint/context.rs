@@ -50,6 +50,8 @@ pub struct Context {
     pub chosen: Option<Offer>,
     /// The least that the law gives back where nothing else is sent.
     pub refund_floor: Option<Money>,
+    /// The most that can be given back: goods and postage; where it is not known, what was paid for the goods.
+    pub refund_most: Option<Money>,
     /// The day on which it is written.
     pub today: NaiveDate,
     /// The last day that may be promised.
@@ -84,6 +86,7 @@ impl Context {
             offers: Vec::new(),
             chosen: None,
             refund_floor: None,
+            refund_most: None,
             today,
             latest_day: None,
             received: Vec::new(),

@@ -163,8 +163,9 @@ fn is_list_number(desk: &Desk<'_>, value: &Value) -> bool {
         && matches!(value.kind, Kind::Count(1..=9))
 }
 
-/// No amount above what was paid, none in another currency.
+/// No amount above what can be given back, none in another currency.
 fn paid(desk: &mut Desk<'_>, value: &Value) {
+    let context = desk.context;
     let (
         Kind::Amount {
             digits,
@@ -172,14 +173,17 @@ fn paid(desk: &mut Desk<'_>, value: &Value) {
             codes,
             ..
         },
-        Some(paid),
-    ) = (&value.kind, &desk.context.paid)
+        Some(most),
+    ) = (
+        &value.kind,
+        context.refund_most.as_ref().or(context.paid.as_ref()),
+    )
     else {
         return;
     };
     let said = desk.page.words(&value.span);
-    if !codes.contains(&paid.currency.as_str()) {
-        let currency = paid.currency.clone();
+    if !codes.contains(&most.currency.as_str()) {
+        let currency = most.currency.clone();
         desk.find(
             Rule::L14,
             &value.span,
@@ -187,10 +191,10 @@ fn paid(desk: &mut Desk<'_>, value: &Value) {
         );
         return;
     }
-    let is_above = minor(*digits, *decimals, digits_of(&paid.currency))
-        .is_some_and(|minor| minor > paid.amount_minor);
+    let is_above = minor(*digits, *decimals, digits_of(&most.currency))
+        .is_some_and(|minor| minor > most.amount_minor);
     if is_above {
-        let paid = money(desk.context.language, paid);
+        let paid = money(context.language, most);
         desk.find(Rule::L14, &value.span, Advice::MoreThanPaid { said, paid });
     }
 }

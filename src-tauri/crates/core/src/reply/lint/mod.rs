@@ -38,7 +38,7 @@ use page::{Page, Piece};
 use phrases::{Hits, Phrases};
 use value::Value;
 
-use super::{Draft, ReplyLanguage, SlotValue};
+use super::{Draft, ReplyLanguage, Slot, SlotValue, Source};
 use crate::complaint::{Classifier, MessageLanguage};
 
 /// How many findings of one rule are told.
@@ -175,12 +175,22 @@ impl Desk<'_> {
             .into_iter()
             .flat_map(|draft| &draft.sentences)
             .flat_map(|sentence| &sentence.slots)
+            .filter(|slot| !self.is_promised_too_late(slot))
             .map(|slot| &slot.value);
         self.context
             .known
             .iter()
             .map(|known| &known.value)
             .chain(drafted)
+    }
+
+    /// Whether the seller answered with a day that the clocks do not allow: saying it does not make it known.
+    fn is_promised_too_late(&self, slot: &Slot) -> bool {
+        let SlotValue::Day(day) = slot.value else {
+            return false;
+        };
+        let is_late = self.context.latest_day.is_some_and(|latest| day > latest);
+        slot.source == Source::Seller && is_late
     }
 
     /// The sentence of the text that a place lies in.

@@ -6,7 +6,9 @@ use super::{Advice, Desk, Rule, phrases::Hit};
 use crate::{
     case::{Lack, Verdict},
     complaint::{Flag, Reason},
+    money::Money,
     remedy::Remedy,
+    reply::SlotValue,
 };
 
 /// What phrases promise, and the remedies that do it.
@@ -140,12 +142,17 @@ fn is_question(desk: &Desk<'_>, hit: &Hit) -> bool {
 fn law(desk: &mut Desk<'_>) {
     let context = desk.context;
     if let (Some(floor), Some(chosen)) = (&context.refund_floor, &context.chosen) {
-        let refund = chosen.refund.as_ref().map_or(0, |money| money.amount_minor);
         let is_refund = matches!(
             chosen.remedy,
             Remedy::RefundPart | Remedy::RefundKeep | Remedy::RefundReturn | Remedy::AcceptReturn
         );
-        if is_refund && refund < floor.amount_minor {
+        // An amount that nobody settled yet is a question of the draft and not nothing; a part is less than all of it.
+        let is_less = promised_refund(desk)
+            .or(chosen.refund.as_ref())
+            .map_or(chosen.remedy == Remedy::RefundPart, |refund| {
+                refund.amount_minor < floor.amount_minor
+            });
+        if is_refund && is_less {
             let floor = crate::reply::money(context.language, floor);
             desk.find_in_all(Rule::L16, Advice::BelowLaw { floor });
         }
@@ -160,6 +167,20 @@ fn law(desk: &mut Desk<'_>) {
             desk.find(Rule::L16, &hit.span, Advice::BuyerPays { said });
         }
     }
+}
+
+/// The amount that the draft gives back: what the seller answers stands before what was chosen.
+fn promised_refund<'a>(desk: &Desk<'a>) -> Option<&'a Money> {
+    let sentences = desk.draft.into_iter().flat_map(|draft| &draft.sentences);
+    let mut slots = sentences.flat_map(|sentence| &sentence.slots);
+    slots.find_map(|slot| match &slot.value {
+        SlotValue::Amount(money) => Some(money),
+        SlotValue::Goods(_)
+        | SlotValue::Count(_)
+        | SlotValue::Day(_)
+        | SlotValue::Reference(_)
+        | SlotValue::Shop(_) => None,
+    })
 }
 
 /// L25: every reason is answered: by a sentence of the draft that still stands, or by words of its own.

@@ -9,7 +9,9 @@ use crate::{
 
 pub(super) fn tell(writer: &mut Writer<'_>) {
     writer.paragraph();
+    // A photo that came since it was chosen to ask for one is not asked for again: something else is to be chosen.
     let chosen = writer.grounds.chosen.map(|offer| offer.remedy);
+    let chosen = chosen.filter(|remedy| *remedy != Remedy::AskPhoto || !writer.grounds.has_photo);
     let Some(remedy) = chosen else {
         undecided(writer);
         return;
