@@ -16,7 +16,7 @@ use tallyman_core::{
 
 use super::lines::Lines;
 use crate::{
-    day::{SUPPLIER, load_mapping_rows, load_stock, load_variants},
+    day::{SUPPLIER, history_before, is_complete, load_mapping_rows, load_stock, load_variants},
     error::Error,
     event::SheetPrinted,
     journal::RecordReader,
@@ -44,6 +44,9 @@ pub(crate) struct Ground {
     pub(super) now: Moment,
     supplier: Option<String>,
     given: FxHashMap<i64, Given>,
+    /// The newest file of each channel that lists every open order.
+    complete: FxHashMap<String, i64>,
+    history_before: Option<Moment>,
     /// The sheets that a line stands on, oldest first.
     printed: FxHashMap<LineKey, Vec<Printed>>,
     /// The entries of decisions by their ids.
@@ -84,6 +87,12 @@ impl Ground {
             now: Moment(0),
             supplier: projections.setting(SUPPLIER)?,
             given: given(&imports),
+            complete: imports
+                .iter()
+                .filter(|import| is_complete(import))
+                .map(|import| (import.channel.clone(), import.import))
+                .collect(),
+            history_before: history_before(projections)?,
             printed: printed(projections)?,
             decisions: projections.decision_entries()?,
         })
@@ -107,6 +116,17 @@ impl Ground {
     /// When the files that were given with an import were told. They count as one moment.
     pub(super) fn told_with(&self, import: i64) -> Option<Moment> {
         self.given.get(&import).map(|given| given.with_all)
+    }
+
+    /// Whether a line that a file had last is no longer what that file says: a newer one lists every open order and not
+    /// this one, or the seller counts it as history.
+    pub(super) fn is_overtaken(&self, line: &OrderLine, import: i64) -> bool {
+        let is_history = self
+            .history_before
+            .zip(line.ordered_at)
+            .is_some_and(|(before, ordered_at)| ordered_at < before);
+        let complete = self.complete.get(&line.channel);
+        is_history || complete.is_some_and(|newest| *newest > import)
     }
 
     /// The sheets that have a line, oldest first.

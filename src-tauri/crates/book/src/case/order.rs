@@ -51,6 +51,7 @@ impl Gathering<'_> {
             line,
             newest,
             ordered,
+            had_by,
         } = told;
         let key = LineKey::of(line);
         let printed = self.ground.printed(&key);
@@ -68,6 +69,8 @@ impl Gathering<'_> {
         Ok(LineRecord {
             entry: *ordered,
             newest: newest.entry,
+            told_at: self.ground.began(*had_by),
+            is_overtaken: self.ground.is_overtaken(line, *had_by),
             promised,
             took,
             printed: printed.to_vec(),

@@ -151,6 +151,40 @@ fn a_delivery_speaks_against_what_never_came() {
 }
 
 #[test]
+fn a_line_that_a_newer_list_of_open_orders_lacks_is_not_said_to_wait() {
+    let test = TestShop::with_sample_day();
+    let title = "Damen T-Shirt mit V-Ausschnitt, Bio-Baumwolle (Dunkelblau, M)";
+    let open = |order: &str, item: &str, hour: &str| {
+        sent(order, item, "Bo Example", "TS-11-DB-M", title)
+            .replace("\t1\t1\t0\t", "\t1\t0\t1\t")
+            .replace("T11:00", hour)
+    };
+    let order = "305-0000001-0000001";
+    let words = format!("Order {order} never arrived, where is my parcel? I did not receive it.");
+    test.import_text("open.txt", &open(order, "77", "T11:30"));
+    let view = opened(&test, &words);
+    assert_eq!(verdict(&view, "not_received"), "confirmed", "{view:#?}");
+    // Whoever packs without our sheet only shows it by what the next list has no more.
+    let other = open("305-0000002-0000002", "78", "T12:30");
+    test.import_text("later.txt", &other);
+    let view = shown(&test, view.head.case);
+    assert_eq!(verdict(&view, "not_received"), "unknown");
+    let says = |words: &str| view.facts.iter().any(|fact| fact.sentence.contains(words));
+    assert!(
+        says("A file that was read on 24 Nov 2026 said of the line: to be sent."),
+        "{:#?}",
+        view.facts
+    );
+    // A further list that has it again says that it is still there.
+    test.import_text("again.txt", &open(order, "77", "T13:30"));
+    let view = shown(&test, view.head.case);
+    assert_eq!(verdict(&view, "not_received"), "confirmed");
+    use_case::set_setting(&test.shop, "history_before", "1795500000000").unwrap();
+    let view = shown(&test, view.head.case);
+    assert_eq!(verdict(&view, "not_received"), "unknown");
+}
+
+#[test]
 fn a_wrong_number_leads_nowhere_and_says_so() {
     let test = TestShop::with_sample_day();
     let view = opened(

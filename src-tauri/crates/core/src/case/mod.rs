@@ -5,6 +5,7 @@
 //! (mapping, sheet) can show that we erred; only what was recorded of the parcel itself can show that we did not.
 
 mod fact;
+mod held;
 mod link;
 mod number;
 mod order;
@@ -13,9 +14,10 @@ mod ruling;
 mod statement;
 
 pub use fact::{Bearing, Bears, Fact, Strength};
+pub use held::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took};
 pub use link::{CANDIDATES_MAX, Candidate, Linking, Pass, link};
 pub use number::{bare, is_same_number, spellings};
-pub use order::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, facts, iso_day};
+pub use order::{facts, iso_day};
 pub use remark::{Remark, RemarkCode};
 pub use ruling::{Lack, Ruling, Verdict, rule};
 pub use statement::{FindingWords, StateWords, Statement, StatementCode};

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Bearing, Fact, FindingWords, StateWords, Statement, Strength};
+use super::{
+    Bearing, Fact, FindingWords, LineRecord, OrderRecord, Printed, StateWords, Statement, Strength,
+};
 use crate::{
     check::day::{Code, Finding, How, LineKey},
     complaint::Reason,
@@ -10,91 +12,36 @@ use crate::{
     record::{LineState, OptionValue, OrderLine},
 };
 
-/// What the listing promised.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promised {
-    /// Title and options.
-    pub thing: String,
-    /// The entry that holds this version of the listing.
-    pub entry: i64,
-    /// Whether it was first read after the sale.
-    pub is_later: bool,
+const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
+
+/// When the buyer wrote, by the shop's clock on the wall.
+#[derive(Clone, Copy)]
+struct Asked {
+    at: Moment,
+    utc_offset_seconds: i32,
 }
 
-/// A stock item that was taken for the line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Took {
-    /// Its SKU.
-    pub sku: String,
-    /// What its label and its supplier say.
-    pub label: String,
-    /// Units for the whole line.
-    pub units: u64,
-    /// The entry that holds the stock item.
-    pub entry: Option<i64>,
-    /// The entry that holds the mapping; without one it was taken by equal SKU or barcode.
-    pub mapping: Option<i64>,
-}
+impl Asked {
+    fn day(self, at: Moment) -> String {
+        iso_day(at, self.utc_offset_seconds)
+    }
 
-/// A sheet that the line stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Printed {
-    /// Its number.
-    pub sheet: u32,
-    /// Its revision.
-    pub revision: u32,
-    /// When it was printed.
-    pub at: Moment,
-    /// Units of the line then.
-    pub units: u32,
-    /// Its entry.
-    pub entry: i64,
-}
-
-/// A swap that buyer and seller agreed on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agreed {
-    /// What was agreed on.
-    pub options: Vec<OptionValue>,
-    /// When.
-    pub at: Moment,
-    /// The entry that says so.
-    pub entry: i64,
-}
-
-/// What the ledger holds about one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineRecord {
-    /// The line as last told.
-    pub line: OrderLine,
-    /// The entry that tells what was ordered: files that tell that a line has left may count what is still to be sent.
-    pub entry: i64,
-    /// The entry that tells where it stands.
-    pub newest: i64,
-    /// The listing, as sold or as first read.
-    pub promised: Option<Promised>,
-    /// What was taken for it.
-    pub took: Vec<Took>,
-    /// The sheets that have it.
-    pub printed: Vec<Printed>,
-    /// What the check says of promise and shelf, as they were when it left.
-    pub findings: Vec<Finding>,
-    /// Swaps that were agreed on.
-    pub agreed: Vec<Agreed>,
-}
-
-/// What the ledger holds about an order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OrderRecord {
-    /// Its lines.
-    pub lines: Vec<LineRecord>,
-    /// When it was delivered, with the entry that says so.
-    pub delivered: Option<(Moment, i64)>,
+    /// Whether something happened before the day of the message.
+    fn is_older(self, at: Moment) -> bool {
+        let day = |at: Moment| {
+            let offset = i64::from(self.utc_offset_seconds) * 1_000;
+            at.0.saturating_add(offset).div_euclid(DAY_MILLISECONDS)
+        };
+        day(at) < day(self.at)
+    }
 }
 
 /// The facts about an order, line by line. `asked_at` is when the buyer wrote.
 pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> Vec<Fact> {
-    let day = |at| iso_day(at, utc_offset_seconds);
+    let asked = Asked {
+        at: asked_at,
+        utc_offset_seconds,
+    };
     let mut facts: Vec<Option<Fact>> = Vec::new();
     for record in &order.lines {
         let key = LineKey::of(&record.line);
@@ -105,21 +52,21 @@ pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> 
         ));
         facts.push(promised(record, &key));
         facts.extend(shelf(record, &key));
-        facts.extend(sheets(record, &key, &day));
+        facts.extend(sheets(record, &key, asked));
         facts.extend(findings(record, &key));
         facts.extend(record.agreed.iter().map(|agreed| {
             let statement = Statement::Agreed {
                 thing: options(&agreed.options),
-                day: day(agreed.at),
+                day: asked.day(agreed.at),
             };
             let fact = Fact::new(statement, [agreed.entry], Some(key.clone()))?;
             Some(fact.bearing(GOODS, Bearing::Opposes, Strength::Recorded))
         }));
-        facts.push(state(record, &key, asked_at));
-        facts.push(due(record, &key, asked_at, &day));
+        facts.push(state(record, &key, asked));
+        facts.push(due(record, &key, asked));
     }
     facts.extend(order.delivered.map(|(at, entry)| {
-        let fact = Fact::new(Statement::Delivered { day: day(at) }, [entry], None)?;
+        let fact = Fact::new(Statement::Delivered { day: asked.day(at) }, [entry], None)?;
         let is_before = at <= asked_at;
         Some(if is_before {
             fact.bearing(&[Reason::NotReceived], Bearing::Opposes, Strength::Recorded)
@@ -187,7 +134,7 @@ fn shelf(record: &LineRecord, key: &LineKey) -> Vec<Option<Fact>> {
         .collect()
 }
 
-fn sheets(record: &LineRecord, key: &LineKey, day: &dyn Fn(Moment) -> String) -> Vec<Option<Fact>> {
+fn sheets(record: &LineRecord, key: &LineKey, asked: Asked) -> Vec<Option<Fact>> {
     let is_short = |printed: &Printed| printed.units < record.line.quantity;
     record
         .printed
@@ -197,7 +144,7 @@ fn sheets(record: &LineRecord, key: &LineKey, day: &dyn Fn(Moment) -> String) ->
                 sheet: printed.sheet,
                 revision: printed.revision,
                 units: printed.units,
-                day: day(printed.at),
+                day: asked.day(printed.at),
             };
             let mut fact = Fact::new(statement, [printed.entry], Some(key.clone()))?;
             if is_short(printed) {
@@ -289,21 +236,25 @@ fn has_left(record: &LineRecord) -> bool {
         )
 }
 
-fn state(record: &LineRecord, key: &LineKey, asked_at: Moment) -> Option<Fact> {
+/// Where the line stands. That it waits says something only where a file of the message's day or later still had it: a
+/// parcel that left without our sheet leaves an older telling as it was.
+fn state(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
     let state = &record.line.state;
+    let is_old =
+        record.is_overtaken || record.told_at.is_none_or(|told_at| asked.is_older(told_at));
     let words = StateWords(state.clone());
-    let fact = Fact::new(
-        Statement::Stands { state: words },
-        [record.newest],
-        Some(key.clone()),
-    )?;
-    let is_waiting = matches!(
-        state,
-        LineState::Open | LineState::Unpaid | LineState::Held | LineState::PreOrder { .. }
-    );
+    let statement = match record.told_at {
+        Some(told_at) if state.is_waiting() && is_old => Statement::Stood {
+            state: words,
+            day: asked.day(told_at),
+        },
+        _ => Statement::Stands { state: words },
+    };
+    let fact = Fact::new(statement, [record.newest], Some(key.clone()))?;
+    let is_waiting = state.is_waiting() && !is_old;
     let is_cancelled = matches!(state, LineState::Cancelled { requested: false });
     let is_unsent = record.printed.is_empty() && (is_waiting || is_cancelled);
-    let is_overdue = is_waiting && record.line.ship_by.is_some_and(|by| by < asked_at);
+    let is_overdue = is_waiting && record.line.ship_by.is_some_and(|by| by < asked.at);
     Some(match (is_unsent, is_overdue) {
         (true, true) => fact.bearing(
             &[Reason::NotReceived, Reason::Late],
@@ -315,15 +266,11 @@ fn state(record: &LineRecord, key: &LineKey, asked_at: Moment) -> Option<Fact> {
     })
 }
 
-fn due(
-    record: &LineRecord,
-    key: &LineKey,
-    asked_at: Moment,
-    day: &dyn Fn(Moment) -> String,
-) -> Option<Fact> {
-    let by = record.line.ship_by.filter(|by| *by < asked_at)?;
+fn due(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
+    let by = record.line.ship_by.filter(|by| *by < asked.at)?;
+    let day = asked.day(by);
     Fact::new(
-        Statement::ShipBy { day: day(by) },
+        Statement::ShipBy { day },
         [record.newest],
         Some(key.clone()),
     )

@@ -38,6 +38,8 @@ fn record(state: LineState) -> LineRecord {
         line: line("1", state),
         entry: 4,
         newest: 5,
+        told_at: Some(Moment(10 * DAY)),
+        is_overtaken: false,
         promised: None,
         took: Vec::new(),
         printed: Vec::new(),
@@ -85,6 +87,48 @@ fn an_order_that_never_left_confirms_that_it_was_not_received() {
         verdict(&order(record(LineState::Fulfilled)), Reason::NotReceived).verdict,
         Verdict::Unknown
     );
+}
+
+#[test]
+fn a_line_that_only_an_old_file_has_says_nothing_about_the_parcel() {
+    let told = |told_at: Option<i64>, is_overtaken| {
+        let of = order(LineRecord {
+            told_at: told_at.map(Moment),
+            is_overtaken,
+            ..record(LineState::Open)
+        });
+        let said = facts(&of, Moment(10 * DAY + DAY / 2), 0);
+        let stands = said
+            .iter()
+            .any(|fact| matches!(fact.statement, Statement::Stands { .. }));
+        let rulings = rule(
+            &[Reason::NotReceived, Reason::Late],
+            &[LineKey::of(&line("1", LineState::Open))],
+            &said,
+        );
+        let verdicts: Vec<Verdict> = rulings.iter().map(|ruling| ruling.verdict).collect();
+        (stands, verdicts)
+    };
+    let (known, unknown) = ([Verdict::Confirmed; 2], [Verdict::Unknown; 2]);
+    // The file of the morning counts for a message of that day, and so does every later one.
+    assert_eq!(told(Some(10 * DAY), false), (true, known.to_vec()));
+    assert_eq!(told(Some(12 * DAY), false), (true, known.to_vec()));
+    assert_eq!(told(Some(10 * DAY - 1), false), (false, unknown.to_vec()));
+    assert_eq!(told(Some(12 * DAY), true), (false, unknown.to_vec()));
+    assert_eq!(told(None, false), (true, unknown.to_vec()));
+}
+
+#[test]
+fn the_day_of_the_message_is_the_one_on_the_wall_of_the_shop() {
+    let of = order(LineRecord {
+        told_at: Some(Moment(10 * DAY - DAY / 24)),
+        ..record(LineState::Open)
+    });
+    let bears = |offset: i32| {
+        let said = facts(&of, Moment(10 * DAY + 1), offset);
+        said.iter().any(|fact| !fact.bears.is_empty())
+    };
+    assert!(bears(2 * 3_600) && !bears(0));
 }
 
 #[test]

@@ -316,11 +316,11 @@ impl<'a> Gathering<'a> {
     fn standing(&self, is: fn(&LineState) -> bool) -> Option<Vec<usize>> {
         let mut places = Vec::new();
         for (at, fact) in self.facts.iter().enumerate() {
-            if let Statement::Stands { state } = &fact.statement {
-                if !is(&state.0) {
-                    return None;
-                }
-                places.push(at);
+            match &fact.statement {
+                Statement::Stands { state } if is(&state.0) => places.push(at),
+                // Of a line that only an old file tells of, nobody knows where it stands.
+                Statement::Stands { .. } | Statement::Stood { .. } => return None,
+                _ => {}
             }
         }
         (!places.is_empty()).then_some(places)
@@ -328,7 +328,10 @@ impl<'a> Gathering<'a> {
 
     fn parcel(&mut self) {
         let (reason, verdict) = (self.reason, self.verdict);
-        let is_waiting = self.standing(is_waiting);
+        // That a line waits says that it was not sent only where the verdict rests on it: a sheet may have taken it along.
+        let is_waiting = self
+            .standing(LineState::is_waiting)
+            .filter(|facts| facts.iter().all(|at| self.deciding.contains(at)));
         let is_cancelled =
             self.standing(|state| matches!(state, LineState::Cancelled { requested: false }));
         let is_sent = self.standing(|state| matches!(state, LineState::Fulfilled));
@@ -455,7 +458,7 @@ impl<'a> Gathering<'a> {
             .map(|facts| ("cause-quantity", facts)),
             Reason::Late | Reason::NotReceived => of(&|statement| {
                 matches!(statement, Statement::Printed { .. })
-                    || matches!(statement, Statement::Stands { state } if is_waiting(&state.0))
+                    || matches!(statement, Statement::Stands { state } if state.0.is_waiting())
             })
             .map(|facts| ("cause-delay", facts)),
             Reason::Defective
@@ -470,12 +473,4 @@ impl<'a> Gathering<'a> {
             self.records.causes.push(Told { template, saying });
         }
     }
-}
-
-/// Whether it is still with us.
-const fn is_waiting(state: &LineState) -> bool {
-    matches!(
-        state,
-        LineState::Open | LineState::Unpaid | LineState::Held | LineState::PreOrder { .. }
-    )
 }
