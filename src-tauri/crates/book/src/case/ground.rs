@@ -7,18 +7,17 @@ use rustc_hash::FxHashMap;
 use tallyman_core::{
     case::Printed,
     check::{
-        day::{LineKey, Replayed, Surroundings, check},
+        day::{Replayed, Surroundings, check},
         judge::Vocabulary,
     },
     moment::Moment,
     record::OrderLine,
 };
 
-use super::lines::Lines;
+use super::{lines::Lines, sheets::Sheets};
 use crate::{
     day::{SUPPLIER, history_before, is_complete, load_mapping_rows, load_stock, load_variants},
     error::Error,
-    event::SheetPrinted,
     journal::RecordReader,
     judging::with_answers,
     projection::{CaseRow, KnownImport, Projections},
@@ -47,8 +46,7 @@ pub(crate) struct Ground {
     /// The newest file of each channel that lists every open order.
     complete: FxHashMap<String, i64>,
     history_before: Option<Moment>,
-    /// The sheets that a line stands on, oldest first.
-    printed: FxHashMap<LineKey, Vec<Printed>>,
+    sheets: Sheets,
     /// The entries of decisions by their ids.
     decisions: FxHashMap<String, i64>,
 }
@@ -81,6 +79,7 @@ impl Ground {
         let stock = load_stock(projections, &mut reader)?;
         let told = load_mapping_rows(projections, &imports, &mut reader)?;
         let decisions = spoken::decisions(connection)?;
+        let sheets = Sheets::gather(connection, &decisions)?;
         Ok(Self {
             surroundings: Surroundings::new(variants, stock, told, decisions),
             lines: Lines::default(),
@@ -93,7 +92,7 @@ impl Ground {
                 .map(|import| (import.channel.clone(), import.import))
                 .collect(),
             history_before: history_before(projections)?,
-            printed: printed(projections)?,
+            sheets,
             decisions: projections.decision_entries()?,
         })
     }
@@ -130,8 +129,8 @@ impl Ground {
     }
 
     /// The sheets that have a line, oldest first.
-    pub(super) fn printed(&self, line: &LineKey) -> &[Printed] {
-        self.printed.get(line).map_or(&[], Vec::as_slice)
+    pub(super) fn printed(&self, line: &OrderLine) -> Vec<Printed> {
+        self.sheets.of(line)
     }
 
     /// The entry of a decision.
@@ -172,29 +171,4 @@ fn given(imports: &[KnownImport]) -> FxHashMap<i64, Given> {
             (import.import, given)
         })
         .collect()
-}
-
-fn printed(projections: Projections<'_>) -> Result<FxHashMap<LineKey, Vec<Printed>>, Error> {
-    let mut printed: FxHashMap<LineKey, Vec<Printed>> = FxHashMap::default();
-    for (body, entry) in projections.sheets()? {
-        let sheet: SheetPrinted = serde_json::from_str(&body)?;
-        for line in sheet.lines {
-            let of_line = printed.entry(line.line).or_default();
-            // A sheet that names a line twice prints it once.
-            if of_line.last().is_some_and(|last| last.entry == entry) {
-                continue;
-            }
-            of_line.push(Printed {
-                sheet: sheet.sheet,
-                revision: sheet.revision,
-                at: sheet.printed_at,
-                units: line.quantity,
-                entry,
-            });
-        }
-    }
-    for of_line in printed.values_mut() {
-        of_line.sort_by_key(|printed| (printed.at, printed.sheet, printed.revision));
-    }
-    Ok(printed)
 }

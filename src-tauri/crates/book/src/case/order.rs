@@ -14,6 +14,7 @@ use tallyman_core::{
 use super::{ground::Ground, lines::Told};
 use crate::{
     error::Error,
+    journal::RecordReader,
     projection::{Facts, Personal, Pointer, Projections, order_key},
 };
 
@@ -54,8 +55,8 @@ impl Gathering<'_> {
             had_by,
         } = told;
         let key = LineKey::of(line);
-        let printed = self.ground.printed(&key);
-        let at = self.left_at(line, *newest, printed);
+        let printed = self.printed(told)?;
+        let at = self.left_at(line, *newest, &printed);
         let Replayed {
             findings,
             line: report,
@@ -73,16 +74,48 @@ impl Gathering<'_> {
             is_overtaken: self.ground.is_overtaken(line, *had_by),
             promised,
             took,
-            printed: printed.to_vec(),
+            printed,
             findings,
             agreed: self.agreed(&key),
             line: line.clone(),
         })
     }
 
+    /// The sheets that have a line, each with what was known to be ordered when it was printed.
+    fn printed(&self, told: &Told) -> Result<Vec<Printed>, Error> {
+        let mut printed = self.ground.printed(&told.line);
+        for sheet in &mut printed {
+            if sheet.units < told.line.quantity {
+                let known = self.ordered_at(told.newest.key_hash, sheet.at)?;
+                sheet.ordered = known.unwrap_or(sheet.units);
+            }
+        }
+        Ok(printed)
+    }
+
+    /// The units of a line by the files that had been read at a moment.
+    fn ordered_at(&self, key_hash: i64, at: Moment) -> Result<Option<u32>, Error> {
+        let mut reader = RecordReader::new(self.connection);
+        let tellings = Projections::new(self.connection).tellings(key_hash)?;
+        for telling in tellings.into_iter().rev() {
+            let is_read = self
+                .ground
+                .began(telling.import)
+                .is_some_and(|began| began <= at);
+            if is_read
+                && let Record::Order(line) = reader.public(telling)?
+                && line.quantity > 0
+            {
+                return Ok(Some(line.quantity));
+            }
+        }
+        Ok(None)
+    }
+
     /// The moment whose mappings and answers count: of its last sheet, else of the file that told that it had left.
     fn left_at(&self, line: &OrderLine, pointer: Pointer, printed: &[Printed]) -> Moment {
-        match (printed.last(), self.ground.told_with(pointer.import)) {
+        let last = printed.iter().rfind(|printed| !printed.is_taken_back);
+        match (last, self.ground.told_with(pointer.import)) {
             (Some(printed), _) => printed.at,
             (None, Some(told)) if !line.state.is_open() => told,
             (None, _) => self.ground.now,

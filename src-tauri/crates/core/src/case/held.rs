@@ -41,8 +41,12 @@ pub struct Printed {
     pub revision: u32,
     /// When it was printed.
     pub at: Moment,
-    /// Units of the line then.
+    /// Units of the line on it.
     pub units: u32,
+    /// Units that were known to be ordered then.
+    pub ordered: u32,
+    /// Whether the seller took it back for this line, because the line had changed.
+    pub is_taken_back: bool,
     /// Its entry.
     pub entry: i64,
 }
@@ -76,12 +80,19 @@ pub struct LineRecord {
     pub promised: Option<Promised>,
     /// What was taken for it.
     pub took: Vec<Took>,
-    /// The sheets that have it.
+    /// The sheets that have it, oldest first.
     pub printed: Vec<Printed>,
     /// What the check says of promise and shelf, as they were when it left.
     pub findings: Vec<Finding>,
     /// Swaps that were agreed on.
     pub agreed: Vec<Agreed>,
+}
+
+impl LineRecord {
+    /// The sheets that count, oldest first: those that were not taken back.
+    pub fn sheets(&self) -> impl DoubleEndedIterator<Item = &Printed> {
+        self.printed.iter().filter(|printed| !printed.is_taken_back)
+    }
 }
 
 /// What the ledger holds about an order.

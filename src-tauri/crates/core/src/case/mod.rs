@@ -9,6 +9,7 @@ mod held;
 mod link;
 mod number;
 mod order;
+mod parcel;
 mod remark;
 mod ruling;
 mod statement;

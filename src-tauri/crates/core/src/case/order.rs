@@ -3,38 +3,15 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Bearing, Fact, FindingWords, LineRecord, OrderRecord, Printed, StateWords, Statement, Strength,
+    Bearing, Fact, FindingWords, LineRecord, OrderRecord, Statement, Strength,
+    parcel::{Asked, has_left, parcel},
 };
 use crate::{
     check::day::{Code, Finding, How, LineKey},
     complaint::Reason,
     moment::Moment,
-    record::{LineState, OptionValue, OrderLine},
+    record::{OptionValue, OrderLine},
 };
-
-const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
-
-/// When the buyer wrote, by the shop's clock on the wall.
-#[derive(Clone, Copy)]
-struct Asked {
-    at: Moment,
-    utc_offset_seconds: i32,
-}
-
-impl Asked {
-    fn day(self, at: Moment) -> String {
-        iso_day(at, self.utc_offset_seconds)
-    }
-
-    /// Whether something happened before the day of the message.
-    fn is_older(self, at: Moment) -> bool {
-        let day = |at: Moment| {
-            let offset = i64::from(self.utc_offset_seconds) * 1_000;
-            at.0.saturating_add(offset).div_euclid(DAY_MILLISECONDS)
-        };
-        day(at) < day(self.at)
-    }
-}
 
 /// The facts about an order, line by line. `asked_at` is when the buyer wrote.
 pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> Vec<Fact> {
@@ -52,7 +29,6 @@ pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> 
         ));
         facts.push(promised(record, &key));
         facts.extend(shelf(record, &key));
-        facts.extend(sheets(record, &key, asked));
         facts.extend(findings(record, &key));
         facts.extend(record.agreed.iter().map(|agreed| {
             let statement = Statement::Agreed {
@@ -62,8 +38,7 @@ pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> 
             let fact = Fact::new(statement, [agreed.entry], Some(key.clone()))?;
             Some(fact.bearing(GOODS, Bearing::Opposes, Strength::Recorded))
         }));
-        facts.push(state(record, &key, asked));
-        facts.push(due(record, &key, asked));
+        facts.extend(parcel(record, &key, asked));
     }
     facts.extend(order.delivered.map(|(at, entry)| {
         let fact = Fact::new(Statement::Delivered { day: asked.day(at) }, [entry], None)?;
@@ -134,35 +109,6 @@ fn shelf(record: &LineRecord, key: &LineKey) -> Vec<Option<Fact>> {
         .collect()
 }
 
-fn sheets(record: &LineRecord, key: &LineKey, asked: Asked) -> Vec<Option<Fact>> {
-    let is_short = |printed: &Printed| printed.units < record.line.quantity;
-    record
-        .printed
-        .iter()
-        .map(|printed| {
-            let statement = Statement::Printed {
-                sheet: printed.sheet,
-                revision: printed.revision,
-                units: printed.units,
-                day: asked.day(printed.at),
-            };
-            let mut fact = Fact::new(statement, [printed.entry], Some(key.clone()))?;
-            if is_short(printed) {
-                fact = fact.bearing(
-                    &[Reason::WrongQuantity],
-                    Bearing::Supports,
-                    Strength::Planned,
-                );
-            }
-            let is_first = record.printed.iter().all(|other| printed.at <= other.at);
-            if is_first && record.line.ship_by.is_some_and(|by| printed.at > by) {
-                fact = fact.bearing(&[Reason::Late], Bearing::Supports, Strength::Recorded);
-            }
-            Some(fact)
-        })
-        .collect()
-}
-
 /// What was found wrong and not mended. It shows our own error only for what has left, or was printed to leave.
 fn findings(record: &LineRecord, key: &LineKey) -> Vec<Option<Fact>> {
     let stands = |finding: &&Finding| {
@@ -226,54 +172,6 @@ const fn reasons_of(code: Code) -> Option<&'static [Reason]> {
         | Code::LookalikeItems
         | Code::OldListing => return None,
     })
-}
-
-fn has_left(record: &LineRecord) -> bool {
-    !record.printed.is_empty()
-        || matches!(
-            record.line.state,
-            LineState::Fulfilled | LineState::Refunded
-        )
-}
-
-/// Where the line stands. That it waits says something only where a file of the message's day or later still had it: a
-/// parcel that left without our sheet leaves an older telling as it was.
-fn state(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
-    let state = &record.line.state;
-    let is_old =
-        record.is_overtaken || record.told_at.is_none_or(|told_at| asked.is_older(told_at));
-    let words = StateWords(state.clone());
-    let statement = match record.told_at {
-        Some(told_at) if state.is_waiting() && is_old => Statement::Stood {
-            state: words,
-            day: asked.day(told_at),
-        },
-        _ => Statement::Stands { state: words },
-    };
-    let fact = Fact::new(statement, [record.newest], Some(key.clone()))?;
-    let is_waiting = state.is_waiting() && !is_old;
-    let is_cancelled = matches!(state, LineState::Cancelled { requested: false });
-    let is_unsent = record.printed.is_empty() && (is_waiting || is_cancelled);
-    let is_overdue = is_waiting && record.line.ship_by.is_some_and(|by| by < asked.at);
-    Some(match (is_unsent, is_overdue) {
-        (true, true) => fact.bearing(
-            &[Reason::NotReceived, Reason::Late],
-            Bearing::Supports,
-            Strength::Planned,
-        ),
-        (true, false) => fact.bearing(&[Reason::NotReceived], Bearing::Supports, Strength::Planned),
-        (false, _) => fact,
-    })
-}
-
-fn due(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
-    let by = record.line.ship_by.filter(|by| *by < asked.at)?;
-    let day = asked.day(by);
-    Fact::new(
-        Statement::ShipBy { day },
-        [record.newest],
-        Some(key.clone()),
-    )
 }
 
 /// Title and options as people read them.

@@ -71,6 +71,8 @@ const fn printed(day: i64, units: u32) -> Printed {
         revision: 1,
         at: Moment(day * DAY),
         units,
+        ordered: 2,
+        is_taken_back: false,
         entry: 9,
     }
 }
@@ -171,6 +173,76 @@ fn a_sheet_shows_that_we_were_late_or_sent_too_few_and_never_that_we_were_right(
     let ruling = verdict(&with(printed(1, 2)), Reason::WrongQuantity);
     assert_eq!(ruling.verdict, Verdict::Unknown);
     assert_eq!(ruling.lacks, [Lack::Scan, Lack::Weight, Lack::Photo]);
+}
+
+/// Sheets of a line of two units, one revision after the other, each with its own entry.
+fn on_sheets(sheets: &[Printed]) -> OrderRecord {
+    let sheet = |(printed, number): (&Printed, u32)| Printed {
+        revision: number,
+        entry: 9 + i64::from(number),
+        ..*printed
+    };
+    order(LineRecord {
+        printed: sheets.iter().zip(1..).map(sheet).collect(),
+        ..record(LineState::Fulfilled)
+    })
+}
+
+#[test]
+fn only_the_last_sheet_that_was_not_taken_back_tells_how_many_were_sent() {
+    let one_of_one = Printed {
+        ordered: 1,
+        ..printed(1, 1)
+    };
+    let taken_back = Printed {
+        is_taken_back: true,
+        ..printed(1, 2)
+    };
+    let ruled = |sheets: &[Printed]| verdict(&on_sheets(sheets), Reason::WrongQuantity).verdict;
+    // Ordered one, printed one; raised to two, printed two.
+    assert_eq!(ruled(&[one_of_one, printed(1, 2)]), Verdict::Unknown);
+    // A sheet cannot have what was ordered after it.
+    assert_eq!(ruled(&[one_of_one]), Verdict::Unknown);
+    assert_eq!(ruled(&[printed(1, 2), printed(1, 1)]), Verdict::Confirmed);
+    assert_eq!(ruled(&[printed(1, 1), printed(1, 2)]), Verdict::Unknown);
+    assert_eq!(ruled(&[printed(1, 1), taken_back]), Verdict::Confirmed);
+    let short_taken_back = Printed {
+        units: 1,
+        ..taken_back
+    };
+    assert_eq!(ruled(&[printed(1, 2), short_taken_back]), Verdict::Unknown);
+    // What was printed after the message is in no parcel that it is about.
+    assert_eq!(ruled(&[printed(1, 2), printed(11, 1)]), Verdict::Unknown);
+}
+
+#[test]
+fn a_sheet_that_was_taken_back_did_not_send_anything() {
+    let taken_back = Printed {
+        is_taken_back: true,
+        ..printed(1, 2)
+    };
+    let ruled = |state, sheets: &[Printed], reason| {
+        let mut of = on_sheets(sheets);
+        of.lines[0].line.state = state;
+        verdict(&of, reason).verdict
+    };
+    let (unsent, late) = (Reason::NotReceived, Reason::Late);
+    assert_eq!(
+        ruled(LineState::Open, &[taken_back], unsent),
+        Verdict::Confirmed
+    );
+    assert_eq!(
+        ruled(LineState::Open, &[printed(1, 2)], unsent),
+        Verdict::Unknown
+    );
+    assert_eq!(
+        ruled(LineState::Fulfilled, &[taken_back, printed(3, 2)], late),
+        Verdict::Confirmed
+    );
+    assert_eq!(
+        ruled(LineState::Fulfilled, &[printed(1, 2), printed(3, 2)], late),
+        Verdict::Unknown
+    );
 }
 
 #[test]
