@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took},
+    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, swapped},
     check::{
         day::{Around, Component, Deed, LineKey, LineReport, PromiseSource, Replayed, VariantKey},
         judge::Vocabulary,
@@ -76,7 +76,7 @@ impl Gathering<'_> {
             took,
             printed,
             findings,
-            agreed: self.agreed(&key),
+            agreed: self.agreed(line, &key),
             line: line.clone(),
         })
     }
@@ -225,12 +225,15 @@ impl Gathering<'_> {
         of_line.last().map(|told| told.entry)
     }
 
-    fn agreed(&self, key: &LineKey) -> Vec<Agreed> {
+    fn agreed(&self, of: &OrderLine, key: &LineKey) -> Vec<Agreed> {
         let decisions = self.ground.surroundings.decisions_about(key);
         decisions
             .filter_map(|decision| match &decision.deed {
-                Deed::AmendPromise { line, options, .. } if line == key => Some(Agreed {
+                Deed::AmendPromise {
+                    line, options, sku, ..
+                } if line == key => Some(Agreed {
                     options: options.clone(),
+                    changed: swapped(self.vocabulary, of, options, sku.as_deref()),
                     at: decision.at,
                     entry: self.ground.decision_entry(&decision.id)?,
                 }),

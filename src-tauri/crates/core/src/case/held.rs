@@ -2,6 +2,7 @@
 
 use crate::{
     check::day::Finding,
+    complaint::Reason,
     moment::Moment,
     record::{OptionValue, OrderLine},
 };
@@ -56,6 +57,8 @@ pub struct Printed {
 pub struct Agreed {
     /// What was agreed on.
     pub options: Vec<OptionValue>,
+    /// The reasons that speak of what it changed ([`super::swapped`]).
+    pub changed: Vec<Reason>,
     /// When.
     pub at: Moment,
     /// The entry that says so.

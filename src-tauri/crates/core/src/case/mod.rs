@@ -13,6 +13,7 @@ mod parcel;
 mod remark;
 mod ruling;
 mod statement;
+mod swap;
 
 pub use fact::{Bearing, Bears, Fact, Strength};
 pub use held::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took};
@@ -22,6 +23,7 @@ pub use order::{facts, iso_day};
 pub use remark::{Remark, RemarkCode};
 pub use ruling::{Lack, Ruling, Verdict, rule};
 pub use statement::{FindingWords, StateWords, Statement, StatementCode};
+pub use swap::swapped;
 
 #[cfg(test)]
 mod tests;

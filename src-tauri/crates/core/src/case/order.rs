@@ -29,14 +29,19 @@ pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> 
         ));
         facts.push(promised(record, &key));
         facts.extend(shelf(record, &key));
-        facts.extend(findings(record, &key));
+        facts.extend(findings(record, &key, asked));
         facts.extend(record.agreed.iter().map(|agreed| {
             let statement = Statement::Agreed {
                 thing: options(&agreed.options),
                 day: asked.day(agreed.at),
             };
             let fact = Fact::new(statement, [agreed.entry], Some(key.clone()))?;
-            Some(fact.bearing(GOODS, Bearing::Opposes, Strength::Recorded))
+            // What was agreed on is what was to be sent; only a scan could tell that it was.
+            Some(if agreed.at <= asked.at {
+                fact.bearing(&agreed.changed, Bearing::Opposes, Strength::Planned)
+            } else {
+                fact
+            })
         }));
         facts.extend(parcel(record, &key, asked));
     }
@@ -51,9 +56,6 @@ pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> 
     }));
     facts.into_iter().flatten().collect()
 }
-
-/// Reasons that say that another thing came than was ordered.
-const GOODS: &[Reason] = &[Reason::WrongItem, Reason::WrongColour, Reason::WrongSize];
 
 fn ordered(line: &OrderLine) -> Statement {
     Statement::Ordered {
@@ -110,7 +112,7 @@ fn shelf(record: &LineRecord, key: &LineKey) -> Vec<Option<Fact>> {
 }
 
 /// What was found wrong and not mended. It shows our own error only for what has left, or was printed to leave.
-fn findings(record: &LineRecord, key: &LineKey) -> Vec<Option<Fact>> {
+fn findings(record: &LineRecord, key: &LineKey, asked: Asked) -> Vec<Option<Fact>> {
     let stands = |finding: &&Finding| {
         finding
             .answer
@@ -137,12 +139,23 @@ fn findings(record: &LineRecord, key: &LineKey) -> Vec<Option<Fact>> {
                 Some(key.clone()),
             )?;
             Some(if has_left(record) {
-                fact.bearing(reasons, Bearing::Supports, Strength::Planned)
+                let reasons = but_swapped(record, reasons, asked);
+                fact.bearing(&reasons, Bearing::Supports, Strength::Planned)
             } else {
                 fact
             })
         })
         .collect()
+}
+
+/// What was swapped by agreement makes it unlike the listing too, and that is no fault of ours.
+fn but_swapped(record: &LineRecord, reasons: &[Reason], asked: Asked) -> Vec<Reason> {
+    let mut agreed = record.agreed.iter().filter(|agreed| agreed.at <= asked.at);
+    let is_swapped =
+        agreed.any(|agreed| reasons.iter().any(|reason| agreed.changed.contains(reason)));
+    let mut reasons = reasons.to_vec();
+    reasons.retain(|reason| !is_swapped || *reason != Reason::NotAsDescribed);
+    reasons
 }
 
 /// The reasons that a finding speaks about; none for findings that say nothing about what was sent.

@@ -205,6 +205,12 @@ impl<'a> Gathering<'a> {
                 }
             }
             (Reason::Counterfeit, _) => {}
+            // That another thing was agreed on is worth saying, though it proves nothing of the parcel.
+            (Reason::WrongItem | Reason::WrongColour | Reason::WrongSize, Unknown)
+                if self.has_only_agreed() =>
+            {
+                self.right_goods();
+            }
             (
                 Reason::WrongItem
                 | Reason::WrongColour
@@ -227,6 +233,12 @@ impl<'a> Gathering<'a> {
         self.deciding
             .iter()
             .filter_map(|at| Some((*at, self.facts.get(*at)?)))
+    }
+
+    fn has_only_agreed(&self) -> bool {
+        let mut decided = self.decided().peekable();
+        decided.peek().is_some()
+            && decided.all(|(_, fact)| matches!(&fact.statement, Statement::Agreed { thing, day: on } if clean(thing).is_some() && day(on).is_some()))
     }
 
     fn show(&mut self, template: &'static str) {
