@@ -4,6 +4,7 @@
 //! reason whether the facts confirm it, contradict it, or leave it unknown, and what would decide it. What was planned
 //! (mapping, sheet) can show that we erred; only what was recorded of the parcel itself can show that we did not.
 
+mod cause;
 mod fact;
 mod held;
 mod link;
@@ -15,6 +16,7 @@ mod ruling;
 mod statement;
 mod swap;
 
+pub use cause::{OwnCause, own_cause};
 pub use fact::{Bearing, Bears, Fact, Strength};
 pub use held::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took};
 pub use link::{CANDIDATES_MAX, Candidate, Linking, Pass, link};

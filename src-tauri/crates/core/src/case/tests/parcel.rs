@@ -2,7 +2,7 @@
 
 use super::*;
 
-const fn printed(day: i64, units: u32) -> Printed {
+pub(super) const fn printed(day: i64, units: u32) -> Printed {
     Printed {
         sheet: 3,
         revision: 1,

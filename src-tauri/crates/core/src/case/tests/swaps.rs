@@ -6,7 +6,7 @@ use crate::check::{
     judge::Vocabulary,
 };
 
-fn agreed(options: &[OptionValue], sku: Option<&str>) -> Agreed {
+pub(super) fn agreed(options: &[OptionValue], sku: Option<&str>) -> Agreed {
     Agreed {
         options: options.to_vec(),
         changed: swapped(
@@ -20,7 +20,7 @@ fn agreed(options: &[OptionValue], sku: Option<&str>) -> Agreed {
     }
 }
 
-fn sent_after(agreed: Agreed, findings: &[Finding]) -> OrderRecord {
+pub(super) fn sent_after(agreed: Agreed, findings: &[Finding]) -> OrderRecord {
     order(LineRecord {
         agreed: vec![agreed],
         findings: findings.to_vec(),
@@ -28,7 +28,7 @@ fn sent_after(agreed: Agreed, findings: &[Finding]) -> OrderRecord {
     })
 }
 
-fn found(code: Code) -> Finding {
+pub(super) fn found(code: Code) -> Finding {
     Finding {
         code,
         line: Some(LineKey::of(&line("1", LineState::Open))),

@@ -2,8 +2,8 @@
 
 use super::{Saying, Writer};
 use crate::{
-    case::{Fact, Ruling, Statement, Verdict},
-    check::day::{Code, LineKey},
+    case::{Fact, OwnCause, Ruling, Statement, Verdict, own_cause},
+    check::day::LineKey,
     complaint::Reason,
     record::LineState,
     reply::{Grounds, SlotValue, Source, fill::clean, grounds::day},
@@ -444,44 +444,19 @@ impl<'a> Gathering<'a> {
 
     /// What went wrong, where the deciding facts say it themselves.
     fn cause(&mut self) {
-        let of = |is: &dyn Fn(&Statement) -> bool| {
-            let facts: Vec<usize> = self
-                .decided()
-                .filter(|(_, fact)| is(&fact.statement))
-                .map(|(at, _)| at)
-                .collect();
-            (!facts.is_empty()).then_some(facts)
+        let ruling = Ruling {
+            reason: self.reason,
+            verdict: self.verdict,
+            facts: self.deciding.clone(),
+            lacks: Vec::new(),
         };
-        let checked = |codes: &'static [Code]| move |statement: &Statement| matches!(statement, Statement::Checked { finding } if codes.contains(&finding.0.code));
-        let found = match self.reason {
-            Reason::WrongItem
-            | Reason::WrongColour
-            | Reason::WrongSize
-            | Reason::NotAsDescribed => of(&checked(&[
-                Code::WrongItem,
-                Code::WrongColour,
-                Code::WrongSize,
-            ]))
-            .map(|facts| ("cause-goods", facts)),
-            Reason::WrongQuantity => of(&|statement| {
-                matches!(statement, Statement::Printed { .. })
-                    || checked(&[Code::WrongQuantity])(statement)
-            })
-            .map(|facts| ("cause-quantity", facts)),
-            Reason::Late | Reason::NotReceived => of(&|statement| {
-                matches!(statement, Statement::Printed { .. })
-                    || matches!(statement, Statement::Stands { state } if state.0.is_waiting())
-            })
-            .map(|facts| ("cause-delay", facts)),
-            Reason::Defective
-            | Reason::DamagedInTransit
-            | Reason::CustomsCharges
-            | Reason::ChangedMind
-            | Reason::Counterfeit
-            | Reason::Other => None,
-        };
-        if let Some((template, facts)) = found {
+        if let Some((cause, facts)) = own_cause(self.facts, &ruling) {
             let saying = Saying::about(self.reason, &facts);
+            let template = match cause {
+                OwnCause::Goods => "cause-goods",
+                OwnCause::Quantity => "cause-quantity",
+                OwnCause::Delay => "cause-delay",
+            };
             self.records.causes.push(Told { template, saying });
         }
     }
