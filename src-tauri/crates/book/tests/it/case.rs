@@ -4,16 +4,12 @@
     reason = "tests end where something is not as it must be"
 )]
 
-use crate::{
-    answers::answer_everything,
-    shop::{TestShop, sent},
-};
+use crate::shop::{TestShop, sent};
 use tallyman_book::{
-    Language, Paper, PickerLanguage,
+    Language,
     api::{CaseView, ErasePerson, FindPerson, MessageTaken, OpenCases, OrderNamed},
     use_case,
 };
-use tallyman_core::check::day::Finding;
 
 /// An order whose stock item has the right SKU and the wrong colour.
 const WRONG: &str = "304-3141592-6535897";
@@ -152,88 +148,6 @@ fn a_delivery_speaks_against_what_never_came() {
     let view = shown(&test, view.head.case);
     assert_eq!(verdict(&view, "not_received"), "contradicted");
     assert_eq!(view.verdicts[0].facts.len(), 1);
-}
-
-#[test]
-fn a_line_that_a_newer_list_of_open_orders_lacks_is_not_said_to_wait() {
-    let test = TestShop::with_sample_day();
-    let title = "Damen T-Shirt mit V-Ausschnitt, Bio-Baumwolle (Dunkelblau, M)";
-    let open = |order: &str, item: &str, hour: &str| {
-        sent(order, item, "Bo Example", "TS-11-DB-M", title)
-            .replace("\t1\t1\t0\t", "\t1\t0\t1\t")
-            .replace("T11:00", hour)
-    };
-    let order = "305-0000001-0000001";
-    let words = format!("Order {order} never arrived, where is my parcel? I did not receive it.");
-    test.import_text("open.txt", &open(order, "77", "T11:30"));
-    let view = opened(&test, &words);
-    assert_eq!(verdict(&view, "not_received"), "confirmed", "{view:#?}");
-    // Whoever packs without our sheet only shows it by what the next list has no more.
-    let other = open("305-0000002-0000002", "78", "T12:30");
-    test.import_text("later.txt", &other);
-    let view = shown(&test, view.head.case);
-    assert_eq!(verdict(&view, "not_received"), "unknown");
-    let says = |words: &str| view.facts.iter().any(|fact| fact.sentence.contains(words));
-    assert!(
-        says("A file that was read on 24 Nov 2026 said of the line: to be sent."),
-        "{:#?}",
-        view.facts
-    );
-    // A further list that has it again says that it is still there.
-    test.import_text("again.txt", &open(order, "77", "T13:30"));
-    let view = shown(&test, view.head.case);
-    assert_eq!(verdict(&view, "not_received"), "confirmed");
-    use_case::set_setting(&test.shop, "history_before", "1795500000000").unwrap();
-    let view = shown(&test, view.head.case);
-    assert_eq!(verdict(&view, "not_received"), "unknown");
-}
-
-#[test]
-fn a_sheet_that_was_taken_back_and_one_of_before_more_was_ordered_tell_nothing() {
-    let test = TestShop::with_sample_day();
-    let title = "Damen T-Shirt mit V-Ausschnitt, Bio-Baumwolle (Dunkelblau, M)";
-    let order = "305-0000001-0000001";
-    let open = |units: u32, hour: &str| {
-        sent(order, "77", "Bo Example", "TS-11-DB-M", title)
-            .replace("\t1\t1\t0\t", &format!("\t{units}\t0\t{units}\t"))
-            .replace("T11:00", hour)
-    };
-    test.import_text("open.txt", &open(1, "T11:30"));
-    answer_everything(&test);
-    let (picker, language) = (PickerLanguage::En, Language::En);
-    use_case::draw(&test.shop, Paper::A4, picker, false, true, language).unwrap();
-    let words = format!("Order {order} never arrived. One piece is missing, I did not receive it.");
-    let case = opened(&test, &words).head.case;
-    let asserted = ["not_received".to_owned(), "wrong_quantity".to_owned()];
-    use_case::correct_case(&test.shop, case, &asserted).unwrap();
-    let verdicts = || {
-        let view = shown(&test, case);
-        ["not_received", "wrong_quantity"].map(|reason| verdict(&view, reason).to_owned())
-    };
-    assert_eq!(verdicts(), ["unknown", "unknown"]);
-    // One more is ordered after the sheet with one was printed: that is no fault of the sheet.
-    test.import_text("more.txt", &open(2, "T12:30"));
-    assert_eq!(verdicts(), ["unknown", "unknown"]);
-    let finding = {
-        let checked = test.shop.checked().unwrap();
-        let mut findings = checked.report.findings.iter();
-        let changed = |finding: &&Finding| {
-            finding.code.name() == "changed"
-                && finding
-                    .line
-                    .as_ref()
-                    .is_some_and(|line| line.order == order)
-        };
-        let finding = findings.find(changed).unwrap();
-        let key = use_case::answers(finding, Language::En).swap_remove(0).key;
-        (finding.id.clone(), key)
-    };
-    // Taken back, nothing has sent it.
-    test.resolve(&finding.0, &finding.1, None);
-    assert_eq!(verdicts(), ["confirmed", "unknown"]);
-    let sheet = use_case::draw(&test.shop, Paper::A4, picker, false, true, language).unwrap();
-    assert_eq!(sheet.revision, 2);
-    assert_eq!(verdicts(), ["unknown", "unknown"]);
 }
 
 #[test]
