@@ -20,7 +20,7 @@ pub fn swapped(
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for (at, agreed) in options.iter().enumerate() {
-        let before = before(line, options, at);
+        let before = before(vocabulary, line, options, at);
         if before.is_some_and(|before| fold(&before.value).text == fold(&agreed.value).text) {
             continue;
         }
@@ -37,17 +37,28 @@ pub fn swapped(
     reasons
 }
 
-/// The option of the line that an agreed one takes the place of: the one of its name, else the one in its place.
-fn before<'a>(line: &'a OrderLine, options: &[OptionValue], at: usize) -> Option<&'a OptionValue> {
+/// The option of the line that an agreed one takes the place of: the one of its name, else the one in its place where one
+/// of them has no name.
+fn before<'a>(
+    vocabulary: &Vocabulary,
+    line: &'a OrderLine,
+    options: &[OptionValue],
+    at: usize,
+) -> Option<&'a OptionValue> {
     let name = options.get(at).and_then(|option| option.name.as_deref());
+    let is_same = |own: &str, name: &str| {
+        let attribute = vocabulary.attribute_of(own);
+        fold(own).text == fold(name).text
+            || (attribute.is_some() && attribute == vocabulary.attribute_of(name))
+    };
     let is_named = |option: &&OptionValue| {
         let own = option.name.as_deref();
-        own.zip(name)
-            .is_some_and(|(own, name)| fold(own).text == fold(name).text)
+        own.zip(name).is_some_and(|(own, name)| is_same(own, name))
     };
+    let is_same_form = line.options.len() == options.len();
     let in_place = || {
-        let is_same_form = line.options.len() == options.len();
-        line.options.get(at).filter(|_| is_same_form)
+        let option = line.options.get(at)?;
+        (is_same_form && (name.is_none() || option.name.is_none())).then_some(option)
     };
     line.options.iter().find(is_named).or_else(in_place)
 }

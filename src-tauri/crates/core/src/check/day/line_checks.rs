@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     check::judge::{Attribute, AttributeJudgement},
-    record::LineState,
+    record::{LineState, OrderLine},
 };
 
 /// A day in milliseconds.

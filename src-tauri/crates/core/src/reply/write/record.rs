@@ -235,10 +235,13 @@ impl<'a> Gathering<'a> {
             .filter_map(|at| Some((*at, self.facts.get(*at)?)))
     }
 
+    /// Whether nothing but what was agreed on speaks, in words that can be given back.
     fn has_only_agreed(&self) -> bool {
-        let mut decided = self.decided().peekable();
-        decided.peek().is_some()
-            && decided.all(|(_, fact)| matches!(&fact.statement, Statement::Agreed { thing, day: on } if clean(thing).is_some() && day(on).is_some()))
+        let is_told = |statement: &Statement| match statement {
+            Statement::Agreed { thing, day: on } => clean(thing).is_some() && day(on).is_some(),
+            _ => false,
+        };
+        !self.deciding.is_empty() && self.decided().all(|(_, fact)| is_told(&fact.statement))
     }
 
     fn show(&mut self, template: &'static str) {
