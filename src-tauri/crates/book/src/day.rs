@@ -133,10 +133,7 @@ fn load_lines(
     imports: &[KnownImport],
     reader: &mut RecordReader<'_>,
 ) -> Result<Vec<DayLine>, Error> {
-    let history_before = projections
-        .setting(HISTORY_BEFORE)?
-        .and_then(|text| text.parse().ok())
-        .map(Moment);
+    let history_before = history_before(projections)?;
     let newest_complete = newest_complete_files(projections, imports)?;
     let mut pointers = projections.settled_lines(SETTLED_LINE_COUNT_MAX)?;
     pointers.extend(projections.open_lines()?);
@@ -179,6 +176,17 @@ fn load_lines(
             earlier_telling(projections, reader, *pointer, &line.order_line)?.map(Box::new);
     }
     Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
+/// Orders before this moment are history, whatever a file says of them.
+pub(crate) fn history_before(projections: Projections<'_>) -> Result<Option<Moment>, Error> {
+    let set = projections.setting(HISTORY_BEFORE)?;
+    Ok(set.and_then(|text| text.parse().ok()).map(Moment))
+}
+
+/// Whether a file lists every order of its channel that is not shipped yet.
+pub(crate) fn is_complete(import: &KnownImport) -> bool {
+    COMPLETE_PROFILES.contains(&import.profile.as_str())
 }
 
 /// The telling before this one, where it promised or counted something else.
@@ -226,10 +234,7 @@ fn newest_complete_files(
     imports: &[KnownImport],
 ) -> Result<FxHashMap<String, CompleteFile>, Error> {
     let mut newest: FxHashMap<String, CompleteFile> = FxHashMap::default();
-    for import in imports
-        .iter()
-        .filter(|import| COMPLETE_PROFILES.contains(&import.profile.as_str()))
-    {
+    for import in imports.iter().filter(|import| is_complete(import)) {
         let mut earlier_imports = FxHashSet::default();
         if let Some(previous) = newest.remove(&import.channel) {
             earlier_imports = previous.earlier_imports;

@@ -106,7 +106,12 @@ pub(crate) fn newest_sheet(connection: &Connection) -> Result<Option<SheetPrinte
         .transpose()
 }
 
-fn sheet(connection: &Connection, body: &str, entry: i64) -> Result<SheetPrinted, Error> {
+/// A sheet, with what it keeps of buyers' notes while that lives.
+pub(crate) fn sheet(
+    connection: &Connection,
+    body: &str,
+    entry: i64,
+) -> Result<SheetPrinted, Error> {
     let mut sheet: SheetPrinted = serde_json::from_str(body)?;
     for (line, words) in sheet.lines.iter_mut().zip(&sheet.words) {
         let Some(position) = words.and_then(|words| u16::try_from(words).ok()) else {

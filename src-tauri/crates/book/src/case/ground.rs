@@ -7,18 +7,17 @@ use rustc_hash::FxHashMap;
 use tallyman_core::{
     case::Printed,
     check::{
-        day::{LineKey, Replayed, Surroundings, check},
+        day::{Replayed, Surroundings, check},
         judge::Vocabulary,
     },
     moment::Moment,
     record::OrderLine,
 };
 
-use super::lines::Lines;
+use super::{lines::Lines, sheets::Sheets};
 use crate::{
-    day::{SUPPLIER, load_mapping_rows, load_stock, load_variants},
+    day::{SUPPLIER, history_before, is_complete, load_mapping_rows, load_stock, load_variants},
     error::Error,
-    event::SheetPrinted,
     journal::RecordReader,
     judging::with_answers,
     projection::{CaseRow, KnownImport, Projections},
@@ -44,8 +43,10 @@ pub(crate) struct Ground {
     pub(super) now: Moment,
     supplier: Option<String>,
     given: FxHashMap<i64, Given>,
-    /// The sheets that a line stands on, oldest first.
-    printed: FxHashMap<LineKey, Vec<Printed>>,
+    /// The newest file of each channel that lists every open order.
+    complete: FxHashMap<String, i64>,
+    history_before: Option<Moment>,
+    sheets: Sheets,
     /// The entries of decisions by their ids.
     decisions: FxHashMap<String, i64>,
 }
@@ -78,13 +79,20 @@ impl Ground {
         let stock = load_stock(projections, &mut reader)?;
         let told = load_mapping_rows(projections, &imports, &mut reader)?;
         let decisions = spoken::decisions(connection)?;
+        let sheets = Sheets::gather(connection, &decisions)?;
         Ok(Self {
             surroundings: Surroundings::new(variants, stock, told, decisions),
             lines: Lines::default(),
             now: Moment(0),
             supplier: projections.setting(SUPPLIER)?,
             given: given(&imports),
-            printed: printed(projections)?,
+            complete: imports
+                .iter()
+                .filter(|import| is_complete(import))
+                .map(|import| (import.channel.clone(), import.import))
+                .collect(),
+            history_before: history_before(projections)?,
+            sheets,
             decisions: projections.decision_entries()?,
         })
     }
@@ -109,9 +117,20 @@ impl Ground {
         self.given.get(&import).map(|given| given.with_all)
     }
 
+    /// Whether a line that a file had last is no longer what that file says: a newer one lists every open order and not
+    /// this one, or the seller counts it as history.
+    pub(super) fn is_overtaken(&self, line: &OrderLine, import: i64) -> bool {
+        let is_history = self
+            .history_before
+            .zip(line.ordered_at)
+            .is_some_and(|(before, ordered_at)| ordered_at < before);
+        let complete = self.complete.get(&line.channel);
+        is_history || complete.is_some_and(|newest| *newest > import)
+    }
+
     /// The sheets that have a line, oldest first.
-    pub(super) fn printed(&self, line: &LineKey) -> &[Printed] {
-        self.printed.get(line).map_or(&[], Vec::as_slice)
+    pub(super) fn printed(&self, line: &OrderLine) -> Vec<Printed> {
+        self.sheets.of(line)
     }
 
     /// The entry of a decision.
@@ -152,29 +171,4 @@ fn given(imports: &[KnownImport]) -> FxHashMap<i64, Given> {
             (import.import, given)
         })
         .collect()
-}
-
-fn printed(projections: Projections<'_>) -> Result<FxHashMap<LineKey, Vec<Printed>>, Error> {
-    let mut printed: FxHashMap<LineKey, Vec<Printed>> = FxHashMap::default();
-    for (body, entry) in projections.sheets()? {
-        let sheet: SheetPrinted = serde_json::from_str(&body)?;
-        for line in sheet.lines {
-            let of_line = printed.entry(line.line).or_default();
-            // A sheet that names a line twice prints it once.
-            if of_line.last().is_some_and(|last| last.entry == entry) {
-                continue;
-            }
-            of_line.push(Printed {
-                sheet: sheet.sheet,
-                revision: sheet.revision,
-                at: sheet.printed_at,
-                units: line.quantity,
-                entry,
-            });
-        }
-    }
-    for of_line in printed.values_mut() {
-        of_line.sort_by_key(|printed| (printed.at, printed.sheet, printed.revision));
-    }
-    Ok(printed)
 }

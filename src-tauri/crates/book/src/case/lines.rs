@@ -29,6 +29,8 @@ pub(super) struct Told {
     pub(super) newest: Pointer,
     /// The entry that tells what was ordered.
     pub(super) ordered: i64,
+    /// The import that last had it so; of a line that waits a later one may have said the same once more.
+    pub(super) had_by: i64,
 }
 
 /// An order by channel and number.
@@ -97,7 +99,7 @@ impl Lines {
         tellings.sort_by_key(|(tellings, _)| tellings.last().map(|newest| newest.record));
         let mut reader = RecordReader::new(connection);
         for (tellings, order) in tellings {
-            let told = told(&mut reader, &tellings)?;
+            let told = told((&mut reader, projections), &tellings)?;
             if let Some((_, lines)) = orders.get_mut(order) {
                 lines.extend(told);
             }
@@ -116,7 +118,10 @@ impl Lines {
 
 /// The newest telling of a line. Where that only says that nothing is left to send, an earlier one says how many there
 /// were; where it gives no price, an earlier one says what was paid.
-fn told(reader: &mut RecordReader<'_>, tellings: &[Pointer]) -> Result<Option<Told>, Error> {
+fn told(
+    (reader, projections): (&mut RecordReader<'_>, Projections<'_>),
+    tellings: &[Pointer],
+) -> Result<Option<Told>, Error> {
     let Some(newest) = tellings.last().copied() else {
         return Ok(None);
     };
@@ -137,10 +142,16 @@ fn told(reader: &mut RecordReader<'_>, tellings: &[Pointer]) -> Result<Option<To
         }
         line.price = line.price.or(before.price);
     }
+    let again = if line.state.is_waiting() {
+        projections.repeated_after(newest.import, newest.key_hash)?
+    } else {
+        None
+    };
     Ok(Some(Told {
         line,
         newest,
         ordered,
+        had_by: again.unwrap_or(newest.import),
     }))
 }
 

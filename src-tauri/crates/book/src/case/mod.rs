@@ -11,6 +11,7 @@ mod money;
 mod order;
 mod persons;
 mod remedy;
+mod sheets;
 mod trace;
 mod written;
 

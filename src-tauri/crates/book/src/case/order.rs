@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took},
+    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, swapped},
     check::{
         day::{Around, Component, Deed, LineKey, LineReport, PromiseSource, Replayed, VariantKey},
         judge::Vocabulary,
@@ -14,6 +14,7 @@ use tallyman_core::{
 use super::{ground::Ground, lines::Told};
 use crate::{
     error::Error,
+    journal::RecordReader,
     projection::{Facts, Personal, Pointer, Projections, order_key},
 };
 
@@ -51,10 +52,11 @@ impl Gathering<'_> {
             line,
             newest,
             ordered,
+            had_by,
         } = told;
         let key = LineKey::of(line);
-        let printed = self.ground.printed(&key);
-        let at = self.left_at(line, *newest, printed);
+        let printed = self.printed(told)?;
+        let at = self.left_at(line, *newest, &printed);
         let Replayed {
             findings,
             line: report,
@@ -68,18 +70,52 @@ impl Gathering<'_> {
         Ok(LineRecord {
             entry: *ordered,
             newest: newest.entry,
+            told_at: self.ground.began(*had_by),
+            is_overtaken: self.ground.is_overtaken(line, *had_by),
             promised,
             took,
-            printed: printed.to_vec(),
+            printed,
             findings,
-            agreed: self.agreed(&key),
+            agreed: self.agreed(line, &key),
             line: line.clone(),
         })
     }
 
+    /// The sheets that have a line, each with what was known to be ordered when it was printed.
+    fn printed(&self, told: &Told) -> Result<Vec<Printed>, Error> {
+        let mut printed = self.ground.printed(&told.line);
+        for sheet in &mut printed {
+            if sheet.units < told.line.quantity {
+                let known = self.ordered_at(told.newest.key_hash, sheet.at)?;
+                sheet.ordered = known.unwrap_or(sheet.units);
+            }
+        }
+        Ok(printed)
+    }
+
+    /// The units of a line by the files that had been read at a moment.
+    fn ordered_at(&self, key_hash: i64, at: Moment) -> Result<Option<u32>, Error> {
+        let mut reader = RecordReader::new(self.connection);
+        let tellings = Projections::new(self.connection).tellings(key_hash)?;
+        for telling in tellings.into_iter().rev() {
+            let is_read = self
+                .ground
+                .began(telling.import)
+                .is_some_and(|began| began <= at);
+            if is_read
+                && let Record::Order(line) = reader.public(telling)?
+                && line.quantity > 0
+            {
+                return Ok(Some(line.quantity));
+            }
+        }
+        Ok(None)
+    }
+
     /// The moment whose mappings and answers count: of its last sheet, else of the file that told that it had left.
     fn left_at(&self, line: &OrderLine, pointer: Pointer, printed: &[Printed]) -> Moment {
-        match (printed.last(), self.ground.told_with(pointer.import)) {
+        let last = printed.iter().rfind(|printed| !printed.is_taken_back);
+        match (last, self.ground.told_with(pointer.import)) {
             (Some(printed), _) => printed.at,
             (None, Some(told)) if !line.state.is_open() => told,
             (None, _) => self.ground.now,
@@ -189,12 +225,15 @@ impl Gathering<'_> {
         of_line.last().map(|told| told.entry)
     }
 
-    fn agreed(&self, key: &LineKey) -> Vec<Agreed> {
+    fn agreed(&self, of: &OrderLine, key: &LineKey) -> Vec<Agreed> {
         let decisions = self.ground.surroundings.decisions_about(key);
         decisions
             .filter_map(|decision| match &decision.deed {
-                Deed::AmendPromise { line, options, .. } if line == key => Some(Agreed {
+                Deed::AmendPromise {
+                    line, options, sku, ..
+                } if line == key => Some(Agreed {
                     options: options.clone(),
+                    changed: swapped(self.vocabulary, of, options, sku.as_deref()),
                     at: decision.at,
                     entry: self.ground.decision_entry(&decision.id)?,
                 }),

@@ -176,7 +176,7 @@ fn in_stock(goods: Option<&[GoodsTaken]>, ground: &Ground) -> Option<bool> {
 fn missing(lines: &[&LineRecord]) -> Option<(u32, u32)> {
     let [record] = lines else { return None };
     let ordered = record.line.quantity;
-    let missing = ordered.checked_sub(record.printed.last()?.units)?;
+    let missing = ordered.checked_sub(record.sheets().next_back()?.units)?;
     (missing > 0).then_some((missing, ordered))
 }
 

@@ -123,6 +123,17 @@ impl<'a> Projections<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The newest complete import after one that repeated a key unchanged.
+    pub fn repeated_after(self, import: i64, key_hash: i64) -> Result<Option<i64>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT i.id FROM import i WHERE i.id > ?1 AND i.status = 1
+             AND EXISTS (SELECT 1 FROM repeated r WHERE r.import = i.id AND r.key_hash = ?2)
+             ORDER BY i.id DESC LIMIT 1",
+        )?;
+        let found = statement.query_row([import, key_hash], |row| row.get(0));
+        Ok(found.optional()?)
+    }
+
     /// The tellings of open order lines that no newer telling has overtaken, in the order they were read.
     pub fn open_lines(self) -> Result<Vec<Pointer>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(

@@ -297,7 +297,7 @@ fn what_nobody_did_yet_is_named_with_what_would_fill_it() {
 fn an_answer_in_time_is_seen_beside_its_deadline_and_one_that_ran_out_is_told_to_the_seller() {
     let test = with_a_case(LETTER);
     let in_time = |text: &str| {
-        text.contains("amazon.message: until")
+        text.contains("What was due: Answer the buyer and say by when it will be settled")
             && text.contains("Answered in time: 24 November 2026")
     };
     assert!(!in_time(&text(&test, Language::En)));
@@ -323,6 +323,40 @@ fn an_answer_in_time_is_seen_beside_its_deadline_and_one_that_ran_out_is_told_to
     let pack = made(&test, &request("plain"));
     let is_told = |note: &String| note.contains("tells of a deadline that was not kept");
     assert!(pack.notes.iter().any(is_told), "{:?}", pack.notes);
+}
+
+#[test]
+fn deadlines_are_told_in_words_of_the_pack_and_never_by_hearsay() {
+    let test = with_a_case(LETTER);
+    for language in [Language::En, Language::De, Language::Zh] {
+        let text = text(&test, language);
+        for words in ["amazon.message", "help page", "undated"] {
+            assert!(!text.contains(words), "“{words}” is in {text}");
+        }
+        let rule = tallyman_core::clock::rule("amazon.message").unwrap();
+        assert!(text.contains(rule.words(language).0), "{text}");
+    }
+    let staged = |platform: &str| {
+        let now = test.shop.now().0;
+        let stage = StageCase {
+            case: 1,
+            stage: "chargeback".to_owned(),
+            platform: Some(platform.to_owned()),
+            since_ms: Some(now - HOUR_MILLISECONDS),
+            due_ms: None,
+        };
+        use_case::stage_case(&test.shop, &stage).unwrap();
+        text(&test, Language::En)
+    };
+    let says = |text: &str, id: &str| {
+        let action = tallyman_core::clock::rule(id)
+            .unwrap()
+            .words(Language::En)
+            .0;
+        text.contains(action)
+    };
+    assert!(!says(&staged("shopify"), "shopify.dispute"));
+    assert!(says(&staged("mastercard"), "mastercard.response"));
 }
 
 #[test]

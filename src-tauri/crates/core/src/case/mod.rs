@@ -4,21 +4,28 @@
 //! reason whether the facts confirm it, contradict it, or leave it unknown, and what would decide it. What was planned
 //! (mapping, sheet) can show that we erred; only what was recorded of the parcel itself can show that we did not.
 
+mod cause;
 mod fact;
+mod held;
 mod link;
 mod number;
 mod order;
+mod parcel;
 mod remark;
 mod ruling;
 mod statement;
+mod swap;
 
+pub use cause::{OwnCause, own_cause};
 pub use fact::{Bearing, Bears, Fact, Strength};
+pub use held::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took};
 pub use link::{CANDIDATES_MAX, Candidate, Linking, Pass, link};
 pub use number::{bare, is_same_number, spellings};
-pub use order::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, facts, iso_day};
+pub use order::{facts, iso_day};
 pub use remark::{Remark, RemarkCode};
 pub use ruling::{Lack, Ruling, Verdict, rule};
 pub use statement::{FindingWords, StateWords, Statement, StatementCode};
+pub use swap::swapped;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,8 @@
 //! What platforms and laws give is a table with source and date ([`rules`]); [`clocks`] says which rules run for a case
 //! and when each runs out. A date that the platform printed for the very case always wins; a value of the seller's own
 //! wins over the table; an amount that nobody knows is never guessed. Business days are counted in UTC by the
-//! marketplace's public [holidays](Calendar) of the whole country, so a clock is at worst early.
+//! marketplace's public [holidays](Calendar) of the whole country, and where the country is not known the shorter of two
+//! spans counts, so a clock is at worst early.
 
 mod calendar;
 mod country;

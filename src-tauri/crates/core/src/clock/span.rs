@@ -58,6 +58,14 @@ impl Span {
         Some(Self { amount, unit })
     }
 
+    /// The fewest hours that it can take: no weekend in between.
+    pub(super) const fn hours_min(self) -> u32 {
+        match self.unit {
+            Unit::Hours => self.amount,
+            Unit::CalendarDays | Unit::BusinessDays => self.amount.saturating_mul(24),
+        }
+    }
+
     /// When it is over, and how its days were counted; `None` outside the calendar.
     pub fn after(self, from: Moment, calendar: &Calendar) -> Option<(Moment, Option<Counted>)> {
         let start = DateTime::<Utc>::from_timestamp_millis(from.unix_milliseconds())?;

@@ -57,6 +57,34 @@ fn the_clocks_of_a_message_run_from_the_message() {
 }
 
 #[test]
+fn a_wait_of_the_buyer_is_a_notice_and_an_answer_meets_a_request_for_help() {
+    let weight = |id: &str| rule(id).unwrap().weight;
+    assert_eq!(weight("amazon.a2z.buyer_wait"), Weight::Notice);
+    let asked = case("etsy", Some("DE"), Stage::Request);
+    assert_eq!(ids(&run(&asked, &[]))[0], "etsy.help_request");
+    let answered = CaseState {
+        answered: Some(Moment(FRIDAY + HOUR)),
+        ..asked
+    };
+    assert!(!ids(&run(&answered, &[])).contains(&"etsy.help_request"));
+}
+
+#[test]
+fn where_nobody_knows_the_country_the_shorter_span_counts() {
+    let days = |market| {
+        let disputed = case("visa", market, Stage::Chargeback);
+        let ran = run(&disputed, &[]);
+        let spans: Vec<u32> = ran
+            .iter()
+            .filter_map(|clock| Some(clock.span?.amount))
+            .collect();
+        assert_eq!(spans.len(), 1);
+        spans[0]
+    };
+    assert_eq!([days(None), days(Some("US")), days(Some("DE"))], [9, 9, 18]);
+}
+
+#[test]
 fn business_days_skip_the_weekend_and_say_with_which_calendar() {
     let ran = run(&case("ebay", Some("DE"), Stage::Return), &[]);
     assert_eq!(ids(&ran), ["ebay.return"]);
@@ -285,7 +313,7 @@ fn what_an_answer_meets_gives_a_day_and_sets_no_bound() {
     let day = |text: &str, of: &str| Some((text.to_owned(), of.to_owned()));
     let german = case("amazon", Some("DE"), Stage::Message);
     let now = Moment(FRIDAY + HOUR);
-    // Due on Saturday, so the Monday after it; over after a day; a deadline that stays after an answer comes before it.
+    // Due on Saturday, so the Monday after it; over after a day; how long the buyer has to wait binds nobody.
     assert_eq!(promised(&german, now), day("2026-11-23", "amazon.message"));
     assert_eq!(promised(&german, Moment(FRIDAY + 25 * HOUR)), None);
     let calendar = Calendar::of(Some("DE"));
@@ -293,7 +321,7 @@ fn what_an_answer_meets_gives_a_day_and_sets_no_bound() {
     let american = case("amazon", Some("US"), Stage::Message);
     assert_eq!(
         promised(&american, now),
-        day("2026-11-22", "amazon.a2z.buyer_wait")
+        day("2026-11-23", "amazon.message")
     );
     assert_eq!(
         promised(&case("shopify", Some("DE"), Stage::Message), now),

@@ -111,4 +111,12 @@ impl LineState {
     pub const fn is_open(&self) -> bool {
         matches!(self, Self::Open)
     }
+
+    /// Whether it is still with us and will leave later.
+    pub const fn is_waiting(&self) -> bool {
+        matches!(
+            self,
+            Self::Open | Self::Unpaid | Self::Held | Self::PreOrder { .. }
+        )
+    }
 }

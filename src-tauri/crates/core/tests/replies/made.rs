@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tallyman_core::{
-    case::{Fact, FindingWords, Ruling, StateWords, Statement, Verdict},
+    case::{Bearing, Fact, FindingWords, Ruling, StateWords, Statement, Strength, Verdict},
     check::day::{Code, Detail, Finding, LineKey, Severity},
     complaint::{Flag, Reason},
     money::Money,
@@ -146,7 +146,13 @@ pub(crate) fn usual(reason: Reason, verdict: Verdict, remedy: Remedy) -> Made {
     let decided = deciding(reason, verdict);
     let is_waiting = matches!(decided, Some(Statement::Stands { .. }));
     let deciding = if let Some(statement) = decided {
-        facts.push(fact(statement));
+        let decided = fact(statement);
+        let late = [Reason::Late, Reason::NotReceived];
+        facts.push(if is_waiting {
+            decided.bearing(&late, Bearing::Supports, Strength::Planned)
+        } else {
+            decided
+        });
         vec![facts.len() - 1]
     } else if verdict == Verdict::Unknown {
         Vec::new()

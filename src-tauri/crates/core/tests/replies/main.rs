@@ -6,3 +6,4 @@ mod golden;
 mod linted;
 mod made;
 mod property;
+mod whole;

@@ -41,6 +41,7 @@ const fn is_of_order(code: StatementCode) -> bool {
         code,
         StatementCode::Ordered
             | StatementCode::Stands
+            | StatementCode::Stood
             | StatementCode::ShipBy
             | StatementCode::Agreed
     )

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use tallyman_core::{
     case::{OrderRecord, StateWords},
-    clock::{Clock, Origin, Start, Weight},
+    clock::{Clock, Confidence, Origin, Rule, Start, Weight},
     complaint::Reason,
     moment::Moment,
     record::{LineState, Record},
@@ -124,7 +124,8 @@ impl Settled {
 }
 
 impl Due {
-    /// A clock whose end is known and whose beginning an entry tells; a mere notice asks for nothing.
+    /// A clock whose end is known and whose beginning an entry tells; a mere notice asks for nothing. What strangers read
+    /// is either told for the case or the platform's or the law's own words, never hearsay.
     fn of(
         clock: Clock,
         messages: &[MessageRow],
@@ -134,6 +135,10 @@ impl Due {
         let until = clock.due?;
         let rule = clock.rule;
         if rule.is_some_and(|rule| rule.weight == Weight::Notice) {
+            return None;
+        }
+        let is_hearsay = |rule: &Rule| rule.confidence != Confidence::High;
+        if clock.origin == Origin::Table && rule.is_some_and(is_hearsay) {
             return None;
         }
         let is_by_entry = |moment: &Moment| {

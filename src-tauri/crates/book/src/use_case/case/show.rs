@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Candidate, Pass, Remark, iso_day},
+    case::{Candidate, Fact, OwnCause, Pass, Remark, Ruling, iso_day, own_cause},
     complaint::{Classifier, Reason},
     language::Language,
     moment::Moment,
@@ -275,6 +275,22 @@ fn message_view(
     })
 }
 
+/// What went wrong with us, before the seller reads it in a draft; empty where nothing says so.
+fn we_erred(facts: &[Fact], rulings: &[Ruling], language: Language) -> String {
+    let mut causes: Vec<OwnCause> = rulings
+        .iter()
+        .filter_map(|ruling| Some(own_cause(facts, ruling)?.0))
+        .collect();
+    causes.sort_unstable();
+    causes.dedup();
+    let said: Vec<String> = causes
+        .iter()
+        .map(|cause| cause.remark().in_language(language))
+        .collect();
+    // Chinese sentences stand without blanks between them.
+    said.join(if language == Language::Zh { "" } else { " " })
+}
+
 /// Tells facts, verdicts and what follows from them.
 struct Telling<'a> {
     shop: &'a Shop,
@@ -312,9 +328,7 @@ impl Telling<'_> {
             .iter()
             .map(|ruling| verdict_view(ruling, self.language))
             .collect();
-        if !faults.is_empty() {
-            view.we_erred = Remark::WeErred {}.in_language(self.language);
-        }
+        view.we_erred = we_erred(&facts, &rulings, self.language);
         view.back_trace = faults
             .into_iter()
             .map(|fault| self.fault(fault, &citing))

@@ -16,6 +16,12 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::WeErred => {
             "Der Fehler liegt bei uns: Aus dem Regal wurde nicht das Zugesagte genommen."
         }
+        Code::WeMiscounted => {
+            "Der Fehler liegt bei uns: Es war nicht die bestellte Menge zu packen."
+        }
+        Code::WeDelayed => {
+            "Die Verspätung liegt bei uns: Bis zum Versandtermin war es nicht unterwegs."
+        }
         Code::LacksOrder => "Keine Bestellung ist verknüpft. Nennen Sie sie.",
         Code::LacksScan => "Kein Scan sagt, was in das Paket kam.",
         Code::LacksWeight => "Kein Gewicht des Pakets ist festgehalten.",

@@ -14,6 +14,8 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::WeErred => {
             "The fault is ours: what was taken from the shelf is not what was promised."
         }
+        Code::WeMiscounted => "The fault is ours: not as many were to be packed as were ordered.",
+        Code::WeDelayed => "The delay is ours: it had not left by the day by which it had to.",
         Code::LacksOrder => "No order is linked. Say which one it is.",
         Code::LacksScan => "No scan says what went into the parcel.",
         Code::LacksWeight => "No weight of the parcel is recorded.",

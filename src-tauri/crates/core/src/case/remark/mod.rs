@@ -21,8 +21,12 @@ sentences! {
         NothingAsserted {}
         /// The classifier is not sure.
         Unsure {}
-        /// The fault is ours.
+        /// The fault is ours: another thing was taken.
         WeErred {}
+        /// The fault is ours: other units were to be packed than were ordered.
+        WeMiscounted {}
+        /// The delay is ours.
+        WeDelayed {}
 
         // What would decide.
         /// No order is linked.

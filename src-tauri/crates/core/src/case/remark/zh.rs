@@ -8,6 +8,8 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NothingAsserted => "消息中没有账本可以证明的主张。",
         Code::Unsure => "无法确定消息主张什么，请自行阅读判断。",
         Code::WeErred => "是我方的错：从货架取的不是承诺的商品。",
+        Code::WeMiscounted => "是我方的错：安排打包的数量与订购数量不符。",
+        Code::WeDelayed => "延误在我方：到最晚发货日仍未发出。",
         Code::LacksOrder => "尚未关联订单。请指明是哪一个。",
         Code::LacksScan => "没有扫描记录说明包裹里装了什么。",
         Code::LacksWeight => "没有包裹重量记录。",

@@ -17,6 +17,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Checked => "Zusage und Regal verglichen, wie sie damals waren: {finding}",
         Code::Agreed => "Am {day} wurde vereinbart, stattdessen {thing} zu senden.",
         Code::Stands => "Die neueste Datei sagt zu der Zeile: {state}.",
+        Code::Stood => "Eine Datei, gelesen am {day}, sagte zu der Zeile: {state}.",
         Code::ShipBy => "Sie musste bis {day} versendet sein.",
         Code::Delivered => "Zugestellt am {day}.",
     }

@@ -15,6 +15,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Checked => "Promise and shelf compared, as they were then: {finding}",
         Code::Agreed => "On {day} it was agreed to send {thing} instead.",
         Code::Stands => "The newest file says of the line: {state}.",
+        Code::Stood => "A file that was read on {day} said of the line: {state}.",
         Code::ShipBy => "It had to leave by {day}.",
         Code::Delivered => "It was delivered on {day}.",
     }

@@ -31,6 +31,8 @@ sentences! {
         Agreed { thing: String, day: String }
         /// Where the line stands.
         Stands { state: StateWords }
+        /// Where the line stood by a file that is too old to tell where it stands.
+        Stood { state: StateWords, day: String }
         /// The day by which it had to leave, which is over.
         ShipBy { day: String }
         /// The day of delivery.
@@ -45,6 +47,7 @@ impl Statement {
         let mut told = self.clone();
         if let Self::Printed { day, .. }
         | Self::Agreed { day, .. }
+        | Self::Stood { day, .. }
         | Self::ShipBy { day }
         | Self::Delivered { day } = &mut told
         {

@@ -11,6 +11,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Checked => "按当时情况比对承诺与货架：{finding}",
         Code::Agreed => "{day} 约定改发 {thing}。",
         Code::Stands => "最新文件显示该行：{state}。",
+        Code::Stood => "{day} 读取的文件显示该行：{state}。",
         Code::ShipBy => "最迟应于 {day} 发出。",
         Code::Delivered => "已于 {day} 送达。",
     }

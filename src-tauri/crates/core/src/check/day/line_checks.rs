@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     check::judge::{Attribute, AttributeJudgement},
-    record::LineState,
+    record::{LineState, OrderLine},
 };
 
 /// A day in milliseconds.
@@ -247,11 +247,7 @@ impl Run<'_> {
         );
         let is_cancelled = matches!(line.state, LineState::Cancelled { .. });
         let now = told(line);
-        let cause = Digest::new()
-            .text(&sheet)
-            .text(&printed.digest)
-            .text(&now)
-            .number(u64::from(is_cancelled));
+        let cause = stale_cause(printed, line);
         let detail = Detail::Change {
             before: before.clone(),
             now: now.clone(),
@@ -331,4 +327,20 @@ impl Run<'_> {
             self.raise(finding, &states, None);
         }
     }
+}
+
+/// The id of the finding that a line is another now than on the sheet that has it.
+pub fn stale_id(printed: &PrintedLine, line: &OrderLine) -> String {
+    let cause = stale_cause(printed, line).finish();
+    let cause = format!("{}-{cause}", Code::Changed.name());
+    super::run::line_id(Code::Changed, &cause, line)
+}
+
+fn stale_cause(printed: &PrintedLine, line: &OrderLine) -> Digest {
+    let is_cancelled = matches!(line.state, LineState::Cancelled { .. });
+    Digest::new()
+        .text(&format!("{}.{}", printed.sheet, printed.revision))
+        .text(&printed.digest)
+        .text(&told(line))
+        .number(u64::from(is_cancelled))
 }

@@ -55,6 +55,7 @@ pub use input::{
 };
 pub use judges::{Context, JudgePair, Judges, NameWords, Named};
 pub(in crate::check) use known::barcode_key;
+pub use line_checks::stale_id;
 pub(in crate::check) use lookalike::{hidden, is_invisible, shape};
 pub use plan_input::{PlanWishes, plan_input};
 pub use report::{

@@ -150,7 +150,9 @@ pub fn known(facts: &[Fact]) -> Vec<Known> {
                 say(goods(thing));
                 day(on).into_iter().for_each(say);
             }
-            Statement::ShipBy { day: on } | Statement::Delivered { day: on } => {
+            Statement::ShipBy { day: on }
+            | Statement::Stood { day: on, .. }
+            | Statement::Delivered { day: on } => {
                 day(on).into_iter().for_each(say);
             }
             Statement::Checked { .. } | Statement::Stands { .. } => {}

@@ -2,8 +2,8 @@
 
 use super::{Saying, Writer};
 use crate::{
-    case::{Fact, Ruling, Statement, Verdict},
-    check::day::{Code, LineKey},
+    case::{Fact, OwnCause, Ruling, Statement, Verdict, own_cause},
+    check::day::LineKey,
     complaint::Reason,
     record::LineState,
     reply::{Grounds, SlotValue, Source, fill::clean, grounds::day},
@@ -205,6 +205,12 @@ impl<'a> Gathering<'a> {
                 }
             }
             (Reason::Counterfeit, _) => {}
+            // That another thing was agreed on is worth saying, though it proves nothing of the parcel.
+            (Reason::WrongItem | Reason::WrongColour | Reason::WrongSize, Unknown)
+                if self.has_only_agreed() =>
+            {
+                self.right_goods();
+            }
             (
                 Reason::WrongItem
                 | Reason::WrongColour
@@ -227,6 +233,15 @@ impl<'a> Gathering<'a> {
         self.deciding
             .iter()
             .filter_map(|at| Some((*at, self.facts.get(*at)?)))
+    }
+
+    /// Whether nothing but what was agreed on speaks, in words that can be given back.
+    fn has_only_agreed(&self) -> bool {
+        let is_told = |statement: &Statement| match statement {
+            Statement::Agreed { thing, day: on } => clean(thing).is_some() && day(on).is_some(),
+            _ => false,
+        };
+        !self.deciding.is_empty() && self.decided().all(|(_, fact)| is_told(&fact.statement))
     }
 
     fn show(&mut self, template: &'static str) {
@@ -316,11 +331,11 @@ impl<'a> Gathering<'a> {
     fn standing(&self, is: fn(&LineState) -> bool) -> Option<Vec<usize>> {
         let mut places = Vec::new();
         for (at, fact) in self.facts.iter().enumerate() {
-            if let Statement::Stands { state } = &fact.statement {
-                if !is(&state.0) {
-                    return None;
-                }
-                places.push(at);
+            match &fact.statement {
+                Statement::Stands { state } if is(&state.0) => places.push(at),
+                // Of a line that only an old file tells of, nobody knows where it stands.
+                Statement::Stands { .. } | Statement::Stood { .. } => return None,
+                _ => {}
             }
         }
         (!places.is_empty()).then_some(places)
@@ -328,7 +343,10 @@ impl<'a> Gathering<'a> {
 
     fn parcel(&mut self) {
         let (reason, verdict) = (self.reason, self.verdict);
-        let is_waiting = self.standing(is_waiting);
+        // That a line waits says that it was not sent only where the verdict rests on it: a sheet may have taken it along.
+        let is_waiting = self
+            .standing(LineState::is_waiting)
+            .filter(|facts| facts.iter().all(|at| self.deciding.contains(at)));
         let is_cancelled =
             self.standing(|state| matches!(state, LineState::Cancelled { requested: false }));
         let is_sent = self.standing(|state| matches!(state, LineState::Fulfilled));
@@ -429,53 +447,20 @@ impl<'a> Gathering<'a> {
 
     /// What went wrong, where the deciding facts say it themselves.
     fn cause(&mut self) {
-        let of = |is: &dyn Fn(&Statement) -> bool| {
-            let facts: Vec<usize> = self
-                .decided()
-                .filter(|(_, fact)| is(&fact.statement))
-                .map(|(at, _)| at)
-                .collect();
-            (!facts.is_empty()).then_some(facts)
+        let ruling = Ruling {
+            reason: self.reason,
+            verdict: self.verdict,
+            facts: self.deciding.clone(),
+            lacks: Vec::new(),
         };
-        let checked = |codes: &'static [Code]| move |statement: &Statement| matches!(statement, Statement::Checked { finding } if codes.contains(&finding.0.code));
-        let found = match self.reason {
-            Reason::WrongItem
-            | Reason::WrongColour
-            | Reason::WrongSize
-            | Reason::NotAsDescribed => of(&checked(&[
-                Code::WrongItem,
-                Code::WrongColour,
-                Code::WrongSize,
-            ]))
-            .map(|facts| ("cause-goods", facts)),
-            Reason::WrongQuantity => of(&|statement| {
-                matches!(statement, Statement::Printed { .. })
-                    || checked(&[Code::WrongQuantity])(statement)
-            })
-            .map(|facts| ("cause-quantity", facts)),
-            Reason::Late | Reason::NotReceived => of(&|statement| {
-                matches!(statement, Statement::Printed { .. })
-                    || matches!(statement, Statement::Stands { state } if is_waiting(&state.0))
-            })
-            .map(|facts| ("cause-delay", facts)),
-            Reason::Defective
-            | Reason::DamagedInTransit
-            | Reason::CustomsCharges
-            | Reason::ChangedMind
-            | Reason::Counterfeit
-            | Reason::Other => None,
-        };
-        if let Some((template, facts)) = found {
+        if let Some((cause, facts)) = own_cause(self.facts, &ruling) {
             let saying = Saying::about(self.reason, &facts);
+            let template = match cause {
+                OwnCause::Goods => "cause-goods",
+                OwnCause::Quantity => "cause-quantity",
+                OwnCause::Delay => "cause-delay",
+            };
             self.records.causes.push(Told { template, saying });
         }
     }
-}
-
-/// Whether it is still with us.
-const fn is_waiting(state: &LineState) -> bool {
-    matches!(
-        state,
-        LineState::Open | LineState::Unpaid | LineState::Held | LineState::PreOrder { .. }
-    )
 }

@@ -1,6 +1,10 @@
 //! The deadlines of a case: until when, by whose rule, and whether an answer met it or how much is left.
 
-use tallyman_core::{clock::Origin, moment::Moment};
+use chrono::{NaiveDate, NaiveTime};
+use tallyman_core::{
+    clock::{Origin, Rule},
+    moment::Moment,
+};
 use tallyman_documents::EvidenceBlock;
 
 use super::{Building, Words};
@@ -32,7 +36,7 @@ impl Building<'_> {
         let until = self.moment(due.until);
         self.say(&match due.clock.rule {
             Some(rule) => Words::DueBy {
-                rule: rule.id.to_owned(),
+                action: rule.words(self.frame.language).0.to_owned(),
                 until,
             },
             None => Words::DueByChannel { until },
@@ -49,8 +53,7 @@ impl Building<'_> {
                 start: rule.start,
                 began,
                 source: rule.source.to_owned(),
-                dated: rule.source_date.to_owned(),
-                checked: rule.checked.to_owned(),
+                checked: self.read_on(rule),
             },
             (Origin::Own, Some(rule), Some(span)) => Words::DueByOwn {
                 span,
@@ -59,6 +62,13 @@ impl Building<'_> {
             },
             _ => Words::DuePrinted {},
         })
+    }
+
+    /// The day on which the source of a rule was read, as the language writes days.
+    fn read_on(&self, rule: &Rule) -> String {
+        let day = NaiveDate::parse_from_str(rule.checked, "%Y-%m-%d").unwrap_or_default();
+        let at = Moment(day.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
+        date::day(at, 0, self.frame.language)
     }
 
     /// Whether it was met, and otherwise how many days are left.

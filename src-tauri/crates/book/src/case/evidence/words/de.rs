@@ -68,11 +68,9 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Der Käufer sagt: {claim}; unsere Aufzeichnungen zeigen es weder noch sprechen sie dagegen."
         }
         Code::NotAnsweredSince => "Seither ist keine Antwort an den Käufer vermerkt.",
-        Code::DueBy => "{rule}: bis {until}.",
+        Code::DueBy => "Zu tun war: {action} Bis {until}.",
         Code::DueByChannel => "Bis {until}.",
-        Code::DueByRule => {
-            "{span} ab {start} ({began}). Quelle: {source} ({dated}), gelesen am {checked}."
-        }
+        Code::DueByRule => "{span} ab {start} ({began}). Quelle: {source}, gelesen am {checked}.",
         Code::DueByOwn => "{span} ab {start} ({began}), nach unserer eigenen Rechnung.",
         Code::DuePrinted => "Der Kanal hat dieses Datum für den Fall angegeben.",
         Code::AnsweredInTime => "Rechtzeitig beantwortet: {answered}.",

@@ -58,11 +58,9 @@ pub(super) const fn text(code: Code) -> &'static str {
             "The buyer says {claim}; our records neither show it nor speak against it."
         }
         Code::NotAnsweredSince => "No reply to the buyer is on record since then.",
-        Code::DueBy => "{rule}: until {until}.",
+        Code::DueBy => "What was due: {action} Until {until}.",
         Code::DueByChannel => "Until {until}.",
-        Code::DueByRule => {
-            "{span} from {start} ({began}). Source: {source} ({dated}), read on {checked}."
-        }
+        Code::DueByRule => "{span} from {start} ({began}). Source: {source}, read on {checked}.",
         Code::DueByOwn => "{span} from {start} ({began}), as we reckon it ourselves.",
         Code::DuePrinted => "The channel printed this date for the case.",
         Code::AnsweredInTime => "Answered in time: {answered}.",

@@ -105,11 +105,11 @@ sentences! {
         /// No reply tells the buyer of it.
         NotAnsweredSince {}
         /// A deadline by a rule of the table.
-        DueBy { rule: String, until: String }
+        DueBy { action: String, until: String }
         /// A deadline that the channel gave, whatever its rule.
         DueByChannel { until: String }
         /// How a deadline comes about.
-        DueByRule { span: Span, start: Start, began: String, source: String, dated: String, checked: String }
+        DueByRule { span: Span, start: Start, began: String, source: String, checked: String }
         /// How a deadline of the shop's own comes about.
         DueByOwn { span: Span, start: Start, began: String }
         /// The channel printed the date.

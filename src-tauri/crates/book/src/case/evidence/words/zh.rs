@@ -48,11 +48,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::RestsOnOtherwise => "买家称{claim}，我方记录显示并非如此：{facts}。",
         Code::RestsOnUnknown => "买家称{claim}，我方记录既不能证实也不能否定。",
         Code::NotAnsweredSince => "此后没有回复买家的记录。",
-        Code::DueBy => "{rule}：截至 {until}。",
+        Code::DueBy => "应办：{action}截至 {until}。",
         Code::DueByChannel => "截至 {until}。",
-        Code::DueByRule => {
-            "自{start}（{began}）起 {span}。来源：{source}（{dated}），查阅于 {checked}。"
-        }
+        Code::DueByRule => "自{start}（{began}）起 {span}。来源：{source}，查阅于 {checked}。",
         Code::DueByOwn => "自{start}（{began}）起 {span}，由我方自行计算。",
         Code::DuePrinted => "平台为本案注明了该日期。",
         Code::AnsweredInTime => "已按时回复：{answered}。",

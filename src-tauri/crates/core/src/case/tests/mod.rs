@@ -1,3 +1,7 @@
+mod causes;
+mod parcel;
+mod swaps;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -38,6 +42,8 @@ fn record(state: LineState) -> LineRecord {
         line: line("1", state),
         entry: 4,
         newest: 5,
+        told_at: Some(Moment(10 * DAY)),
+        is_overtaken: false,
         promised: None,
         took: Vec::new(),
         printed: Vec::new(),
@@ -63,107 +69,24 @@ fn order(record: LineRecord) -> OrderRecord {
     }
 }
 
-const fn printed(day: i64, units: u32) -> Printed {
-    Printed {
-        sheet: 3,
-        revision: 1,
-        at: Moment(day * DAY),
-        units,
-        entry: 9,
-    }
-}
-
-#[test]
-fn an_order_that_never_left_confirms_that_it_was_not_received() {
-    let ruling = verdict(&order(record(LineState::Open)), Reason::NotReceived);
-    assert_eq!(ruling.verdict, Verdict::Confirmed);
-    assert_eq!(
-        verdict(&order(record(LineState::Open)), Reason::Late).verdict,
-        Verdict::Confirmed
-    );
-    assert_eq!(
-        verdict(&order(record(LineState::Fulfilled)), Reason::NotReceived).verdict,
-        Verdict::Unknown
-    );
-}
-
-#[test]
-fn a_delivery_contradicts_and_one_after_the_message_does_not() {
-    let delivered = |day| OrderRecord {
-        lines: vec![record(LineState::Fulfilled)],
-        delivered: Some((Moment(day * DAY), 7)),
-    };
-    let ruling = verdict(&delivered(5), Reason::NotReceived);
-    assert_eq!(
-        (ruling.verdict, ruling.lacks.len()),
-        (Verdict::Contradicted, 0)
-    );
-    assert_eq!(
-        verdict(&delivered(12), Reason::NotReceived).verdict,
-        Verdict::Unknown
-    );
-}
-
-#[test]
-fn a_sheet_shows_that_we_were_late_or_sent_too_few_and_never_that_we_were_right() {
-    let with = |printed| {
-        order(LineRecord {
-            printed: vec![printed],
-            ..record(LineState::Fulfilled)
-        })
-    };
-    assert_eq!(
-        verdict(&with(printed(3, 2)), Reason::Late).verdict,
-        Verdict::Confirmed
-    );
-    assert_eq!(
-        verdict(&with(printed(1, 2)), Reason::Late).verdict,
-        Verdict::Unknown
-    );
-    assert_eq!(
-        verdict(&with(printed(1, 1)), Reason::WrongQuantity).verdict,
-        Verdict::Confirmed
-    );
-    let ruling = verdict(&with(printed(1, 2)), Reason::WrongQuantity);
-    assert_eq!(ruling.verdict, Verdict::Unknown);
-    assert_eq!(ruling.lacks, [Lack::Scan, Lack::Weight, Lack::Photo]);
-}
-
-#[test]
-fn an_agreed_swap_contradicts_a_wrong_colour() {
-    let agreed = Agreed {
-        options: vec![OptionValue::unnamed("Grey")],
-        at: Moment(DAY),
-        entry: 8,
-    };
-    let of = order(LineRecord {
-        agreed: vec![agreed],
-        ..record(LineState::Fulfilled)
-    });
-    assert_eq!(
-        verdict(&of, Reason::WrongColour).verdict,
-        Verdict::Contradicted
-    );
-    assert_eq!(verdict(&of, Reason::Defective).verdict, Verdict::Unknown);
-}
-
 #[test]
 fn one_line_confirms_and_only_all_lines_contradict() {
-    let agreed = Agreed {
-        options: Vec::new(),
-        at: Moment(DAY),
-        entry: 8,
+    let key = |number| LineKey::of(&line(number, LineState::Fulfilled));
+    let opposing = |number| {
+        let statement = Statement::Delivered { day: String::new() };
+        let fact = Fact::new(statement, [1], Some(key(number))).unwrap();
+        fact.bearing(&[Reason::WrongSize], Bearing::Opposes, Strength::Recorded)
     };
-    let other = LineRecord {
-        line: line("2", LineState::Fulfilled),
-        agreed: vec![agreed],
-        ..record(LineState::Fulfilled)
+    let ruled = |facts: &[Fact]| {
+        rule(&[Reason::WrongSize], &[key("1"), key("2")], facts)
+            .remove(0)
+            .verdict
     };
-    let of = OrderRecord {
-        lines: vec![record(LineState::Fulfilled), other],
-        delivered: None,
-    };
-    assert_eq!(verdict(&of, Reason::WrongSize).verdict, Verdict::Unknown);
+    assert_eq!(ruled(&[opposing("1")]), Verdict::Unknown);
+    assert_eq!(
+        ruled(&[opposing("1"), opposing("2")]),
+        Verdict::Contradicted
+    );
 }
 
 #[test]
