@@ -85,7 +85,10 @@ pub(super) fn judge_axis(
         }
     }
     settle_by_siblings(tables, column, picked, (&considered, &table), &mut axis);
-    unsold_size(column, title, picked, &axis).unwrap_or(axis)
+    if sibling::is_plain_for_more(tables, column, picked, &axis) {
+        axis.finding = Finding::Doubted;
+    }
+    unsold_size(tables, column, (title, picked), &axis).unwrap_or(axis)
 }
 
 /// How well a pick line serves each value of an option on each facet.

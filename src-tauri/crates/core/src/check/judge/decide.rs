@@ -1,5 +1,5 @@
 use super::axis::{Axis, Finding, judge_axis, rank};
-use super::codes::{judge_by_codes, read_codes};
+use super::codes::{contradicting_code, judge_by_codes, read_codes};
 use super::column::{Column, columns, listing_languages};
 use super::compare::facets;
 use super::hue::is_any;
@@ -94,6 +94,13 @@ fn judged(
             let coded = (axis.finding == Finding::Silent && codes.identity == Identity::Silent)
                 .then(|| judge_by_codes(vocabulary, offer, picked, &words, column, &by_codes))
                 .flatten();
+            if axis.finding == Finding::Same
+                && axis.varies
+                && codes.identity == Identity::Silent
+                && contradicting_code(vocabulary, picked, column)
+            {
+                axis.finding = Finding::Doubted;
+            }
             let is_coded = coded.is_some();
             Judged {
                 place,

@@ -40,6 +40,7 @@ mod title;
 mod told;
 mod unexpected;
 mod unsold;
+mod version;
 mod vocabulary;
 
 #[cfg(test)]

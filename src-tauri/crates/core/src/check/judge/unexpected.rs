@@ -5,7 +5,7 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit, OTHER, Scope};
 use super::read::{Mention, Pack, Reading, Span};
-use super::vocabulary::{Languages, MeaningId, Tables};
+use super::vocabulary::{Kind, Languages, MeaningId, Tables};
 
 /// A pack where the listing speaks of none: "set of 2", 一箱24罐.
 pub(super) fn unexpected_pack(
@@ -127,6 +127,44 @@ pub(super) fn unpaired(
         rival: None,
         varies: false,
     })
+}
+
+/// A single one of what the title sells several of, told by "single" alone: one cup of a pair.
+pub(super) fn single_of_several(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let several = title
+        .packs
+        .iter()
+        .find(|pack| pack.is_explicit && pack.count > 1)?;
+    let sells_counts = columns.iter().any(|column| {
+        column
+            .values
+            .iter()
+            .any(|value| !value.reading.packs.is_empty())
+    });
+    let found = picked.terms.iter().find(|term| {
+        let rest = picked.folded.text[term.span.end..].trim_start();
+        term.kinds(tables).any(|kind| kind == Kind::Number(1))
+            && is_lone_single(&picked.folded.text[term.span.start..term.span.end])
+            && !rest.starts_with(char::is_alphanumeric)
+    })?;
+    (!sells_counts && picked.packs.is_empty()).then(|| Axis {
+        attribute: Attribute::Pack,
+        finding: Finding::Doubted,
+        fit: Fit::new(DOUBTED, several.span, found.span),
+        facet: Some(Facet::Pack),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// Whether a word for one says that there is no second.
+fn is_lone_single(word: &str) -> bool {
+    word.chars().count() >= 5
 }
 
 /// Whether a count is part of the name of a set: bedding of three pieces is told as 三件套.

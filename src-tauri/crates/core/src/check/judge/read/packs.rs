@@ -56,6 +56,10 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
         }
     }
     multiply(tables, &reading.folded.text, raw, &mut packs);
+    // "A set of five ×1" is that set once.
+    if packs.iter().any(|pack| pack.is_explicit && pack.count > 1) {
+        packs.retain(|pack| pack.is_explicit || pack.count > 1);
+    }
     if packs.is_empty() {
         packs.extend(single(tables, reading));
     }
@@ -348,10 +352,28 @@ fn spelled(tables: &Tables, reading: &Reading) -> Vec<Pack> {
                 && super::roles::plays(tables, before, Role::CountFollows)
             {
                 packs.push(pack_of(u32::from(count), Counter::Each, term.span));
+            } else if let Some(start) = pack_before(tables, text, term.span.start) {
+                let span = Span {
+                    start,
+                    end: term.span.end,
+                };
+                packs.push(pack_of(u32::from(count), Counter::Pack, span));
             }
         }
     }
     packs
+}
+
+/// Where a word for a pack starts that stands right before its number in words: "pack duo".
+fn pack_before(tables: &Tables, text: &str, at: usize) -> Option<usize> {
+    let head = text[..at].strip_suffix([' ', '-'])?;
+    let start = head
+        .char_indices()
+        .rev()
+        .take_while(|&(_, sign)| script_of(sign).is_alphabetic())
+        .last()
+        .map(|(start, _)| start)?;
+    (counter_named(tables, &head[start..]) == Some(Counter::Pack)).then_some(start)
 }
 
 /// A word for one that says by itself that single pieces are sold: "à l'unité", 単品; an article does not.
