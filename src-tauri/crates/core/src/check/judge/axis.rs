@@ -5,7 +5,10 @@ use super::column::Column;
 use super::compare::{
     DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit, item_level,
 };
-use super::hue::{is_of_two_blues, is_unsure_foreigner, leaves_a_choice, settled_by_siblings};
+use super::hue::{
+    is_of_two_blues, is_unsure_foreigner, is_word_of_promise, leaves_a_choice, settled_by_siblings,
+};
+use super::motif::thing_for_motif;
 use super::read::{Measure, Reading};
 use super::sibling;
 use super::unsold::unsold_size;
@@ -84,11 +87,20 @@ pub(super) fn judge_axis(
             axis.finding = finding;
         }
     }
+    if let Some(place) = considered.iter().position(|&facet| facet == Facet::Colour) {
+        let fits: Vec<Fit> = table.iter().map(|row| row[place]).collect();
+        if is_word_of_promise(tables, column, picked, &fits, &axis) {
+            axis.finding = Finding::Same;
+            axis.fit.level = OVERLAP;
+        }
+    }
     settle_by_siblings(tables, column, picked, (&considered, &table), &mut axis);
     if sibling::is_plain_for_more(tables, column, picked, &axis) {
         axis.finding = Finding::Doubted;
     }
-    unsold_size(tables, column, (title, picked), &axis).unwrap_or(axis)
+    unsold_size(tables, column, (title, picked), &axis)
+        .or_else(|| thing_for_motif(tables, column, title, picked, &axis))
+        .unwrap_or(axis)
 }
 
 /// How well a pick line serves each value of an option on each facet.
@@ -348,6 +360,9 @@ impl Scores<'_> {
         if !column.varies() {
             return self.decide_alone(column, best, alone);
         }
+        if let Some((rival, facet)) = self.fuller(column) {
+            return self.axis(column, Finding::Different, Some(facet), Some(rival));
+        }
         if (1..self.table.len()).all(|other| self.beats(0, other)) {
             return self.axis(column, Finding::Same, best, None);
         }
@@ -365,6 +380,27 @@ impl Scores<'_> {
             _ => Finding::Silent,
         };
         self.axis(column, finding, best, None)
+    }
+
+    /// The choice that says all that the promise says and more, where the picked words have all of it: "pack of 2 x 60 ml"
+    /// beside "60 ml".
+    fn fuller(&self, column: &Column) -> Option<(usize, usize)> {
+        let text = |value: usize| column.values[value].reading.folded.text.trim();
+        let facets = || (0..self.facets.len()).filter(|&facet| self.facets[facet] != Facet::Words);
+        (1..self.table.len())
+            .filter(|&other| text(other).len() > text(0).len() && text(other).contains(text(0)))
+            .filter(|&other| {
+                facets().all(|facet| self.level(other, facet) >= self.level(0, facet))
+            })
+            .find_map(|other| {
+                facets()
+                    .find(|&facet| {
+                        self.level(other, facet) >= EQUAL
+                            && self.table[0][facet].found.is_none()
+                            && matches!(self.facets[facet], Facet::Pack | Facet::Model)
+                    })
+                    .map(|facet| (other, facet))
+            })
     }
 
     fn decide_against_siblings(&self, column: &Column, best: Option<usize>) -> Axis {

@@ -28,6 +28,7 @@ mod kind;
 mod learned;
 mod material;
 mod memory;
+mod motif;
 mod named;
 mod only;
 mod parts;

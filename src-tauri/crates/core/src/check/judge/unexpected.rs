@@ -4,8 +4,8 @@ use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit, OTHER, Scope};
-use super::read::{Mention, Pack, Reading, Span};
-use super::vocabulary::{Kind, Languages, MeaningId, Tables};
+use super::read::{Mention, Pack, Reading, Span, plays};
+use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables};
 
 /// A pack where the listing speaks of none: "set of 2", 一箱24罐.
 pub(super) fn unexpected_pack(
@@ -61,7 +61,7 @@ pub(super) fn missing_print(
             .iter()
             .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
     })?;
-    let promised = motif(title)?;
+    let promised = motif(title).or_else(|| unknown_print(tables, title, picked))?;
     let is_optional = columns
         .iter()
         .flat_map(|column| &column.values)
@@ -74,6 +74,22 @@ pub(super) fn missing_print(
         rival: None,
         varies: false,
     })
+}
+
+/// What a title's thing comes "with", where no table knows it and the pick line says that nothing is printed on it.
+fn unknown_print(tables: &Tables, title: &Reading, picked: &Reading) -> Option<Span> {
+    let denies_print = picked
+        .concepts
+        .iter()
+        .any(|&(meaning, _)| tables.meanings.get(meaning).id == "feature.print.without");
+    let with = title
+        .terms
+        .iter()
+        .find(|term| plays(tables, term, Role::Ground))?;
+    let found = title.unknown.iter().find(|word| {
+        word.span.start > with.span.end && word.span.start - with.span.end <= 1
+    })?;
+    denies_print.then_some(found.span)
 }
 
 /// Things that are sold in pairs without a word about it.

@@ -253,6 +253,7 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
                 OTHER
             }
             // 孔雀蓝/青蓝色: a second word for the same, where it could be the promised one too.
+            _ if level >= OVERLAP && is_ground_of_pattern(tables, promised, picked, groups) => OVERLAP,
             _ if level >= OVERLAP && are_one(tables, promised, single, picked, groups) => OVERLAP,
             _ if is_two_toned(tables, promised, picked, groups)
                 && groups.iter().any(|group| {
@@ -276,6 +277,30 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
         end: groups[groups.len() - 1].span.end,
     };
     Fit::new(compound_level(wanted, groups, &matched), span, found)
+}
+
+/// Whether the second colour is the white that a pattern of one colour is on: 蓝白条纹 for "blue striped".
+fn is_ground_of_pattern(
+    tables: &Tables,
+    promised: &Reading,
+    picked: &Reading,
+    groups: &[&Mention],
+) -> bool {
+    let is_white = |mention: &&&Mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id.starts_with("white"))
+    };
+    groups.len() == 2
+        && groups.iter().filter(is_white).count() == 1
+        && promised.colours.patterns.iter().any(|ours| {
+            picked
+                .colours
+                .patterns
+                .iter()
+                .any(|theirs| senses_level(tables, &ours.senses, &theirs.senses) >= OVERLAP)
+        })
 }
 
 /// Whether several colour words stand for one: nothing but a stroke or a bracket parts them, and none denies the

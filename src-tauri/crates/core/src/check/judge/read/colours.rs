@@ -396,7 +396,19 @@ fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) ->
                 .kinds(tables)
                 .any(|kind| matches!(kind, Kind::Colour(_)))
     });
-    if let Some(after) = after.filter(|_| !is_followed)
+    // 白色 拉链被套: what stands apart from the part is the colour of the thing that the part belongs to.
+    let is_of_thing = after.is_some_and(|after| {
+        text[span.end..after.span.start].contains(' ')
+            && script_of(text[after.span.start..].chars().next().unwrap_or(' ')) == Script::Han
+            && reading.terms.iter().any(|next| {
+                next.span.start == after.span.end
+                    && next.kinds(tables).any(|kind| kind == Kind::Item)
+                    && !next.meanings.iter().any(|&meaning| {
+                        tables.meanings.get(meaning).id.starts_with("item.accessory")
+                    })
+            })
+    });
+    if let Some(after) = after.filter(|_| !is_followed && !is_of_thing)
         && let Some(part) = part(after)
         && text.get(span.end..after.span.start).is_some_and(|gap| {
             gap.len() <= 4 && !gap.contains([',', '(', ')', ';', '/', '+']) && !counts_apart(gap)

@@ -14,9 +14,18 @@ pub(in crate::check::judge) fn plays(tables: &Tables, term: &Term, role: Role) -
 /// Whether the words in a span are denied by a word before or after them.
 pub(in crate::check::judge) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool {
     nearest_before(reading, span, 14).is_some_and(|term| {
-        plays(tables, term, Role::DeniesNext) && span.start - term.span.end <= 8
+        plays(tables, term, Role::DeniesNext)
+            && span.start - term.span.end <= 8
+            && reaches(reading, term, span)
     }) || nearest_after(reading, span, 5)
         .is_some_and(|term| plays(tables, term, Role::DeniesPrevious))
+}
+
+/// Whether a word that denies is no beginning of another word: "nonslip matte" is matte.
+fn reaches(reading: &Reading, term: &Term, span: Span) -> bool {
+    let is_latin = |sign: char| sign.is_ascii_alphabetic();
+    let between = &reading.folded.text[term.span.end..span.start];
+    !(between.starts_with(is_latin) && between.contains(' '))
 }
 
 /// Whether the word that denies stands at the thing itself: "without the case", but not "no pull dog harness".

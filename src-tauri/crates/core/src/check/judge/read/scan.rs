@@ -121,7 +121,7 @@ fn is_cross_before(text: &str, at: usize) -> bool {
     text[..at].strip_suffix(CROSSES).is_some_and(|head| {
         head.chars()
             .next_back()
-            .is_none_or(|sign| !sign.is_alphabetic())
+            .is_none_or(|sign| !sign.is_alphabetic() || script_of(sign).is_running())
     })
 }
 
