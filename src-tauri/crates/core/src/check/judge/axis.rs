@@ -12,7 +12,7 @@ use super::motif::thing_for_motif;
 use super::read::{Measure, Reading};
 use super::sibling;
 use super::unsold::unsold_size;
-use super::vocabulary::Tables;
+use super::vocabulary::{Dimension, Tables};
 
 /// What the picked words say about one option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -251,7 +251,29 @@ fn tempered(
         .flat_map(|value| of_measure(&value.reading))
         .collect();
     let titled = of_measure(title);
-    let speaks = of_measure(picked)
+    // "32G" for a card of 64 GB, and 512 MB for one of 512 GB, are far off and speak of it all the same.
+    let is_told = picked
+        .quantities
+        .iter()
+        .filter(|quantity| Some(quantity.span) == fit.found)
+        .any(|found| {
+            facet == Facet::Number(Measure::Of(Dimension::Storage))
+                || found.measure == measure
+                    && matches!(
+                        measure,
+                        Measure::Of(Dimension::Weight | Dimension::Volume)
+                    )
+                    && found.low == found.high
+                    && column.values[..1]
+                        .iter()
+                        .flat_map(|value| &value.reading.quantities)
+                        .any(|wanted| {
+                            wanted.measure == measure
+                                && wanted.written == found.written
+                                && wanted.low != found.low
+                        })
+        });
+    let speaks = is_told || of_measure(picked)
         .into_iter()
         .filter(|amount| !titled.contains(amount) || chosen.contains(amount))
         .any(|amount| {

@@ -4,6 +4,7 @@ use super::column::{Column, columns, listing_languages};
 use super::compare::facets;
 use super::hue::is_any;
 use super::identity::{Codes, codes_or_link};
+use super::initials::by_initial;
 use super::memory::Memory;
 use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
@@ -88,6 +89,9 @@ fn judged(
                 seen.as_ref().unwrap_or(&words),
                 alone,
             );
+            if let Some(told) = by_initial(tables, &columns, place, &words, &axis) {
+                axis = told;
+            }
             if axis.attribute == Attribute::Colour && column.is_named_by_colour(tables) {
                 axis.attribute = Attribute::Design;
             }

@@ -124,7 +124,10 @@ pub(super) fn is_word_of_promise(
             && wanted
                 .senses
                 .iter()
-                .all(|ours| tables.colours.get(ours.colour).family == row.family)
+                .all(|ours| {
+                    let wanted = tables.colours.get(ours.colour);
+                    wanted.family == row.family || wanted.id == "metal.gunmetal"
+                })
     });
     axis.finding == Finding::Different
         && axis.facet == Some(Facet::Colour)

@@ -23,6 +23,7 @@ mod decide;
 mod excuse;
 mod hue;
 mod identity;
+mod initials;
 mod judgement;
 mod kind;
 mod learned;

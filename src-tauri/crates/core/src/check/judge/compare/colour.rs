@@ -32,7 +32,7 @@ pub(in crate::check::judge) fn colour_level(
         return denied_fit(wanted, picked);
     };
     let groups = distinct(tables, with_parts.as_deref().unwrap_or(&offered.mentions));
-    let by_pattern = pattern_level(tables, wanted, offered);
+    let by_pattern = pattern_level(tables, wanted, offered, with_parts.is_some());
     let by_colour = if wanted.mentions.is_empty() || groups.is_empty() {
         None
     } else {
@@ -103,7 +103,12 @@ fn denied_fit(wanted: &ColourValue, picked: &Reading) -> Fit {
     })
 }
 
-fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -> Option<i8> {
+fn pattern_level(
+    tables: &Tables,
+    wanted: &ColourValue,
+    offered: &ColourValue,
+    has_parts: bool,
+) -> Option<i8> {
     let is_plain = |mention: &Mention| {
         mention
             .senses
@@ -139,7 +144,11 @@ fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(EQUAL)
         }
         // 白底蓝条 is told as a striped one too: its two colours are the pattern.
-        (true, false) if wanted.mentions.len() > 1 && offered.mentions.len() > 1 => None,
+        (true, false)
+            if wanted.mentions.len() > 1 && (offered.mentions.len() > 1 || has_parts) =>
+        {
+            None
+        }
         (true, false) => {
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(OPEN)
         }

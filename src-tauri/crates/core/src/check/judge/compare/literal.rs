@@ -54,7 +54,11 @@ impl Literal {
                 return Fit::new(LITERAL, whole, found);
             }
         }
-        for word in self.rare.iter().filter(|word| word.chars().count() >= 3) {
+        for word in self
+            .rare
+            .iter()
+            .filter(|word| word.chars().count() >= 3 || is_code(word))
+        {
             if others.iter().all(|other| !other.rare.contains(word))
                 && let Some(found) = find_word(&picked.folded.text, word)
             {
@@ -95,6 +99,12 @@ impl Literal {
             OVERLAP
         }
     }
+}
+
+/// Whether a short word is a code by its letter and its digit: the 1B of hair.
+fn is_code(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
 /// The letters, digits and signs of a text without what separates them.

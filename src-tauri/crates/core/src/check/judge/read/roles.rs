@@ -1,5 +1,6 @@
 use super::{Reading, Span, Term};
 use crate::check::judge::vocabulary::{Kind, Role, Tables};
+use crate::text::script_of;
 
 /// Signs that end a clause: what stands beyond them does not deny or replace.
 const CLAUSE_ENDS: [char; 12] = [
@@ -18,7 +19,11 @@ pub(in crate::check::judge) fn is_denied(tables: &Tables, reading: &Reading, spa
             && span.start - term.span.end <= 8
             && reaches(reading, term, span)
     }) || nearest_after(reading, span, 5)
-        .is_some_and(|term| plays(tables, term, Role::DeniesPrevious))
+        .is_some_and(|term| {
+            let between = &reading.folded.text[span.end..term.span.start];
+            plays(tables, term, Role::DeniesPrevious)
+                && !between.contains(|sign: char| script_of(sign).is_running())
+        })
 }
 
 /// Whether a word that denies is no beginning of another word: "nonslip matte" is matte.
