@@ -3,16 +3,17 @@
 use super::Attribute;
 use super::column::Column;
 use super::compare::{
-    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit, item_level,
+    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
 };
 use super::hue::{
     is_of_two_blues, is_unsure_foreigner, is_word_of_promise, leaves_a_choice, settled_by_siblings,
 };
 use super::motif::thing_for_motif;
-use super::read::{Measure, Reading};
+use super::read::Reading;
 use super::sibling;
+use super::tempered::tempered;
 use super::unsold::unsold_size;
-use super::vocabulary::{Dimension, Tables};
+use super::vocabulary::Tables;
 
 /// What the picked words say about one option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,108 +214,6 @@ fn settle_by_siblings(
     }
 }
 
-/// A number that is far from every choice of the listing, or that the title has, speaks of something else.
-fn tempered(
-    tables: &Tables,
-    fit: Fit,
-    facet: Facet,
-    column: &Column,
-    (title, picked): (&Reading, &Reading),
-) -> Fit {
-    if facet == Facet::Item
-        && fit.level < OPEN
-        && names_only_the_thing(tables, column, title, picked)
-    {
-        return Fit {
-            found: None,
-            level: OPEN,
-            ..fit
-        };
-    }
-    let Facet::Number(measure @ Measure::Of(_)) = facet else {
-        return fit;
-    };
-    if fit.level > DOUBTED {
-        return fit;
-    }
-    let of_measure = |reading: &Reading| -> Vec<i64> {
-        reading
-            .quantities
-            .iter()
-            .filter(|quantity| quantity.measure == measure)
-            .map(|quantity| quantity.low)
-            .collect()
-    };
-    let chosen: Vec<i64> = column
-        .values
-        .iter()
-        .flat_map(|value| of_measure(&value.reading))
-        .collect();
-    let titled = of_measure(title);
-    // "32G" for a card of 64 GB, and 512 MB for one of 512 GB, are far off and speak of it all the same.
-    let is_told = picked
-        .quantities
-        .iter()
-        .filter(|quantity| Some(quantity.span) == fit.found)
-        .any(|found| {
-            facet == Facet::Number(Measure::Of(Dimension::Storage))
-                || found.measure == measure
-                    && matches!(
-                        measure,
-                        Measure::Of(Dimension::Weight | Dimension::Volume)
-                    )
-                    && found.low == found.high
-                    && column.values[..1]
-                        .iter()
-                        .flat_map(|value| &value.reading.quantities)
-                        .any(|wanted| {
-                            wanted.measure == measure
-                                && wanted.written == found.written
-                                && wanted.low != found.low
-                        })
-        });
-    let speaks = is_told || of_measure(picked)
-        .into_iter()
-        .filter(|amount| !titled.contains(amount) || chosen.contains(amount))
-        .any(|amount| {
-            chosen.iter().any(|&choice| {
-                amount <= choice.saturating_mul(2) && choice <= amount.saturating_mul(2)
-            })
-        });
-    if speaks {
-        fit
-    } else {
-        Fit {
-            level: OPEN,
-            found: None,
-            ..fit
-        }
-    }
-}
-
-/// Whether a pick line names the thing that is sold and nothing that an option chooses: the mouse of a mouse that is
-/// sold with a battery.
-fn names_only_the_thing(
-    tables: &Tables,
-    column: &Column,
-    title: &Reading,
-    picked: &Reading,
-) -> bool {
-    // A broad word, such as bedding, is served by whatever does not speak against it.
-    let thing = item_level(tables, title, picked);
-    let is_the_thing = thing.level >= NEAR || thing.level == OPEN && thing.found.is_some();
-    // An option whose every value names a thing chooses among things.
-    column
-        .values
-        .iter()
-        .any(|value| value.reading.items.is_empty())
-        && is_the_thing
-        && column
-            .values
-            .iter()
-            .all(|value| item_level(tables, &value.reading, picked).level < NEAR)
-}
-
 struct Scores<'a> {
     facets: &'a [Facet],
     table: &'a [Vec<Fit>],
@@ -411,9 +310,7 @@ impl Scores<'_> {
         let facets = || (0..self.facets.len()).filter(|&facet| self.facets[facet] != Facet::Words);
         (1..self.table.len())
             .filter(|&other| text(other).len() > text(0).len() && text(other).contains(text(0)))
-            .filter(|&other| {
-                facets().all(|facet| self.level(other, facet) >= self.level(0, facet))
-            })
+            .filter(|&other| facets().all(|facet| self.level(other, facet) >= self.level(0, facet)))
             .find_map(|other| {
                 facets()
                     .find(|&facet| {

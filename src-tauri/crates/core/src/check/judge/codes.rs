@@ -237,15 +237,14 @@ fn by_taught_codes(
     let span = found.iter().find_map(|&(_, span)| span);
     let told = told_by_code(column, value, span);
     // "gu" is the SKUs' code for Gul, and begins Guld as well.
-    let may_be_promised = !own_scheme
-        && span.is_some_and(|span| {
-            let code = &words.folded.text[span.start..span.end];
-            column
-                .values
-                .iter()
-                .enumerate()
-                .any(|(other, rival)| other != value && rival.reading.folded.text.starts_with(code))
-        });
+    let may_be_promised =
+        !own_scheme
+            && span.is_some_and(|span| {
+                let code = &words.folded.text[span.start..span.end];
+                column.values.iter().enumerate().any(|(other, rival)| {
+                    other != value && rival.reading.folded.text.starts_with(code)
+                })
+            });
     Some(if may_be_promised {
         Axis {
             finding: Finding::Doubted,

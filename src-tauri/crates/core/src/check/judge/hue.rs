@@ -121,13 +121,10 @@ pub(super) fn is_word_of_promise(
     let is_of_family = found.senses.iter().all(|sense| {
         let row = tables.colours.get(sense.colour);
         row.is_plain()
-            && wanted
-                .senses
-                .iter()
-                .all(|ours| {
-                    let wanted = tables.colours.get(ours.colour);
-                    wanted.family == row.family || wanted.id == "metal.gunmetal"
-                })
+            && wanted.senses.iter().all(|ours| {
+                let wanted = tables.colours.get(ours.colour);
+                wanted.family == row.family || wanted.id == "metal.gunmetal"
+            })
     });
     axis.finding == Finding::Different
         && axis.facet == Some(Facet::Colour)

@@ -69,7 +69,8 @@ pub(super) fn other_kind(
     // "Cable cover for a coffee table" sells no table.
     let is_for_all = !title.items.is_empty()
         && title.items.iter().all(|&(_, span)| {
-            is_purpose(tables, title, span) && title.unknown.iter().any(|word| word.span.end <= span.start)
+            is_purpose(tables, title, span)
+                && title.unknown.iter().any(|word| word.span.end <= span.start)
         });
     if is_for_all {
         return None;

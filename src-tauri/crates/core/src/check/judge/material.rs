@@ -167,9 +167,9 @@ fn tells_purpose(tables: &Tables, title: &Reading, term: &Term) -> bool {
     read::plays(tables, term, Role::For)
         || first.len() < text.len()
             && tables.lexicon.exactly(first).is_some_and(|entries| {
-                entries.iter().any(|entry| {
-                    tables.meanings.get(entry.meaning).kind == Kind::Role(Role::For)
-                })
+                entries
+                    .iter()
+                    .any(|entry| tables.meanings.get(entry.meaning).kind == Kind::Role(Role::For))
             })
 }
 

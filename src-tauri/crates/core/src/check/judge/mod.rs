@@ -38,6 +38,7 @@ mod read;
 mod remaining;
 mod sibling;
 mod strange;
+mod tempered;
 mod title;
 mod told;
 mod unexpected;

@@ -91,7 +91,12 @@ fn is_the_only_series(column: &Column, picked: &Reading) -> bool {
 
 /// Whether a line that says "plain" agrees with a choice by its colour alone where that choice has more to it: a plain
 /// navy for "Sharks Navy".
-pub(super) fn is_plain_for_more(tables: &Tables, column: &Column, picked: &Reading, axis: &Axis) -> bool {
+pub(super) fn is_plain_for_more(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    axis: &Axis,
+) -> bool {
     let promised = &column.values[0].reading;
     axis.finding == Finding::Same
         && axis.facet == Some(Facet::Colour)

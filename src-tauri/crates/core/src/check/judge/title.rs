@@ -10,7 +10,9 @@ use super::kind::{other_head, other_kind, thing_level};
 use super::material::{Contrast, contrast};
 use super::only::only_a_part;
 use super::read::{Letter, Measure, Reading, Span};
-use super::unexpected::{foreign_plug, missing_print, single_of_several, unexpected_pack, unexpected_print, unpaired};
+use super::unexpected::{
+    foreign_plug, missing_print, single_of_several, unexpected_pack, unexpected_print, unpaired,
+};
 use super::version::other_version;
 use super::vocabulary::{Dimension, Tables};
 

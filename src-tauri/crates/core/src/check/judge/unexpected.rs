@@ -86,9 +86,10 @@ fn unknown_print(tables: &Tables, title: &Reading, picked: &Reading) -> Option<S
         .terms
         .iter()
         .find(|term| plays(tables, term, Role::Ground))?;
-    let found = title.unknown.iter().find(|word| {
-        word.span.start > with.span.end && word.span.start - with.span.end <= 1
-    })?;
+    let found = title
+        .unknown
+        .iter()
+        .find(|word| word.span.start > with.span.end && word.span.start - with.span.end <= 1)?;
     denies_print.then_some(found.span)
 }
 
@@ -168,7 +169,11 @@ pub(super) fn single_of_several(
             && is_lone_single(&picked.folded.text[term.span.start..term.span.end])
             && !rest.starts_with(char::is_alphanumeric)
     })?;
-    (!sells_counts && picked.packs.is_empty()).then(|| Axis {
+    let counts_more = picked
+        .packs
+        .iter()
+        .any(|pack| pack.is_explicit || pack.count > 1);
+    (!sells_counts && !counts_more).then(|| Axis {
         attribute: Attribute::Pack,
         finding: Finding::Doubted,
         fit: Fit::new(DOUBTED, several.span, found.span),
@@ -180,7 +185,7 @@ pub(super) fn single_of_several(
 
 /// Whether a word for one says that there is no second.
 fn is_lone_single(word: &str) -> bool {
-    word.chars().count() >= 5
+    word.chars().count() >= if word.is_ascii() { 5 } else { 2 }
 }
 
 /// Whether a count is part of the name of a set: bedding of three pieces is told as 三件套.

@@ -14,7 +14,7 @@ use super::vocabulary::{Kind, Tables};
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Version<'t> {
     name: &'t str,
-    version: String,
+    number: String,
     span: Span,
 }
 
@@ -57,10 +57,10 @@ pub(super) fn other_version(
     let of_line: Vec<&str> = free_words(picked).collect();
     let is_among = |version: &Version<'_>, known: &[&str]| {
         known.iter().any(|word| {
-            *word == version.version
+            *word == version.number
                 || word
                     .strip_prefix(version.name)
-                    .is_some_and(|rest| rest == version.version)
+                    .is_some_and(|rest| rest == version.number)
         })
     };
     let (promised, found) = ours.iter().find_map(|ours| {
@@ -102,15 +102,15 @@ fn ours_of<'v, 't>(versions: &'v [Version<'t>], name: &str) -> Vec<&'v Version<'
 fn meets(left: &Version<'_>, right: &Version<'_>) -> bool {
     let major = |version: &Version<'_>| {
         version
-            .version
+            .number
             .split('.')
             .next()
             .unwrap_or_default()
             .to_owned()
     };
-    let is_whole = |version: &Version<'_>| !version.version.contains('.');
+    let is_whole = |version: &Version<'_>| !version.number.contains('.');
     left.name == right.name
-        && (left.version == right.version
+        && (left.number == right.number
             || left.name != RATIO
                 && (is_whole(left) || is_whole(right))
                 && major(left) == major(right))
@@ -128,7 +128,7 @@ fn versions<'t>(tables: &Tables, reading: &'t Reading) -> Vec<Version<'t>> {
         if is_number(word) && is_numbered(text, span) {
             found.push(Version {
                 name: NUMBER,
-                version: word.to_owned(),
+                number: word.to_owned(),
                 span,
             });
             continue;
@@ -136,7 +136,7 @@ fn versions<'t>(tables: &Tables, reading: &'t Reading) -> Vec<Version<'t>> {
         if is_ratio(word) {
             found.push(Version {
                 name: RATIO,
-                version: word.to_owned(),
+                number: word.to_owned(),
                 span,
             });
             continue;
@@ -146,7 +146,7 @@ fn versions<'t>(tables: &Tables, reading: &'t Reading) -> Vec<Version<'t>> {
         if (1..=5).contains(&letters) && is_number(version) && can_name(name, version) {
             found.push(Version {
                 name,
-                version: version.to_owned(),
+                number: version.to_owned(),
                 span,
             });
         }
@@ -157,7 +157,7 @@ fn versions<'t>(tables: &Tables, reading: &'t Reading) -> Vec<Version<'t>> {
         {
             found.push(Version {
                 name,
-                version,
+                number: version,
                 span,
             });
         }
@@ -219,12 +219,7 @@ fn is_ratio(word: &str) -> bool {
 }
 
 /// Whether a word before a version is a name: no word for an option, a thing, a colour or a count.
-fn is_name(
-    tables: &Tables,
-    reading: &Reading,
-    (name, span): (&str, Span),
-    version: &str,
-) -> bool {
+fn is_name(tables: &Tables, reading: &Reading, (name, span): (&str, Span), version: &str) -> bool {
     let is_long = name.len() >= 3
         || name.len() == 2 && version.bytes().take_while(u8::is_ascii_digit).count() >= 3;
     let is_of_words = reading.terms.iter().any(|term| {
@@ -304,7 +299,9 @@ fn words(text: &str) -> impl Iterator<Item = (&str, Span)> {
         let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
         while at < bytes.len()
             && (bytes[at].is_ascii_alphanumeric()
-                || matches!(bytes[at], b'.' | b':') && is_digit(at.wrapping_sub(1)) && is_digit(at + 1))
+                || matches!(bytes[at], b'.' | b':')
+                    && is_digit(at.wrapping_sub(1))
+                    && is_digit(at + 1))
         {
             at += 1;
         }

@@ -144,9 +144,7 @@ fn pattern_level(
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(EQUAL)
         }
         // 白底蓝条 is told as a striped one too: its two colours are the pattern.
-        (true, false)
-            if wanted.mentions.len() > 1 && (offered.mentions.len() > 1 || has_parts) =>
-        {
+        (true, false) if wanted.mentions.len() > 1 && (offered.mentions.len() > 1 || has_parts) => {
             None
         }
         (true, false) => {
@@ -262,7 +260,9 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
                 OTHER
             }
             // 孔雀蓝/青蓝色: a second word for the same, where it could be the promised one too.
-            _ if level >= OVERLAP && is_ground_of_pattern(tables, promised, picked, groups) => OVERLAP,
+            _ if level >= OVERLAP && is_ground_of_pattern(tables, promised, picked, groups) => {
+                OVERLAP
+            }
             _ if level >= OVERLAP && are_one(tables, promised, single, picked, groups) => OVERLAP,
             _ if is_two_toned(tables, promised, picked, groups)
                 && groups.iter().any(|group| {

@@ -92,7 +92,11 @@ const ENDS: [(&str, &[&str]); 3] = [
 /// A cable that is told by both of its ends, where the promise names it by one word: "USB-A to Lightning" is none of USB-C.
 fn by_ends(tables: &Tables, wanted: &[(MeaningId, Span)], picked: &Reading) -> Option<Fit> {
     let (ends, span) = wanted.iter().find_map(|&(meaning, span)| {
-        let id = tables.meanings.get(meaning).id.strip_prefix("port.charge.")?;
+        let id = tables
+            .meanings
+            .get(meaning)
+            .id
+            .strip_prefix("port.charge.")?;
         let (_, ends) = ENDS.iter().find(|(cable, _)| *cable == id)?;
         Some((*ends, span))
     })?;

@@ -116,7 +116,17 @@ pub(super) fn number_fit(
                 } else {
                     wanted.written
                 };
-                if series.amounts.iter().any(|&amount| is_close(base, amount)) {
+                // A bed of 1.5 m takes a mattress of 150x200.
+                let in_centimetres = |amount: Amount| {
+                    !series.has_unit
+                        && wanted.measure == Measure::Of(Dimension::Length)
+                        && is_close(wanted.low, amount.saturating_mul(10))
+                };
+                if series
+                    .amounts
+                    .iter()
+                    .any(|&amount| is_close(base, amount) || in_centimetres(amount))
+                {
                     best = Fit::new(OVERLAP, wanted.span, series.span);
                 }
             }

@@ -19,31 +19,27 @@ pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
             }
         }
         // "A 20 cm" on one side of a promise of 20 × 30 shows nothing, unless it is none of the numbers.
-        for found in picked
-            .quantities
-            .iter()
-            .filter(|quantity| {
-                quantity.measure == Measure::Of(Dimension::Length)
-                    || quantity.measure == Measure::Bare
-                        && picked.series.is_empty()
-                        && is_square(&wanted.amounts)
-            })
-        {
+        for found in picked.quantities.iter().filter(|quantity| {
+            quantity.measure == Measure::Of(Dimension::Length)
+                || quantity.measure == Measure::Bare
+                    && picked.series.is_empty()
+                    && is_square(&wanted.amounts)
+        }) {
             let is_in_centimetres = !wanted.has_unit
                 && found.measure != Measure::Bare
                 && is_square(&wanted.amounts)
                 && is_close_by(wanted.amounts[0], found.low / 10, 20);
             let fits = is_in_centimetres
                 || wanted.amounts.iter().any(|&amount| {
-                is_close(
-                    amount,
-                    if wanted.has_unit {
-                        found.low
-                    } else {
-                        found.written
-                    },
-                )
-            });
+                    is_close(
+                        amount,
+                        if wanted.has_unit {
+                            found.low
+                        } else {
+                            found.written
+                        },
+                    )
+                });
             if fits && is_square(&wanted.amounts) && best.level <= OPEN {
                 best = Fit::new(OVERLAP, wanted.span, found.span);
             } else if best.found.is_none() && fits {

@@ -86,14 +86,25 @@ fn features_in_han(tables: &Tables, reading: &Reading) -> Vec<Quantity> {
         let is_lone = before.is_none_or(|before| numeral(before).is_none() && before != '第');
         before = Some(sign);
         let start = at + sign.len_utf8();
-        let Some(next) = text[start..].chars().next() else {
-            break;
+        let mut end = start;
+        let ends: Vec<usize> = text[start..]
+            .chars()
+            .take(UNIT_SIGNS_MAX)
+            .map(|sign| {
+                end += sign.len_utf8();
+                end
+            })
+            .collect();
+        let Some(end) = ends
+            .into_iter()
+            .rev()
+            .find(|&end| measures(&text[start..end]))
+        else {
+            continue;
         };
-        let end = start + next.len_utf8();
         let span = Span { start: at, end };
         if let Some(count) = count
             && is_lone
-            && measures(&text[start..end])
             && !reading.packs.iter().any(|pack| pack.span.meets(span))
         {
             let amount = i64::from(count) * 1000;
@@ -108,6 +119,9 @@ fn features_in_han(tables: &Tables, reading: &Reading) -> Vec<Quantity> {
     }
     features
 }
+
+/// Most signs of a unit after a numeral: 人位.
+const UNIT_SIGNS_MAX: usize = 2;
 
 /// "8-in-1" tells what a thing can do, and is no pack.
 fn tell_features_apart(tables: &Tables, reading: &mut Reading) {

@@ -18,12 +18,11 @@ pub(in crate::check::judge) fn is_denied(tables: &Tables, reading: &Reading, spa
         plays(tables, term, Role::DeniesNext)
             && span.start - term.span.end <= 8
             && reaches(reading, term, span)
-    }) || nearest_after(reading, span, 5)
-        .is_some_and(|term| {
-            let between = &reading.folded.text[span.end..term.span.start];
-            plays(tables, term, Role::DeniesPrevious)
-                && !between.contains(|sign: char| script_of(sign).is_running())
-        })
+    }) || nearest_after(reading, span, 5).is_some_and(|term| {
+        let between = &reading.folded.text[span.end..term.span.start];
+        plays(tables, term, Role::DeniesPrevious)
+            && !between.contains(|sign: char| script_of(sign).is_running())
+    })
 }
 
 /// Whether a word that denies is no beginning of another word: "nonslip matte" is matte.

@@ -57,6 +57,8 @@ impl Edges {
             }
             Script::Digit => left != Script::Digit && !left.is_alphabetic(),
             Script::Hangul if self.signs == 1 => left != Script::Hangul,
+            // The タン of ランタン is no tan.
+            Script::Katakana if self.signs <= 2 => left != Script::Katakana,
             _ => true,
         }
     }
