@@ -139,9 +139,7 @@ fn a_lesson_outlives_the_words_and_has_none_of_them() {
     use_case::export_journal(&test.shop, &mut journal).unwrap();
     let journal = String::from_utf8_lossy(&journal);
     // Bodies stand there in hexadecimal.
-    let has = |word: &str| {
-        journal.contains(&hex(word.as_bytes()))
-    };
+    let has = |word: &str| journal.contains(&hex(word.as_bytes()));
     assert!(has(UNLIKE));
     for word in ["Wendeltraud", "Naht", "Stoff", "kaputt"] {
         assert!(!has(word), "{word}");

@@ -3,11 +3,15 @@
 use super::Attribute;
 use super::column::Column;
 use super::compare::{
-    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit, item_level,
+    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
 };
-use super::hue::{is_of_two_blues, is_unsure_foreigner, leaves_a_choice, settled_by_siblings};
-use super::read::{Measure, Reading};
+use super::hue::{
+    is_of_two_blues, is_unsure_foreigner, is_word_of_promise, leaves_a_choice, settled_by_siblings,
+};
+use super::motif::thing_for_motif;
+use super::read::Reading;
 use super::sibling;
+use super::tempered::tempered;
 use super::unsold::unsold_size;
 use super::vocabulary::Tables;
 
@@ -84,8 +88,20 @@ pub(super) fn judge_axis(
             axis.finding = finding;
         }
     }
+    if let Some(place) = considered.iter().position(|&facet| facet == Facet::Colour) {
+        let fits: Vec<Fit> = table.iter().map(|row| row[place]).collect();
+        if is_word_of_promise(tables, column, picked, &fits, &axis) {
+            axis.finding = Finding::Same;
+            axis.fit.level = OVERLAP;
+        }
+    }
     settle_by_siblings(tables, column, picked, (&considered, &table), &mut axis);
-    unsold_size(column, title, picked, &axis).unwrap_or(axis)
+    if sibling::is_plain_for_more(tables, column, picked, &axis) {
+        axis.finding = Finding::Doubted;
+    }
+    unsold_size(tables, column, (title, picked), &axis)
+        .or_else(|| thing_for_motif(tables, column, title, picked, &axis))
+        .unwrap_or(axis)
 }
 
 /// How well a pick line serves each value of an option on each facet.
@@ -198,86 +214,6 @@ fn settle_by_siblings(
     }
 }
 
-/// A number that is far from every choice of the listing, or that the title has, speaks of something else.
-fn tempered(
-    tables: &Tables,
-    fit: Fit,
-    facet: Facet,
-    column: &Column,
-    (title, picked): (&Reading, &Reading),
-) -> Fit {
-    if facet == Facet::Item
-        && fit.level < OPEN
-        && names_only_the_thing(tables, column, title, picked)
-    {
-        return Fit {
-            found: None,
-            level: OPEN,
-            ..fit
-        };
-    }
-    let Facet::Number(measure @ Measure::Of(_)) = facet else {
-        return fit;
-    };
-    if fit.level > DOUBTED {
-        return fit;
-    }
-    let of_measure = |reading: &Reading| -> Vec<i64> {
-        reading
-            .quantities
-            .iter()
-            .filter(|quantity| quantity.measure == measure)
-            .map(|quantity| quantity.low)
-            .collect()
-    };
-    let chosen: Vec<i64> = column
-        .values
-        .iter()
-        .flat_map(|value| of_measure(&value.reading))
-        .collect();
-    let titled = of_measure(title);
-    let speaks = of_measure(picked)
-        .into_iter()
-        .filter(|amount| !titled.contains(amount) || chosen.contains(amount))
-        .any(|amount| {
-            chosen.iter().any(|&choice| {
-                amount <= choice.saturating_mul(2) && choice <= amount.saturating_mul(2)
-            })
-        });
-    if speaks {
-        fit
-    } else {
-        Fit {
-            level: OPEN,
-            found: None,
-            ..fit
-        }
-    }
-}
-
-/// Whether a pick line names the thing that is sold and nothing that an option chooses: the mouse of a mouse that is
-/// sold with a battery.
-fn names_only_the_thing(
-    tables: &Tables,
-    column: &Column,
-    title: &Reading,
-    picked: &Reading,
-) -> bool {
-    // A broad word, such as bedding, is served by whatever does not speak against it.
-    let thing = item_level(tables, title, picked);
-    let is_the_thing = thing.level >= NEAR || thing.level == OPEN && thing.found.is_some();
-    // An option whose every value names a thing chooses among things.
-    column
-        .values
-        .iter()
-        .any(|value| value.reading.items.is_empty())
-        && is_the_thing
-        && column
-            .values
-            .iter()
-            .all(|value| item_level(tables, &value.reading, picked).level < NEAR)
-}
-
 struct Scores<'a> {
     facets: &'a [Facet],
     table: &'a [Vec<Fit>],
@@ -345,6 +281,9 @@ impl Scores<'_> {
         if !column.varies() {
             return self.decide_alone(column, best, alone);
         }
+        if let Some((rival, facet)) = self.fuller(column) {
+            return self.axis(column, Finding::Different, Some(facet), Some(rival));
+        }
         if (1..self.table.len()).all(|other| self.beats(0, other)) {
             return self.axis(column, Finding::Same, best, None);
         }
@@ -362,6 +301,25 @@ impl Scores<'_> {
             _ => Finding::Silent,
         };
         self.axis(column, finding, best, None)
+    }
+
+    /// The choice that says all that the promise says and more, where the picked words have all of it: "pack of 2 x 60 ml"
+    /// beside "60 ml".
+    fn fuller(&self, column: &Column) -> Option<(usize, usize)> {
+        let text = |value: usize| column.values[value].reading.folded.text.trim();
+        let facets = || (0..self.facets.len()).filter(|&facet| self.facets[facet] != Facet::Words);
+        (1..self.table.len())
+            .filter(|&other| text(other).len() > text(0).len() && text(other).contains(text(0)))
+            .filter(|&other| facets().all(|facet| self.level(other, facet) >= self.level(0, facet)))
+            .find_map(|other| {
+                facets()
+                    .find(|&facet| {
+                        self.level(other, facet) >= EQUAL
+                            && self.table[0][facet].found.is_none()
+                            && matches!(self.facets[facet], Facet::Pack | Facet::Model)
+                    })
+                    .map(|facet| (other, facet))
+            })
     }
 
     fn decide_against_siblings(&self, column: &Column, best: Option<usize>) -> Axis {

@@ -3,7 +3,7 @@
 use super::axis::{Axis, Finding, judge_axis};
 use super::column::Column;
 use super::compare::{EQUAL, OVERLAP};
-use super::read::{Context, Mention, Reading, Sense, Span, read};
+use super::read::{Context, Measure, Mention, Reading, Sense, Span, read};
 use super::vocabulary::{Kind, Tables, Vocabulary};
 use super::{Offer, Picked};
 use crate::text::{Folded, Script, fold, script_of};
@@ -125,6 +125,36 @@ pub(super) fn judge_by_codes(
     }
 }
 
+/// The measure in a supplier's SKU that is another choice's where the words have the promised one: "3000K" in the text of
+/// DD5-6500K.
+pub(super) fn contradicting_code(
+    vocabulary: &Vocabulary,
+    picked: &Picked,
+    column: &Column,
+) -> bool {
+    let Some(sku) = picked.sku.as_deref() else {
+        return false;
+    };
+    let spread = sku.replace(['-', '_', '/'], " ; ");
+    let mut reading = read(&vocabulary.tables, &spread, Context::default());
+    reading
+        .quantities
+        .retain(|quantity| matches!(quantity.measure, Measure::Of(_)));
+    let codes = Reading {
+        folded: reading.folded,
+        quantities: reading.quantities,
+        ..Reading::default()
+    };
+    let axis = judge_axis(
+        &vocabulary.tables,
+        column,
+        &Reading::default(),
+        &codes,
+        false,
+    );
+    axis.finding == Finding::Different && axis.rival.is_some()
+}
+
 /// Whether every reading of an open abbreviation means the promised value: MAR is marino, marrón or maroon.
 fn is_settled(vocabulary: &Vocabulary, column: &Column, codes: &Reading) -> bool {
     each_reading(vocabulary, column, codes).all(|axis| axis.finding == Finding::Same)
@@ -205,7 +235,24 @@ fn by_taught_codes(
         return None;
     }
     let span = found.iter().find_map(|&(_, span)| span);
-    Some(told_by_code(column, value, span))
+    let told = told_by_code(column, value, span);
+    // "gu" is the SKUs' code for Gul, and begins Guld as well.
+    let may_be_promised =
+        !own_scheme
+            && span.is_some_and(|span| {
+                let code = &words.folded.text[span.start..span.end];
+                column.values.iter().enumerate().any(|(other, rival)| {
+                    other != value && rival.reading.folded.text.starts_with(code)
+                })
+            });
+    Some(if may_be_promised {
+        Axis {
+            finding: Finding::Doubted,
+            ..told
+        }
+    } else {
+        told
+    })
 }
 
 /// Fewest letters of an abbreviation that a listing's own value explains.

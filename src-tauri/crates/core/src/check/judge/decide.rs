@@ -1,9 +1,10 @@
 use super::axis::{Axis, Finding, judge_axis, rank};
-use super::codes::{judge_by_codes, read_codes};
+use super::codes::{contradicting_code, judge_by_codes, read_codes};
 use super::column::{Column, columns, listing_languages};
 use super::compare::facets;
 use super::hue::is_any;
 use super::identity::{Codes, codes_or_link};
+use super::initials::by_initial;
 use super::memory::Memory;
 use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
@@ -73,35 +74,21 @@ fn judged(
         set_names_aside(tables, &title, &columns, &mut words);
     }
     let codes = codes_or_link(memory, learned, offer, picked);
-    let alone = offer.siblings.is_empty();
     let by_codes = read_codes(vocabulary, picked, &words);
+    let around_it = Around {
+        offer,
+        picked,
+        title: &title,
+        columns: &columns,
+        words: &words,
+        by_codes: &by_codes,
+        codes,
+    };
     let mut axes: Vec<Judged> = columns
         .iter()
         .enumerate()
         .filter(|(_, column)| !column.promises_nothing(tables))
-        .map(|(place, column)| {
-            let seen = seen_by(tables, &columns, place, &title, &words);
-            let mut axis = judge_axis(
-                tables,
-                column,
-                &title,
-                seen.as_ref().unwrap_or(&words),
-                alone,
-            );
-            if axis.attribute == Attribute::Colour && column.is_named_by_colour(tables) {
-                axis.attribute = Attribute::Design;
-            }
-            let coded = (axis.finding == Finding::Silent && codes.identity == Identity::Silent)
-                .then(|| judge_by_codes(vocabulary, offer, picked, &words, column, &by_codes))
-                .flatten();
-            let is_coded = coded.is_some();
-            Judged {
-                place,
-                is_coded,
-                is_remaining: false,
-                axis: coded.unwrap_or(axis),
-            }
-        })
+        .map(|(place, _)| judged_column(vocabulary, &around_it, place))
         .collect();
     settle_remaining(tables, &title, &columns, &words, &mut axes);
     let titled = judge_title(tables, &title, &columns, &words);
@@ -117,6 +104,58 @@ fn judged(
         codes,
     };
     case.judgement()
+}
+
+/// What an option is judged by.
+struct Around<'a> {
+    offer: &'a Offer,
+    picked: &'a Picked,
+    title: &'a Reading,
+    columns: &'a [Column],
+    words: &'a Reading,
+    by_codes: &'a Reading,
+    codes: Codes,
+}
+
+/// One option judged by the words, and by codes where the words are silent.
+fn judged_column(vocabulary: &Vocabulary, around: &Around<'_>, place: usize) -> Judged {
+    let tables = &vocabulary.tables;
+    let &Around {
+        offer,
+        picked,
+        title,
+        columns,
+        words,
+        ..
+    } = around;
+    let column = &columns[place];
+    let seen = seen_by(tables, columns, place, title, words);
+    let alone = offer.siblings.is_empty();
+    let mut axis = judge_axis(tables, column, title, seen.as_ref().unwrap_or(words), alone);
+    if let Some(told) = by_initial(tables, columns, place, words, &axis) {
+        axis = told;
+    }
+    if axis.attribute == Attribute::Colour && column.is_named_by_colour(tables) {
+        axis.attribute = Attribute::Design;
+    }
+    let is_open = around.codes.identity == Identity::Silent;
+    let coded = (axis.finding == Finding::Silent && is_open)
+        .then(|| judge_by_codes(vocabulary, offer, picked, words, column, around.by_codes))
+        .flatten();
+    if axis.finding == Finding::Same
+        && axis.varies
+        && is_open
+        && contradicting_code(vocabulary, picked, column)
+    {
+        axis.finding = Finding::Doubted;
+    }
+    let is_coded = coded.is_some();
+    Judged {
+        place,
+        is_coded,
+        is_remaining: false,
+        axis: coded.unwrap_or(axis),
+    }
 }
 
 /// The offer with every word that a person explained followed by its meaning.

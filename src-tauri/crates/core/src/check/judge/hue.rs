@@ -2,9 +2,9 @@
 
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{Facet, Fit, NEAR, OPEN, OTHER, senses_level};
+use super::compare::{EQUAL, Facet, Fit, NEAR, OPEN, OTHER, senses_level};
 use super::read::{Mention, Reading, Span, UNKNOWN_SHADE};
-use super::vocabulary::{Languages, Tables};
+use super::vocabulary::{Kind, Languages, Tables};
 
 /// The finding about a colour that siblings settle: a shade of the promised hue keeps the promise where every other
 /// choice is clearly another colour, and a neighbouring hue breaks it where no other choice is open either.
@@ -25,6 +25,9 @@ pub(super) fn settled_by_siblings(
         return None;
     }
     let promised = &column.values.first()?.reading;
+    if is_told_beside_unsold(tables, column, picked) {
+        return Some(Finding::Same);
+    }
     let found = found_mention(picked, axis.fit.found?)?;
     let are_other = fits[1..].iter().all(|fit| fit.level <= OTHER);
     let are_settled = fits[1..]
@@ -39,6 +42,97 @@ pub(super) fn settled_by_siblings(
     }
     (are_other && promises_two_colours(tables, promised) && is_one_of(tables, promised, found))
         .then_some(Finding::Different)
+}
+
+/// Whether the promised colour is told, and every other colour of the line is none that the listing sells and stands apart
+/// from it: the buckle of "belt black, silver buckle".
+fn is_told_beside_unsold(tables: &Tables, column: &Column, picked: &Reading) -> bool {
+    let Some(wanted) = column
+        .values
+        .first()
+        .and_then(|value| only_mention(&value.reading))
+    else {
+        return false;
+    };
+    let mentions = &picked.colours.mentions;
+    let is_wanted =
+        |mention: &&Mention| senses_level(tables, &wanted.senses, &mention.senses) >= EQUAL;
+    let mut told = mentions.iter().filter(is_wanted);
+    let (Some(told), None) = (told.next(), told.next()) else {
+        return false;
+    };
+    let is_sold = |mention: &Mention| {
+        column
+            .values
+            .iter()
+            .flat_map(|value| value.reading.colours.mentions.iter())
+            .any(|choice| senses_level(tables, &choice.senses, &mention.senses) > OTHER)
+            || column.values.iter().any(|value| {
+                let word = &picked.folded.text[mention.span.start..mention.span.end];
+                value.reading.folded.text.contains(word)
+            })
+    };
+    let stands_apart = |mention: &Mention| {
+        let (first, second) = if mention.span.start < told.span.start {
+            (mention.span, told.span)
+        } else {
+            (told.span, mention.span)
+        };
+        picked
+            .folded
+            .text
+            .get(first.end..second.start)
+            .is_some_and(|gap| gap.trim().chars().count() >= 3 || gap.contains(','))
+    };
+    picked.colours.patterns.is_empty()
+        && mentions.len() > 1
+        && mentions
+            .iter()
+            .filter(|mention| !is_wanted(mention))
+            .all(|mention| !is_sold(mention) && stands_apart(mention))
+}
+
+/// Whether a plain word is one of the promised name's own, and no other choice comes near it: grey for "Space Grey".
+pub(super) fn is_word_of_promise(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    fits: &[Fit],
+    axis: &Axis,
+) -> bool {
+    let Some(found) = axis.fit.found.and_then(|span| found_mention(picked, span)) else {
+        return false;
+    };
+    let Some(promised) = column.values.first().map(|value| &value.reading) else {
+        return false;
+    };
+    let Some(wanted) = only_mention(promised) else {
+        return false;
+    };
+    let text = &promised.folded.text[wanted.span.start..wanted.span.end];
+    let own = |word: &str| {
+        tables.lexicon.exactly(word).is_some_and(|entries| {
+            entries.iter().any(|entry| {
+                matches!(tables.meanings.get(entry.meaning).kind, Kind::Colour(colour)
+                    if found.senses.iter().any(|sense| sense.colour == colour && sense.shade == 0))
+            })
+        })
+    };
+    let is_of_family = found.senses.iter().all(|sense| {
+        let row = tables.colours.get(sense.colour);
+        row.is_plain()
+            && wanted.senses.iter().all(|ours| {
+                let wanted = tables.colours.get(ours.colour);
+                wanted.family == row.family || wanted.id == "metal.gunmetal"
+            })
+    });
+    axis.finding == Finding::Different
+        && axis.facet == Some(Facet::Colour)
+        && axis.rival.is_none()
+        && is_of_family
+        && text.split([' ', '-']).count() > 1
+        && text.split([' ', '-']).any(own)
+        && fits.iter().skip(1).all(|fit| fit.level <= OTHER)
 }
 
 /// Whether a colour that the listing does not sell is told by a word with other common meanings: it may name the thing.

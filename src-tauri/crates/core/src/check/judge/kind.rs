@@ -5,6 +5,7 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit, NEAR, OTHER, item_level};
 use super::excuse::repeats;
+use super::material::is_purpose;
 use super::picked::with;
 use super::read::{Reading, Span};
 use super::strange::run_of_another_kind;
@@ -65,6 +66,15 @@ pub(super) fn other_kind(
     picked: &Reading,
 ) -> Option<Axis> {
     let fit = thing_level(tables, title, picked);
+    // "Cable cover for a coffee table" sells no table.
+    let is_for_all = !title.items.is_empty()
+        && title.items.iter().all(|&(_, span)| {
+            is_purpose(tables, title, span)
+                && title.unknown.iter().any(|word| word.span.end <= span.start)
+        });
+    if is_for_all {
+        return None;
+    }
     let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
     (fit.level <= DOUBTED
         && !repeats(title, picked, fit.found)

@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::picked::with;
-use super::read::{Reading, Span};
+use super::read::{Reading, Span, Term};
 use super::vocabulary::{Kind, MeaningId, Role, Tables};
 use super::{Attribute, read};
 
@@ -160,12 +160,25 @@ fn is_of_a_part(
         .any(|&meaning| is_part(meaning) && !is_sold(meaning))
 }
 
+/// Whether a term is a word such as "for", or begins with one: "für Steine" may be one term.
+fn tells_purpose(tables: &Tables, title: &Reading, term: &Term) -> bool {
+    let text = &title.folded.text[term.span.start..term.span.end];
+    let first = text.split(' ').next().unwrap_or(text);
+    read::plays(tables, term, Role::For)
+        || first.len() < text.len()
+            && tables.lexicon.exactly(first).is_some_and(|entries| {
+                entries
+                    .iter()
+                    .any(|entry| tables.meanings.get(entry.meaning).kind == Kind::Role(Role::For))
+            })
+}
+
 /// Whether a word tells what a thing is for: markers *for stone, wood and glass*.
-fn is_purpose(tables: &Tables, title: &Reading, span: Span) -> bool {
+pub(super) fn is_purpose(tables: &Tables, title: &Reading, span: Span) -> bool {
     title
         .terms
         .iter()
-        .filter(|term| term.span.end <= span.start && read::plays(tables, term, Role::For))
+        .filter(|term| term.span.end <= span.start && tells_purpose(tables, title, term))
         .any(|term| {
             !title.folded.text[term.span.end..span.start].contains([';', '|', '(', ')', '.', '\n'])
         })

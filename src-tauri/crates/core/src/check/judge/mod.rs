@@ -23,11 +23,13 @@ mod decide;
 mod excuse;
 mod hue;
 mod identity;
+mod initials;
 mod judgement;
 mod kind;
 mod learned;
 mod material;
 mod memory;
+mod motif;
 mod named;
 mod only;
 mod parts;
@@ -36,10 +38,12 @@ mod read;
 mod remaining;
 mod sibling;
 mod strange;
+mod tempered;
 mod title;
 mod told;
 mod unexpected;
 mod unsold;
+mod version;
 mod vocabulary;
 
 #[cfg(test)]

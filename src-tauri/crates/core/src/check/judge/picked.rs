@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::compare::agree;
-use super::read::{Context, Mention, Reading, Span, plays, read};
+use super::read::{Context, Mention, Reading, Span, is_material, plays, read};
 use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables};
 use super::{Attribute, Learned, Picked, Vocabulary};
 use crate::text::script_of;
@@ -188,8 +188,14 @@ pub(super) fn set_names_aside(
                 .any(|sense| tables.colours.get(sense.colour).id == "transparent")
     });
     for name in names {
+        // The steel of a title is repeated by steel, and not by the silver of what is ordered.
+        let is_of_steel = is_material(tables, title, name);
         let repeats: Vec<usize> = (0..picked.colours.mentions.len())
-            .filter(|&index| is_same_colour(tables, name, &picked.colours.mentions[index]))
+            .filter(|&index| {
+                let found = &picked.colours.mentions[index];
+                is_same_colour(tables, name, found)
+                    && (!is_of_steel || is_material(tables, picked, found))
+            })
             .collect();
         if let [only] = repeats[..]
             && !picked.colours.mentions[only].is_explicit

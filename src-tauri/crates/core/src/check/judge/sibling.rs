@@ -89,6 +89,32 @@ fn is_the_only_series(column: &Column, picked: &Reading) -> bool {
         && !column.values[1..].iter().any(|value| has(&value.reading))
 }
 
+/// Whether a line that says "plain" agrees with a choice by its colour alone where that choice has more to it: a plain
+/// navy for "Sharks Navy".
+pub(super) fn is_plain_for_more(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    axis: &Axis,
+) -> bool {
+    let promised = &column.values[0].reading;
+    axis.finding == Finding::Same
+        && axis.facet == Some(Facet::Colour)
+        && promised.colours.patterns.is_empty()
+        && !promised.unknown.is_empty()
+        && picked.unknown.is_empty()
+        && says_plain(tables, picked)
+}
+
+fn says_plain(tables: &Tables, picked: &Reading) -> bool {
+    picked.colours.patterns.iter().any(|mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
+    })
+}
+
 /// Whether "plain" tells the plain choice of a colour from the one with a motif: black beside black with leaves.
 fn plain_or_decorated(
     tables: &Tables,
@@ -96,13 +122,7 @@ fn plain_or_decorated(
     picked: &Reading,
     fits: &[Fit],
 ) -> Option<Finding> {
-    let says_plain = picked.colours.patterns.iter().any(|mention| {
-        mention
-            .senses
-            .iter()
-            .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
-    });
-    if !says_plain || fits.len() != column.values.len() || fits[0].level < OPEN {
+    if !says_plain(tables, picked) || fits.len() != column.values.len() || fits[0].level < OPEN {
         return None;
     }
     let is_decorated = |reading: &Reading| {

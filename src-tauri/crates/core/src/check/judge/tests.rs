@@ -16,6 +16,7 @@ mod properties;
 mod shapes;
 mod siblings;
 mod things;
+mod versions;
 
 /// An offer with one option; the first value is the promised one.
 fn offer(title: &str, name: &str, values: &[&str]) -> Offer {

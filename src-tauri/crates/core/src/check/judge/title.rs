@@ -10,7 +10,10 @@ use super::kind::{other_head, other_kind, thing_level};
 use super::material::{Contrast, contrast};
 use super::only::only_a_part;
 use super::read::{Letter, Measure, Reading, Span};
-use super::unexpected::{foreign_plug, missing_print, unexpected_pack, unexpected_print, unpaired};
+use super::unexpected::{
+    foreign_plug, missing_print, single_of_several, unexpected_pack, unexpected_print, unpaired,
+};
+use super::version::other_version;
 use super::vocabulary::{Dimension, Tables};
 
 /// What the title has to say about a pick line.
@@ -107,10 +110,12 @@ fn unexpected(
         other_kind(tables, title, columns, picked),
         other_head(tables, title, columns, picked),
         foreign_plug(tables, title, columns, picked),
+        other_version(tables, title, columns, picked),
         contrasted(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
         unexpected_pack(title, columns, picked),
         unpaired(tables, title, columns, picked),
+        single_of_several(tables, title, columns, picked),
         missing_print(tables, title, columns, picked),
         unexpected_print(tables, title, columns, picked),
     ]

@@ -4,8 +4,8 @@ use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit, OTHER, Scope};
-use super::read::{Mention, Pack, Reading, Span};
-use super::vocabulary::{Languages, MeaningId, Tables};
+use super::read::{Mention, Pack, Reading, Span, plays};
+use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables};
 
 /// A pack where the listing speaks of none: "set of 2", 一箱24罐.
 pub(super) fn unexpected_pack(
@@ -61,7 +61,7 @@ pub(super) fn missing_print(
             .iter()
             .all(|sense| tables.colours.get(sense.colour).id == "pattern.solid")
     })?;
-    let promised = motif(title)?;
+    let promised = motif(title).or_else(|| unknown_print(tables, title, picked))?;
     let is_optional = columns
         .iter()
         .flat_map(|column| &column.values)
@@ -74,6 +74,23 @@ pub(super) fn missing_print(
         rival: None,
         varies: false,
     })
+}
+
+/// What a title's thing comes "with", where no table knows it and the pick line says that nothing is printed on it.
+fn unknown_print(tables: &Tables, title: &Reading, picked: &Reading) -> Option<Span> {
+    let denies_print = picked
+        .concepts
+        .iter()
+        .any(|&(meaning, _)| tables.meanings.get(meaning).id == "feature.print.without");
+    let with = title
+        .terms
+        .iter()
+        .find(|term| plays(tables, term, Role::Ground))?;
+    let found = title
+        .unknown
+        .iter()
+        .find(|word| word.span.start > with.span.end && word.span.start - with.span.end <= 1)?;
+    denies_print.then_some(found.span)
 }
 
 /// Things that are sold in pairs without a word about it.
@@ -127,6 +144,48 @@ pub(super) fn unpaired(
         rival: None,
         varies: false,
     })
+}
+
+/// A single one of what the title sells several of, told by "single" alone: one cup of a pair.
+pub(super) fn single_of_several(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &Reading,
+) -> Option<Axis> {
+    let several = title
+        .packs
+        .iter()
+        .find(|pack| pack.is_explicit && pack.count > 1)?;
+    let sells_counts = columns.iter().any(|column| {
+        column
+            .values
+            .iter()
+            .any(|value| !value.reading.packs.is_empty())
+    });
+    let found = picked.terms.iter().find(|term| {
+        let rest = picked.folded.text[term.span.end..].trim_start();
+        term.kinds(tables).any(|kind| kind == Kind::Number(1))
+            && is_lone_single(&picked.folded.text[term.span.start..term.span.end])
+            && !rest.starts_with(char::is_alphanumeric)
+    })?;
+    let counts_more = picked
+        .packs
+        .iter()
+        .any(|pack| pack.is_explicit || pack.count > 1);
+    (!sells_counts && !counts_more).then(|| Axis {
+        attribute: Attribute::Pack,
+        finding: Finding::Doubted,
+        fit: Fit::new(DOUBTED, several.span, found.span),
+        facet: Some(Facet::Pack),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// Whether a word for one says that there is no second.
+fn is_lone_single(word: &str) -> bool {
+    word.chars().count() >= if word.is_ascii() { 5 } else { 2 }
 }
 
 /// Whether a count is part of the name of a set: bedding of three pieces is told as 三件套.

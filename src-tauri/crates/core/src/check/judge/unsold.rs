@@ -5,24 +5,24 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{Facet, Fit, OTHER};
 use super::read::{Amount, Measure, Quantity, Reading};
-use super::vocabulary::Dimension;
+use super::vocabulary::{Dimension, Tables};
 
 /// Finds the one number of a pick line that is a size beside those of an option of bare numbers, and none of them.
 ///
 /// A number of the title speaks of something else, and so does one that is far from every choice.
 pub(super) fn unsold_size(
+    tables: &Tables,
     column: &Column,
-    title: &Reading,
-    picked: &Reading,
+    (title, picked): (&Reading, &Reading),
     axis: &Axis,
 ) -> Option<Axis> {
     if axis.finding != Finding::Silent || column.attribute != Attribute::Size {
         return None;
     }
-    let sold: Vec<&Quantity> = column
+    let sold: Vec<Quantity> = column
         .values
         .iter()
-        .map(|value| only_number(&value.reading))
+        .map(|value| only_number(tables, &value.reading))
         .collect::<Option<_>>()?;
     let is_told = |amount: Amount| {
         title
@@ -55,18 +55,29 @@ pub(super) fn unsold_size(
 const NEAR_FROM: Amount = 80;
 const NEAR_TO: Amount = 120;
 
-/// The number of a value that is a number and nothing else.
-fn only_number(value: &Reading) -> Option<&Quantity> {
+/// The number of a value that is a number and nothing else, or the one of the European system among several.
+fn only_number(tables: &Tables, value: &Reading) -> Option<Quantity> {
+    let european = |quantity: &&Quantity| match quantity.measure {
+        Measure::System(system) => tables.meanings.get(system).id == "system.eu",
+        _ => false,
+    };
+    if value.quantities.len() > 1 {
+        let mut numbers = value.quantities.iter().filter(european);
+        let (Some(number), None) = (numbers.next(), numbers.next()) else {
+            return None;
+        };
+        return (number.low == number.high).then_some(*number);
+    }
     let [number] = &value.quantities[..] else {
         return None;
     };
     let is_whole = value.folded.text.trim().len() == number.span.end - number.span.start;
-    (number.measure == Measure::Bare && number.low == number.high && is_whole).then_some(number)
+    (number.measure == Measure::Bare && number.low == number.high && is_whole).then_some(*number)
 }
 
 /// Whether a number of the pick line could be a size of the kind that is sold: bare, with a mark of size, or the
 /// height of a child in centimetres.
-fn may_be_size(quantity: &Quantity, sold: &[&Quantity]) -> bool {
+fn may_be_size(quantity: &Quantity, sold: &[Quantity]) -> bool {
     let are_heights = sold
         .iter()
         .all(|size| (50_000..=176_000).contains(&size.written));

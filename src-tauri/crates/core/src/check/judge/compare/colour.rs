@@ -32,7 +32,7 @@ pub(in crate::check::judge) fn colour_level(
         return denied_fit(wanted, picked);
     };
     let groups = distinct(tables, with_parts.as_deref().unwrap_or(&offered.mentions));
-    let by_pattern = pattern_level(tables, wanted, offered);
+    let by_pattern = pattern_level(tables, wanted, offered, with_parts.is_some());
     let by_colour = if wanted.mentions.is_empty() || groups.is_empty() {
         None
     } else {
@@ -103,7 +103,12 @@ fn denied_fit(wanted: &ColourValue, picked: &Reading) -> Fit {
     })
 }
 
-fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -> Option<i8> {
+fn pattern_level(
+    tables: &Tables,
+    wanted: &ColourValue,
+    offered: &ColourValue,
+    has_parts: bool,
+) -> Option<i8> {
     let is_plain = |mention: &Mention| {
         mention
             .senses
@@ -139,7 +144,9 @@ fn pattern_level(tables: &Tables, wanted: &ColourValue, offered: &ColourValue) -
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(EQUAL)
         }
         // 白底蓝条 is told as a striped one too: its two colours are the pattern.
-        (true, false) if wanted.mentions.len() > 1 && offered.mentions.len() > 1 => None,
+        (true, false) if wanted.mentions.len() > 1 && (offered.mentions.len() > 1 || has_parts) => {
+            None
+        }
         (true, false) => {
             (!wanted.mentions.is_empty() && !offered.mentions.is_empty()).then_some(OPEN)
         }
@@ -253,6 +260,9 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
                 OTHER
             }
             // 孔雀蓝/青蓝色: a second word for the same, where it could be the promised one too.
+            _ if level >= OVERLAP && is_ground_of_pattern(tables, promised, picked, groups) => {
+                OVERLAP
+            }
             _ if level >= OVERLAP && are_one(tables, promised, single, picked, groups) => OVERLAP,
             _ if is_two_toned(tables, promised, picked, groups)
                 && groups.iter().any(|group| {
@@ -276,6 +286,30 @@ fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &
         end: groups[groups.len() - 1].span.end,
     };
     Fit::new(compound_level(wanted, groups, &matched), span, found)
+}
+
+/// Whether the second colour is the white that a pattern of one colour is on: 蓝白条纹 for "blue striped".
+fn is_ground_of_pattern(
+    tables: &Tables,
+    promised: &Reading,
+    picked: &Reading,
+    groups: &[&Mention],
+) -> bool {
+    let is_white = |mention: &&&Mention| {
+        mention
+            .senses
+            .iter()
+            .all(|sense| tables.colours.get(sense.colour).id.starts_with("white"))
+    };
+    groups.len() == 2
+        && groups.iter().filter(is_white).count() == 1
+        && promised.colours.patterns.iter().any(|ours| {
+            picked
+                .colours
+                .patterns
+                .iter()
+                .any(|theirs| senses_level(tables, &ours.senses, &theirs.senses) >= OVERLAP)
+        })
 }
 
 /// Whether several colour words stand for one: nothing but a stroke or a bracket parts them, and none denies the

@@ -71,10 +71,55 @@ pub(super) fn concept_fit(
     if scope == Scope::Sheet && best.found.is_none() {
         best = sheet_by_sides(tables, &wanted, picked);
     }
+    if offered.is_empty()
+        && let Some(fit) = by_ends(tables, &wanted, picked)
+    {
+        best = fit;
+    }
     if wanted.is_empty() {
         best = denied_fit(tables, scope, promised, picked, &offered);
     }
     best
+}
+
+/// The ends of cables that one word names, as their ids without `port.charge.` and `port.end.`.
+const ENDS: [(&str, &[&str]); 3] = [
+    ("c_to_c", &["usb_c"]),
+    ("c_to_lightning", &["usb_c", "lightning"]),
+    ("usb_a_to_c", &["usb_a", "usb_c"]),
+];
+
+/// A cable that is told by both of its ends, where the promise names it by one word: "USB-A to Lightning" is none of USB-C.
+fn by_ends(tables: &Tables, wanted: &[(MeaningId, Span)], picked: &Reading) -> Option<Fit> {
+    let (ends, span) = wanted.iter().find_map(|&(meaning, span)| {
+        let id = tables
+            .meanings
+            .get(meaning)
+            .id
+            .strip_prefix("port.charge.")?;
+        let (_, ends) = ENDS.iter().find(|(cable, _)| *cable == id)?;
+        Some((*ends, span))
+    })?;
+    let told: Vec<(&str, Span)> = picked
+        .concepts
+        .iter()
+        .filter_map(|&(meaning, span)| {
+            let end = tables.meanings.get(meaning).id.strip_prefix("port.end.")?;
+            Some((end, span))
+        })
+        .collect();
+    if told.len() < 2 {
+        return None;
+    }
+    let other = told.iter().find(|(end, _)| !ends.contains(end));
+    let all_told = ends
+        .iter()
+        .all(|end| told.iter().any(|(known, _)| known == end));
+    match other {
+        Some(&(_, found)) => Some(Fit::new(OTHER, span, found)),
+        None if all_told => Some(Fit::new(EQUAL, span, told[0].1)),
+        None => None,
+    }
 }
 
 /// Sheets by their sides in millimetres (ISO 216).

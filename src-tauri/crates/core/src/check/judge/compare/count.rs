@@ -1,4 +1,4 @@
-use super::{EQUAL, Fit, OPEN, OTHER, OVERLAP};
+use super::{DOUBTED, EQUAL, Fit, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{Amount, Measure, Pack, Reading};
 
 /// Units in a pack.
@@ -6,7 +6,11 @@ pub(super) fn pack_fit(promised: &Reading, picked: &Reading) -> Fit {
     let mut best = Fit::NOTHING;
     for wanted in &promised.packs {
         for found in &picked.packs {
-            let level = pack_level(*wanted, *found);
+            let level = if counts_single_pieces(*wanted, *found, picked) {
+                DOUBTED
+            } else {
+                pack_level(*wanted, *found)
+            };
             if best.found.is_none() || level > best.level {
                 best = Fit::new(level, wanted.span, found.span);
             }
@@ -16,6 +20,19 @@ pub(super) fn pack_fit(promised: &Reading, picked: &Reading) -> Fit {
         }
     }
     best
+}
+
+/// Signs that count single pieces of what comes in pairs.
+const PIECES: [&str; 4] = ["只", "支", "根", "隻"];
+
+/// Whether as many single pieces are sent as pairs were promised: 10只 of chopsticks are five pairs, or a slip of the word.
+fn counts_single_pieces(wanted: Pack, found: Pack, picked: &Reading) -> bool {
+    let text = &picked.folded.text[found.span.start..found.span.end];
+    wanted.are_pairs
+        && !found.are_pairs
+        && wanted.count == found.count
+        && wanted.count > 1
+        && PIECES.iter().any(|sign| text.ends_with(sign))
 }
 
 /// A count that is only a number: "wood screws 6x80 (100)", "12x85" for twelve of 85 g.

@@ -54,7 +54,11 @@ impl Literal {
                 return Fit::new(LITERAL, whole, found);
             }
         }
-        for word in self.rare.iter().filter(|word| word.chars().count() >= 3) {
+        for word in self
+            .rare
+            .iter()
+            .filter(|word| word.chars().count() >= 3 || is_code(word))
+        {
             if others.iter().all(|other| !other.rare.contains(word))
                 && let Some(found) = find_word(&picked.folded.text, word)
             {
@@ -68,11 +72,43 @@ impl Literal {
                 return Fit::new(self.partial_level(picked), whole, found);
             }
         }
+        if let Some(found) = self.own_signs(others, picked) {
+            return Fit::new(OVERLAP, whole, found);
+        }
         Fit {
             level: OPEN,
             promised: Some(whole),
             found: None,
         }
+    }
+
+    /// Two Chinese signs in a row that only this value has, where no table knows them: the 鱼藻 of 青花鱼藻.
+    fn own_signs(&self, others: &[&Self], picked: &Reading) -> Option<Span> {
+        let text = &picked.folded.text;
+        let is_read = |span: Span| picked.terms.iter().any(|term| term.span.meets(span));
+        self.rare
+            .iter()
+            .filter(|word| {
+                word.chars()
+                    .all(|sign| crate::text::script_of(sign) == crate::text::Script::Han)
+            })
+            .find_map(|word| {
+                let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+                starts.windows(2).find_map(|two| {
+                    let end = word[two[1]..]
+                        .chars()
+                        .next()
+                        .map_or(two[1], |sign| two[1] + sign.len_utf8());
+                    let pair = &word[two[0]..end];
+                    let is_own = others.iter().all(|other| !other.compact.contains(pair));
+                    let at = text.find(pair).filter(|_| is_own)?;
+                    let span = Span {
+                        start: at,
+                        end: at + pair.len(),
+                    };
+                    (!is_read(span)).then_some(span)
+                })
+            })
     }
 }
 
@@ -95,6 +131,12 @@ impl Literal {
             OVERLAP
         }
     }
+}
+
+/// Whether a short word is a code by its letter and its digit: the 1B of hair.
+fn is_code(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
 /// The letters, digits and signs of a text without what separates them.

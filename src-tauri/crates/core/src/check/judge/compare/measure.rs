@@ -100,6 +100,9 @@ pub(super) fn number_fit(
                 best = Fit::new(level, wanted.span, found.span);
             }
         }
+        if best.found.is_none() && measure == Measure::Of(Dimension::Weight) {
+            best = in_ounces(wanted, picked);
+        }
         if best.found.is_none() && measure == Measure::Of(Dimension::Feature) {
             best = counted(tables, wanted, picked);
             if best.found.is_none() {
@@ -113,7 +116,17 @@ pub(super) fn number_fit(
                 } else {
                     wanted.written
                 };
-                if series.amounts.iter().any(|&amount| is_close(base, amount)) {
+                // A bed of 1.5 m takes a mattress of 150x200.
+                let in_centimetres = |amount: Amount| {
+                    !series.has_unit
+                        && wanted.measure == Measure::Of(Dimension::Length)
+                        && is_close(wanted.low, amount.saturating_mul(10))
+                };
+                if series
+                    .amounts
+                    .iter()
+                    .any(|&amount| is_close(base, amount) || in_centimetres(amount))
+                {
                     best = Fit::new(OVERLAP, wanted.span, series.span);
                 }
             }
@@ -121,6 +134,36 @@ pub(super) fn number_fit(
     }
     best
 }
+
+/// Ounces of a weight, which are read as those of a liquid: 3 oz of a candle of 90 g.
+fn in_ounces(wanted: &Quantity, picked: &Reading) -> Fit {
+    let found = picked.quantities.iter().find(|quantity| {
+        let text = &picked.folded.text[quantity.span.start..quantity.span.end];
+        quantity.measure == Measure::Of(Dimension::Volume)
+            && OUNCES.iter().any(|unit| text.ends_with(unit))
+            && !text.contains("fl")
+            && !text.contains('液')
+    });
+    let Some(found) = found else {
+        return Fit::NOTHING;
+    };
+    let grams = found.written.saturating_mul(GRAMS_OF_OUNCE) / 1000;
+    let level = if is_close_by(wanted.low, grams, OUNCE_TOLERANCE) {
+        OVERLAP
+    } else {
+        OTHER
+    };
+    Fit::new(level, wanted.span, found.span)
+}
+
+/// Words for ounces.
+const OUNCES: [&str; 5] = ["oz", "ounce", "ounces", "盎司", "安士"];
+
+/// Thousandths of a gram in an ounce (avoirdupois).
+const GRAMS_OF_OUNCE: Amount = 28_350;
+
+/// By how many thousandths trade rounds ounces.
+const OUNCE_TOLERANCE: Amount = 60;
 
 /// A number in the system of the listing's own country is the listing's bare number: BR 36 in a Brazilian shop.
 fn home_level(tables: &Tables, languages: Languages, wanted: &Quantity, found: &Quantity) -> i8 {

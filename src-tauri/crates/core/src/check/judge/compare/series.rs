@@ -19,23 +19,28 @@ pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
             }
         }
         // "A 20 cm" on one side of a promise of 20 × 30 shows nothing, unless it is none of the numbers.
-        for found in picked
-            .quantities
-            .iter()
-            .filter(|quantity| quantity.measure == Measure::Of(Dimension::Length))
-        {
-            let fits = wanted.amounts.iter().any(|&amount| {
-                is_close(
-                    amount,
-                    if wanted.has_unit {
-                        found.low
-                    } else {
-                        found.written
-                    },
-                )
-            });
-            let is_square = wanted.amounts.windows(2).all(|two| two[0] == two[1]);
-            if fits && is_square && best.level <= OPEN {
+        for found in picked.quantities.iter().filter(|quantity| {
+            quantity.measure == Measure::Of(Dimension::Length)
+                || quantity.measure == Measure::Bare
+                    && picked.series.is_empty()
+                    && is_square(&wanted.amounts)
+        }) {
+            let is_in_centimetres = !wanted.has_unit
+                && found.measure != Measure::Bare
+                && is_square(&wanted.amounts)
+                && is_close_by(wanted.amounts[0], found.low / 10, 20);
+            let fits = is_in_centimetres
+                || wanted.amounts.iter().any(|&amount| {
+                    is_close(
+                        amount,
+                        if wanted.has_unit {
+                            found.low
+                        } else {
+                            found.written
+                        },
+                    )
+                });
+            if fits && is_square(&wanted.amounts) && best.level <= OPEN {
                 best = Fit::new(OVERLAP, wanted.span, found.span);
             } else if best.found.is_none() && fits {
                 best = Fit::new(OPEN, wanted.span, found.span);
@@ -87,6 +92,11 @@ fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_un
         return OVERLAP;
     }
     OTHER
+}
+
+/// Whether all sides of a measure are as long.
+fn is_square(amounts: &[Amount]) -> bool {
+    amounts.windows(2).all(|two| two[0] == two[1])
 }
 
 /// The two sides of what lies flat, whose third number is how thick it is: 900*400*3.

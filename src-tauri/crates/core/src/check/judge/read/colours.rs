@@ -396,7 +396,8 @@ fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) ->
                 .kinds(tables)
                 .any(|kind| matches!(kind, Kind::Colour(_)))
     });
-    if let Some(after) = after.filter(|_| !is_followed)
+    let is_of_thing = after.is_some_and(|after| heads_a_thing(tables, reading, span, after));
+    if let Some(after) = after.filter(|_| !is_followed && !is_of_thing)
         && let Some(part) = part(after)
         && text.get(span.end..after.span.start).is_some_and(|gap| {
             gap.len() <= 4 && !gap.contains([',', '(', ')', ';', '/', '+']) && !counts_apart(gap)
@@ -421,6 +422,29 @@ fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) ->
                     || is_own_colour(tables, reading, term, before)
             });
     part(before).filter(|_| close && (apart || is_option))
+}
+
+/// Whether a part stands apart from a colour and begins the word for a thing, so that the colour is that of the thing:
+/// 白色 拉链被套.
+fn heads_a_thing(tables: &Tables, reading: &Reading, colour: Span, part: &Term) -> bool {
+    let text = &reading.folded.text;
+    let is_han = text[part.span.start..]
+        .chars()
+        .next()
+        .is_some_and(|sign| script_of(sign) == Script::Han);
+    let is_thing = |next: &Term| {
+        next.kinds(tables).any(|kind| kind == Kind::Item)
+            && !next.meanings.iter().any(|&meaning| {
+                let id = &tables.meanings.get(meaning).id;
+                id.starts_with("item.accessory")
+            })
+    };
+    is_han
+        && text[colour.end..part.span.start].contains(' ')
+        && reading
+            .terms
+            .iter()
+            .any(|next| next.span.start == part.span.end && is_thing(next))
 }
 
 /// Whether what stands between a colour and a part begins a word of its own: the two pockets of 酒红 双口袋.

@@ -181,8 +181,44 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
             }
         }
     }
+    collect_first_parts(tables, reading);
     drop_what_comes_along(tables, reading);
 }
+
+/// Adds what the first part of a Chinese word for a thing says of it: the long sleeves of 长袖T恤.
+fn collect_first_parts(tables: &Tables, reading: &mut Reading) {
+    let mut parts = Vec::new();
+    for &(_, span) in &reading.items {
+        let text = &reading.folded.text[span.start..span.end];
+        let mut ends = text.char_indices().map(|(at, _)| at).skip(FIRST_PART);
+        let Some(end) = ends.next() else { continue };
+        let first = &text[..end];
+        if !first.chars().all(|sign| script_of(sign) == Script::Han) {
+            continue;
+        }
+        let Some(entries) = tables.lexicon.exactly(first) else {
+            continue;
+        };
+        let span = Span {
+            start: span.start,
+            end: span.start + end,
+        };
+        for entry in entries {
+            let row = tables.meanings.get(entry.meaning);
+            let is_new = !reading.concepts.iter().any(|&(_, own)| own.meets(span));
+            if matches!(row.kind, Kind::Concept(_))
+                && (row.id.starts_with("feature.sleeve") || row.id.starts_with("material."))
+                && is_new
+            {
+                parts.push((entry.meaning, span));
+            }
+        }
+    }
+    reading.concepts.extend(parts);
+}
+
+/// Signs of the first part of a Chinese word for a thing.
+const FIRST_PART: usize = 2;
 
 /// Signs that bring something along: 花盆带托盘.
 const BRINGS_ALONG: [char; 5] = ['带', '配', '含', '送', '附'];

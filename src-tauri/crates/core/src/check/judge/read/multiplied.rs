@@ -63,7 +63,12 @@ fn multiply_joined(tables: &Tables, text: &str, packs: &mut Vec<Pack>) {
         let is_joined = text
             .get(outer.span.end..inner.span.start)
             .is_some_and(|gap| OF_EACH.contains(&gap.trim_matches([' ', '.'])));
-        if is_joined && outer.is_explicit && inner.is_explicit && counts_packs(&outer) {
+        // 24个x2包 are forty-eight, whichever side counts the packs.
+        let is_crossed = text
+            .get(outer.span.end..inner.span.start)
+            .is_some_and(|gap| matches!(gap.trim(), "x" | "×" | "*"));
+        let is_pack_of_packs = is_joined && counts_packs(&outer) || is_crossed;
+        if is_pack_of_packs && outer.is_explicit && inner.is_explicit {
             packs[index].count = inner.count.saturating_mul(outer.count);
             packs[index].span.start = outer.span.start;
             packs.remove(index - 1);

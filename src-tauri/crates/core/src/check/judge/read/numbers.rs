@@ -95,11 +95,32 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber])
         }
         index = to;
     }
+    measure_screws(reading);
     let pairs: Vec<Series> = raw
         .windows(2)
         .filter_map(|two| paired(reading, two))
         .collect();
     reading.series.extend(pairs);
+}
+
+/// Makes millimetres of the bare number after a thread: the length of a screw M6x20.
+fn measure_screws(reading: &mut Reading) {
+    let text = &reading.folded.text;
+    let threads: Vec<usize> = reading
+        .quantities
+        .iter()
+        .filter(|quantity| quantity.measure == Measure::Thread)
+        .map(|quantity| quantity.span.end)
+        .collect();
+    for quantity in &mut reading.quantities {
+        let is_crossed = threads.iter().any(|&end| {
+            text.get(end..quantity.span.start)
+                .is_some_and(|gap| matches!(gap.trim(), "x" | "х" | "×" | "*"))
+        });
+        if is_crossed && quantity.measure == Measure::Bare {
+            quantity.measure = Measure::Of(Dimension::Length);
+        }
+    }
 }
 
 /// Marks of a waist, and those of the length of a leg.

@@ -56,6 +56,10 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber],
         }
     }
     multiply(tables, &reading.folded.text, raw, &mut packs);
+    // "A set of five ×1" is that set once.
+    if packs.iter().any(|pack| pack.is_explicit && pack.count > 1) {
+        packs.retain(|pack| pack.is_explicit || pack.count > 1);
+    }
     if packs.is_empty() {
         packs.extend(single(tables, reading));
     }
@@ -82,14 +86,25 @@ fn features_in_han(tables: &Tables, reading: &Reading) -> Vec<Quantity> {
         let is_lone = before.is_none_or(|before| numeral(before).is_none() && before != '第');
         before = Some(sign);
         let start = at + sign.len_utf8();
-        let Some(next) = text[start..].chars().next() else {
-            break;
+        let mut end = start;
+        let ends: Vec<usize> = text[start..]
+            .chars()
+            .take(UNIT_SIGNS_MAX)
+            .map(|sign| {
+                end += sign.len_utf8();
+                end
+            })
+            .collect();
+        let Some(end) = ends
+            .into_iter()
+            .rev()
+            .find(|&end| measures(&text[start..end]))
+        else {
+            continue;
         };
-        let end = start + next.len_utf8();
         let span = Span { start: at, end };
         if let Some(count) = count
             && is_lone
-            && measures(&text[start..end])
             && !reading.packs.iter().any(|pack| pack.span.meets(span))
         {
             let amount = i64::from(count) * 1000;
@@ -104,6 +119,9 @@ fn features_in_han(tables: &Tables, reading: &Reading) -> Vec<Quantity> {
     }
     features
 }
+
+/// Most signs of a unit after a numeral: 人位.
+const UNIT_SIGNS_MAX: usize = 2;
 
 /// "8-in-1" tells what a thing can do, and is no pack.
 fn tell_features_apart(tables: &Tables, reading: &mut Reading) {
@@ -348,10 +366,28 @@ fn spelled(tables: &Tables, reading: &Reading) -> Vec<Pack> {
                 && super::roles::plays(tables, before, Role::CountFollows)
             {
                 packs.push(pack_of(u32::from(count), Counter::Each, term.span));
+            } else if let Some(start) = pack_before(tables, text, term.span.start) {
+                let span = Span {
+                    start,
+                    end: term.span.end,
+                };
+                packs.push(pack_of(u32::from(count), Counter::Pack, span));
             }
         }
     }
     packs
+}
+
+/// Where a word for a pack starts that stands right before its number in words: "pack duo".
+fn pack_before(tables: &Tables, text: &str, at: usize) -> Option<usize> {
+    let head = text[..at].strip_suffix([' ', '-'])?;
+    let start = head
+        .char_indices()
+        .rev()
+        .take_while(|&(_, sign)| script_of(sign).is_alphabetic())
+        .last()
+        .map(|(start, _)| start)?;
+    (counter_named(tables, &head[start..]) == Some(Counter::Pack)).then_some(start)
 }
 
 /// A word for one that says by itself that single pieces are sold: "à l'unité", 単品; an article does not.

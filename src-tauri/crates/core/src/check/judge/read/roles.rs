@@ -1,5 +1,6 @@
 use super::{Reading, Span, Term};
 use crate::check::judge::vocabulary::{Kind, Role, Tables};
+use crate::text::script_of;
 
 /// Signs that end a clause: what stands beyond them does not deny or replace.
 const CLAUSE_ENDS: [char; 12] = [
@@ -14,9 +15,21 @@ pub(in crate::check::judge) fn plays(tables: &Tables, term: &Term, role: Role) -
 /// Whether the words in a span are denied by a word before or after them.
 pub(in crate::check::judge) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool {
     nearest_before(reading, span, 14).is_some_and(|term| {
-        plays(tables, term, Role::DeniesNext) && span.start - term.span.end <= 8
-    }) || nearest_after(reading, span, 5)
-        .is_some_and(|term| plays(tables, term, Role::DeniesPrevious))
+        plays(tables, term, Role::DeniesNext)
+            && span.start - term.span.end <= 8
+            && reaches(reading, term, span)
+    }) || nearest_after(reading, span, 5).is_some_and(|term| {
+        let between = &reading.folded.text[span.end..term.span.start];
+        plays(tables, term, Role::DeniesPrevious)
+            && !between.contains(|sign: char| script_of(sign).is_running())
+    })
+}
+
+/// Whether a word that denies is no beginning of another word: "nonslip matte" is matte.
+fn reaches(reading: &Reading, term: &Term, span: Span) -> bool {
+    let is_latin = |sign: char| sign.is_ascii_alphabetic();
+    let between = &reading.folded.text[term.span.end..span.start];
+    !(between.starts_with(is_latin) && between.contains(' '))
 }
 
 /// Whether the word that denies stands at the thing itself: "without the case", but not "no pull dog harness".

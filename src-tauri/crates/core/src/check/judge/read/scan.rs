@@ -121,7 +121,7 @@ fn is_cross_before(text: &str, at: usize) -> bool {
     text[..at].strip_suffix(CROSSES).is_some_and(|head| {
         head.chars()
             .next_back()
-            .is_none_or(|sign| !sign.is_alphabetic())
+            .is_none_or(|sign| !sign.is_alphabetic() || script_of(sign).is_running())
     })
 }
 
@@ -241,6 +241,9 @@ fn number_at(text: &str, at: usize) -> (Amount, usize) {
             amount /= divisor;
             end += 1 + below;
         }
+    } else if let Some(part) = part_after(&text[end..]) {
+        amount += part;
+        end += PART_LENGTH;
     }
     // 1万 is ten thousand, 1千 a thousand.
     for (sign, times) in [('万', 10_000), ('千', 1_000)] {
@@ -250,6 +253,18 @@ fn number_at(text: &str, at: usize) -> (Amount, usize) {
         }
     }
     (amount, end)
+}
+
+/// The length of a part of a whole with the space before it: " 1/2".
+const PART_LENGTH: usize = 4;
+
+/// The part of a whole that follows its number: the half of "8 1/2".
+fn part_after(rest: &str) -> Option<Amount> {
+    let parts = [(" 1/2", 500), (" 1/4", 250), (" 3/4", 750)];
+    parts.into_iter().find_map(|(part, amount)| {
+        let next = rest.strip_prefix(part)?;
+        (!next.starts_with(|sign: char| sign.is_ascii_digit())).then_some(amount)
+    })
 }
 
 /// The unit that follows a number: the longest term that is a unit and starts there, with at most one space between.

@@ -57,6 +57,8 @@ impl Edges {
             }
             Script::Digit => left != Script::Digit && !left.is_alphabetic(),
             Script::Hangul if self.signs == 1 => left != Script::Hangul,
+            // The タン of ランタン is no tan.
+            Script::Katakana if self.signs <= 2 => left != Script::Katakana,
             _ => true,
         }
     }
@@ -83,7 +85,7 @@ impl Edges {
 }
 
 /// Signs after which a single Chinese sign still stands for itself: 红色, 红款, 红底.
-const AFTER_A_SIGN: &str = "色款码号底条边系格点花纹配加拼扣带领链框盖圈口头尾袖字面身绳线把柄杆布轴片铃里垫壳光灯杯壶瓶锅鞋帽袜裤裙衫表椅桌桶罐盒箱袋毯伞膜罩";
+const AFTER_A_SIGN: &str = "色款码号底条边系格点花纹配加拼扣带领链框盖圈口头尾袖字面身绳线把柄杆布轴片铃里垫壳光灯杯壶瓶锅鞋帽袜裤裙衫表椅桌桶罐盒箱袋毯伞膜罩缝标牙齿盘套";
 
 /// Sides on which a neighbouring word of the vocabulary makes a boundary ("dunkel" before "blau").
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

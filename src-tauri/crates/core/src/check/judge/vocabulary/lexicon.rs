@@ -106,6 +106,7 @@ impl Builder {
                             meanings.get(entry.meaning).kind,
                             Kind::Colour(_)
                                 | Kind::Shade(_)
+                                | Kind::Concept(Attribute::Side)
                                 | Kind::Role(Role::Ground | Role::DeniesNext)
                         )
                     });
