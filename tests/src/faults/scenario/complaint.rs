@@ -53,6 +53,9 @@ fn complain(folder: &Path, _draw: Draw, voice: &mut dyn Voice) {
         case,
         text: REPLY.to_owned(),
         sent_ms: None,
+        reply_language: String::new(),
+        remedy: String::new(),
+        said: Vec::new(),
         language: Language::En,
     };
     let steps: [&dyn Fn() -> Result<(), Error>; 5] = [

@@ -200,11 +200,13 @@ impl Truth<'_> {
 
     /// Whether a swap of before the message changed what a finding speaks of.
     fn is_swapped(&self, code: Code) -> bool {
-        let reason = match code {
-            Code::WrongItem => Reason::WrongItem,
-            Code::WrongColour => Reason::WrongColour,
-            Code::WrongSize => Reason::WrongSize,
-            _ => return false,
+        let axes = [
+            (Code::WrongItem, Reason::WrongItem),
+            (Code::WrongColour, Reason::WrongColour),
+            (Code::WrongSize, Reason::WrongSize),
+        ];
+        let Some((_, reason)) = axes.into_iter().find(|(of, _)| *of == code) else {
+            return false;
         };
         let mut swaps = self.0.agreed.iter().filter(|swap| swap.at <= ASKED);
         swaps.any(|swap| swap.changed.contains(&reason))

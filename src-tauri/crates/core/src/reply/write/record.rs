@@ -237,9 +237,11 @@ impl<'a> Gathering<'a> {
 
     /// Whether nothing but what was agreed on speaks, in words that can be given back.
     fn has_only_agreed(&self) -> bool {
-        let is_told = |statement: &Statement| match statement {
-            Statement::Agreed { thing, day: on } => clean(thing).is_some() && day(on).is_some(),
-            _ => false,
+        let is_told = |statement: &Statement| {
+            let Statement::Agreed { thing, day: on } = statement else {
+                return false;
+            };
+            clean(thing).is_some() && day(on).is_some()
         };
         !self.deciding.is_empty() && self.decided().all(|(_, fact)| is_told(&fact.statement))
     }
@@ -331,12 +333,17 @@ impl<'a> Gathering<'a> {
     fn standing(&self, is: fn(&LineState) -> bool) -> Option<Vec<usize>> {
         let mut places = Vec::new();
         for (at, fact) in self.facts.iter().enumerate() {
-            match &fact.statement {
-                Statement::Stands { state } if is(&state.0) => places.push(at),
-                // Of a line that only an old file tells of, nobody knows where it stands.
-                Statement::Stands { .. } | Statement::Stood { .. } => return None,
-                _ => {}
+            // Of a line that only an old file tells of, nobody knows where it stands.
+            if matches!(fact.statement, Statement::Stood { .. }) {
+                return None;
             }
+            let Statement::Stands { state } = &fact.statement else {
+                continue;
+            };
+            if !is(&state.0) {
+                return None;
+            }
+            places.push(at);
         }
         (!places.is_empty()).then_some(places)
     }
