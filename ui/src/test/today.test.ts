@@ -83,6 +83,31 @@ describe("today", () => {
     expect(one("[data-open-case]").dataset["openCase"]).toBe(clock.dataset["clockOf"]);
   });
 
+  it("carries nothing that was begun in one case over to another", async () => {
+    const { app } = await openWindow({ isImported: true, hasCases: true });
+    await press("6", { ctrlKey: true });
+    const [first, second] = app.cases.order;
+    await app.cases.select(first ?? null);
+    await press("r");
+    await press("x");
+    expect(app.cases.correcting ?? app.cases.isSure).not.toBe(null);
+    await press("0", { ctrlKey: true });
+    await app.goTo({ view: "cases", case: second ?? 0 });
+    expect(app.cases.selected).toBe(second);
+    expect(app.cases.view?.case).toBe(second);
+    expect(app.cases.correcting).toBe(null);
+    expect(app.cases.isSure).toBe(false);
+
+    await press("2", { ctrlKey: true });
+    app.check.reasonFor = "O";
+    app.check.reason = "half of a sentence";
+    app.check.scopeAt = 2;
+    await press("0", { ctrlKey: true });
+    const other = app.today.listed.findLast((decision) => decision.kind === "group");
+    if (other !== undefined) await app.goTo(other.place);
+    expect([app.check.reasonFor, app.check.reason, app.check.scopeAt]).toEqual([null, "", 0]);
+  });
+
   it("says in three languages that the day has not begun, and goes to the files", async () => {
     for (const language of ["en", "de", "zh"] as const) {
       const { app, page } = await openWindow({}, language);

@@ -116,7 +116,8 @@ export class CasesDesk {
 
   async select(number: number | null): Promise<void> {
     if (number !== this.selected) {
-      this.leave();
+      // Several things may have been begun in the other case; not one of them is about this one.
+      while (this.leave()) continue;
       this.stage.close();
       this.remedy.close();
       this.isAnswering = false;

@@ -36,7 +36,7 @@ export interface Moment {
 export const LISTED_MAX = 40;
 
 /** When the clock of a case runs out; a case without one comes last. */
-const due = (head: CaseHead): number => {
+export const due = (head: CaseHead): number => {
   const at = Date.parse(head.next?.due ?? "");
   return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
 };

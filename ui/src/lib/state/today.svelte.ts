@@ -1,7 +1,7 @@
 import { toApiError } from "../backend/backend";
 import type { ApiError, CaseHead, CheckView } from "../bindings/api";
 import type { CasesDesk } from "./cases.svelte";
-import { type Decision, decisions, type Section } from "./decisions";
+import { type Decision, decisions, due, type Section } from "./decisions";
 import type { ImportDesk } from "./import.svelte";
 import type { Link } from "./link";
 import type { ShopGlance } from "./shop.svelte";
@@ -24,6 +24,7 @@ export class TodayDesk {
   selected = $state<string | null>(null);
   readonly #link: Link;
   readonly #desks: Desks;
+  #asked = 0;
 
   constructor(link: Link, desks: Desks) {
     this.#link = link;
@@ -51,18 +52,21 @@ export class TodayDesk {
 
   /** The cases whose clocks run out next. */
   get clocks(): CaseHead[] {
-    const running = this.#desks.cases.open.filter((head) => Number.isFinite(Date.parse(head.next?.due ?? "")));
-    const due = (head: CaseHead): number => Date.parse(head.next?.due ?? "");
+    const running = this.#desks.cases.open.filter((head) => Number.isFinite(due(head)));
     return running.sort((one, other) => due(one) - due(other)).slice(0, CLOCKS);
   }
 
   /** Reads everything afresh: a new visit. */
   async load(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     try {
       const [check] = await Promise.all([
         this.#link.backend.call("check", { language: this.#link.language() }),
         this.#desks.cases.glance(),
       ]);
+      // A slower answer to an earlier question must not replace a later one.
+      if (asked !== this.#asked) return;
       this.check = check;
       this.error = this.#desks.cases.error;
     } catch (thrown) {

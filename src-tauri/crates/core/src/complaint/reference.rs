@@ -16,7 +16,7 @@ pub(super) fn order_references(text: &str) -> Vec<String> {
     let tables = Tables::shipped();
     let folded = fold_as_written(text);
     let mut found: Vec<String> = Vec::new();
-    for (from, to) in numbers(&folded.text) {
+    for (from, to) in numbers(tables, &folded.text) {
         if found.len() >= REFERENCES_MAX {
             break;
         }
@@ -31,9 +31,14 @@ pub(super) fn order_references(text: &str) -> Vec<String> {
     found
 }
 
-/// Runs of letters, digits and hyphens with at least three digits.
-fn numbers(text: &str) -> Vec<(usize, usize)> {
+/// Runs of letters, digits and hyphens with at least three digits. Slashes belong to a run only where a form has them, as in
+/// `ZAM/2291/24`; elsewhere, as in a link, they part it.
+fn numbers(tables: &Tables, text: &str) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
+    let is_run = |at: usize| {
+        let joins = bytes[at] == b'/' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        is_part(bytes[at]) || joins
+    };
     let mut ranges = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
@@ -42,23 +47,26 @@ fn numbers(text: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let from = at;
-        while at < bytes.len() && (is_part(bytes[at]) || is_slash(bytes, at)) {
+        while at < bytes.len() && is_run(at) {
             at += 1;
         }
         let run = text.get(from..at).unwrap_or_default();
-        let to = from + run.trim_end_matches('-').len();
-        let digits = bytes[from..to].iter().filter(|byte| byte.is_ascii_digit());
-        if digits.count() >= 3 {
-            ranges.push((from, to));
+        if tables.forms.iter().any(|form| form.fits(run.as_bytes())) {
+            ranges.push((from, at));
+            continue;
+        }
+        let mut start = from;
+        for piece in run.split('/') {
+            let head = start + piece.len() - piece.trim_start_matches('-').len();
+            ranges.push((head, head + piece.trim_matches('-').len()));
+            start += piece.len() + 1;
         }
     }
+    ranges.retain(|&(from, to)| {
+        let digits = bytes[from..to].iter().filter(|byte| byte.is_ascii_digit());
+        digits.count() >= 3
+    });
     ranges
-}
-
-/// Whether a slash stands within a number: some shops count by the year, `ZAM/2291/24`.
-fn is_slash(bytes: &[u8], at: usize) -> bool {
-    let next = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
-    bytes[at] == b'/' && next
 }
 
 const fn is_part(byte: u8) -> bool {
@@ -154,10 +162,14 @@ fn is_placed(tables: &Tables, text: &str, from: usize, to: usize, number: &str) 
     match before.trim_end_matches(' ').chars().next_back() {
         Some('(' | '（') => {
             // A size or a range may stand there, too.
-            let is_long = number.len() >= 6 || number.bytes().any(|byte| byte.is_ascii_lowercase());
+            let is_letter = |sign: char| sign.is_ascii_lowercase();
+            let is_long =
+                number.starts_with(is_letter) || (number.len() >= 6 && !number.contains(is_letter));
             is_long && matches!(next, Some(')' | '）'))
         }
-        None | Some('\n') => ends || !is_bare,
+        None => ends || !is_bare,
+        // At the head of a later line stand addresses, too.
+        Some('\n') => ends,
         Some('.' | '!' | '?' | '。' | '！' | '？') => !is_bare && ends && next != Some(':'),
         Some(_) => false,
     }
@@ -165,7 +177,13 @@ fn is_placed(tables: &Tables, text: &str, from: usize, to: usize, number: &str) 
 
 /// Whether the words right behind a number say that it is an order's.
 fn is_named_after(tables: &Tables, after: &str) -> bool {
-    let near = after
+    // No word is longer than what may stand between: of a long message the rest is not searched for each of its numbers.
+    let mut end = after.len().min(2 * WORD_BYTES_MAX);
+    while !after.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = after.get(..end).unwrap_or_default();
+    let near = near
         .split(['\n', '.', ';', '!', '?', '。', '！', '？', ',', '，'])
         .next();
     let near = near.unwrap_or_default();
@@ -200,14 +218,18 @@ fn is_date(number: &str) -> bool {
     let mut parts: Vec<&str> = number.split('-').collect();
     let is_year_in = parts.iter().any(|part| is_year(part));
     parts.retain(|part| !is_year(part));
-    let rest = (1..=2).contains(&parts.len())
-        && parts.iter().all(|part| {
-            part.len() <= 2
-                && part
-                    .parse::<u32>()
-                    .is_ok_and(|part| (1..=31).contains(&part))
-        });
-    rest && (is_year_in || parts.len() == 2)
+    let is_short = |part: &&str| part.len() <= 2;
+    let is_day = |part: &&str| {
+        part.parse::<u32>()
+            .is_ok_and(|part| (1..=31).contains(&part))
+    };
+    match parts.len() {
+        1 => is_year_in && parts.iter().all(is_short) && parts.iter().all(is_day),
+        2 => parts.iter().all(is_short) && parts.iter().all(is_day),
+        // The year may be told by two digits.
+        3 => parts.iter().all(is_short),
+        _ => false,
+    }
 }
 
 fn is_year(number: &str) -> bool {
@@ -369,6 +391,11 @@ mod tests {
             ("Auftrag 2025-11-8830 widerrufe ich", "2025-11-8830"),
             ("AB-33072: the strap is torn", "AB-33072"),
             (
+                "https://www.example.com/order-details/406-9988776-5544332",
+                "406-9988776-5544332",
+            ),
+            ("see /orders/12-77310-40458/return", "12-77310-40458"),
+            (
                 "Den Rucksack in Oliv bestellt (AB-33072), Sand erhalten",
                 "AB-33072",
             ),
@@ -395,6 +422,9 @@ mod tests {
             "ordered 1000 of them",
             "Artikelnr. FR-68403, leider kaputt",
             "order of 22-11 and of 2026-11-22",
+            "ordine del 22-11-24, bestelling van 1-2-2026",
+            "Grüße\nA. Muster\nD-10115 Berlin",
+            "Shampoo (500-ml)",
             "Größe S (48-52) bestellt",
             "I wanted the BL-1850 and got the BL-1430",
         ] {

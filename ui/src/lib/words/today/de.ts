@@ -36,7 +36,7 @@ export const de: {
   todayDue: "Fällig",
   todayBlocks: "Sperrt",
   todayAnswer: "Antworten",
-  todayResolve: "Lösen",
+  todayResolve: "Klären",
   todayLook: "Ansehen",
   todayFiles: (value) => `${many(value, "Datei wartet", "Dateien warten")} auf eine Antwort`,
   todayFilesNote: "Bis dahin wird von ihnen nichts gespeichert.",

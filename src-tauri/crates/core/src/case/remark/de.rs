@@ -20,7 +20,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Der Fehler liegt bei uns: Es war nicht die bestellte Menge zu packen."
         }
         Code::WeDelayed => {
-            "Die Verspätung liegt bei uns: Bis zum Versandtermin war es nicht unterwegs."
+            "Die Verspätung liegt an uns: Bis zum Versandtermin war es nicht unterwegs."
         }
         Code::LacksOrder => "Keine Bestellung ist verknüpft. Nennen Sie sie.",
         Code::LacksScan => "Kein Scan sagt, was in das Paket kam.",

@@ -63,16 +63,15 @@ pub(super) fn other_version(
                     .is_some_and(|rest| rest == version.number)
         })
     };
-    let (promised, found) = ours.iter().find_map(|ours| {
-        let of_name = || theirs.iter().filter(|theirs| theirs.name == ours.name);
+    let (promised, found) = ours.iter().find_map(|own| {
+        let of_name = || theirs.iter().filter(|theirs| theirs.name == own.name);
         let found = of_name().next()?;
-        let is_met = theirs.iter().any(|theirs| meets(ours, theirs))
-            || ours_of(&versions(tables, title), found.name)
-                .iter()
-                .any(|ours| meets(ours, found))
-            || is_among(ours, &of_line)
+        let mut of_found = ours.iter().filter(|other| other.name == found.name);
+        let is_met = theirs.iter().any(|theirs| meets(own, theirs))
+            || of_found.any(|other| meets(other, found))
+            || is_among(own, &of_line)
             || of_name().any(|theirs| is_among(theirs, &of_listing));
-        (!is_met).then_some((ours.span, found.span))
+        (!is_met).then_some((own.span, found.span))
     })?;
     Some(Axis {
         attribute: Attribute::Model,
@@ -89,13 +88,6 @@ fn free_words(reading: &Reading) -> impl Iterator<Item = &str> {
     words(&reading.folded.text)
         .filter(|&(_, span)| !is_measured(reading, span))
         .map(|(word, _)| word)
-}
-
-fn ours_of<'v, 't>(versions: &'v [Version<'t>], name: &str) -> Vec<&'v Version<'t>> {
-    versions
-        .iter()
-        .filter(|version| version.name == name)
-        .collect()
 }
 
 /// Whether two versions of one name may be one: "5" may be the 5.3 of Bluetooth.
