@@ -11,6 +11,23 @@ export interface KeyBinding {
   repeats?: boolean;
 }
 
+/** The keys that walk along a list, held down too: J and down to the next, K and up to the one before. */
+export function walking(step: (by: 1 | -1) => unknown): KeyBinding[] {
+  const keys: [combo: string, by: 1 | -1][] = [
+    ["j", 1],
+    ["arrowdown", 1],
+    ["k", -1],
+    ["arrowup", -1],
+  ];
+  return keys.map(([combo, by]) => ({
+    combo,
+    repeats: true,
+    act: () => {
+      void step(by);
+    },
+  }));
+}
+
 /** A scanner types faster than this; a person does not. */
 export const BURST_GAP_MILLISECONDS = 45;
 

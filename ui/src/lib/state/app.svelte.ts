@@ -100,14 +100,10 @@ export class App {
 
   /** Goes to where a decision is taken. */
   async goTo(place: Place): Promise<void> {
-    // Chosen as a person would: whatever was begun elsewhere is let go of first, and the view opens there once it is read.
-    const chosen =
-      place.view === "cases"
-        ? this.cases.select(place.case)
-        : place.view === "check"
-          ? this.check.select(place.finding)
-          : undefined;
-    await Promise.all([chosen, this.go(place.view)]);
+    // Said before the view is read, so that it opens there.
+    if (place.view === "cases") this.cases.aim(place.case);
+    if (place.view === "check") this.check.aim(place.finding);
+    await this.go(place.view);
   }
 
   /** The questions to the supplier, from wherever a doubt is met. */

@@ -114,7 +114,8 @@ export class CasesDesk {
     });
   }
 
-  async select(number: number | null): Promise<void> {
+  /** Chooses what the next reading opens on; what was begun in another case is let go of. */
+  aim(number: number | null): void {
     if (number !== this.selected) {
       // Several things may have been begun in the other case; not one of them is about this one.
       while (this.leave()) continue;
@@ -123,6 +124,10 @@ export class CasesDesk {
       this.isAnswering = false;
     }
     this.selected = number;
+  }
+
+  async select(number: number | null): Promise<void> {
+    this.aim(number);
     this.#asked += 1;
     const asked = this.#asked;
     if (number === null) {

@@ -61,7 +61,8 @@ export class CheckDesk {
     });
   }
 
-  async select(id: string | null): Promise<void> {
+  /** Chooses what the next reading opens on; what was begun on another finding is let go of. */
+  aim(id: string | null): void {
     if (id !== this.selected) {
       this.scopeAt = 0;
       this.stopReason();
@@ -69,6 +70,10 @@ export class CheckDesk {
       this.search.close();
     }
     this.selected = id;
+  }
+
+  async select(id: string | null): Promise<void> {
+    this.aim(id);
     this.#asked += 1;
     const asked = this.#asked;
     if (id === null) {

@@ -38,7 +38,7 @@ pub(crate) fn situation(
     row: &CaseRow,
     gathered: &Gathered,
     staged: Option<&CaseStaged>,
-    messages: &[MessageRow],
+    has_photo: bool,
 ) -> Option<Situation> {
     let order = row.order.as_ref()?;
     let lines = concerned(gathered);
@@ -80,7 +80,7 @@ pub(crate) fn situation(
             .iter()
             .map(|ruling| (ruling.reason, ruling.verdict))
             .collect(),
-        has_photo: has_photo(messages),
+        has_photo,
         stage: staged.map_or(Stage::Message, |staged| staged.stage),
         is_agreed: false,
         now: shop.now(),

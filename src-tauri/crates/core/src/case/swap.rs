@@ -1,7 +1,7 @@
 //! What an agreed swap changed.
 
 use crate::{
-    check::judge::{Attribute, Vocabulary},
+    check::judge::{Attribute, Verdict, Vocabulary},
     complaint::Reason,
     record::{OptionValue, OrderLine},
     text::fold,
@@ -80,19 +80,10 @@ fn attribute(
 
 /// As the judge speaks of an attribute that is another than was promised.
 const fn reason_of(attribute: Attribute) -> Reason {
-    match attribute {
-        Attribute::Item
-        | Attribute::Model
-        | Attribute::Plug
-        | Attribute::Voltage
-        | Attribute::Side
-        | Attribute::Material
-        | Attribute::Layout
-        | Attribute::Design => Reason::WrongItem,
-        Attribute::Colour => Reason::WrongColour,
-        Attribute::Size | Attribute::Length | Attribute::Volume | Attribute::Capacity => {
-            Reason::WrongSize
-        }
-        Attribute::Pack => Reason::WrongQuantity,
+    match Verdict::wrong(attribute) {
+        Verdict::WrongColour => Reason::WrongColour,
+        Verdict::WrongSize => Reason::WrongSize,
+        Verdict::WrongQuantity => Reason::WrongQuantity,
+        Verdict::WrongItem | Verdict::Same | Verdict::Unclear => Reason::WrongItem,
     }
 }

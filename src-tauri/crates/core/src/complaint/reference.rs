@@ -146,12 +146,12 @@ fn is_placed(tables: &Tables, text: &str, from: usize, to: usize, number: &str) 
     }
     let before = text.get(..from).unwrap_or_default();
     let after = text.get(to..).unwrap_or_default();
-    let is_numbered = ["nr ", "nr. ", "n° ", "nº ", "№ ", "no. "]
-        .iter()
-        .any(|word| {
-            let head = before.strip_suffix(word);
+    let is_numbered = before.strip_suffix(' ').is_some_and(|before| {
+        tables.numbered.iter().any(|word| {
+            let head = before.strip_suffix(word.as_str());
             head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
-        });
+        })
+    });
     if is_numbered || is_named_after(tables, after) {
         return true;
     }

@@ -11,6 +11,15 @@ use tallyman_core::{
     reply::{Answer, Grounds, ReplyLanguage},
 };
 
+/// What a check may find that says something of the parcel.
+pub(crate) const CODES: [Code; 5] = [
+    Code::WrongItem,
+    Code::WrongColour,
+    Code::WrongSize,
+    Code::WrongQuantity,
+    Code::Unclear,
+];
+
 /// A whole case that a reply can be asked of.
 #[derive(Clone, Debug)]
 pub(crate) struct Made {

@@ -6,7 +6,6 @@ use proptest::{
 };
 use tallyman_core::{
     case::{Fact, Ruling, Statement, Verdict},
-    check::day::Code,
     complaint::{Flag, Reason},
     money::Money,
     record::LineState,
@@ -14,7 +13,7 @@ use tallyman_core::{
     reply::{Answer, Draft, Move, ReplyLanguage, SlotValue, Source, shown, write},
 };
 
-use crate::made::{Made, finding, key, stands};
+use crate::made::{CODES, Made, finding, key, stands};
 
 /// Words that have broken templates before.
 const AWKWARD: &[&str] = &[
@@ -61,15 +60,7 @@ fn days() -> impl Strategy<Value = String> {
 }
 
 fn statements() -> impl Strategy<Value = Statement> {
-    let codes = select(
-        &[
-            Code::WrongItem,
-            Code::WrongColour,
-            Code::WrongSize,
-            Code::WrongQuantity,
-            Code::Unclear,
-        ][..],
-    );
+    let codes = select(&CODES[..]);
     let states = prop_oneof![
         Just(LineState::Open),
         Just(LineState::Fulfilled),

@@ -16,7 +16,7 @@ use tallyman_core::{
     reply::{Move, ReplyLanguage, Sentence, write},
 };
 
-use crate::made::{Made, finding};
+use crate::made::{CODES, Made, finding};
 
 const DAY: i64 = 86_400_000;
 /// The buyer wrote at noon of this day.
@@ -89,15 +89,7 @@ fn swaps() -> impl Strategy<Value = Vec<Agreed>> {
 }
 
 fn lines() -> impl Strategy<Value = LineRecord> {
-    let codes = select(
-        &[
-            Code::WrongItem,
-            Code::WrongColour,
-            Code::WrongSize,
-            Code::WrongQuantity,
-            Code::Unclear,
-        ][..],
-    );
+    let codes = select(&CODES[..]);
     (
         (states(), 1..4_u32, option::of(1..15_i64)),
         (option::of(5..15_i64), prop::bool::weighted(0.3)),

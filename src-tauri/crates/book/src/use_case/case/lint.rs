@@ -130,7 +130,7 @@ pub(super) fn report(
                 source: Source::Clock,
             }));
         if let Some(situation) =
-            situation(shop, &ground, &row, &gathered, staged.as_ref(), &messages)
+            situation(shop, &ground, &row, &gathered, staged.as_ref(), has_photo)
         {
             let parameters = parameters(connection)?;
             let chosen = context.chosen.as_ref().map(|chosen| chosen.remedy);

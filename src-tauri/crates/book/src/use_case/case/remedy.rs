@@ -16,7 +16,7 @@ use tallyman_core::{
 use super::{Standing, cited::entry_view, standing};
 use crate::{
     api::{ApiError, ChooseRemedy, ChosenView},
-    case::{COST, money_view, parameters, situation, with_currency},
+    case::{COST, has_photo, money_view, parameters, situation, with_currency},
     error::{Error, bad_input},
     event::{Event, RemedyChosen},
     importing::record,
@@ -85,8 +85,15 @@ pub(super) fn asked(
             )
             .into());
         }
-        let situation = situation(shop, &ground, &row, &gathered, staged.as_ref(), &messages)
-            .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
+        let situation = situation(
+            shop,
+            &ground,
+            &row,
+            &gathered,
+            staged.as_ref(),
+            has_photo(&messages),
+        )
+        .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
         let parameters = parameters(connection)?;
         let situation = Situation {
             is_agreed,

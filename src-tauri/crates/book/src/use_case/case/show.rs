@@ -25,8 +25,8 @@ use crate::{
         SaidView,
     },
     case::{
-        Clocks, Directory, Gathered, Ground, OfCase, SameFault, clock_view, gathered, letter_of,
-        next, parameters, remedy_view, same_faults, situation, with_currency,
+        Clocks, Directory, Gathered, Ground, OfCase, SameFault, clock_view, gathered, has_photo,
+        letter_of, next, parameters, remedy_view, same_faults, situation, with_currency,
     },
     disclosure::may_show,
     error::Error,
@@ -103,6 +103,7 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
             ground: &ground,
             language,
             staged: staged.as_ref().map(|(_, staged)| staged),
+            has_photo: has_photo(&messages),
         };
         telling.fill(&row, &said, asked_at, &mut view)
     })?;
@@ -298,6 +299,7 @@ struct Telling<'a> {
     ground: &'a Ground,
     language: Language,
     staged: Option<&'a CaseStaged>,
+    has_photo: bool,
 }
 
 impl Telling<'_> {
@@ -338,14 +340,13 @@ impl Telling<'_> {
 
     /// What can be done; before an order is linked that cannot be said.
     fn remedies(&self, row: &CaseRow, gathered: &Gathered) -> Result<Vec<RemedyView>, Error> {
-        let messages = Cases::new(self.connection).messages(Some(row.case))?;
         let situation = situation(
             self.shop,
             self.ground,
             row,
             gathered,
             self.staged,
-            &messages,
+            self.has_photo,
         );
         let Some(situation) = situation else {
             return Ok(Vec::new());

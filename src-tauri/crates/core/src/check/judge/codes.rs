@@ -125,33 +125,24 @@ pub(super) fn judge_by_codes(
     }
 }
 
-/// The measure in a supplier's SKU that is another choice's where the words have the promised one: "3000K" in the text of
-/// DD5-6500K.
-pub(super) fn contradicting_code(
-    vocabulary: &Vocabulary,
-    picked: &Picked,
-    column: &Column,
-) -> bool {
-    let Some(sku) = picked.sku.as_deref() else {
-        return false;
-    };
-    let spread = sku.replace(['-', '_', '/'], " ; ");
+/// What a supplier's SKU tells in measures and nothing else.
+pub(super) fn measures_of_code(vocabulary: &Vocabulary, picked: &Picked) -> Option<Reading> {
+    let spread = picked.sku.as_deref()?.replace(['-', '_', '/'], " ; ");
     let mut reading = read(&vocabulary.tables, &spread, Context::default());
     reading
         .quantities
         .retain(|quantity| matches!(quantity.measure, Measure::Of(_)));
-    let codes = Reading {
+    Some(Reading {
         folded: reading.folded,
         quantities: reading.quantities,
         ..Reading::default()
-    };
-    let axis = judge_axis(
-        &vocabulary.tables,
-        column,
-        &Reading::default(),
-        &codes,
-        false,
-    );
+    })
+}
+
+/// Whether a measure of the supplier's SKU is another choice's where the words have the promised one: "3000K" in the text
+/// of DD5-6500K.
+pub(super) fn contradicts(tables: &Tables, measures: &Reading, column: &Column) -> bool {
+    let axis = judge_axis(tables, column, &Reading::default(), measures, false);
     axis.finding == Finding::Different && axis.rival.is_some()
 }
 

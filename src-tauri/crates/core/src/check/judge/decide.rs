@@ -1,5 +1,7 @@
+use std::cell::OnceCell;
+
 use super::axis::{Axis, Finding, judge_axis, rank};
-use super::codes::{contradicting_code, judge_by_codes, read_codes};
+use super::codes::{contradicts, judge_by_codes, measures_of_code, read_codes};
 use super::column::{Column, columns, listing_languages};
 use super::compare::facets;
 use super::hue::is_any;
@@ -82,6 +84,7 @@ fn judged(
         columns: &columns,
         words: &words,
         by_codes: &by_codes,
+        measures: OnceCell::new(),
         codes,
     };
     let mut axes: Vec<Judged> = columns
@@ -114,6 +117,8 @@ struct Around<'a> {
     columns: &'a [Column],
     words: &'a Reading,
     by_codes: &'a Reading,
+    /// The measures in the supplier's SKU: read for the first option that asks, for all of them.
+    measures: OnceCell<Option<Reading>>,
     codes: Codes,
 }
 
@@ -145,7 +150,11 @@ fn judged_column(vocabulary: &Vocabulary, around: &Around<'_>, place: usize) -> 
     if axis.finding == Finding::Same
         && axis.varies
         && is_open
-        && contradicting_code(vocabulary, picked, column)
+        && around
+            .measures
+            .get_or_init(|| measures_of_code(vocabulary, picked))
+            .as_ref()
+            .is_some_and(|measures| contradicts(tables, measures, column))
     {
         axis.finding = Finding::Doubted;
     }

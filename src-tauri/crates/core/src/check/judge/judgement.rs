@@ -61,7 +61,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// The verdict where that attribute is another than promised.
-    pub(super) const fn wrong(attribute: Attribute) -> Self {
+    pub(crate) const fn wrong(attribute: Attribute) -> Self {
         match attribute {
             Attribute::Item
             | Attribute::Model

@@ -188,27 +188,7 @@ pub(super) fn set_names_aside(
                 .any(|sense| tables.colours.get(sense.colour).id == "transparent")
     });
     for name in names {
-        // The steel of a title is repeated by steel, and not by the silver of what is ordered.
-        let is_of_steel = is_material(tables, title, name);
-        let repeats: Vec<usize> = (0..picked.colours.mentions.len())
-            .filter(|&index| {
-                let found = &picked.colours.mentions[index];
-                is_same_colour(tables, name, found)
-                    && (!is_of_steel || is_material(tables, picked, found))
-            })
-            .collect();
-        if let [only] = repeats[..]
-            && !picked.colours.mentions[only].is_explicit
-        {
-            let mention = picked.colours.mentions.remove(only);
-            picked.set_aside.push(mention);
-        } else if let Some(&first) = repeats
-            .iter()
-            .find(|&&index| !picked.colours.mentions[index].is_explicit)
-        {
-            let mention = picked.colours.mentions.remove(first);
-            picked.set_aside.push(mention);
-        }
+        set_name_aside(tables, title, name, picked);
     }
     let is_chosen = |pattern: &Mention| {
         columns
@@ -225,6 +205,31 @@ pub(super) fn set_names_aside(
                 .iter()
                 .any(|known| is_same_colour(tables, known, pattern))
     });
+}
+
+/// Sets aside the one colour that repeats a name of the title, or the first of several.
+fn set_name_aside(tables: &Tables, title: &Reading, name: &Mention, picked: &mut Reading) {
+    // The steel of a title is repeated by steel, and not by the silver of what is ordered.
+    let is_of_steel = is_material(tables, title, name);
+    let repeats: Vec<usize> = (0..picked.colours.mentions.len())
+        .filter(|&index| {
+            let found = &picked.colours.mentions[index];
+            is_same_colour(tables, name, found)
+                && (!is_of_steel || is_material(tables, picked, found))
+        })
+        .collect();
+    if let [only] = repeats[..]
+        && !picked.colours.mentions[only].is_explicit
+    {
+        let mention = picked.colours.mentions.remove(only);
+        picked.set_aside.push(mention);
+    } else if let Some(&first) = repeats
+        .iter()
+        .find(|&&index| !picked.colours.mentions[index].is_explicit)
+    {
+        let mention = picked.colours.mentions.remove(first);
+        picked.set_aside.push(mention);
+    }
 }
 
 fn is_same_colour(tables: &Tables, name: &Mention, found: &Mention) -> bool {

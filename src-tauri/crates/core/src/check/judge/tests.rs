@@ -53,6 +53,18 @@ fn verdict(offer: &Offer, text: &str) -> Verdict {
     .verdict
 }
 
+/// Holds lines against the first of several values of one option.
+fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
+    let offer = offer(title, name, values);
+    for &(text, wanted) in lines {
+        assert_eq!(
+            verdict(&offer, text),
+            wanted,
+            "{title}: {values:?} <- {text}"
+        );
+    }
+}
+
 fn because_of(offer: &Offer, text: &str) -> String {
     let judgement = judge(
         &Vocabulary::shipped(),

@@ -33,23 +33,13 @@ pub(super) fn judge_title(
     picked: &Reading,
 ) -> Titled {
     let mut titled = Titled::default();
-    let in_options = |facet: Facet| {
-        columns
-            .iter()
-            .flat_map(|column| &column.values)
-            .any(|value| facets(tables, &value.reading).contains(&facet))
-    };
     for facet in facets(tables, title) {
         if facet == Facet::Item
             || is_bare_region(tables, facet, title) && !has_a_plug(tables, title)
         {
             continue;
         }
-        let is_optional = in_options(facet)
-            || columns
-                .iter()
-                .any(|column| stands_for(column.attribute, facet));
-        if is_optional {
+        if is_optional(tables, columns, facet) {
             titled
                 .against
                 .extend(other_pattern(tables, facet, title, columns, picked));
@@ -97,6 +87,15 @@ pub(super) fn judge_title(
         .extend(unexpected(tables, title, columns, picked));
     titled.supports |= shares_rare_word(title, picked);
     titled
+}
+
+/// Whether an option is about a fact.
+fn is_optional(tables: &Tables, columns: &[Column], facet: Facet) -> bool {
+    columns.iter().any(|column| {
+        let mut values = column.values.iter();
+        stands_for(column.attribute, facet)
+            || values.any(|value| facets(tables, &value.reading).contains(&facet))
+    })
 }
 
 /// What the pick line has beyond the title, or lacks of it, apart from single facts.

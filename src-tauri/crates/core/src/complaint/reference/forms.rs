@@ -43,6 +43,8 @@ pub(super) struct Tables {
     pub(super) fillers: Vec<String>,
     /// What may stand before the word where that follows the number; before a number it may belong to a verb: "commandé la 305".
     pub(super) articles: Vec<String>,
+    /// Words that say that a number follows, where nothing says of what.
+    pub(super) numbered: Vec<String>,
 }
 
 impl Tables {
@@ -53,13 +55,15 @@ impl Tables {
 
     fn read() -> Self {
         let (mut texts, mut words) = (Vec::new(), Vec::new());
-        let (mut fillers, mut articles) = (Vec::new(), Vec::new());
+        let (mut fillers, mut articles, mut numbered) = (Vec::new(), Vec::new(), Vec::new());
         for (kind, cells) in rows(WORDS) {
             for word in cells.first().copied().unwrap_or_default().split('|') {
                 let folded = fold_as_written(word).text;
                 match kind {
                     "filler" => fillers.push(folded),
                     "article" => articles.push(folded),
+                    // As it stands in a folded text; folded once more "nº" would be "no".
+                    "numbered" => numbered.push(word.to_owned()),
                     "order" | "other" => {
                         let kind = if kind == "order" {
                             Word::Order
@@ -97,6 +101,7 @@ impl Tables {
             words,
             fillers,
             articles,
+            numbered,
         }
     }
 }

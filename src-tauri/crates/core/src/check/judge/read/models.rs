@@ -171,26 +171,7 @@ fn model_at(
         .last()
         .map_or(head.len(), |(at, _)| at);
     let letters = &head[code_from..];
-    let known = |end: usize| {
-        reading
-            .terms
-            .iter()
-            .filter(|term| {
-                term.span.end <= end
-                    && text[term.span.end..end]
-                        .chars()
-                        .all(|sign| " -'+.".contains(sign) || sign == '代')
-            })
-            .rev()
-            .find_map(|term| {
-                let brand = term
-                    .meanings
-                    .iter()
-                    .copied()
-                    .find(|&meaning| tables.meanings.get(meaning).kind == Kind::Brand)?;
-                Some((brand, term.span.start))
-            })
-    };
+    let known = |end: usize| brand_before(tables, reading, end);
     let (key, start, number_from) = if let Some((brand, start)) = known(number.span.start) {
         (ModelKey::Known(brand), start, number.span.start)
     } else if (1..=2).contains(&letters.len())
@@ -232,6 +213,24 @@ fn model_at(
         number: text[number_from..number_to].to_owned(),
         suffixes,
         span: Span { start, end },
+    })
+}
+
+/// The brand that ends before a place, with where it begins.
+fn brand_before(tables: &Tables, reading: &Reading, end: usize) -> Option<(MeaningId, usize)> {
+    let text = &reading.folded.text;
+    let is_beside = |from: usize| {
+        let mut between = text[from..end].chars();
+        between.all(|sign| " -'+.".contains(sign) || sign == '代')
+    };
+    let near = reading
+        .terms
+        .iter()
+        .filter(|term| term.span.end <= end && is_beside(term.span.end));
+    near.rev().find_map(|term| {
+        let mut meanings = term.meanings.iter().copied();
+        let brand = meanings.find(|&meaning| tables.meanings.get(meaning).kind == Kind::Brand)?;
+        Some((brand, term.span.start))
     })
 }
 

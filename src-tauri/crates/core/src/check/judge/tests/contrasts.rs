@@ -1,18 +1,7 @@
 //! Qualities of the pick line that the promise excludes, and what only looks like one.
 
 use super::Verdict::{Same, Unclear, WrongColour, WrongItem, WrongQuantity};
-use super::{Verdict, offer, verdict};
-
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(
-            verdict(&offer, text),
-            wanted,
-            "{title}: {values:?} <- {text}"
-        );
-    }
-}
+use super::{check, offer, verdict};
 
 #[test]
 fn earrings_are_for_pierced_ears_unless_clips_are_sold() {

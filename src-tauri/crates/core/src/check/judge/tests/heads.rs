@@ -1,12 +1,5 @@
-use super::Verdict::{self, Same, Unclear, WrongItem};
-use super::{offer, verdict};
-
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(verdict(&offer, text), wanted, "{title} <- {text}");
-    }
-}
+use super::Verdict::{Same, Unclear, WrongItem};
+use super::check;
 
 #[test]
 fn the_last_sign_of_a_word_tells_its_kind() {

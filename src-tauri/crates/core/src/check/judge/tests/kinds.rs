@@ -1,16 +1,5 @@
 use super::Verdict::{Same, Unclear, WrongColour, WrongItem};
-use super::{Verdict, offer, verdict};
-
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(
-            verdict(&offer, text),
-            wanted,
-            "{title} {values:?} <- {text}"
-        );
-    }
-}
+use super::check;
 
 #[test]
 fn prints_break_the_promise_of_a_plain_thing() {

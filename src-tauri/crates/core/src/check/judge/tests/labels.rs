@@ -1,13 +1,5 @@
 use super::Verdict::{Same, Unclear, WrongColour, WrongItem, WrongQuantity, WrongSize};
-use super::{Verdict, offer, verdict};
-
-/// Holds each pick line against an offer with one option.
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(verdict(&offer, text), wanted, "{values:?} <- {text}");
-    }
-}
+use super::check;
 
 #[test]
 fn sides_are_told_apart_in_all_languages() {

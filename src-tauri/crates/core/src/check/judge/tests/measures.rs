@@ -1,12 +1,5 @@
 use super::Verdict::{Same, Unclear, WrongSize};
-use super::{Verdict, offer, verdict};
-
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(verdict(&offer, text), wanted, "{values:?} <- {text}");
-    }
-}
+use super::check;
 
 #[test]
 fn ranges_are_served_by_themselves_and_broken_by_others() {

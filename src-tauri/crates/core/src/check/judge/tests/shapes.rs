@@ -1,12 +1,5 @@
 use super::Verdict::{Same, WrongItem, WrongSize};
-use super::{Verdict, offer, verdict};
-
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(verdict(&offer, text), wanted, "{values:?} <- {text}");
-    }
-}
+use super::check;
 
 #[test]
 fn sides_are_told_by_their_names() {

@@ -1,15 +1,7 @@
 //! What the other choices of a listing settle about a word that is not quite the promised one.
 
-use super::Verdict::{self, Same, Unclear, WrongColour, WrongItem, WrongQuantity};
-use super::{offer, verdict};
-
-/// Holds each pick line against an offer with one option.
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(verdict(&offer, text), wanted, "{values:?} <- {text}");
-    }
-}
+use super::Verdict::{Same, Unclear, WrongColour, WrongItem, WrongQuantity};
+use super::check;
 
 #[test]
 fn a_shade_is_the_promised_hue_where_no_other_is_sold() {

@@ -1,18 +1,7 @@
 //! What the thing is: kinds, materials, parts and what comes along.
 
 use super::Verdict::{Same, Unclear, WrongItem, WrongSize};
-use super::{Verdict, offer, verdict};
-
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(
-            verdict(&offer, text),
-            wanted,
-            "{title} {values:?} <- {text}"
-        );
-    }
-}
+use super::check;
 
 #[test]
 fn another_kind_of_the_same_thing_is_another_thing() {

@@ -1,18 +1,7 @@
 //! Versions of one name, choices that say more than another, and letters that stand for choices.
 
 use super::Verdict::{Same, Unclear, WrongItem, WrongQuantity, WrongSize};
-use super::{Verdict, offer, verdict};
-
-fn check(title: &str, name: &str, values: &[&str], lines: &[(&str, Verdict)]) {
-    let offer = offer(title, name, values);
-    for &(text, wanted) in lines {
-        assert_eq!(
-            verdict(&offer, text),
-            wanted,
-            "{title}: {values:?} <- {text}"
-        );
-    }
-}
+use super::check;
 
 #[test]
 fn a_name_with_another_version_is_another_thing() {
