@@ -20,6 +20,7 @@ fn a_complaint_goes_from_paste_to_evidence_pack() {
         window.find("nav").await;
         import(&window).await;
         open_the_case(&window).await;
+        come_back_by_today(&window).await;
         correct_the_reasons(&window).await;
         choose_a_remedy(&window).await;
         complete_the_draft(&window).await;
@@ -55,6 +56,17 @@ async fn open_the_case(window: &Window) {
     window.key(Key::Enter.into(), true).await;
     window.find("[data-linked='304-3141592-6535897']").await;
     window.find("[data-reason=wrong_colour]").await;
+}
+
+/// Leaves for Today, where the case's clock runs beside what else waits, and comes back by it.
+async fn come_back_by_today(window: &Window) {
+    window.key('0', true).await;
+    window.find("main[data-view=today] [data-decision]").await;
+    let clock = window.find("main[data-view=today] [data-clock-of]").await;
+    clock.click().await.expect("a clock that leads to its case");
+    window
+        .find("main[data-view=cases] [data-linked='304-3141592-6535897']")
+        .await;
 }
 
 /// Says what was read once more by one's own word.
