@@ -51,6 +51,17 @@ pub(crate) fn counted(words: &str) -> impl Iterator<Item = &str> {
     lines.filter(|line| line.starts_with("faults: ") || line.starts_with("counted: "))
 }
 
+/// How many tests count what they did, and the seconds that they would take one after the other: the runs that harm the ledger and
+/// feed its readers, whose lines the runner shows for what they counted.
+pub(crate) fn bounded_runs(words: &str) -> (u32, f64) {
+    let lines = words.lines().map(str::trim);
+    let seconds = lines.filter_map(|line| {
+        let (seconds, _) = line.strip_prefix("PASS [")?.split_once("s]")?;
+        seconds.trim().parse::<f64>().ok()
+    });
+    seconds.fold((0, 0.0), |(count, sum), seconds| (count + 1, sum + seconds))
+}
+
 fn is_summary(line: &str) -> bool {
     line.starts_with("Summary [") || line.starts_with("test result:") || line.starts_with("Tests ")
 }
@@ -141,6 +152,15 @@ mod tests {
             ["faults: append killed at each of its 161 calls: 0 losses"]
         );
         assert_eq!(count(said), Tally::default());
+    }
+
+    #[test]
+    fn what_the_bounded_runs_took_is_added_up() {
+        let said = "        PASS [  58.213s] (843/874) tallyman-tests::it faults::power::appending\n  stdout ───\n    faults: append\n        PASS [   0.500s] (1/874) tallyman-book::it hostile::no_request_harms_the_shop\n        FAIL [   9.000s] (2/874) tallyman-tests::it faults::kills::erasing";
+        let (tests, seconds) = bounded_runs(said);
+        assert_eq!(tests, 2);
+        assert!((seconds - 58.713).abs() < 1e-9, "{seconds}");
+        assert_eq!(bounded_runs("nothing").0, 0);
     }
 
     #[test]

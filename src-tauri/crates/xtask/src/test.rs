@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::program::{answers, command, keep, telling, words};
-use crate::tally::{Tally, count, counted, summary};
+use crate::tally::{Tally, bounded_runs, count, counted, summary};
 use crate::{Done, house, setup, supply};
 
 /// What a run of all steps has come to.
@@ -37,6 +37,13 @@ impl Report {
                 .map(str::to_owned),
         );
         self.summaries.extend(counted(&said).map(str::to_owned));
+        let (runs, lasted) = bounded_runs(&said);
+        if runs > 0 {
+            self.summaries.push(format!(
+                "counted: {runs} tests that harm the ledger or feed its readers, {:.1} minutes one after the other",
+                lasted / 60.0
+            ));
+        }
         let tests = if tally == Tally::default() {
             String::new()
         } else {
