@@ -192,3 +192,43 @@ fn tests_wait_for_something() {
         "import.rs:1",
     );
 }
+
+/// The recovery sheet speaks of what the window shows: on the day when it is needed nothing else is at hand.
+fn the_recovery_sheet_quotes_the_window(house: &House) -> Vec<String> {
+    const SHEET: &str = "src-tauri/crates/documents/src/language/recovery_words.rs";
+    let sheet = house.text(SHEET).unwrap_or_default();
+    let mut complaints = Vec::new();
+    let tongues = [("ENGLISH", '“', '”', "en"), ("GERMAN", '„', '“', "de"), ("CHINESE", '“', '”', "zh")];
+    for (table, opens, closes, tongue) in tongues {
+        let from = sheet.split(&format!("const {table}: ")).nth(1).unwrap_or_default();
+        let own = from.split("const ").next().unwrap_or_default();
+        let window = house.text(&format!("ui/src/lib/words/ledger/{tongue}.ts")).unwrap_or_default();
+        let quoted: Vec<&str> = own
+            .split(opens)
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once(closes)?.0))
+            .collect();
+        if quoted.is_empty() {
+            complaints.push(format!("{SHEET}: {table} names nothing of the window"));
+        }
+        for label in quoted {
+            if !window.contains(&format!("\"{label}\"")) {
+                complaints.push(format!("{SHEET}: the window says “{label}” nowhere in {tongue}"));
+            }
+        }
+    }
+    complaints
+}
+
+#[test]
+fn the_recovery_sheet_can_be_followed() {
+    hold(the_recovery_sheet_quotes_the_window);
+    complains(
+        the_recovery_sheet_quotes_the_window,
+        &[(
+            "src-tauri/crates/documents/src/language/recovery_words.rs",
+            "const ENGLISH: RecoveryWords = choose “Open sesame”",
+        )],
+        "Open sesame",
+    );
+}

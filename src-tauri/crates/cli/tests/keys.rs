@@ -188,6 +188,11 @@ fn a_recovery_sheet_is_typed_back_and_saves_a_ledger_without_sidecar_and_keychai
     let typed = place.run(KEY_FILE, confirm, &format!("{}\n", code.to_lowercase()));
     assert_eq!(typed.code, 0, "{typed:?}");
     assert!(!advice(&typed).contains(&"type_back"));
+    // A second sheet that nobody reads, because the printer jams, is no reason to ask again.
+    let second = &["keys", "add", "recovery", "--out", "second.pdf"];
+    let jammed = place.run(KEY_FILE, second, "");
+    assert_eq!(kinds(&jammed), ["key_file", "recovery", "recovery"]);
+    assert!(!advice(&jammed).contains(&"type_back"));
     // Without keychain, key file and sidecar: the sheet alone.
     std::fs::remove_file(place.path("key")).unwrap();
     let locked = place.run(&[], &["orders"], "");

@@ -19,9 +19,9 @@ export class SheetDesk {
     this.#settings = settings;
   }
 
-  /** Whether a code waits to be typed back. */
+  /** Whether a code waits to be typed back, and none was yet. */
   get waits(): boolean {
-    return this.keys?.slots.some((slot) => slot.state === "not_typed_back" || slot.state === "postponed") ?? false;
+    return this.keys?.advice.some((advice) => advice.code === "type_back") ?? false;
   }
 
   /** Whether typing it back may still be put off. */
@@ -72,7 +72,7 @@ export class SheetDesk {
   async #make(show: (made: RecoverySheetPdf) => Promise<unknown>): Promise<void> {
     await this.#do(async () => {
       const language = this.#link.language();
-      // The same paper again, as long as it is the one that waits: each new code makes the paper before it worthless.
+      // The same paper again, as long as it is the one that waits: each sheet that is made opens the ledger from then on.
       this.made ??= await this.#link.backend.call("make_recovery_sheet", { paper: this.#settings.paper, language });
       await show(this.made);
       this.keys = await this.#link.backend.call("keys", { language });

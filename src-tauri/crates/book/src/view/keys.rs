@@ -74,7 +74,9 @@ fn advice(report: &KeysReport, glance: Glance<'_>) -> Vec<KeyAdviceCode> {
     if !report.has(SlotKind::Recovery) {
         advice.push(KeyAdviceCode::NoRecovery);
     }
-    if report.slots.iter().any(waits) {
+    // One sheet that was read is enough: another one may lie in a printer, and is removed where the ways are listed.
+    let is_read = |slot: &SlotView| matches!(slot.typed_back, Some(TypedBack::Done(_)));
+    if report.slots.iter().any(waits) && !report.slots.iter().any(is_read) {
         advice.push(KeyAdviceCode::TypeBack);
     }
     if report.slots.iter().filter(|slot| slot.is_proven()).count() < 2 {

@@ -104,7 +104,7 @@ pub(super) fn rekey(
     output.words("The ledger has a new key; every entry was verified. Recovery sheets of before open only the backups of before: print a new one with “tallyman keys add recovery”.")?;
     if let Some(folder) = &rekeyed.quarantine {
         output.words(&format!(
-            "The file under the old key lies in {folder}. Remove it by hand once you are sure; Tallyman deletes nothing there."
+            "The file under the old key lies in {folder}. It is removed after 30 days."
         ))?;
     }
     in_words(&rekeyed.keys, output)?;

@@ -35,10 +35,10 @@ const ENGLISH: RecoveryWords = RecoveryWords {
     block: "2  Second block: only if the file {keys} is lost, too",
     steps_title: "What to do",
     steps: [
-        "Put the ledger {file} and, if you have it, {keys} into one folder of this or another computer.",
-        "Write the code of part 1 into a text file and give it on the command line: tallyman keys add keychain --recovery-code-file FILE --ledger {file}, where FILE is that text file; “-” takes it from the keyboard.",
-        "Instead of typing you can scan the first QR code. Capitals or small letters, with or without hyphens; a wrong group is named. If {keys} is lost, scan the second QR code instead: it holds both parts. Or type part 1 on one line and part 2 below it.",
-        "When the ledger is open, make a new keychain slot or passphrase, and print a new sheet if anybody else has seen this one.",
+        "Your computer still has the ledger: open Tallyman. Where it says that the ledger is locked, choose “The recovery code” and type part 1.",
+        "Your computer is gone or new: install Tallyman, open it and choose “Restore a backup instead”. Take the newest backup, which is named like {file} with a date, or a copy of {file} itself; then choose “The recovery code” and type part 1.",
+        "Capitals or small letters, with or without hyphens; a wrong group is named. Where {keys}, or the file of that kind beside the backup, is lost, type part 2 as well, below part 1. A scanner that types reads the first QR code as part 1, the second as both parts.",
+        "When the ledger is open, give it a new way to open under “Ledger”, such as the keychain or a passphrase, and print a new sheet if anybody else has seen this one.",
     ],
     keep_title: "Keep it",
     keep: [
@@ -57,10 +57,10 @@ const GERMAN: RecoveryWords = RecoveryWords {
     block: "2  Zweiter Block: nur wenn auch die Datei {keys} verloren ist",
     steps_title: "Was zu tun ist",
     steps: [
-        "Legen Sie das Hauptbuch {file} und, falls vorhanden, {keys} in einen Ordner dieses oder eines anderen Computers.",
-        "Schreiben Sie den Code aus Teil 1 in eine Textdatei und geben Sie sie auf der Befehlszeile an: tallyman keys add keychain --recovery-code-file DATEI --ledger {file}, wobei DATEI diese Textdatei ist; „-“ nimmt ihn von der Tastatur.",
-        "Statt zu tippen können Sie den ersten QR-Code scannen. Groß- oder Kleinbuchstaben, mit oder ohne Bindestriche; eine falsche Gruppe wird genannt. Ist {keys} verloren, scannen Sie stattdessen den zweiten QR-Code: er enthält beide Teile. Oder tippen Sie Teil 1 in eine Zeile und Teil 2 darunter.",
-        "Ist das Hauptbuch offen, legen Sie einen neuen Schlüsselbund-Eintrag oder ein Passwort an, und drucken Sie ein neues Blatt, falls jemand anders dieses gesehen hat.",
+        "Ihr Computer hat das Hauptbuch noch: Öffnen Sie Tallyman. Wo steht, dass das Hauptbuch verschlossen ist, wählen Sie „Dem Wiederherstellungscode“ und tippen Teil 1.",
+        "Ihr Computer ist weg oder neu: Installieren Sie Tallyman, öffnen Sie es und wählen Sie „Stattdessen eine Sicherung einsetzen“. Nehmen Sie die neueste Sicherung, die wie {file} heißt, mit einem Datum darin, oder eine Kopie von {file} selbst; wählen Sie dann „Dem Wiederherstellungscode“ und tippen Teil 1.",
+        "Groß- oder Kleinbuchstaben, mit oder ohne Bindestriche; eine falsche Gruppe wird genannt. Ist {keys} oder die Datei dieser Art neben der Sicherung verloren, tippen Sie unter Teil 1 auch Teil 2. Ein Scanner, der tippt, liest den ersten QR-Code als Teil 1, den zweiten als beide Teile.",
+        "Ist das Hauptbuch offen, geben Sie ihm unter „Hauptbuch“ einen neuen Weg zum Öffnen, etwa den Schlüsselbund oder ein Passwort, und drucken Sie ein neues Blatt, falls jemand anders dieses gesehen hat.",
     ],
     keep_title: "Aufbewahren",
     keep: [
@@ -79,10 +79,10 @@ const CHINESE: RecoveryWords = RecoveryWords {
     block: "2  第二部分：仅当文件 {keys} 也丢失时使用",
     steps_title: "怎么做",
     steps: [
-        "把账本 {file} 以及（如果还在）{keys} 放进本机或另一台电脑的同一个文件夹。",
-        "把第 1 部分的恢复码写进一个文本文件，并在命令行运行：tallyman keys add keychain --recovery-code-file 文件 --ledger {file}，其中“文件”就是这个文本文件；写“-”则从键盘输入。",
-        "也可以不输入而扫描第一个二维码。大小写均可，连字符可有可无；哪一组输错会指出来。如果 {keys} 丢失，请改扫第二个二维码，它包含两个部分；或者先在一行输入第 1 部分，再在下面输入第 2 部分。",
-        "账本打开后，请新建钥匙串或口令；如果别人见过这张单子，请重新打印一张。",
+        "电脑里还有账本：打开 Tallyman。显示账本已锁定时，选择“恢复码”，输入第 1 部分。",
+        "电脑丢失或换了新电脑：安装并打开 Tallyman，选择“改为恢复备份”。选最新的备份（名称与 {file} 相似，带有日期），或 {file} 本身的副本；然后选择“恢复码”，输入第 1 部分。",
+        "大小写均可，连字符可有可无；哪一组输错会指出来。如果 {keys} 或备份旁边的同类文件丢失，请在第 1 部分下面再输入第 2 部分。用键盘式扫码枪时，第一个二维码就是第 1 部分，第二个二维码包含两个部分。",
+        "账本打开后，请在“账本”中添加新的打开方式，例如钥匙串或口令；如果别人见过这张单子，请重新打印一张。",
     ],
     keep_title: "保管",
     keep: [

@@ -107,11 +107,14 @@ export class FakeLedger {
       if (code.trim().toUpperCase() !== CODE) {
         throw { code: "bad_input", message: "The recovery code cannot be used. Group 3 is mistyped.", hint: "" };
       }
-      this.slots = this.slots.map((one) => (one.kind === "recovery" ? { ...one, state: "ready" } : one));
+      // The code is of the sheet that was printed last.
+      const typed = this.slots.findLast((one) => one.kind === "recovery");
+      this.slots = this.slots.map((one) => (one === typed ? { ...one, state: "ready" } : one));
       return this.keys(language);
     },
     postpone_recovery: ({ language }) => {
-      this.slots = this.slots.map((one) => (one.state === "not_typed_back" ? { ...one, state: "postponed" } : one));
+      const open = this.slots.findLast((one) => one.state === "not_typed_back");
+      this.slots = this.slots.map((one) => (one === open ? { ...one, state: "postponed" } : one));
       return this.keys(language);
     },
     remove_key: ({ slot: id, language }) => {
@@ -192,7 +195,8 @@ export class FakeLedger {
   }
 
   keys(language: LanguageId): KeysView {
-    const waits = this.slots.some((one) => one.state === "not_typed_back" || one.state === "postponed");
+    const sheets = this.slots.filter((one) => one.kind === "recovery");
+    const waits = sheets.length > 0 && !sheets.some((one) => one.state === "ready");
     const sentence = say(["Type the code back.", "Tippen Sie den Code zurück.", "请核对恢复码。"], language);
     return {
       file: "/home/shop/tallyman/shop.tallyman.keys",
