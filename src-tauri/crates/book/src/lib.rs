@@ -33,6 +33,7 @@ mod resolve;
 mod search;
 mod sheet;
 pub mod shop;
+mod spelling;
 mod spoken;
 mod supplier;
 pub mod use_case;

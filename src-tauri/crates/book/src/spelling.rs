@@ -1,9 +1,9 @@
 //! One name in its many spellings: composed or not, wide, in capitals, with ß as ss, with ü as ue, without its accents.
 
+use std::borrow::Cow;
+
 use tallyman_core::text::fold_as_written;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
-
-use super::redact::is_han;
 
 /// From here on a word is too long to be another one only because its accents are gone: `schon` is no Schön, `garcia` is García.
 const BARE_SIGNS_MIN: usize = 6;
@@ -22,7 +22,7 @@ const WRITTEN_OUT: &[(char, &str)] = &[
 
 /// A word that is held of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// As it is held, in small letters.
     small: String,
     /// With [`WRITTEN_OUT`] letters.
@@ -32,7 +32,7 @@ pub(super) struct Word {
 }
 
 impl Word {
-    pub(super) fn of(held: &str) -> Self {
+    pub(crate) fn of(held: &str) -> Self {
         let signs: Vec<char> = held.chars().collect();
         let spelled = Spelled::of(&signs);
         let small: String = spelled
@@ -42,10 +42,7 @@ impl Word {
             .collect();
         let out = written_out(&small);
         let bare: Vec<char> = spelled.bare.iter().map(|(sign, _)| *sign).collect();
-        let mut short = out.clone();
-        for two in ["ae", "oe", "ue", "aa"] {
-            short = short.replace(two, two.get(..1).unwrap_or_default());
-        }
+        let short = shortened(&out);
         let folded = |text: &str| fold_as_written(text).text.chars().collect();
         let mut forms: Vec<Vec<char>> = vec![bare, folded(&out), folded(&short)];
         forms.sort();
@@ -55,9 +52,26 @@ impl Word {
     }
 
     /// The forms in which a line may hold it, without accents.
-    pub(super) fn forms(&self) -> &[Vec<char>] {
+    pub(crate) fn forms(&self) -> &[Vec<char>] {
         &self.forms
     }
+}
+
+/// The forms under which a name is found among words without accents and case, of which each also stands [`shortened`].
+pub(crate) fn name_forms(word: &str) -> impl Iterator<Item = String> {
+    let forms = Word::of(word).forms;
+    forms.into_iter().map(|form| form.into_iter().collect())
+}
+
+/// A word in whose place of two vowels the first one stands, as where `Mueller` was typed as `Muller`.
+pub(crate) fn shortened(word: &str) -> Cow<'_, str> {
+    let mut short = Cow::Borrowed(word);
+    for two in ["ae", "oe", "ue", "aa"] {
+        if short.contains(two) {
+            short = Cow::Owned(short.replace(two, two.get(..1).unwrap_or_default()));
+        }
+    }
+    short
 }
 
 /// A letter with the marks that stand on it.
@@ -72,14 +86,14 @@ struct Cluster {
 
 /// A line as it is compared.
 #[derive(Clone, Debug)]
-pub(super) struct Spelled {
+pub(crate) struct Spelled {
     clusters: Vec<Cluster>,
     /// Its letters without case, accents and width, each with its cluster.
     bare: Vec<(char, usize)>,
 }
 
 impl Spelled {
-    pub(super) fn of(signs: &[char]) -> Self {
+    pub(crate) fn of(signs: &[char]) -> Self {
         let mut spelled = Self {
             clusters: Vec::new(),
             bare: Vec::with_capacity(signs.len()),
@@ -113,7 +127,7 @@ impl Spelled {
     }
 
     /// Where a form stands, as places among the letters.
-    pub(super) fn places<'s>(
+    pub(crate) fn places<'s>(
         &'s self,
         form: &'s [char],
     ) -> impl Iterator<Item = (usize, usize)> + 's {
@@ -124,7 +138,7 @@ impl Spelled {
     }
 
     /// Whether a place begins and ends where a word does.
-    pub(super) fn is_whole(&self, start: usize, end: usize) -> bool {
+    pub(crate) fn is_whole(&self, start: usize, end: usize) -> bool {
         let letter = |at: Option<usize>| Some(self.bare.get(at?)?.0);
         let is_edge = |inside: Option<char>, outside: Option<char>| match (inside, outside) {
             (Some(inside), Some(outside)) => {
@@ -139,7 +153,7 @@ impl Spelled {
     }
 
     /// Whether what stands at a place is the word itself, and no other that differs in its accents.
-    pub(super) fn tells(&self, start: usize, end: usize, word: &Word) -> bool {
+    pub(crate) fn tells(&self, start: usize, end: usize, word: &Word) -> bool {
         let (first, last) = self.clusters_of(start, end);
         let clusters = self.clusters.get(first..last).unwrap_or_default();
         let small: String = clusters.iter().map(|at| at.small.as_str()).collect();
@@ -153,7 +167,7 @@ impl Spelled {
     }
 
     /// The signs of a place, with the marks on its letters.
-    pub(super) fn signs(&self, start: usize, end: usize) -> (usize, usize) {
+    pub(crate) fn signs(&self, start: usize, end: usize) -> (usize, usize) {
         let (first, last) = self.clusters_of(start, end);
         let clusters = self.clusters.get(first..last).unwrap_or_default();
         match (clusters.first(), clusters.last()) {
@@ -189,6 +203,15 @@ fn written_out(small: &str) -> String {
 }
 
 fn folded_alike(one: &str, other: &str) -> bool {
-    let folded = |text: &str| fold_as_written(text).text.replace('ς', "σ");
-    folded(one) == folded(other)
+    bare(one) == bare(other)
+}
+
+/// A text without case, accents and width.
+pub(crate) fn bare(text: &str) -> String {
+    fold_as_written(text).text.replace('ς', "σ")
+}
+
+/// Whether a sign is of a script that leaves no blanks between words.
+pub(crate) fn is_han(sign: char) -> bool {
+    matches!(sign, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }

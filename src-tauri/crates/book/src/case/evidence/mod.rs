@@ -8,7 +8,6 @@ mod proof;
 mod redact;
 mod settled;
 mod slot;
-mod spelling;
 mod statement;
 mod words;
 

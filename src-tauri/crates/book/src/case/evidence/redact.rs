@@ -3,7 +3,7 @@
 use tallyman_core::case::is_same_number;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-use super::spelling::{Spelled, Word};
+use crate::spelling::{Spelled, Word, is_han};
 
 /// What stands where something was blotted out.
 pub(crate) const BLOT: &str = "[…]";
@@ -176,10 +176,6 @@ fn narrow(sign: char) -> char {
 
 const fn is_joint(sign: char) -> bool {
     matches!(sign, ' ' | '-' | '/' | '.' | '\u{a0}')
-}
-
-pub(super) fn is_han(sign: char) -> bool {
-    matches!(sign, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }
 
 /// Whether digits are a day: 24.11.2026, 2026-11-24, 11/24/2026.
