@@ -15,7 +15,7 @@ use crate::{
     error::Error,
     event::Event,
     journal::RecordReader,
-    projection::{KnownImport, Pointer, Projections},
+    projection::{KnownImport, Personal, Pointer, Projections, order_key},
     spoken,
 };
 
@@ -115,7 +115,7 @@ pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
     let mut reader = RecordReader::new(connection);
     let (picks, picks_at) = load_picks(projections, &imports, &mut reader)?;
     Ok(DayData {
-        lines: load_lines(projections, &imports, &mut reader)?,
+        lines: load_lines(connection, &imports, &mut reader)?,
         variants: load_variants(projections, &began, &mut reader)?,
         stock: load_stock(projections, &mut reader)?,
         mappings: joined(load_mapping_rows(projections, &imports, &mut reader)?.iter()),
@@ -129,10 +129,12 @@ pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
 }
 
 fn load_lines(
-    projections: Projections<'_>,
+    connection: &Connection,
     imports: &[KnownImport],
     reader: &mut RecordReader<'_>,
 ) -> Result<Vec<DayLine>, Error> {
+    let projections = Projections::new(connection);
+    let personal = Personal::new(connection);
     let history_before = history_before(projections)?;
     let newest_complete = newest_complete_files(projections, imports)?;
     let mut pointers = projections.settled_lines(SETTLED_LINE_COUNT_MAX)?;
@@ -158,12 +160,15 @@ fn load_lines(
                         ..Place::default()
                     })
             });
+        let is_erased = order_line.state.is_open()
+            && personal.is_forgotten(order_key(&order_line.channel, &order_line.order))?;
         lines.push((
             pointer,
             DayLine {
                 order_line,
                 earlier: None,
                 vanished_from,
+                is_erased,
             },
         ));
     }

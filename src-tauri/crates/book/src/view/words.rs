@@ -162,6 +162,11 @@ pub(crate) const fn code(code: Code, through_mapping: bool, language: Language) 
             "Fehlt in der neueren Datei",
             "新文件中已消失",
         ),
+        (Code::WordsErased, _) => (
+            "Buyer's words erased",
+            "Worte des Käufers gelöscht",
+            "买家留言已清除",
+        ),
         (Code::Shortage, _) => ("Short of stock", "Zu wenig Bestand", "库存不足"),
         (Code::Unclear, _) => ("Cannot be told", "Nicht eindeutig", "无法判断"),
         (Code::UnprovenMapping, _) => (

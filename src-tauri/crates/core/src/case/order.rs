@@ -177,6 +177,7 @@ const fn reasons_of(code: Code) -> Option<&'static [Reason]> {
         | Code::Cancelled
         | Code::Changed
         | Code::Vanished
+        | Code::WordsErased
         | Code::Shortage
         | Code::UnprovenMapping
         | Code::ProposedMapping

@@ -8,6 +8,7 @@ use tallyman_book::{
     importing::FileStatus,
     use_case,
 };
+use tallyman_core::check::day::Code;
 
 use super::place::{DAY, MORNING_MILLISECONDS, ORDERS, Order, Place, VIEW, erase, find, open_case};
 
@@ -29,6 +30,15 @@ fn hold(shop: &Arc<Shop>, order: &str, until_ms: i64) -> Result<HoldsView, Error
 
 fn is_whole(shop: &Arc<Shop>) -> bool {
     use_case::verify_ledger(shop, &VIEW).unwrap().is_whole
+}
+
+/// The open orders of which the check says that the buyer's words are gone.
+fn asked_for_erased_words(shop: &Arc<Shop>) -> Vec<String> {
+    let checked = shop.checked().unwrap();
+    let findings = checked.report.findings.iter();
+    let erased = findings.filter(|finding| finding.code == Code::WordsErased);
+    let orders = erased.filter_map(|finding| Some(finding.line.as_ref()?.order.clone()));
+    orders.collect()
 }
 
 #[test]
@@ -56,6 +66,7 @@ fn a_person_is_found_by_name_mail_or_order_and_erased_with_a_certificate() {
         "{shown}"
     );
     let before = shop.checked().unwrap().report.lines.len();
+    assert_eq!(asked_for_erased_words(&shop), [""; 0]);
     let erased = erase(&shop, "ada example");
     assert_eq!((erased.pieces, erased.orders, erased.held), (1, 1, 0));
     assert!(erased.certificate.contains("1 piece of personal data"));
@@ -67,8 +78,9 @@ fn a_person_is_found_by_name_mail_or_order_and_erased_with_a_certificate() {
         0,
         "one more copy of the person would help nobody"
     );
-    // The line itself goes on.
+    // The line itself goes on, and is asked about: nobody knows any more what the buyer wrote with it.
     assert_eq!(shop.checked().unwrap().report.lines.len(), before);
+    assert_eq!(asked_for_erased_words(&shop), ["302-1"]);
     shop.rebuild().unwrap();
     assert!(find(&shop, "ada example").orders.is_empty());
     assert_eq!(numbers(&find(&shop, "ñandú")), ["302-2"]);
@@ -121,8 +133,11 @@ fn personal_data_goes_by_itself_when_its_time_is_over() {
     place.live(&shop, 8);
     assert!(find(&shop, "王小明").orders.is_empty());
     assert_eq!(numbers(&find(&shop, "ada example")), ["302-1"]);
+    let open_before = asked_for_erased_words(&shop);
+    assert!(!open_before.contains(&"302-1".to_owned()));
     place.live(&shop, 23);
     assert!(find(&shop, "ada example").orders.is_empty());
+    assert!(asked_for_erased_words(&shop).contains(&"302-1".to_owned()));
     assert!(is_whole(&shop));
     // What is over already is not even taken.
     let old = [("302-7", "Grace Example", "2026-09-01", false)];

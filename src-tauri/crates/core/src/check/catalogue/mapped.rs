@@ -106,6 +106,7 @@ const fn flaw_of(code: Code) -> Option<FlawCode> {
         | Code::Cancelled
         | Code::Changed
         | Code::Vanished
+        | Code::WordsErased
         | Code::Shortage
         | Code::UnprovenMapping
         | Code::ProposedMapping

@@ -51,6 +51,8 @@ pub enum Code {
     Changed,
     /// The line is gone from a newer file of unshipped orders.
     Vanished,
+    /// What the buyer wrote with an open order was erased when its time was over.
+    WordsErased,
     /// Less in stock than is due.
     Shortage,
     /// It cannot be told whether it is the promised thing.
@@ -89,6 +91,7 @@ impl Code {
             Self::Cancelled => "cancelled",
             Self::Changed => "changed",
             Self::Vanished => "vanished",
+            Self::WordsErased => "words_erased",
             Self::Shortage => "shortage",
             Self::Unclear => "unclear",
             Self::UnprovenMapping => "unproven_mapping",

@@ -38,6 +38,9 @@ pub struct DayLine {
     /// The newer file of unshipped orders in which the line is no longer found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vanished_from: Option<Place>,
+    /// Whether what the buyer wrote with the order was erased, so that nobody knows whether there was anything.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_erased: bool,
 }
 
 impl From<OrderLine> for DayLine {
@@ -46,6 +49,7 @@ impl From<OrderLine> for DayLine {
             order_line,
             earlier: None,
             vanished_from: None,
+            is_erased: false,
         }
     }
 }

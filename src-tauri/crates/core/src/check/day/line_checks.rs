@@ -200,6 +200,25 @@ impl Run<'_> {
         }
     }
 
+    /// Open lines whose personal data is gone: what was to be made or minded for the buyer would be left out without a word.
+    pub(super) fn erased(&mut self) {
+        for state in 0..self.states.len() as u32 {
+            let day_line = &self.day.lines[self.states[state as usize].line as usize];
+            if !day_line.is_erased {
+                continue;
+            }
+            let line = &day_line.order_line;
+            let cause = Digest::new().text(&line.channel).text(&line.order);
+            let detail = Detail::One {
+                what: line.order.clone(),
+            };
+            let mut finding = self.draft(Code::WordsErased, Severity::Ask, state, cause, detail);
+            finding.found.clone_from(&line.order);
+            finding.fixes = vec![Fix::Accept, hold(line)];
+            self.raise(finding, &[state], None);
+        }
+    }
+
     /// Lines that changed since a sheet with them was printed.
     pub(super) fn printed(&mut self) {
         if self.day.printed.is_empty() {

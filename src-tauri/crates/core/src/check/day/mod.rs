@@ -69,6 +69,7 @@ pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {
     run.gather();
     run.contradictory_listings();
     run.notes();
+    run.erased();
     run.amendments();
     run.rivals();
     match day.picks {

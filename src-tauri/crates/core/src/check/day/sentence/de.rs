@@ -96,6 +96,10 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
                 finding.found
             )
         }
+        (Code::WordsErased, _) => format!(
+            "Was der Käufer zu Bestellung {} schrieb, ist gelöscht. Sehen Sie vor dem Kommissionieren auf der Seite des Marktplatzes nach.",
+            finding.found
+        ),
         (Code::Shortage, Detail::Units { due, found }) => {
             format!(
                 "{found} am Lager, {due} fällig. Leer ausgehen würden: {}.",
@@ -358,6 +362,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::Cancelled, _) => "Stornierte Bestellung",
         (Code::Changed, _) => "Seither geändert",
         (Code::Vanished, _) => "Fehlt in neuerer Datei",
+        (Code::WordsErased, _) => "Worte des Käufers gelöscht",
         (Code::Shortage, _) => "Lager reicht nicht",
         (Code::Unclear, _) => "Nicht zu erkennen",
         (Code::UnprovenMapping, _) => "Kein Wort belegt die Zuordnung",

@@ -91,6 +91,10 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             "{} no longer has this order. It was shipped or cancelled elsewhere.",
             finding.found
         ),
+        (Code::WordsErased, _) => format!(
+            "What the buyer wrote with order {} was erased. Look at the marketplace's page before it is picked.",
+            finding.found
+        ),
         (Code::Shortage, Detail::Units { due, found }) => {
             format!(
                 "{} in stock, {due} due. {} would stay without.",
@@ -356,6 +360,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::Cancelled, _) => "Cancelled order",
         (Code::Changed, _) => "Changed since",
         (Code::Vanished, _) => "Gone from a newer file",
+        (Code::WordsErased, _) => "The buyer's words are erased",
         (Code::Shortage, _) => "Not enough in stock",
         (Code::Unclear, _) => "Cannot be told",
         (Code::UnprovenMapping, _) => "No word proves the mapping",

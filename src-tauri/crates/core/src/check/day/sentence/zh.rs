@@ -78,6 +78,10 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
         (Code::Vanished, _) => {
             format!("{} 中已没有此订单，可能已在别处发货或取消。", finding.found)
         }
+        (Code::WordsErased, _) => format!(
+            "订单 {} 的买家留言已清除，拣货前请到平台页面查看。",
+            finding.found
+        ),
         (Code::Shortage, Detail::Units { due, found }) => {
             format!(
                 "库存 {found} 件，应发 {due} 件，有 {} 行无货可发。",
@@ -274,6 +278,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::Cancelled, _) => "订单已取消",
         (Code::Changed, _) => "此后有变动",
         (Code::Vanished, _) => "新文件中消失",
+        (Code::WordsErased, _) => "买家留言已清除",
         (Code::Shortage, _) => "库存不足",
         (Code::Unclear, _) => "无法判断",
         (Code::UnprovenMapping, _) => "映射无文字证明",

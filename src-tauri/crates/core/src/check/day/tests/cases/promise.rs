@@ -90,6 +90,13 @@ const PROMISES: &[Case] = &[
         &["vanished 1/1"],
     ),
     (
+        "the buyer's words are erased while the order is open",
+        |shop| {
+            shop.line("1", "C-MB-NVY", 1).is_erased = true;
+        },
+        &["words_erased 1/1"],
+    ),
+    (
         "a SKU the listing does not have, found by its options",
         |shop| {
             let line = &mut shop.line("1", "C-MB-NVY", 1).order_line;
