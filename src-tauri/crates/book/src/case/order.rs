@@ -2,13 +2,13 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, swapped},
+    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, swapped, thing},
     check::{
         day::{Around, Component, Deed, LineKey, LineReport, PromiseSource, Replayed, VariantKey},
         judge::Vocabulary,
     },
     moment::Moment,
-    record::{OptionValue, OrderLine, Record, StockItem},
+    record::{OrderLine, Record, StockItem},
 };
 
 use super::{ground::Ground, lines::Told};
@@ -271,13 +271,4 @@ fn label(item: &StockItem) -> String {
         .map(|part| format!("“{part}”"))
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-fn thing(title: &str, options: &[OptionValue]) -> String {
-    let values: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
-    if values.is_empty() {
-        title.to_owned()
-    } else {
-        format!("{title} ({})", values.join(" / "))
-    }
 }

@@ -135,10 +135,12 @@ pub(super) fn drafted(
         None => language_of(connection, &of.messages)?,
     };
     let proposed = of.promising.proposed.as_ref();
+    let meant = of.concern.said();
     Ok(write(&Grounds {
         language,
         facts: &of.gathered.facts,
         rulings: &of.gathered.rulings,
+        meant: &meant,
         flags: &flags,
         chosen: chosen.as_ref(),
         shop: shop_name,

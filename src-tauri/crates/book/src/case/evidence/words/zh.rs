@@ -18,6 +18,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Missing => "无记录",
         Code::Others => "其他记录",
         Code::AboutOrder => "{channel} 订单 {order}。",
+        Code::AboutGoods => "涉及商品：{goods}。",
         Code::BuyerSays => "买家称：{claim}。",
         Code::Contradicted => "我方记录显示并非如此：{facts}。",
         Code::Confirmed => "我方记录证实：{facts}。",
@@ -26,7 +27,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::AskUnknown => "请在裁决前考虑这些记录。",
         Code::AskConfirmed => "我方不作争辩，请允许与买家协商解决。",
         Code::HowToVerify => {
-            "每项带编号的记录（F、M、A、R、C、D、T）都注明证明它的账本记录：编号和记录头。记录在 evidence.json 中，任何人都可用 verify_evidence.py 核验。"
+            "每项带编号的记录（F、G、M、A、R、C、D、T）都注明证明它的账本记录：编号和记录头。记录在 evidence.json 中，任何人都可用 verify_evidence.py 核验。"
         }
         Code::NoScan => "没有该订单的包装台扫描记录，表格为空。",
         Code::WordsErased => "该消息内容已删除。",
