@@ -374,3 +374,24 @@ fn the_goods_of_a_case_are_said_line_by_line_and_taken_back() {
     assert_eq!((code, refund(&said)), (0, 4540.into()), "{words}");
     assert_eq!(said[0]["goods"]["known"], "order");
 }
+
+#[test]
+fn a_reply_for_a_remedy_that_nobody_recorded_is_not_logged() {
+    let place = Place::new();
+    place.run(
+        &["case", "open", "-"],
+        "Order 304-3141592-6535897: wrong colour, I ordered dark blue and got brown!",
+    );
+    let asked = ["--remedy", "ask_photo", "--say", "shop=Nordlicht"];
+    let (_, said, words) = place.run(&[&["case", "draft", "1"], &asked[..]].concat(), "");
+    place.write("reply.txt", said[0]["text"].as_str().unwrap_or(&words));
+    let sent = [&["case", "sent", "1", "reply.txt"], &asked[..]].concat();
+    let (code, _, words) = place.run(&sent, "");
+    assert!(
+        code == 2 && words.contains("tallyman case remedy 1 --choose ask_photo"),
+        "{code} {words}"
+    );
+    place.run(&["case", "remedy", "1", "--choose", "ask_photo"], "");
+    let (code, said, words) = place.run(&sent, "");
+    assert_eq!(code, 0, "{said:?} {words}");
+}

@@ -98,6 +98,11 @@ impl Asked {
         })
     }
 
+    /// The remedy that was asked for now.
+    pub(super) const fn remedy(&self) -> Option<Remedy> {
+        self.remedy
+    }
+
     /// What is done: as asked for now, else as chosen in the case.
     pub(super) fn offer(&self, chosen: Option<Offer>) -> Option<Offer> {
         let wanted = self.remedy.map(|remedy| Offer {
