@@ -376,6 +376,50 @@ fn the_goods_of_a_case_are_said_line_by_line_and_taken_back() {
 }
 
 #[test]
+fn facts_of_cases_are_told_with_their_entries_a_case_a_line() {
+    let place = Place::new();
+    for (order, words) in [
+        (TWO, "something is broken"),
+        (
+            "304-3141592-6535897",
+            "wrong colour, I ordered dark blue and got brown!",
+        ),
+    ] {
+        let (code, _, told) = place.run(
+            &["case", "open", "--text", &format!("Order {order}: {words}")],
+            "",
+        );
+        assert_eq!(code, 0, "{told}");
+    }
+    let (code, all, words) = place.run(&["case", "facts"], "");
+    assert_eq!((code, all.len()), (0, 2), "{words}");
+    for case in &all {
+        let facts = case["facts"].as_array().unwrap();
+        assert!(
+            !facts.is_empty() && case["verdicts"][0]["verdict"] == "unknown",
+            "{case}"
+        );
+        assert!(
+            facts
+                .iter()
+                .all(|fact| fact["entries"][0]["entry"].is_u64())
+        );
+    }
+    let (code, one, _) = place.run(&["case", "facts", "2"], "");
+    assert_eq!((code, one.as_slice()), (0, &all[1..]));
+    let (_, told, _) = place.said(&["--language", "zh", "case", "facts", "1"], "");
+    assert!(
+        told.contains(TWO) && told.contains("F1 订单") && told.contains("(#"),
+        "{told}"
+    );
+    place.run(&["case", "close", "2"], "");
+    let (_, open, _) = place.run(&["case", "facts"], "");
+    assert_eq!(open.as_slice(), &all[..1]);
+    let (code, _, words) = place.run(&["case", "facts", "1", "9"], "");
+    assert!(code == 2 && words.contains("no case 9"), "{words}");
+}
+
+#[test]
 fn a_reply_for_a_remedy_that_nobody_recorded_is_not_logged() {
     let place = Place::new();
     place.run(

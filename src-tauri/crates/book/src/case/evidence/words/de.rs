@@ -69,7 +69,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Der Käufer sagt: {claim}; unsere Aufzeichnungen zeigen es weder noch sprechen sie dagegen."
         }
         Code::NotAnsweredSince => "Seither ist keine Antwort an den Käufer vermerkt.",
-        Code::DueBy => "Zu tun war: {action} Bis {until}.",
+        Code::DueBy => "Bis {until} zu tun: {action}",
         Code::DueByChannel => "Bis {until}.",
         Code::DueByRule => "{span} ab {start} ({began}). Quelle: {source}, gelesen am {checked}.",
         Code::DueByOwn => "{span} ab {start} ({began}), nach unserer eigenen Rechnung.",

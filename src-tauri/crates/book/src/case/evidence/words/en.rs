@@ -59,7 +59,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "The buyer says {claim}; our records neither show it nor speak against it."
         }
         Code::NotAnsweredSince => "No reply to the buyer is on record since then.",
-        Code::DueBy => "What was due: {action} Until {until}.",
+        Code::DueBy => "Due by {until}: {action}",
         Code::DueByChannel => "Until {until}.",
         Code::DueByRule => "{span} from {start} ({began}). Source: {source}, read on {checked}.",
         Code::DueByOwn => "{span} from {start} ({began}), as we reckon it ourselves.",

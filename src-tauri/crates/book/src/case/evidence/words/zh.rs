@@ -49,7 +49,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::RestsOnOtherwise => "买家称{claim}，我方记录显示并非如此：{facts}。",
         Code::RestsOnUnknown => "买家称{claim}，我方记录既不能证实也不能否定。",
         Code::NotAnsweredSince => "此后没有回复买家的记录。",
-        Code::DueBy => "应办：{action}截至 {until}。",
+        Code::DueBy => "应于 {until} 前办理：{action}",
         Code::DueByChannel => "截至 {until}。",
         Code::DueByRule => "自{start}（{began}）起 {span}。来源：{source}，查阅于 {checked}。",
         Code::DueByOwn => "自{start}（{began}）起 {span}，由我方自行计算。",
