@@ -37,6 +37,7 @@ pub(crate) fn run(_: &Stage, board: &mut Board) {
         language,
         facts: &facts,
         rulings: &rulings,
+        meant: &[],
         flags: &[],
         chosen: None,
         shop: Some("Nordlicht"),

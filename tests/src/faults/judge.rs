@@ -295,6 +295,7 @@ fn book_tables(ledger: &Ledger) -> Result<Vec<(&'static str, Vec<String>)>, Erro
         "sales_case",
         "case_message",
         "case_stage",
+        "case_goods",
         "case_remedy",
         "case_reply",
         "projection",

@@ -37,6 +37,7 @@ pub(crate) fn is_beside(event: &Event) -> bool {
         | Event::MessageReceived(_)
         | Event::CaseLinked(_)
         | Event::CaseStaged(_)
+        | Event::GoodsNamed(_)
         | Event::RemedyChosen(_)
         | Event::ReasonsCorrected(_)
         | Event::ReplySent(_)

@@ -13,8 +13,8 @@ pub(crate) mod form;
 mod rows;
 
 pub use case::{
-    AssertedReason, CaseClosed, CaseLinked, CaseOpened, CaseOrder, CaseStaged, MessageReceived,
-    ReasonsCorrected, RemedyChosen, ReplySent,
+    AssertedReason, CaseClosed, CaseLinked, CaseOpened, CaseOrder, CaseStaged, GoodsNamed,
+    MessageReceived, ReasonsCorrected, RemedyChosen, ReplySent,
 };
 
 pub(crate) use rows::PackedRows;
@@ -87,6 +87,8 @@ events! {
     CaseLinked(CaseLinked) = "case.linked", 1, plain;
     /// The seller said how far a case has gone at the platform.
     CaseStaged(CaseStaged) = "case.staged", 1, plain;
+    /// The seller said which goods a case is about.
+    GoodsNamed(GoodsNamed) = "case.goods_named", 1, plain;
     /// The seller chose what is done for the buyer.
     RemedyChosen(RemedyChosen) = "remedy.chosen", 1, plain;
     /// The seller said what a buyer asserts.

@@ -141,7 +141,7 @@ fn a_folder_is_read_file_by_file_and_what_cannot_be_taken_stops_none() {
 #[expect(clippy::too_many_lines, reason = "one case, told in order")]
 fn stages_clocks_and_remedies_are_said_and_recorded() {
     let place = Place::new();
-    let message = "Order 302-9182736-4455667: wrong colour, I ordered wine red and got blue!";
+    let message = "Order 302-9182736-4455667: wrong colour! What came is not as ordered.";
     place.run(&["case", "open", "-"], message);
     let (code, said, words) = place.run(
         &[
@@ -339,4 +339,103 @@ fn a_table_is_looked_at_first_and_then_taken_row_by_row() {
         let (code, _, words) = open(&["--column", column]);
         assert!(code == 2 && words.contains(word), "{words}");
     }
+}
+
+/// Two things bought on Amazon for 18.90 and 26.50 euros.
+const TWO: &str = "302-9182736-4455667";
+
+#[test]
+fn the_goods_of_a_case_are_said_line_by_line_and_taken_back() {
+    let place = Place::new();
+    let words = format!("Order {TWO}: something is broken.");
+    place.run(&["case", "open", "-"], &words);
+    let refund = |said: &[Value]| {
+        let remedies = said[0]["remedies"].as_array().unwrap();
+        let kept = remedies.iter().find(|one| one["remedy"] == "refund_keep");
+        kept.unwrap()["refund"]["amount_minor"].clone()
+    };
+    let (code, said, words) = place.run(&["case", "goods", "1"], "");
+    assert_eq!((code, refund(&said)), (0, 4540.into()), "{words}");
+    let (code, said, words) = place.run(&["case", "goods", "1", "40173007313682=1"], "");
+    assert_eq!((code, refund(&said)), (0, 1890.into()), "{words}");
+    assert_eq!(said[0]["goods"]["known"], "seller");
+    let (_, told, _) = place.said(&["--language", "de", "case", "show", "1"], "");
+    assert!(
+        told.contains("Sie haben gesagt, dass es um diese Waren geht.")
+            && told.contains("× 40173007313682 · 1/1")
+            && told.contains("– 40173007403699 · 0/1"),
+        "{told}"
+    );
+    for (line, words) in [("7", "40173007313682"), ("40173007313682=2", "it has 1")] {
+        let (code, _, told) = place.run(&["case", "goods", "1", line], "");
+        assert!(code == 2 && told.contains(words), "{line}: {told}");
+    }
+    let (code, said, words) = place.run(&["case", "goods", "1", "--unsay"], "");
+    assert_eq!((code, refund(&said)), (0, 4540.into()), "{words}");
+    assert_eq!(said[0]["goods"]["known"], "order");
+}
+
+#[test]
+fn facts_of_cases_are_told_with_their_entries_a_case_a_line() {
+    let place = Place::new();
+    for (order, words) in [
+        (TWO, "something is broken"),
+        (
+            "304-3141592-6535897",
+            "wrong colour, I ordered dark blue and got brown!",
+        ),
+    ] {
+        let (code, _, told) = place.run(
+            &["case", "open", "--text", &format!("Order {order}: {words}")],
+            "",
+        );
+        assert_eq!(code, 0, "{told}");
+    }
+    let (code, all, words) = place.run(&["case", "facts"], "");
+    assert_eq!((code, all.len()), (0, 2), "{words}");
+    for case in &all {
+        let facts = case["facts"].as_array().unwrap();
+        assert!(
+            !facts.is_empty() && case["verdicts"][0]["verdict"] == "unknown",
+            "{case}"
+        );
+        assert!(
+            facts
+                .iter()
+                .all(|fact| fact["entries"][0]["entry"].is_u64())
+        );
+    }
+    let (code, one, _) = place.run(&["case", "facts", "2"], "");
+    assert_eq!((code, one.as_slice()), (0, &all[1..]));
+    let (_, told, _) = place.said(&["--language", "zh", "case", "facts", "1"], "");
+    assert!(
+        told.contains(TWO) && told.contains("F1 订单") && told.contains("(#"),
+        "{told}"
+    );
+    place.run(&["case", "close", "2"], "");
+    let (_, open, _) = place.run(&["case", "facts"], "");
+    assert_eq!(open.as_slice(), &all[..1]);
+    let (code, _, words) = place.run(&["case", "facts", "1", "9"], "");
+    assert!(code == 2 && words.contains("no case 9"), "{words}");
+}
+
+#[test]
+fn a_reply_for_a_remedy_that_nobody_recorded_is_not_logged() {
+    let place = Place::new();
+    place.run(
+        &["case", "open", "-"],
+        "Order 304-3141592-6535897: wrong colour, I ordered dark blue and got brown!",
+    );
+    let asked = ["--remedy", "ask_photo", "--say", "shop=Nordlicht"];
+    let (_, said, words) = place.run(&[&["case", "draft", "1"], &asked[..]].concat(), "");
+    place.write("reply.txt", said[0]["text"].as_str().unwrap_or(&words));
+    let sent = [&["case", "sent", "1", "reply.txt"], &asked[..]].concat();
+    let (code, _, words) = place.run(&sent, "");
+    assert!(
+        code == 2 && words.contains("tallyman case remedy 1 --choose ask_photo"),
+        "{code} {words}"
+    );
+    place.run(&["case", "remedy", "1", "--choose", "ask_photo"], "");
+    let (code, said, words) = place.run(&sent, "");
+    assert_eq!(code, 0, "{said:?} {words}");
 }

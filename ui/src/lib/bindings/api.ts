@@ -2795,6 +2795,82 @@ due: string,
  * The language of the answer.
  */
 language: "en" | "de" | "zh", };
+export type GoodsView = { 
+/**
+ * How that is known: `seller`, `message` (a guess), `facts` or `order` (nothing tells).
+ */
+known: string, 
+/**
+ * The same in a sentence.
+ */
+sentence: string, 
+/**
+ * The buyer's words that a guess rests on.
+ */
+because: Array<string>, 
+/**
+ * The entry of the seller's word.
+ */
+entry?: EntryCited, 
+/**
+ * Every line of the order.
+ */
+lines: Array<GoodsLine>, };
+export type GoodsLine = { 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * Its SKU; empty where it has none.
+ */
+sku: string, 
+/**
+ * Title and options.
+ */
+thing: string, 
+/**
+ * Units that were ordered; 0 where no file tells.
+ */
+ordered: number, 
+/**
+ * Whether the case is about it.
+ */
+is_meant: boolean, 
+/**
+ * How many of its units are meant.
+ */
+units: number, 
+/**
+ * What was paid for all of the line, where a file tells.
+ */
+price?: MoneyView, 
+/**
+ * What of that was paid for the units that are meant.
+ */
+paid?: MoneyView, };
+export type NameGoods = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Lines of its order; none takes the seller's word back.
+ */
+goods: Array<NamedLine>, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
+export type NamedLine = { 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * How many of its units; nothing is all of them.
+ */
+units?: number, };
 export type PickRemedy = { 
 /**
  * The case.
@@ -2999,6 +3075,10 @@ stage: StageView,
  * Its deadlines, what runs out next first.
  */
 clocks: Array<ClockView>, 
+/**
+ * Which goods of its order it is about; nothing while none is linked.
+ */
+goods?: GoodsView, 
 /**
  * What can be done: the three cheapest that are admissible first, what is not admissible last.
  */
@@ -3871,6 +3951,8 @@ export interface Commands {
   link_order: [LinkOrder, CaseView];
   /** Says what a buyer asserts, in place of what was found. */
   correct_reasons: [CorrectReasons, CaseView];
+  /** Says which goods of its order a case is about; a later word holds. */
+  name_goods: [NameGoods, CaseView];
   /** Chooses what is done for a buyer; a later choice holds. */
   pick_remedy: [PickRemedy, CaseView];
   /** Tells an amount that remedies are priced with. */

@@ -1,6 +1,7 @@
 import { toApiError } from "../backend/backend";
 import type { ApiError, CaseHead, CaseList, CaseView, MessageTaken, RemedyView } from "../bindings/api";
 import { Composer } from "./compose.svelte";
+import { GoodsForm, hasChoice } from "./goods.svelte";
 import type { Link } from "./link";
 import { type OrderFound, OrderSearch } from "./order-search.svelte";
 import { endsToday } from "./clocks";
@@ -51,6 +52,7 @@ export class CasesDesk {
   readonly reply: ReplyDesk;
   readonly pack: PackDesk;
   readonly stage: StageForm;
+  readonly goods: GoodsForm;
   readonly remedy: RemedyForm;
   readonly #link: Link;
   #asked = 0;
@@ -62,6 +64,7 @@ export class CasesDesk {
     this.pack = new PackDesk(link, isLetter);
     const apply: Apply = (work) => this.#apply(work);
     this.stage = new StageForm(link, apply);
+    this.goods = new GoodsForm(link, apply);
     this.remedy = new RemedyForm(link, apply);
     this.search = new OrderSearch(link, (channel) => this.channelSaid(channel));
   }
@@ -120,6 +123,7 @@ export class CasesDesk {
       // Several things may have been begun in the other case; not one of them is about this one.
       while (this.leave()) continue;
       this.stage.close();
+      this.goods.close();
       this.remedy.close();
       this.isAnswering = false;
     }
@@ -164,6 +168,7 @@ export class CasesDesk {
   goBack(): boolean {
     if (this.leave()) return true;
     if (this.stage.isOpen) this.stage.close();
+    else if (this.goods.isOpen) this.goods.close();
     else if (this.pack.isOpen) this.pack.close();
     else if (this.remedy.open !== null) this.remedy.close();
     else return false;
@@ -224,6 +229,14 @@ export class CasesDesk {
     if (this.view === null || !this.canChange) return;
     if (this.stage.isOpen) this.stage.close();
     else this.stage.open(this.view);
+  }
+
+  /** Opens the lines of the order, to say which goods the case is about; leaves them where they are open. */
+  startNamingGoods(): void {
+    const goods = this.view?.goods;
+    if (goods === undefined || !this.canChange) return;
+    if (this.goods.isOpen) this.goods.close();
+    else if (hasChoice(goods)) this.goods.open(goods);
   }
 
   /** Opens the evidence pack of the case, or leaves it. */

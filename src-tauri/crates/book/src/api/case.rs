@@ -8,7 +8,7 @@ use tallyman_core::{
 use tallyman_import::DateOrder;
 use ts_rs::TS;
 
-use super::{ChosenView, ClockView, RemedyView, ReplyView, SampleRow, StageView};
+use super::{ChosenView, ClockView, GoodsView, RemedyView, ReplyView, SampleRow, StageView};
 
 /// Words of a buyer to be made a case of.
 #[derive(Clone, Debug, Default)]
@@ -440,6 +440,10 @@ pub struct CaseView {
     pub stage: StageView,
     /// Its deadlines, what runs out next first.
     pub clocks: Vec<ClockView>,
+    /// Which goods of its order it is about; nothing while none is linked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub goods: Option<GoodsView>,
     /// What can be done: the three cheapest that are admissible first, what is not admissible last.
     pub remedies: Vec<RemedyView>,
     /// What was chosen.

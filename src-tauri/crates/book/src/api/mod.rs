@@ -14,6 +14,7 @@ mod error;
 mod evidence;
 mod forgetting;
 mod gate;
+mod goods;
 mod import;
 mod keys;
 mod pack;
@@ -35,6 +36,7 @@ pub use error::{ApiError, Code};
 pub use evidence::*;
 pub use forgetting::*;
 pub use gate::*;
+pub use goods::*;
 pub use import::*;
 pub use keys::*;
 pub use pack::*;
@@ -197,6 +199,8 @@ commands! {
     link_order(LinkOrder) -> CaseView;
     /// Says what a buyer asserts, in place of what was found.
     correct_reasons(CorrectReasons) -> CaseView;
+    /// Says which goods of its order a case is about; a later word holds.
+    name_goods(NameGoods) -> CaseView;
     /// Chooses what is done for a buyer; a later choice holds.
     pick_remedy(PickRemedy) -> CaseView;
     /// Tells an amount that remedies are priced with.
@@ -270,7 +274,7 @@ pub fn bindings() -> String {
         GateState, Way, GateView, ChosenBackup, DamageView, SoundBackup, Begin, Unlock, RestoreBackup, Restored,
         FindPerson, AccessPerson, PersonFound, PersonOrder, PersonAccess, ErasePerson, PersonErased, HoldOrder, OrderNamed, HoldsView, HoldView, ForgettingDay,
         CaseNamed, LookAtMessages, TableLook, ColumnLook, TableAsk, TableQuestion, TakeMessages, MessagesTaken, MessageTaken, LinkOrder, CorrectReasons, CaseList, CaseHead, Choice,
-        StageView, ClockView, SetStage, PickRemedy, TellCost, RemedyView, TermView, MissingView, MoneyView, ChosenView,
+        StageView, ClockView, SetStage, GoodsView, GoodsLine, NameGoods, NamedLine, PickRemedy, TellCost, RemedyView, TermView, MissingView, MoneyView, ChosenView,
         CaseView, LintReply, LogSent, LintView, LintFinding, LintSentence, ReplyView, AssertedView, FoundOrder, MessageView, SaidView, ReasonView, EntryCited, FactView, VerdictView, LackView, BackTrace,
         MakePack, PackView, PackProfile, PackPhoto, PackSaved, EvidenceFile, EvidenceExhibit, EvidenceMissing,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,

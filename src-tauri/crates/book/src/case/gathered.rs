@@ -2,14 +2,18 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Fact, OrderRecord, Ruling, facts, rule},
+    case::{Fact, Meant, OrderRecord, Ruling, facts, rule},
     check::day::LineKey,
     complaint::Reason,
     moment::Moment,
 };
 
 use super::{Ground, order_record};
-use crate::{error::Error, projection::CaseRow, shop::Shop};
+use crate::{
+    error::Error,
+    projection::{CaseRow, Cases},
+    shop::Shop,
+};
 
 /// The order of a case with its facts and what they say about each reason.
 #[derive(Debug)]
@@ -18,8 +22,10 @@ pub(crate) struct Gathered {
     pub order: OrderRecord,
     /// The facts.
     pub facts: Vec<Fact>,
-    /// What they say about each reason.
+    /// What they say about each reason, of the goods that the case is about.
     pub rulings: Vec<Ruling>,
+    /// Those goods by the seller's word, in the order of the lines, with the entry that says so.
+    pub named: Option<(i64, Vec<Meant>)>,
 }
 
 /// The name of a fact in its case, by its place.
@@ -42,16 +48,47 @@ pub(crate) fn gathered(
         }
         None => OrderRecord::default(),
     };
-    let lines: Vec<LineKey> = order
-        .lines
-        .iter()
-        .map(|record| LineKey::of(&record.line))
-        .collect();
+    let named = named(connection, row, &order)?;
+    let lines: Vec<LineKey> = match &named {
+        Some((_, goods)) => goods.iter().map(|meant| meant.line.clone()).collect(),
+        None => order
+            .lines
+            .iter()
+            .map(|record| LineKey::of(&record.line))
+            .collect(),
+    };
     let facts = facts(&order, asked_at, shop.utc_offset_seconds);
     let rulings = rule(said, &lines, &facts);
     Ok(Gathered {
         order,
         facts,
         rulings,
+        named,
     })
+}
+
+/// The goods that the seller named, as far as the order has them: a case may be linked to another order since.
+fn named(
+    connection: &Connection,
+    row: &CaseRow,
+    order: &OrderRecord,
+) -> Result<Option<(i64, Vec<Meant>)>, Error> {
+    if order.lines.is_empty() {
+        return Ok(None);
+    }
+    let Some((entry, said)) = Cases::new(connection).goods(row.case)? else {
+        return Ok(None);
+    };
+    let goods = order.lines.iter().filter_map(|record| {
+        let key = LineKey::of(&record.line);
+        let meant = said.goods.iter().find(|meant| meant.line == key)?;
+        let all = record.line.quantity;
+        Some(Meant {
+            // Of a line that was changed since no more can be meant than it has; one whose units nobody tells is meant whole.
+            units: if all == 0 { 0 } else { meant.units.min(all) },
+            line: key,
+        })
+    });
+    let goods: Vec<Meant> = goods.collect();
+    Ok((!goods.is_empty()).then_some((entry, goods)))
 }

@@ -128,9 +128,14 @@ impl Ground {
         is_history || complete.is_some_and(|newest| *newest > import)
     }
 
-    /// The sheets that have a line, oldest first.
-    pub(super) fn printed(&self, line: &OrderLine) -> Vec<Printed> {
-        self.sheets.of(line)
+    /// Whether a sheet that has a line may have been taken back.
+    pub(super) fn may_be_taken_back(&self, line: &OrderLine) -> bool {
+        self.sheets.may_be_taken_back(line)
+    }
+
+    /// The sheets that have a line, oldest first, by what it is and was before.
+    pub(super) fn printed(&self, line: &OrderLine, before: &[OrderLine]) -> Vec<Printed> {
+        self.sheets.of(line, before)
     }
 
     /// The entry of a decision.

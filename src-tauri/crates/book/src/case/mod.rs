@@ -1,6 +1,7 @@
 //! Cases: the order of a message is found in passes from sure to unsure, and what the ledger shows about it is gathered.
 
 mod clock;
+mod concern;
 pub(crate) mod evidence;
 mod find;
 mod gathered;
@@ -16,6 +17,7 @@ mod trace;
 mod written;
 
 pub(crate) use clock::{Clocks, LIMIT, MARKET, OfCase, Promising, clock_view, next, rfc3339};
+pub(crate) use concern::{Concern, Known, part_of, read_goods};
 pub(crate) use find::{Clues, Directory, Search, by_number, candidates};
 pub(crate) use gathered::{Gathered, fact_id, gathered};
 pub(crate) use goods::Goods;
@@ -23,6 +25,6 @@ pub(crate) use ground::Ground;
 pub(crate) use money::money_view;
 pub(crate) use order::order_record;
 pub(crate) use persons::Persons;
-pub(crate) use remedy::{COST, has_photo, paid, parameters, remedy_view, situation, with_currency};
+pub(crate) use remedy::{Asking, COST, currency, has_photo, parameters, remedy_view, situation};
 pub(crate) use trace::{SameFault, same_faults};
 pub(crate) use written::{letter_of, reply_of};

@@ -2,13 +2,13 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, swapped},
+    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, swapped, thing},
     check::{
         day::{Around, Component, Deed, LineKey, LineReport, PromiseSource, Replayed, VariantKey},
         judge::Vocabulary,
     },
     moment::Moment,
-    record::{OptionValue, OrderLine, Record, StockItem},
+    record::{OrderLine, Record, StockItem},
 };
 
 use super::{ground::Ground, lines::Told};
@@ -83,7 +83,8 @@ impl Gathering<'_> {
 
     /// The sheets that have a line, each with what was known to be ordered when it was printed.
     fn printed(&self, told: &Told) -> Result<Vec<Printed>, Error> {
-        let mut printed = self.ground.printed(&told.line);
+        let before = self.before(told)?;
+        let mut printed = self.ground.printed(&told.line, &before);
         for sheet in &mut printed {
             if sheet.units < told.line.quantity {
                 let known = self.ordered_at(told.newest.key_hash, sheet.at)?;
@@ -91,6 +92,21 @@ impl Gathering<'_> {
             }
         }
         Ok(printed)
+    }
+
+    /// What a line was by its earlier tellings, where a sheet of it may have been taken back.
+    fn before(&self, told: &Told) -> Result<Vec<OrderLine>, Error> {
+        if !self.ground.may_be_taken_back(&told.line) {
+            return Ok(Vec::new());
+        }
+        let mut reader = RecordReader::new(self.connection);
+        let mut before = Vec::new();
+        for telling in Projections::new(self.connection).tellings(told.newest.key_hash)? {
+            if let Record::Order(line) = reader.public(telling)? {
+                before.push(line);
+            }
+        }
+        Ok(before)
     }
 
     /// The units of a line by the files that had been read at a moment.
@@ -271,13 +287,4 @@ fn label(item: &StockItem) -> String {
         .map(|part| format!("“{part}”"))
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-fn thing(title: &str, options: &[OptionValue]) -> String {
-    let values: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
-    if values.is_empty() {
-        title.to_owned()
-    } else {
-        format!("{title} ({})", values.join(" / "))
-    }
 }

@@ -2,8 +2,7 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{LineRecord, Took, Verdict},
-    check::day::LineKey,
+    case::OrderRecord,
     clock::{Stage, country, platform_of},
     language::Language,
     money::Money,
@@ -12,7 +11,7 @@ use tallyman_core::{
     sentence::Argument as _,
 };
 
-use super::{Gathered, Ground, money_view, trace::taken_wrongly};
+use super::{Concern, Gathered, Ground, money_view};
 use crate::{
     api::{MissingView, RemedyView, TermView},
     error::Error,
@@ -31,46 +30,57 @@ pub(crate) fn parameters(connection: &Connection) -> Result<Parameters, Error> {
     ))
 }
 
+/// A case whose remedies are asked for.
+pub(crate) struct Asking<'a> {
+    pub(crate) shop: &'a Shop,
+    pub(crate) ground: &'a Ground,
+    pub(crate) row: &'a CaseRow,
+    pub(crate) gathered: &'a Gathered,
+    pub(crate) concern: &'a Concern,
+    pub(crate) staged: Option<&'a CaseStaged>,
+    pub(crate) has_photo: bool,
+    pub(crate) parameters: &'a Parameters,
+}
+
 /// What a case's remedies depend on; nothing while no order is linked.
-pub(crate) fn situation(
-    shop: &Shop,
-    ground: &Ground,
-    row: &CaseRow,
-    gathered: &Gathered,
-    staged: Option<&CaseStaged>,
-    has_photo: bool,
-) -> Option<Situation> {
-    let order = row.order.as_ref()?;
-    let lines = concerned(gathered);
-    let goods = goods(&lines, gathered);
+pub(crate) fn situation(of: &Asking<'_>) -> Option<Situation> {
+    let Asking {
+        gathered,
+        concern,
+        parameters,
+        ..
+    } = *of;
+    let order = of.row.order.as_ref()?;
+    let record = &gathered.order;
+    let currency = currency(record, parameters);
+    let in_currency = currency.as_deref().unwrap_or_default();
+    let goods = concern.taken(gathered);
     Some(Situation {
         channel: order.channel.clone(),
         platform: platform_of(&order.channel).unwrap_or_default().to_owned(),
         order: order.order.clone(),
-        country: gathered
-            .order
+        country: record
             .lines
             .iter()
             .find_map(|record| country(record.line.country.as_deref()?))
             .map(str::to_owned),
-        currency: gathered
-            .order
-            .lines
-            .iter()
-            .find_map(|record| Some(record.line.price.as_ref()?.currency.clone())),
-        paid: paid(&lines).map(|money| money.amount_minor),
-        in_stock: in_stock(goods.as_deref(), ground),
+        paid: concern.paid(record, parameters, in_currency),
+        extent: concern.extent(record),
+        paid_scope: concern
+            .paid_scope(record, parameters, in_currency)
+            .unwrap_or_else(|| order.order.clone()),
+        currency,
+        in_stock: in_stock(goods.as_deref(), of.ground),
         goods,
-        missing: missing(&lines),
-        is_sent: gathered.order.lines.iter().any(|record| {
+        missing: concern.missing(record),
+        is_sent: record.lines.iter().any(|record| {
             matches!(
                 record.line.state,
                 LineState::Fulfilled | LineState::ByMarketplace
             )
         }),
-        delivered: gathered.order.delivered.map(|(at, _)| at),
-        ordered: gathered
-            .order
+        delivered: record.delivered.map(|(at, _)| at),
+        ordered: record
             .lines
             .iter()
             .filter_map(|record| record.line.ordered_at)
@@ -80,87 +90,29 @@ pub(crate) fn situation(
             .iter()
             .map(|ruling| (ruling.reason, ruling.verdict))
             .collect(),
-        has_photo,
-        stage: staged.map_or(Stage::Message, |staged| staged.stage),
+        has_photo: of.has_photo,
+        stage: of.staged.map_or(Stage::Message, |staged| staged.stage),
         is_agreed: false,
-        now: shop.now(),
+        now: of.shop.now(),
     })
+}
+
+/// The currency of an order: as a file says, else in which the seller told what was paid.
+pub(crate) fn currency(order: &OrderRecord, parameters: &Parameters) -> Option<String> {
+    let mut lines = order.lines.iter();
+    let told = |name: &str| parameters.currency_of(&format!("{}.{name}", AmountOf::Paid.name()));
+    lines
+        .find_map(|record| Some(record.line.price.as_ref()?.currency.clone()))
+        .or_else(|| told(&order.lines.first()?.line.order))
+        .or_else(|| {
+            let mut lines = order.lines.iter().map(|record| &record.line);
+            lines.find_map(|line| told(&format!("{}.{}", line.order, line.line)))
+        })
 }
 
 /// Whether a photo came with one of the messages.
 pub(crate) fn has_photo(messages: &[MessageRow]) -> bool {
     messages.iter().any(|row| row.message.has_photo())
-}
-
-/// The same in the currency in which the seller told what was paid, where no file gives a price.
-pub(crate) fn with_currency(situation: Situation, parameters: &Parameters) -> Situation {
-    if situation.currency.is_some() {
-        return situation;
-    }
-    Situation {
-        currency: parameters.currency_of(&format!("{}.{}", AmountOf::Paid.name(), situation.order)),
-        ..situation
-    }
-}
-
-/// The lines that the case is about: those whose facts confirm what is asserted, else those whose facts contradict it, else
-/// all of the order.
-fn concerned(gathered: &Gathered) -> Vec<&LineRecord> {
-    let lines = &gathered.order.lines;
-    for verdict in [Verdict::Confirmed, Verdict::Contradicted] {
-        let deciding = gathered
-            .rulings
-            .iter()
-            .filter(|ruling| ruling.verdict == verdict)
-            .flat_map(|ruling| &ruling.facts);
-        let keys: Vec<&LineKey> = deciding
-            .filter_map(|at| gathered.facts.get(*at)?.line.as_ref())
-            .collect();
-        let found: Vec<&LineRecord> = lines
-            .iter()
-            .filter(|record| keys.contains(&&LineKey::of(&record.line)))
-            .collect();
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    lines.iter().collect()
-}
-
-/// What was paid for lines; unknown where one has no price, or another currency.
-pub(crate) fn paid(lines: &[&LineRecord]) -> Option<Money> {
-    let currency = &lines.first()?.line.price.as_ref()?.currency;
-    let amount_minor = lines.iter().try_fold(0_i64, |sum, record| {
-        let price = record.line.price.as_ref()?;
-        let is_same = price.currency == *currency && price.amount_minor >= 0;
-        sum.checked_add(price.amount_minor).filter(|_| is_same)
-    })?;
-    Some(Money {
-        amount_minor,
-        currency: currency.clone(),
-    })
-}
-
-/// What would be sent once more. Of a line that a wrong mapping sent wrongly nobody knows what is right.
-fn goods(lines: &[&LineRecord], gathered: &Gathered) -> Option<Vec<GoodsTaken>> {
-    let wrong = taken_wrongly(&gathered.order, &gathered.facts, &gathered.rulings);
-    let mut goods: Vec<GoodsTaken> = Vec::new();
-    for record in lines {
-        let is_wrong = |took: &Took| wrong.contains(&took.sku.as_str());
-        if record.took.is_empty() || record.took.iter().any(is_wrong) {
-            return None;
-        }
-        for took in &record.took {
-            match goods.iter_mut().find(|known| known.sku == took.sku) {
-                Some(known) => known.units = known.units.saturating_add(took.units),
-                None => goods.push(GoodsTaken {
-                    sku: took.sku.clone(),
-                    units: took.units,
-                }),
-            }
-        }
-    }
-    (!goods.is_empty()).then_some(goods)
 }
 
 fn in_stock(goods: Option<&[GoodsTaken]>, ground: &Ground) -> Option<bool> {
@@ -170,14 +122,6 @@ fn in_stock(goods: Option<&[GoodsTaken]>, ground: &Ground) -> Option<bool> {
         is_all_there &= units >= taken.units;
     }
     Some(is_all_there)
-}
-
-/// Units that the last sheet of a line had too few.
-fn missing(lines: &[&LineRecord]) -> Option<(u32, u32)> {
-    let [record] = lines else { return None };
-    let ordered = record.line.quantity;
-    let missing = ordered.checked_sub(record.sheets().next_back()?.units)?;
-    (missing > 0).then_some((missing, ordered))
 }
 
 /// A remedy with its price as it is shown.
@@ -237,6 +181,7 @@ fn arithmetic(working: &Working, situation: &Situation, language: Language) -> S
     };
     let units = working
         .units
+        .filter(|(units, all)| units < all)
         .map(|(units, all)| format!("{units}/{all} × "))
         .unwrap_or_default();
     let is_whole = working.shares.is_empty() && units.is_empty();
@@ -267,7 +212,7 @@ fn missing_view(of: &AmountOf, situation: &Situation, language: Language) -> Mis
     let country = situation.country.clone().filter(|_| is_of_country);
     let country = country.unwrap_or_default();
     let cost = match of {
-        AmountOf::Paid => format!("paid.{}", situation.order),
+        AmountOf::Paid => format!("paid.{}", situation.paid_scope),
         AmountOf::Goods { sku } => format!("goods.{sku}"),
         AmountOf::Postage | AmountOf::ReturnLabel if !country.is_empty() => {
             format!("{}.{country}", of.name())
@@ -298,7 +243,11 @@ fn missing_view(of: &AmountOf, situation: &Situation, language: Language) -> Mis
 
 #[cfg(test)]
 mod tests {
-    use tallyman_core::{moment::Moment, remedy::Remedy};
+    use tallyman_core::{
+        case::Verdict,
+        moment::Moment,
+        remedy::{Extent, Remedy},
+    };
 
     use super::*;
 
@@ -311,6 +260,8 @@ mod tests {
             country: None,
             currency: Some("EUR".to_owned()),
             paid: Some(30_000),
+            extent: Extent::Whole,
+            paid_scope: "12-1".to_owned(),
             goods: None,
             in_stock: None,
             missing: Some((2, 3)),

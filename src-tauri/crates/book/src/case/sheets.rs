@@ -81,20 +81,29 @@ impl Sheets {
         })
     }
 
-    /// The sheets that have a line, oldest first.
-    pub(super) fn of(&self, line: &OrderLine) -> Vec<Printed> {
+    /// Whether a sheet that has a line may have been taken back; only then it matters what the line was before.
+    pub(super) fn may_be_taken_back(&self, line: &OrderLine) -> bool {
+        !self.withdrawn.is_empty() && self.of_lines.contains_key(&LineKey::of(line))
+    }
+
+    /// The sheets that have a line, oldest first. `before` is what the line was by each earlier telling: a sheet that was taken
+    /// back for what the line had become stays taken back, whatever it becomes next.
+    pub(super) fn of(&self, line: &OrderLine, before: &[OrderLine]) -> Vec<Printed> {
         let key = LineKey::of(line);
         let on_sheets = self.of_lines.get(&key).map_or(&[][..], Vec::as_slice);
         on_sheets
             .iter()
             .map(|on_sheet| Printed {
-                is_taken_back: self.is_taken_back(on_sheet, line, &key),
+                is_taken_back: [line]
+                    .into_iter()
+                    .chain(before)
+                    .any(|line| self.is_taken_back(on_sheet, line, &key)),
                 ..on_sheet.printed
             })
             .collect()
     }
 
-    /// Whether the seller took a sheet back because the line had become what it is now. A file that tells that nothing is
+    /// Whether the seller took a sheet back because the line had become this one. A file that tells that nothing is
     /// left to send may have counted none.
     fn is_taken_back(&self, on_sheet: &OnSheet, line: &OrderLine, key: &LineKey) -> bool {
         if self.withdrawn.is_empty() {

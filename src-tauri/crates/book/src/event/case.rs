@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use tallyman_core::{
-    case::Pass,
+    case::{Meant, Pass},
     clock::Stage,
     complaint::{Flag, Lesson, MessageLanguage, Reason},
     moment::Moment,
@@ -98,6 +98,15 @@ pub struct CaseStaged {
     /// Until when the platform wants an answer, as it printed for this very case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Moment>,
+}
+
+/// The goods of its order that a case is about, by the seller's word; a later one takes the place of an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodsNamed {
+    /// The case.
+    pub case: u32,
+    /// Units of lines; none takes the seller's word back.
+    pub goods: Vec<Meant>,
 }
 
 /// What the seller chose to do for the buyer; a later one takes the place of an earlier one.

@@ -12,7 +12,7 @@ use super::{EntryRef, order_key, personal};
 use crate::{
     error::Error,
     event::{
-        CaseClosed, CaseLinked, CaseOpened, CaseOrder, CaseStaged, MessageReceived,
+        CaseClosed, CaseLinked, CaseOpened, CaseOrder, CaseStaged, GoodsNamed, MessageReceived,
         ReasonsCorrected, RemedyChosen, ReplySent,
     },
 };
@@ -130,6 +130,17 @@ pub(super) fn staged(
             staged.case,
             serde_json::to_string(staged)?
         ])?;
+    Ok(())
+}
+
+pub(super) fn named(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    named: &GoodsNamed,
+) -> Result<(), Error> {
+    transaction
+        .prepare_cached("INSERT INTO case_goods (entry, sales_case, body) VALUES (?1, ?2, ?3)")?
+        .execute(params![at.entry, named.case, serde_json::to_string(named)?])?;
     Ok(())
 }
 
@@ -304,6 +315,13 @@ impl<'a> Cases<'a> {
     pub fn stage(self, case: u32) -> Result<Option<(i64, CaseStaged)>, Error> {
         let query =
             "SELECT entry, body FROM case_stage WHERE sales_case = ?1 ORDER BY entry DESC LIMIT 1";
+        latest(self.connection, query, case)
+    }
+
+    /// The goods that a case is about, as the seller said last.
+    pub fn goods(self, case: u32) -> Result<Option<(i64, GoodsNamed)>, Error> {
+        let query =
+            "SELECT entry, body FROM case_goods WHERE sales_case = ?1 ORDER BY entry DESC LIMIT 1";
         latest(self.connection, query, case)
     }
 

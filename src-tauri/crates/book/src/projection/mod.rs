@@ -21,7 +21,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event, search};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 9;
+pub const PROJECTION_VERSION: i64 = 10;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[
@@ -40,6 +40,7 @@ const TABLES: &[&str] = &[
     "sales_case",
     "case_message",
     "case_stage",
+    "case_goods",
     "case_remedy",
     "case_reply",
     "projection",
@@ -143,6 +144,7 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         Event::MessageReceived(message) => cases::received(transaction, at, message),
         Event::CaseLinked(linked) => cases::linked(transaction, linked),
         Event::CaseStaged(staged) => cases::staged(transaction, at, staged),
+        Event::GoodsNamed(named) => cases::named(transaction, at, named),
         Event::RemedyChosen(chosen) => cases::chosen(transaction, at, chosen),
         Event::ReasonsCorrected(corrected) => cases::corrected(transaction, at, corrected),
         Event::ReplySent(sent) => cases::sent(transaction, at, sent),

@@ -128,13 +128,20 @@ CREATE TABLE case_message (
 );
 CREATE INDEX case_message_case ON case_message (sales_case);
 
--- How far cases have gone, and what was chosen: what was said later holds.
+-- How far cases have gone, which goods they are about, and what was chosen: what was said later holds.
 CREATE TABLE case_stage (
   entry      INTEGER PRIMARY KEY,
   sales_case INTEGER NOT NULL,
   body       TEXT    NOT NULL
 );
 CREATE INDEX case_stage_case ON case_stage (sales_case);
+
+CREATE TABLE case_goods (
+  entry      INTEGER PRIMARY KEY,
+  sales_case INTEGER NOT NULL,
+  body       TEXT    NOT NULL
+);
+CREATE INDEX case_goods_case ON case_goods (sales_case);
 
 CREATE TABLE case_remedy (
   entry      INTEGER PRIMARY KEY,

@@ -4,6 +4,7 @@ mod cited;
 mod draft;
 mod facts;
 mod form;
+mod goods;
 mod intake;
 mod lint;
 mod reasons;
@@ -29,6 +30,7 @@ use tallyman_import::letter::Letter;
 pub use draft::draft_reply;
 pub use facts::case_facts;
 pub use form::{set_stage, tell_cost};
+pub use goods::{about_goods, name_goods};
 pub use intake::{look_at_table, open_cases};
 pub use lint::lint_reply;
 pub use reasons::correct_case;
@@ -46,8 +48,8 @@ pub(super) use reasons::asserted;
 use crate::{
     api::CaseHead,
     case::{
-        Clocks, Clues, Directory, Gathered, Ground, OfCase, Promising, Search, by_number,
-        candidates, clock_view, gathered, next,
+        Clocks, Clues, Concern, Directory, Gathered, Ground, OfCase, Promising, Search, by_number,
+        candidates, clock_view, gathered, next, read_goods,
     },
     error::{Error, bad_input, not_found},
     event::{CaseClosed, CaseLinked, CaseOrder, CaseStaged, Event},
@@ -230,6 +232,8 @@ struct Standing {
     /// How far it has gone, where that was said.
     staged: Option<CaseStaged>,
     gathered: Gathered,
+    /// The goods that it is about.
+    concern: Concern,
     promising: Promising,
 }
 
@@ -247,6 +251,8 @@ fn standing(
         .last()
         .map_or(row.opened_at, |row| row.message.received_at);
     let gathered = gathered(shop, connection, ground, &row, (&said, asked_at))?;
+    let read = read_goods(&shop.vocabulary, connection, &gathered, &said, &of)?;
+    let concern = Concern::of(&gathered, read);
     let staged = Cases::new(connection)
         .stage(case)?
         .map(|(_, staged)| staged);
@@ -263,6 +269,7 @@ fn standing(
         messages,
         staged,
         gathered,
+        concern,
         promising,
     })
 }

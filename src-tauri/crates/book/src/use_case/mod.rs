@@ -28,10 +28,10 @@ pub use care::{
     set_backup_folder, tend, tend_ledger,
 };
 pub use case::{
-    case_facts, case_list, case_shown, cases, choose_remedy, close_case, correct_case,
+    about_goods, case_facts, case_list, case_shown, cases, choose_remedy, close_case, correct_case,
     correct_reasons, deadlines, draft_reply, end_case, link_case, link_order, lint_reply, log_sent,
-    look_at_messages, look_at_table, open_cases, pick_remedy, set_cost, set_deadline, set_market,
-    set_stage, show_case, stage_case, take_messages, tell_cost,
+    look_at_messages, look_at_table, name_goods, open_cases, pick_remedy, set_cost, set_deadline,
+    set_market, set_stage, show_case, stage_case, take_messages, tell_cost,
 };
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};

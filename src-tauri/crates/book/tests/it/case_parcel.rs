@@ -110,4 +110,9 @@ fn a_sheet_that_was_taken_back_and_one_of_before_more_was_ordered_tell_nothing()
     // Taken back, nothing has sent it.
     test.resolve(&finding.0, &finding.1, None);
     assert_eq!(verdicts(), ["confirmed", "unknown"]);
+    // It stays taken back when the line changes once more, and when it is again what it was on the sheet.
+    for (units, name, hour) in [(3, "third.txt", "T13:30"), (1, "fourth.txt", "T14:30")] {
+        test.import_text(name, &open(units, hour));
+        assert_eq!(verdicts(), ["confirmed", "unknown"], "{units}");
+    }
 }

@@ -8,8 +8,8 @@ use crate::shop::TestShop;
 use tallyman_book::{
     Language,
     api::{
-        CaseView, Code, DraftReply, ErasePerson, FindPerson, LintReply, LintView, LogSent,
-        OpenCases, SaidForDraft,
+        ApiError, CaseView, ChooseRemedy, Code, DraftReply, ErasePerson, FindPerson, LintReply,
+        LintView, LogSent, OpenCases, SaidForDraft,
     },
     use_case,
 };
@@ -49,7 +49,7 @@ fn rules(view: &LintView) -> Vec<&str> {
         .collect()
 }
 
-fn log(test: &TestShop, case: u32, text: &str) -> Result<CaseView, tallyman_book::api::ApiError> {
+fn log(test: &TestShop, case: u32, text: &str) -> Result<CaseView, ApiError> {
     let request = LogSent {
         case,
         text: text.to_owned(),
@@ -229,6 +229,26 @@ fn a_reply_is_held_to_the_draft_on_the_screen_and_logged_in_its_language() {
         said: asked.said,
         ..LogSent::default()
     };
+    // Nobody decided it yet, so nobody can have told the buyer of it.
+    let entries = test.entries();
+    let undecided = ApiError::from(use_case::log_sent(&test.shop, &request).unwrap_err());
+    assert_eq!(undecided.code, Code::BadInput);
+    assert!(
+        undecided.message.contains("no decision for refund_keep")
+            && undecided.hint.contains("--choose refund_keep"),
+        "{undecided:?}"
+    );
+    assert_eq!(test.entries(), entries);
+    let choose = |remedy: &str, amount: Option<&str>| ChooseRemedy {
+        case,
+        remedy: remedy.to_owned(),
+        amount: amount.map(str::to_owned),
+        is_agreed: false,
+    };
+    use_case::choose_remedy(&test.shop, &choose("ask_photo", None)).unwrap();
+    assert!(use_case::log_sent(&test.shop, &request).is_err());
+    use_case::set_cost(&test.shop, &format!("paid.{ORDER}"), "14.90 EUR").unwrap();
+    use_case::choose_remedy(&test.shop, &choose("refund_keep", Some("14.90"))).unwrap();
     let view = use_case::log_sent(&test.shop, &request).unwrap();
     assert_eq!(view.replies_sent[0].language, "en");
 }

@@ -28,7 +28,7 @@ fn opened(test: &TestShop, words: &str, hours_ago: i64) -> u32 {
 }
 
 fn wrong_colour(test: &TestShop) -> u32 {
-    let words = format!("Order {PAID}: wrong colour! I ordered wine red and a blue shirt came.");
+    let words = format!("Order {PAID}: wrong colour! What came is not as ordered.");
     opened(test, &words, 2)
 }
 

@@ -168,6 +168,10 @@ fn case_requests(file: &Path) -> Vec<(&'static str, Value)> {
             json!({ "case": 1, "remedy": "refund_part", "amount": "5,00", "is_agreed": true }),
         ),
         (
+            "name_goods",
+            json!({ "case": 1, "goods": [{ "line": "1", "units": 1 }, { "line": "2" }] }),
+        ),
+        (
             "tell_cost",
             json!({ "case": 1, "cost": "postage.DE", "amount": "4,90 EUR" }),
         ),

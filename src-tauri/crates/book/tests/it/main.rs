@@ -4,6 +4,7 @@ mod answers;
 mod care;
 mod case;
 mod case_facts;
+mod case_goods;
 mod case_parcel;
 mod case_reply;
 mod case_window;

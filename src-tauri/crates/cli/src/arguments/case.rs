@@ -137,6 +137,18 @@ pub(crate) enum CaseDeed {
         #[arg(long, value_name = "PLATFORM")]
         platform: Option<String>,
     },
+    /// Shows which goods of its order a case is about; with lines says so: `case goods 3 1 2=1` is all of line 1 and one unit
+    /// of line 2. Prices, refunds and verdicts follow.
+    Goods {
+        /// Its number.
+        case: u32,
+        /// Lines of the order, each with its units where not all of them are meant.
+        #[arg(value_name = "LINE[=UNITS]")]
+        lines: Vec<String>,
+        /// Takes your word back; what the message says holds again.
+        #[arg(long, conflicts_with = "lines")]
+        unsay: bool,
+    },
     /// Shows what can be done and what each would cost, the cheapest first; with --choose records what is done.
     Remedy {
         /// Its number.

@@ -1,5 +1,6 @@
 mod clock;
 mod draft;
+mod goods;
 mod remedy;
 mod reply;
 mod table;
@@ -124,6 +125,9 @@ pub(super) fn run(
             };
             use_case::stage_case(shop, &request)?;
             show(shop, *case, language, output)
+        }
+        CaseDeed::Goods { case, lines, unsay } => {
+            goods::run(shop, *case, lines, *unsay, language, output)
         }
         CaseDeed::Remedy {
             case,
@@ -360,6 +364,9 @@ fn tell(view: &CaseView, output: &mut Output) -> Result<(), Fault> {
     output.words(&format!("  {}", view.stage.sentence))?;
     for clock in &view.clocks {
         clock::tell_clock(clock, output)?;
+    }
+    if let Some(goods) = &view.goods {
+        goods::tell(goods, output)?;
     }
     remedy::tell_cheapest(&view.remedies, output)?;
     if let Some(chosen) = &view.chosen {

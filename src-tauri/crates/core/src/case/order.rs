@@ -189,7 +189,7 @@ const fn reasons_of(code: Code) -> Option<&'static [Reason]> {
 }
 
 /// Title and options as people read them.
-fn thing(title: &str, chosen: &[OptionValue]) -> String {
+pub fn thing(title: &str, chosen: &[OptionValue]) -> String {
     if chosen.is_empty() {
         title.to_owned()
     } else {

@@ -296,4 +296,18 @@ mod tests {
         assert!(holds("visa.response.other", Some("DE")));
         assert!(!holds("shopee.return.sg", None) && holds("mastercard.response", None));
     }
+
+    #[test]
+    fn rules_that_part_the_countries_between_them_count_in_one_unit() {
+        // Where the country is not known the shorter one holds; of three business days and four days of the calendar it depends
+        // on the weekend which one that is.
+        let pairs = rules().iter().filter_map(|rule| Some((rule, rule.rest()?)));
+        let mut count = 0;
+        for (rule, rest) in pairs {
+            let unit = |rule: &Rule| rule.span.map(|span| span.unit);
+            assert_eq!(unit(rule), unit(rest), "{} and {}", rule.id, rest.id);
+            count += 1;
+        }
+        assert!(count > 0);
+    }
 }

@@ -185,7 +185,7 @@ impl Found {
 }
 
 /// The sentences of a folded text, as ranges.
-pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
+pub(crate) fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut ranges = Vec::new();
     let mut from = 0;
     let mut signs = text.char_indices().peekable();

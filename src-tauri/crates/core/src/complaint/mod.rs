@@ -34,6 +34,9 @@ pub use message::MESSAGE_BYTES_MAX;
 pub use reason::{MessageLanguage, Reason};
 pub use slots::{Role, Said, Slot};
 
+pub(crate) use features::sentences;
+
+use crate::text::fold_as_written;
 use concepts::Concepts;
 use features::Read;
 use learning::probabilities;
@@ -130,6 +133,14 @@ impl Classifier {
         let spoken = language::spoken(&plain.own, &self.model.languages);
         let read = features::read(&plain.own, concepts, &spoken);
         lesson::marks(&read.hits, concepts, &spoken)
+    }
+
+    /// Whether a text praises anything.
+    pub(crate) fn praises(text: &str) -> bool {
+        let concepts = Concepts::shipped();
+        let praise = concepts.number("praise");
+        let hits = concepts.find(&fold_as_written(text));
+        hits.iter().any(|hit| Some(hit.concept) == praise)
     }
 
     /// What a code of returns and disputes means on a platform, or wherever it is known.

@@ -22,7 +22,7 @@ pub use law::{Law, broken_by};
 pub use offers::{CHEAPEST_COUNT, Note, Objection, Proposal, offers};
 pub use parameter::{ParameterKind, Parameters, is_value, parameter_kind, parameter_names};
 pub use remark::{RemedyRemark, RemedyRemarkCode};
-pub use situation::{GoodsTaken, Situation};
+pub use situation::{Extent, GoodsTaken, Situation};
 pub use term::{AmountOf, Working};
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,8 @@
 //! The cost model: which terms a remedy has.
 
-use super::{AmountOf, Parameters, Remedy, Situation, TermKind, Working, law::withdrawal_is_open};
+use super::{
+    AmountOf, Extent, Parameters, Remedy, Situation, TermKind, Working, law::withdrawal_is_open,
+};
 use crate::complaint::Reason;
 
 /// A part that is refunded of what was paid is as good as refused below this; at and above each step a dispute is less
@@ -105,6 +107,7 @@ impl Pricing<'_> {
     pub(super) fn paid(&self) -> (AmountOf, Option<i64>) {
         match self.situation.paid {
             Some(paid) => (AmountOf::Paid, Some(paid)),
+            None if self.situation.extent == Extent::Part => (AmountOf::Paid, None),
             None => self.told_for_order(AmountOf::Paid),
         }
     }
@@ -123,8 +126,10 @@ impl Pricing<'_> {
             let mut rulings = self.situation.rulings.iter();
             rulings.any(|(reason, _)| meant.contains(reason))
         };
-        let is_lost =
-            self.situation.delivered.is_none() && asserts(&[Reason::NotReceived, Reason::Late]);
+        // Of an order that came but for a part the postage was well spent.
+        let is_lost = self.situation.extent == Extent::Whole
+            && self.situation.delivered.is_none()
+            && asserts(&[Reason::NotReceived, Reason::Late]);
         // The law's refund of a withdrawal holds the postage, whether or not the goods are wanted back.
         let is_withdrawn = asserts(&[Reason::ChangedMind]) && withdrawal_is_open(self.situation);
         if is_lost || is_withdrawn {

@@ -9,6 +9,15 @@ pub struct GoodsTaken {
     pub units: u64,
 }
 
+/// How much of its order a case is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// Some lines, or some units of a line; what was told of all of the order says nothing of them.
+    Part,
+}
+
 /// What is known of a case that its remedies depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Situation {
@@ -22,8 +31,12 @@ pub struct Situation {
     pub country: Option<String>,
     /// The currency of the order.
     pub currency: Option<String>,
-    /// What was paid for the lines that the case is about.
+    /// What was paid for the goods that the case is about.
     pub paid: Option<i64>,
+    /// How much of the order that is.
+    pub extent: Extent,
+    /// Of what the seller tells how much was paid, where no file does: the order, or one of its lines.
+    pub paid_scope: String,
     /// What would be sent once more; `None` where the book does not know which stock item is right.
     pub goods: Option<Vec<GoodsTaken>>,
     /// Whether all of that is in stock.

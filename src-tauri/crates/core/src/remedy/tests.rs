@@ -20,6 +20,8 @@ fn situation(reason: Reason, verdict: Verdict, country: Option<&str>) -> Situati
         country: country.map(str::to_owned),
         currency: Some("EUR".to_owned()),
         paid: Some(1_200),
+        extent: Extent::Whole,
+        paid_scope: "12-1".to_owned(),
         goods: Some(vec![GoodsTaken {
             sku: "S-1".to_owned(),
             units: 2,

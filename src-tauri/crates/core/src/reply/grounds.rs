@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::{ReplyLanguage, SlotValue, fill, format};
 use crate::{
     case::{Fact, Ruling},
+    check::day::LineKey,
     complaint::Flag,
     remedy::Offer,
 };
@@ -16,6 +17,8 @@ pub struct Grounds<'a> {
     pub facts: &'a [Fact],
     /// What they say about each reason.
     pub rulings: &'a [Ruling],
+    /// The lines of the order that the case is about, where the seller or the message says so.
+    pub meant: &'a [LineKey],
     /// What else stands in the messages.
     pub flags: &'a [Flag],
     /// What was chosen to be done.

@@ -25,6 +25,7 @@ pub(crate) const CODES: [Code; 5] = [
 pub(crate) struct Made {
     pub facts: Vec<Fact>,
     pub rulings: Vec<Ruling>,
+    pub meant: Vec<LineKey>,
     pub flags: Vec<Flag>,
     pub chosen: Option<Offer>,
     pub shop: Option<String>,
@@ -39,6 +40,7 @@ impl Made {
             language,
             facts: &self.facts,
             rulings: &self.rulings,
+            meant: &self.meant,
             flags: &self.flags,
             chosen: self.chosen.as_ref(),
             shop: self.shop.as_deref(),
@@ -173,6 +175,7 @@ pub(crate) fn usual(reason: Reason, verdict: Verdict, remedy: Remedy) -> Made {
     }
     Made {
         facts,
+        meant: Vec::new(),
         rulings: vec![Ruling {
             reason,
             verdict,

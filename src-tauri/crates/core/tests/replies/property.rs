@@ -189,6 +189,7 @@ fn cases() -> impl Strategy<Value = (ReplyLanguage, Made)> {
             )| {
                 let made = Made {
                     facts,
+                    meant: Vec::new(),
                     rulings,
                     flags,
                     chosen,

@@ -240,6 +240,7 @@ fn check(order: &OrderRecord, reasons: &[Reason]) -> Result<(), TestCaseError> {
     prop_assert!(rulings.iter().all(|ruling| is_fair(order, ruling)));
     let made = Made {
         facts: said,
+        meant: Vec::new(),
         rulings,
         flags: Vec::new(),
         chosen: None,

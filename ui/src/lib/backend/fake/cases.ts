@@ -9,6 +9,7 @@ import type {
   MessageTaken,
 } from "../../bindings/api";
 import type { LanguageId } from "../../words/words";
+import { goods } from "./goods";
 import { complaints, type Complaint } from "./complaints";
 import { clock, money, remedies } from "./remedies";
 import { pack, stages } from "./packs";
@@ -25,6 +26,7 @@ export type Cased =
   | "link_order"
   | "correct_reasons"
   | "end_case"
+  | "name_goods"
   | "pick_remedy"
   | "tell_cost"
   | "set_stage"
@@ -110,6 +112,17 @@ export class FakeCases {
     },
     end_case: ({ case: number, language }) => {
       this.#find(number).isClosed = true;
+      return this.#show(number, language);
+    },
+    name_goods: ({ case: number, goods, language }) => {
+      const one = this.#find(number);
+      for (const { line, units } of goods) {
+        const ordered =
+          one.lines?.find((known) => known.line === line)?.ordered ?? fault("The order has no line of this name.");
+        if (units !== undefined && (units < 1 || units > ordered))
+          fault(`Line ${line} has ${String(ordered)} units.`, "bad_input");
+      }
+      one.named = goods;
       return this.#show(number, language);
     },
     pick_remedy: ({ case: number, remedy, amount, is_agreed: isAgreed, language }) => {
@@ -290,6 +303,7 @@ export class FakeCases {
         printed: "",
       },
       clocks: one.minutes === undefined ? [] : [clock(one.minutes, language)],
+      ...(one.lines === undefined ? {} : { goods: goods(one.lines, one.named ?? [], language) }),
       remedies: one.verdict === "confirmed" ? remedies(language, one.told) : [],
       ...this.#chosen(one, language),
       replies_sent: (one.sent ?? []).map((text, at) => ({

@@ -1,4 +1,5 @@
-import type { SaidView } from "../../bindings/api";
+import type { NamedLine, SaidView } from "../../bindings/api";
+import type { OrderedLine } from "./goods";
 type Three = [en: string, de: string, zh: string];
 
 /** A complaint as it stands in memory. Buyers, orders and goods are invented. */
@@ -21,6 +22,10 @@ export interface Complaint {
   offered: string[];
   /** How many minutes its clock still has. */
   minutes?: number;
+  /** The lines of its order, where a test needs them. */
+  lines?: OrderedLine[];
+  /** The goods that the seller named. */
+  named?: NamedLine[];
   /** The remedy that was chosen. */
   chosen?: string;
   /** How much is given back, where that was said. */
@@ -120,6 +125,10 @@ const RUCKSACK: Complaint = complaint({
     },
   ],
   offered: [],
+  lines: [
+    { line: "1", sku: "RT-NVY", thing: "Rolltop-Rucksack 18 l (Farbe: Dunkelblau)", ordered: 1, price: 3_990 },
+    { line: "2", sku: "TF-05-OL", thing: "Trinkflasche 0,5 l (Farbe: Oliv)", ordered: 3, price: 3_600 },
+  ],
   trace: ["eBay 14-12901-11873", "eBay 14-12911-20460"],
 });
 

@@ -101,6 +101,15 @@ export const de: {
   stageNote: "Ein Datum, das die Plattform angibt, gilt vor jeder Tabelle.",
   stageRecord: "Festhalten",
 
+  goodsTitle: "Ware",
+  goodsUnits: (value) => `${n(value)} ×`,
+  goodsPart: (value, of) => `${n(value)} von ${n(of)} ×`,
+  goodsOf: (value) => `von ${n(value)}`,
+  goodsUnitsOf: (thing) => `Stück von ${thing}`,
+  goodsSay: "Ware angeben",
+  goodsUnsay: "Angabe zurücknehmen",
+  goodsNote: "Urteil, Kosten und Antwort richten sich danach.",
+
   remedyTitle: "Abhilfe",
   remedyNote: "was jede Sie kosten würde",
   remedyChosen: "gewählt",
@@ -164,6 +173,7 @@ export const de: {
   keysEditSentence: "Satz ändern",
   keysStage: "Stand bei der Plattform",
   keysAmounts: "Beträge der Abhilfe",
+  keysGoods: "Um welche Ware es geht",
   keysPack: "Belegmappe",
   keysCopyReply: "Antwort kopieren",
   keysLogSent: "Antwort als gesendet festhalten",

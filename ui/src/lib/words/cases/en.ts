@@ -96,6 +96,15 @@ export const en = {
   stageNote: "A date that the platform printed wins over every table.",
   stageRecord: "Record",
 
+  goodsTitle: "Goods",
+  goodsUnits: (value: number) => `${n(value)} ×`,
+  goodsPart: (value: number, of: number) => `${n(value)} of ${n(of)} ×`,
+  goodsOf: (value: number) => `of ${n(value)}`,
+  goodsUnitsOf: (thing: string) => `Units of ${thing}`,
+  goodsSay: "Say which goods",
+  goodsUnsay: "Take my word back",
+  goodsNote: "Verdicts, prices and the reply follow it.",
+
   remedyTitle: "Remedy",
   remedyNote: "what each would cost you",
   remedyChosen: "chosen",
@@ -159,6 +168,7 @@ export const en = {
   keysEditSentence: "Edit the sentence",
   keysStage: "Stage at the platform",
   keysAmounts: "Amounts of the remedy",
+  keysGoods: "Which goods it is about",
   keysPack: "Evidence pack",
   keysCopyReply: "Copy the reply",
   keysLogSent: "Log the reply as sent",

@@ -97,6 +97,15 @@ export const zh: {
   stageNote: "平台写明的日期优先于任何表格。",
   stageRecord: "记录",
 
+  goodsTitle: "商品",
+  goodsUnits: (value) => `${n(value)} ×`,
+  goodsPart: (value, of) => `${n(of)} 件中的 ${n(value)} 件 ×`,
+  goodsOf: (value) => `共 ${n(value)} 件`,
+  goodsUnitsOf: (thing) => `${thing} 的件数`,
+  goodsSay: "指明商品",
+  goodsUnsay: "撤回指明",
+  goodsNote: "判断、成本和回复都以此为准。",
+
   remedyTitle: "补救",
   remedyNote: "每种办法的成本",
   remedyChosen: "已选",
@@ -160,6 +169,7 @@ export const zh: {
   keysEditSentence: "修改句子",
   keysStage: "平台上的阶段",
   keysAmounts: "处理方式的金额",
+  keysGoods: "涉及哪些商品",
   keysPack: "证据包",
   keysCopyReply: "复制回复",
   keysLogSent: "把回复记为已发送",

@@ -7,7 +7,8 @@ mod timeline;
 pub(super) use decided::decided_id;
 
 use tallyman_core::{
-    case::{StatementCode, iso_day},
+    case::{Meant, StatementCode, iso_day, thing},
+    check::day::LineKey,
     language::Language,
     moment::Moment,
 };
@@ -88,7 +89,7 @@ impl<'a> Building<'a> {
             exhibits: Vec::new(),
             photos: Vec::new(),
         };
-        building.of_facts(&Words::Order {}, 0, is_of_order);
+        building.order();
         building.of_facts(&Words::Listing {}, 0, is_of_listing);
         building.of_facts(&Words::Shelf {}, 30, is_of_shelf);
         building.scans();
@@ -188,6 +189,20 @@ impl<'a> Building<'a> {
         }
     }
 
+    /// The order, and which of its goods the case is about where that was said.
+    fn order(&mut self) {
+        let mut rows = self.fact_rows(is_of_order);
+        if let Some((entry, goods)) = &self.gathered.named {
+            let goods = named_goods(self.gathered, goods);
+            let said = self.say(&Words::AboutGoods { goods });
+            let id = NAMED_ID.to_owned();
+            rows.push(self.row(id.clone(), id, said, vec![*entry]));
+        }
+        if !rows.is_empty() {
+            self.exhibit(&Words::Order {}, 0, vec![EvidenceBlock::Rows(rows)]);
+        }
+    }
+
     /// What is held of the parcel: when it was delivered, what files said of its lines, whether it has a number.
     fn shipping(&mut self) {
         let mut rows = self.fact_rows(is_of_delivery);
@@ -273,6 +288,26 @@ impl<'a> Building<'a> {
     fn day(&self, at: Moment) -> String {
         iso_day(at, self.frame.utc_offset_seconds)
     }
+}
+
+/// The id of what the seller said about the goods.
+pub(super) const NAMED_ID: &str = "G1";
+
+/// Goods as a pack names them: `1 × Scarf (Red)`.
+pub(super) fn named_goods(gathered: &Gathered, goods: &[Meant]) -> String {
+    let lines = gathered.record.lines.iter();
+    let named = lines.filter_map(|record| {
+        let key = LineKey::of(&record.line);
+        let units = goods.iter().find(|meant| meant.line == key)?.units;
+        let thing = thing(&record.line.title, &record.line.options);
+        // Of a line whose units no file tells all are meant.
+        Some(if units == 0 {
+            thing
+        } else {
+            format!("{units} × {thing}")
+        })
+    });
+    named.collect::<Vec<_>>().join("; ")
 }
 
 /// What stands between two sentences.

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Fact, OrderRecord, Ruling},
+    case::{Fact, Meant, OrderRecord, Ruling},
     complaint::Reason,
     moment::Moment,
 };
@@ -33,6 +33,8 @@ pub(crate) struct Gathered {
     pub(crate) facts: Vec<Fact>,
     /// The verdicts.
     pub(crate) rulings: Vec<Ruling>,
+    /// The goods that the case is about by the seller's word, and the entry that says so.
+    pub(crate) named: Option<(i64, Vec<Meant>)>,
     /// The messages of the buyer, oldest first.
     pub(crate) messages: Vec<Letter>,
     /// What was answered, as it was logged, oldest first.
@@ -76,6 +78,7 @@ impl Gathered {
             .chain(delivered)
             .chain(self.settled.entries())
             .chain(self.parcels.iter().copied())
+            .chain(self.named.iter().map(|(entry, _)| *entry))
             .chain([self.row.entry])
             .collect();
         entries.sort_unstable();
@@ -131,6 +134,7 @@ pub(crate) fn gather(
         record: held.order,
         facts: held.facts,
         rulings: held.rulings,
+        named: held.named,
         settled,
         parcels,
         now,

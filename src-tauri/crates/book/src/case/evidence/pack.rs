@@ -5,7 +5,7 @@ use tallyman_documents::{EvidenceBlock, EvidencePart, EvidenceRow, EvidenceView}
 
 use super::{
     EvidenceWords as Words, Gathered,
-    exhibits::{Building, between, decided_id},
+    exhibits::{Building, NAMED_ID, between, decided_id, named_goods},
     proof::PhotoProven,
     slot::{self, Slot},
     statement::{ask, strongest},
@@ -44,7 +44,7 @@ pub(crate) struct Frame<'a> {
 
 /// Something said, with the entries that prove it.
 pub(crate) struct PackFact {
-    /// Its id: F for a fact of the case, M for a message, A for an answer, R for what was decided, C for a
+    /// Its id: F for a fact of the case, G for the goods it is about, M for a message, A for an answer, R for what was decided, C for a
     /// deadline, D for the way of the parcel, T for a row of the timeline.
     pub(crate) id: String,
     /// The exhibit it stands in.
@@ -274,6 +274,11 @@ fn summary(gathered: &Gathered, frame: &Frame<'_>) -> Vec<EvidenceBlock> {
         order: gathered.order.order.clone(),
         channel: frame.channel.clone(),
     }))];
+    if let Some((_, goods)) = &gathered.named {
+        let goods = named_goods(gathered, goods);
+        let said = say(Words::AboutGoods { goods });
+        blocks.push(EvidenceBlock::Text(format!("{said} ({NAMED_ID})")));
+    }
     for ruling in &gathered.rulings {
         let facts: Vec<String> = ruling.facts.iter().map(|at| fact_id(*at)).collect();
         let facts = facts.join(", ");

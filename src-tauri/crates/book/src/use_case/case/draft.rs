@@ -98,6 +98,11 @@ impl Asked {
         })
     }
 
+    /// The remedy that was asked for now.
+    pub(super) const fn remedy(&self) -> Option<Remedy> {
+        self.remedy
+    }
+
     /// What is done: as asked for now, else as chosen in the case.
     pub(super) fn offer(&self, chosen: Option<Offer>) -> Option<Offer> {
         let wanted = self.remedy.map(|remedy| Offer {
@@ -135,10 +140,12 @@ pub(super) fn drafted(
         None => language_of(connection, &of.messages)?,
     };
     let proposed = of.promising.proposed.as_ref();
+    let meant = of.concern.said();
     Ok(write(&Grounds {
         language,
         facts: &of.gathered.facts,
         rulings: &of.gathered.rulings,
+        meant: &meant,
         flags: &flags,
         chosen: chosen.as_ref(),
         shop: shop_name,

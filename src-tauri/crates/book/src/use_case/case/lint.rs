@@ -5,8 +5,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{LineRecord, iso_day},
+    case::iso_day,
     moment::Moment,
+    money::Money,
     remedy::{Objection, Parameters, Remedy, Situation, offers, refund_bounds},
     reply::{
         ReplyLanguage, SlotValue, Source,
@@ -23,10 +24,7 @@ use super::{
 };
 use crate::{
     api::{LintFinding, LintReply, LintSentence, LintView},
-    case::{
-        Gathered, fact_id, has_photo, letter_of, paid, parameters, reply_of, situation,
-        with_currency,
-    },
+    case::{Asking, Gathered, fact_id, has_photo, letter_of, parameters, reply_of, situation},
     disclosure::may_show,
     error::Error,
     projection::{CaseRow, Cases, MessageRow},
@@ -107,6 +105,7 @@ pub(super) fn report(
             messages,
             staged,
             gathered,
+            concern,
             promising,
         } = of;
         let today = day(shop, shop.now()).unwrap_or(NaiveDate::MIN);
@@ -129,15 +128,23 @@ pub(super) fn report(
                 value: SlotValue::Day(promise.day),
                 source: Source::Clock,
             }));
-        if let Some(situation) =
-            situation(shop, &ground, &row, &gathered, staged.as_ref(), has_photo)
-        {
-            let parameters = parameters(connection)?;
+        let parameters = parameters(connection)?;
+        let asking = Asking {
+            shop,
+            ground: &ground,
+            row: &row,
+            gathered: &gathered,
+            concern: &concern,
+            staged: staged.as_ref(),
+            has_photo,
+            parameters: &parameters,
+        };
+        if let Some(situation) = situation(&asking) {
             let chosen = context.chosen.as_ref().map(|chosen| chosen.remedy);
             let situation = Situation {
                 // What the buyer agreed to is the remedy that was recorded and no other.
                 is_agreed: agreed.is_some() && agreed == chosen,
-                ..with_currency(situation, &parameters)
+                ..situation
             };
             with_remedies(&situation, &parameters, &mut context);
         }
@@ -151,6 +158,11 @@ fn with_remedies(situation: &Situation, parameters: &Parameters, context: &mut C
     let chosen = context.chosen.as_ref().map(|chosen| chosen.remedy);
     let remedy = chosen.unwrap_or(Remedy::OwnerDecides);
     let bounds = refund_bounds(remedy, situation, parameters);
+    let paid = situation.paid.zip(situation.currency.clone());
+    context.paid = paid.map(|(amount_minor, currency)| Money {
+        amount_minor,
+        currency,
+    });
     context.refund_floor = bounds.least;
     context.refund_most = bounds.most;
     let proposals = offers(situation, parameters);
@@ -204,6 +216,7 @@ fn with_order(shop: &Shop, gathered: Gathered, row: &CaseRow, context: &mut Cont
         order,
         facts,
         rulings,
+        ..
     } = gathered;
     if let Some(linked) = &row.order {
         context.platform.clone_from(&linked.channel);
@@ -211,8 +224,6 @@ fn with_order(shop: &Shop, gathered: Gathered, row: &CaseRow, context: &mut Cont
     }
     let first = order.lines.first().map(|record| &record.line);
     context.country = first.and_then(|line| line.country.clone());
-    let lines: Vec<&LineRecord> = order.lines.iter().collect();
-    context.paid = paid(&lines);
     context.rulings = rulings;
     context.known.extend(known(&facts));
     let ordered = order.lines.iter().filter_map(|record| {

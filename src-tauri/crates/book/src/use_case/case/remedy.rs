@@ -7,8 +7,8 @@ use tallyman_core::{
     language::Language,
     money::Money,
     remedy::{
-        Objection, ParameterKind, Parameters, Proposal, Remedy, Situation, broken_by, is_value,
-        offers, parameter_kind, parameter_names, refund_bounds,
+        Extent, Objection, ParameterKind, Parameters, Proposal, Remedy, Situation, broken_by,
+        is_value, offers, parameter_kind, parameter_names, refund_bounds,
     },
     sentence::Argument as _,
 };
@@ -16,7 +16,7 @@ use tallyman_core::{
 use super::{Standing, cited::entry_view, standing};
 use crate::{
     api::{ApiError, ChooseRemedy, ChosenView},
-    case::{COST, has_photo, money_view, parameters, situation, with_currency},
+    case::{Asking, COST, has_photo, money_view, parameters, situation},
     error::{Error, bad_input},
     event::{Event, RemedyChosen},
     importing::record,
@@ -76,6 +76,7 @@ pub(super) fn asked(
             messages,
             staged,
             gathered,
+            concern,
             ..
         } = standing(shop, connection, &ground, case)?;
         if row.closed_at.is_some() {
@@ -85,19 +86,21 @@ pub(super) fn asked(
             )
             .into());
         }
-        let situation = situation(
-            shop,
-            &ground,
-            &row,
-            &gathered,
-            staged.as_ref(),
-            has_photo(&messages),
-        )
-        .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
         let parameters = parameters(connection)?;
+        let situation = situation(&Asking {
+            shop,
+            ground: &ground,
+            row: &row,
+            gathered: &gathered,
+            concern: &concern,
+            staged: staged.as_ref(),
+            has_photo: has_photo(&messages),
+            parameters: &parameters,
+        })
+        .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
         let situation = Situation {
             is_agreed,
-            ..with_currency(situation, &parameters)
+            ..situation
         };
         Ok((situation, parameters))
     })
@@ -140,14 +143,18 @@ fn settled(
     match refund_bounds(proposal.offer.remedy, situation, parameters).most {
         Some(most) if amount.amount_minor > most.amount_minor => Err(bad_input(
             &format!("{amount} is more than the {most} that were paid."),
-            "Give at most what was paid; if postage was paid too, tell how much it was.",
+            if situation.extent == Extent::Part {
+                "Give at most what was paid for the goods that the case is about; if it is about more of the order, say so first."
+            } else {
+                "Give at most what was paid; if postage was paid too, tell how much it was."
+            },
         )),
         Some(_) => Ok(Some(amount)),
         None => Err(bad_input(
             "What was paid for this order is not known, so no amount can be checked against it.",
             &format!(
                 "Tell what was paid: {COST}paid.{}, such as 18.90 EUR.",
-                situation.order
+                situation.paid_scope
             ),
         )),
     }

@@ -32,6 +32,7 @@ pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> 
         .into());
     }
     let asked = Asked::read(&request.reply_language, &request.remedy, &request.said)?;
+    is_decided(shop, request.case, &asked)?;
     let (report, language) = lint::report(shop, request.case, &request.text, &asked)?;
     let rules = |severity: Severity| {
         let of = report
@@ -63,6 +64,28 @@ pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> 
     shop.ledger
         .transact(|tx| record(tx, &event, vec![capsule.clone()], &shop.operator))?;
     show_case(shop, request.case, request.language)
+}
+
+/// Refuses a reply that was written for a remedy which the case never recorded: it would tell the buyer of what nobody
+/// decided.
+fn is_decided(shop: &Shop, case: u32, asked: &Asked) -> Result<(), Error> {
+    let Some(remedy) = asked.remedy() else {
+        return Ok(());
+    };
+    let recorded = shop
+        .ledger
+        .read(|connection| Cases::new(connection).remedy(case))?;
+    if recorded.is_some_and(|(_, chosen)| chosen.remedy == remedy) {
+        return Ok(());
+    }
+    let name = remedy.name();
+    Err(bad_input(
+        &format!("The case has no decision for {name}, so a reply that tells of it is not logged."),
+        &format!(
+            "Record it first (tallyman case remedy {case} --choose {name}), then log the reply."
+        ),
+    )
+    .into())
 }
 
 /// The rules are named and not the words: they may be personal data.

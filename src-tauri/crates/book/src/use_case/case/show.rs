@@ -13,6 +13,7 @@ use tallyman_core::{
 use super::{
     asserted, case_of,
     cited::{Citing, entry_view, verdict_view},
+    goods::goods_view,
     head, names, numbers_in,
     remedy::chosen_view,
     searched,
@@ -20,13 +21,11 @@ use super::{
     stage::stage_view,
 };
 use crate::{
-    api::{
-        AssertedView, BackTrace, CaseView, FoundOrder, MessageView, ReasonView, RemedyView,
-        SaidView,
-    },
+    api::{AssertedView, BackTrace, CaseView, FoundOrder, MessageView, ReasonView, SaidView},
     case::{
-        Clocks, Directory, Gathered, Ground, OfCase, SameFault, clock_view, gathered, has_photo,
-        letter_of, next, parameters, remedy_view, same_faults, situation, with_currency,
+        Asking, Clocks, Concern, Directory, Gathered, Ground, OfCase, SameFault, clock_view,
+        gathered, has_photo, letter_of, next, parameters, read_goods, remedy_view, same_faults,
+        situation,
     },
     disclosure::may_show,
     error::Error,
@@ -55,11 +54,7 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
         head: head(&row, &of, offset, language),
         asserted: found
             .iter()
-            .map(|(reason, thousandths)| AssertedView {
-                reason: reason.name().to_owned(),
-                said: reason.in_language(language),
-                confidence: *thousandths as f32 / 1_000.0,
-            })
+            .map(|one| asserted_view(*one, language))
             .collect(),
         linked: row.order.as_ref().map(|order| linked(order, language)),
         offered: Vec::new(),
@@ -74,6 +69,7 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
             .ledger
             .read(|connection| stage_view(staged.as_ref(), connection, offset, language))?,
         clocks: Vec::new(),
+        goods: None,
         remedies: Vec::new(),
         chosen: None,
     };
@@ -105,9 +101,17 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
             staged: staged.as_ref().map(|(_, staged)| staged),
             has_photo: has_photo(&messages),
         };
-        telling.fill(&row, &said, asked_at, &mut view)
+        telling.fill(&row, (&of, &said), asked_at, &mut view)
     })?;
     Ok(view)
+}
+
+fn asserted_view((reason, thousandths): (Reason, u32), language: Language) -> AssertedView {
+    AssertedView {
+        reason: reason.name().to_owned(),
+        said: reason.in_language(language),
+        confidence: thousandths as f32 / 1_000.0,
+    }
 }
 
 fn tell_messages(
@@ -306,7 +310,7 @@ impl Telling<'_> {
     fn fill(
         &self,
         row: &CaseRow,
-        said: &[Reason],
+        (messages, said): (&[&MessageRow], &[Reason]),
         asked_at: Moment,
         view: &mut CaseView,
     ) -> Result<(), Error> {
@@ -317,11 +321,12 @@ impl Telling<'_> {
             row,
             (said, asked_at),
         )?;
-        view.remedies = self.remedies(row, &gathered)?;
+        self.tell_remedies(row, (messages, said), &gathered, view)?;
         let Gathered {
             order,
             facts,
             rulings,
+            ..
         } = gathered;
         let faults = same_faults(self.shop, &order, &facts, &rulings)?;
         let citing = Citing::new(self.connection);
@@ -338,25 +343,37 @@ impl Telling<'_> {
         Ok(())
     }
 
-    /// What can be done; before an order is linked that cannot be said.
-    fn remedies(&self, row: &CaseRow, gathered: &Gathered) -> Result<Vec<RemedyView>, Error> {
-        let situation = situation(
-            self.shop,
-            self.ground,
+    /// Which goods it is about and what can be done; before an order is linked neither can be said.
+    fn tell_remedies(
+        &self,
+        row: &CaseRow,
+        (messages, said): (&[&MessageRow], &[Reason]),
+        gathered: &Gathered,
+        view: &mut CaseView,
+    ) -> Result<(), Error> {
+        let vocabulary = &self.shop.vocabulary;
+        let read = read_goods(vocabulary, self.connection, gathered, said, messages)?;
+        let concern = Concern::of(gathered, read);
+        let parameters = parameters(self.connection)?;
+        let asking = Asking {
+            shop: self.shop,
+            ground: self.ground,
             row,
             gathered,
-            self.staged,
-            self.has_photo,
-        );
-        let Some(situation) = situation else {
-            return Ok(Vec::new());
+            concern: &concern,
+            staged: self.staged,
+            has_photo: self.has_photo,
+            parameters: &parameters,
         };
-        let parameters = parameters(self.connection)?;
-        let situation = with_currency(situation, &parameters);
-        Ok(offers(&situation, &parameters)
+        let Some(situation) = situation(&asking) else {
+            return Ok(());
+        };
+        view.goods = Some(goods_view(self.connection, &asking, self.language)?);
+        view.remedies = offers(&situation, &parameters)
             .iter()
             .map(|proposal| remedy_view(proposal, &situation, self.language))
-            .collect())
+            .collect();
+        Ok(())
     }
 
     fn fault(&self, fault: SameFault, citing: &Citing<'_>) -> Result<BackTrace, Error> {

@@ -1,5 +1,6 @@
 use super::RemarkCode as Code;
 
+#[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
 pub(super) const fn text(code: Code) -> &'static str {
     match code {
         Code::Confirmed => "Bestätigt: {claim}. Unsere eigenen Aufzeichnungen zeigen es.",
@@ -50,6 +51,14 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::OnlyOffered => "Keine Bestellung wurde sicher gefunden. Nennen Sie die gemeinte.",
         Code::NoOrder => {
             "Keine Bestellung wurde gefunden. Fragen Sie den Käufer nach der Nummer und nennen Sie sie dann."
+        }
+        Code::GoodsBySeller => "Sie haben gesagt, dass es um diese Waren geht.",
+        Code::GoodsByMessage => {
+            "Aus der Nachricht gelesen: {words}. Eine Vermutung; berichtigen Sie sie, wenn andere Waren gemeint sind."
+        }
+        Code::GoodsByFacts => "Die entscheidenden Fakten betreffen diese Waren.",
+        Code::GoodsOfOrder => {
+            "Nichts sagt, welche Waren gemeint sind; daher gilt die ganze Bestellung."
         }
         Code::Opened => "Fall {case} wurde eröffnet.",
         Code::Added => "Die Nachricht kam zu Fall {case}, der für dieselbe Bestellung offen ist.",

@@ -43,6 +43,12 @@ pub(super) const fn text(code: Code) -> &'static str {
         }
         Code::OnlyOffered => "No order was found for sure. Say which one it is.",
         Code::NoOrder => "No order was found. Ask the buyer for its number, then name the order.",
+        Code::GoodsBySeller => "You said that it is about these goods.",
+        Code::GoodsByMessage => {
+            "Read from the message: {words}. A guess; say so where other goods are meant."
+        }
+        Code::GoodsByFacts => "The facts that decide are about these goods.",
+        Code::GoodsOfOrder => "Nothing says which goods are meant, so it is all of the order.",
         Code::Opened => "Case {case} was opened.",
         Code::Added => "The message was added to case {case}, which is open for the same order.",
         Code::Known => "Case {case} has this message already; nothing was recorded.",

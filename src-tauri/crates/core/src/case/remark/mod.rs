@@ -66,6 +66,16 @@ sentences! {
         /// None at all.
         NoOrder {}
 
+        // Which goods it is about.
+        /// The seller said so.
+        GoodsBySeller {}
+        /// A message says so, with these words.
+        GoodsByMessage { words: String }
+        /// The facts that decide are of these.
+        GoodsByFacts {}
+        /// Nothing tells.
+        GoodsOfOrder {}
+
         // What became of a message.
         /// A new case.
         Opened { case: u32 }

@@ -46,6 +46,20 @@ impl Vocabulary {
             .collect()
     }
 
+    /// The kinds of things that a free text names, in its order, as byte ranges of the text with a meaning's id
+    /// (`item.scarf`). Left out are words too broad to tell one thing from another, and those with other meanings.
+    pub fn things(&self, text: &str) -> Vec<(Range<usize>, String)> {
+        let reading = read_folded(&self.tables, fold_as_written(text), Context::default());
+        let told = reading.items.iter().filter(|(thing, span)| {
+            !self.meaning(*thing).is_broad && !reading.is_ambiguous(Some(*span))
+        });
+        told.map(|(thing, span)| {
+            let range = reading.folded.range(span.start, span.end);
+            (range, self.meaning(*thing).id.clone())
+        })
+        .collect()
+    }
+
     /// How many pieces a free text says it is ("2 pcs", "3er-Set", "6个装"), as byte ranges with the count.
     pub fn packs(&self, text: &str) -> Vec<(Range<usize>, u32)> {
         let reading = read_folded(&self.tables, fold_as_written(text), Context::default());

@@ -37,6 +37,7 @@ fn broken(
         language: ReplyLanguage::En,
         facts: &[],
         rulings: &rulings,
+        meant: &[],
         flags: &[],
         chosen: Some(offer),
         shop: Some("Harbour Wool 24"),

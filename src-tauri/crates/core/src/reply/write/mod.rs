@@ -256,8 +256,8 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// The goods that the messages are about: those of the one line, or of the one line that a verdict rests on, or as
-    /// the seller says.
+    /// The goods that the messages are about: those of the one line that is meant or that there is, or of the one line that a
+    /// verdict rests on, or as the seller says.
     fn goods(&self) -> Option<(String, Source)> {
         if let Some(Filling {
             value: SlotValue::Goods(words),
@@ -268,7 +268,10 @@ impl<'a> Writer<'a> {
             return Some((words, source));
         }
         let mut ordered = record::ordered(self.grounds.facts);
-        if ordered.len() > 1 {
+        let meant = self.grounds.meant;
+        if !meant.is_empty() {
+            ordered.retain(|ordered| ordered.line.is_some_and(|of| meant.contains(of)));
+        } else if ordered.len() > 1 {
             let decided = self
                 .grounds
                 .rulings

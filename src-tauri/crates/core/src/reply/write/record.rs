@@ -66,7 +66,7 @@ impl Records {
             causes: Vec::new(),
         };
         for ruling in grounds.rulings {
-            Gathering::new(grounds.facts, ruling, &mut records).gather();
+            Gathering::new(grounds, ruling, &mut records).gather();
         }
         records
     }
@@ -145,6 +145,7 @@ impl Records {
 
 struct Gathering<'a> {
     facts: &'a [Fact],
+    meant: &'a [LineKey],
     reason: Reason,
     verdict: Verdict,
     deciding: Vec<usize>,
@@ -153,7 +154,8 @@ struct Gathering<'a> {
 
 impl<'a> Gathering<'a> {
     /// A verdict that no fact carries is none.
-    fn new(facts: &'a [Fact], ruling: &Ruling, records: &'a mut Records) -> Self {
+    fn new(grounds: &Grounds<'a>, ruling: &Ruling, records: &'a mut Records) -> Self {
+        let facts = grounds.facts;
         let deciding: Vec<usize> = ruling
             .facts
             .iter()
@@ -167,6 +169,7 @@ impl<'a> Gathering<'a> {
         };
         Self {
             facts,
+            meant: grounds.meant,
             reason: ruling.reason,
             verdict,
             deciding,
@@ -280,7 +283,10 @@ impl<'a> Gathering<'a> {
     fn quantity(&mut self) {
         let lines: Vec<Option<LineKey>> =
             self.decided().map(|(_, fact)| fact.line.clone()).collect();
-        let all = ordered(self.facts);
+        let mut all = ordered(self.facts);
+        if !self.meant.is_empty() {
+            all.retain(|ordered| ordered.line.is_some_and(|of| self.meant.contains(of)));
+        }
         let of_line = match all.as_slice() {
             [one] => Some((one.at, one.units)),
             _ => all

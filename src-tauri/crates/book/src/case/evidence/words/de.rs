@@ -18,6 +18,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Missing => "Nicht belegt",
         Code::Others => "Weitere Aufzeichnungen",
         Code::AboutOrder => "Bestellung {order} bei {channel}.",
+        Code::AboutGoods => "Es geht um: {goods}.",
         Code::BuyerSays => "Der Käufer sagt: {claim}.",
         Code::Contradicted => "Unsere Aufzeichnungen zeigen etwas anderes: {facts}.",
         Code::Confirmed => "Unsere eigenen Aufzeichnungen zeigen es: {facts}.",
@@ -32,7 +33,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Wir bestreiten das nicht und bitten, es mit dem Käufer regeln zu dürfen."
         }
         Code::HowToVerify => {
-            "Jede nummerierte Aufzeichnung (F, M, A, R, C, D, T) nennt die Einträge unseres Journals, die sie belegen: Nummer und Kopf. Sie stehen in evidence.json; jeder kann sie mit verify_evidence.py prüfen."
+            "Jede nummerierte Aufzeichnung (F, G, M, A, R, C, D, T) nennt die Einträge unseres Journals, die sie belegen: Nummer und Kopf. Sie stehen in evidence.json; jeder kann sie mit verify_evidence.py prüfen."
         }
         Code::NoScan => {
             "Kein Scan dieser Bestellung am Packtisch ist aufgezeichnet. Die Tabelle ist leer."
@@ -68,7 +69,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Der Käufer sagt: {claim}; unsere Aufzeichnungen zeigen es weder noch sprechen sie dagegen."
         }
         Code::NotAnsweredSince => "Seither ist keine Antwort an den Käufer vermerkt.",
-        Code::DueBy => "Zu tun war: {action} Bis {until}.",
+        Code::DueBy => "Bis {until} zu tun: {action}",
         Code::DueByChannel => "Bis {until}.",
         Code::DueByRule => "{span} ab {start} ({began}). Quelle: {source}, gelesen am {checked}.",
         Code::DueByOwn => "{span} ab {start} ({began}), nach unserer eigenen Rechnung.",

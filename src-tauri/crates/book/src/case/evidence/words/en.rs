@@ -18,6 +18,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Missing => "Not on record",
         Code::Others => "Other records",
         Code::AboutOrder => "Order {order} on {channel}.",
+        Code::AboutGoods => "The claim is about: {goods}.",
         Code::BuyerSays => "The buyer says: {claim}.",
         Code::Contradicted => "Our records show otherwise: {facts}.",
         Code::Confirmed => "Our own records show it: {facts}.",
@@ -28,7 +29,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::AskUnknown => "We ask that these records be weighed before the claim is decided.",
         Code::AskConfirmed => "We do not contest the claim and ask to settle it with the buyer.",
         Code::HowToVerify => {
-            "Each numbered record (F, M, A, R, C, D, T) names the entries of our ledger that prove it: number and head. They lie in evidence.json, and anybody can check them with verify_evidence.py."
+            "Each numbered record (F, G, M, A, R, C, D, T) names the entries of our ledger that prove it: number and head. They lie in evidence.json, and anybody can check them with verify_evidence.py."
         }
         Code::NoScan => {
             "No scan of this order at the packing bench is on record. The table is empty."
@@ -58,7 +59,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "The buyer says {claim}; our records neither show it nor speak against it."
         }
         Code::NotAnsweredSince => "No reply to the buyer is on record since then.",
-        Code::DueBy => "What was due: {action} Until {until}.",
+        Code::DueBy => "Due by {until}: {action}",
         Code::DueByChannel => "Until {until}.",
         Code::DueByRule => "{span} from {start} ({began}). Source: {source}, read on {checked}.",
         Code::DueByOwn => "{span} from {start} ({began}), as we reckon it ourselves.",

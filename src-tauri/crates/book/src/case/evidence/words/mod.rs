@@ -56,6 +56,8 @@ sentences! {
         // The summary.
         /// Which order it is about.
         AboutOrder { order: String, channel: String }
+        /// Which of its goods.
+        AboutGoods { goods: String }
         /// What the buyer says.
         BuyerSays { claim: Reason }
         /// The records speak against it.

@@ -18,6 +18,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Missing => "无记录",
         Code::Others => "其他记录",
         Code::AboutOrder => "{channel} 订单 {order}。",
+        Code::AboutGoods => "涉及商品：{goods}。",
         Code::BuyerSays => "买家称：{claim}。",
         Code::Contradicted => "我方记录显示并非如此：{facts}。",
         Code::Confirmed => "我方记录证实：{facts}。",
@@ -26,7 +27,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::AskUnknown => "请在裁决前考虑这些记录。",
         Code::AskConfirmed => "我方不作争辩，请允许与买家协商解决。",
         Code::HowToVerify => {
-            "每项带编号的记录（F、M、A、R、C、D、T）都注明证明它的账本记录：编号和记录头。记录在 evidence.json 中，任何人都可用 verify_evidence.py 核验。"
+            "每项带编号的记录（F、G、M、A、R、C、D、T）都注明证明它的账本记录：编号和记录头。记录在 evidence.json 中，任何人都可用 verify_evidence.py 核验。"
         }
         Code::NoScan => "没有该订单的包装台扫描记录，表格为空。",
         Code::WordsErased => "该消息内容已删除。",
@@ -48,7 +49,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::RestsOnOtherwise => "买家称{claim}，我方记录显示并非如此：{facts}。",
         Code::RestsOnUnknown => "买家称{claim}，我方记录既不能证实也不能否定。",
         Code::NotAnsweredSince => "此后没有回复买家的记录。",
-        Code::DueBy => "应办：{action}截至 {until}。",
+        Code::DueBy => "应于 {until} 前办理：{action}",
         Code::DueByChannel => "截至 {until}。",
         Code::DueByRule => "自{start}（{began}）起 {span}。来源：{source}，查阅于 {checked}。",
         Code::DueByOwn => "自{start}（{began}）起 {span}，由我方自行计算。",
