@@ -130,7 +130,8 @@ const fn ledger_code(error: &tallyman_ledger::Error) -> (Code, &'static str) {
         Ledger::Passphrase(_)
         | Ledger::RecoveryCode(_)
         | Ledger::RecoverySlot(_)
-        | Ledger::KeysKept(_) => (Code::BadInput, ""),
+        | Ledger::KeysKept(_)
+        | Ledger::ImpossibleClock => (Code::BadInput, ""),
         Ledger::Damaged { .. } | Ledger::DamagedFile { .. } | Ledger::NotALedger { .. } => (
             Code::LedgerDamaged,
             "Nothing was deleted. Keep the file and restore a backup.",

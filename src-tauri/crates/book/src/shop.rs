@@ -31,7 +31,7 @@ use crate::{
     journal, judging,
     kept::Kept,
     preview::Preview,
-    projection::{self, EntryRef, Projections},
+    projection::{self, EntryRef, Projections, Told},
     reading::Reading,
     search::{self, Indexing},
     walk::Walk,
@@ -291,7 +291,7 @@ pub fn rebuild(ledger: &Ledger) -> Result<(), Error> {
                 .collect();
             let at = EntryRef {
                 entry: entry.number,
-                written_ms: entry.body.wall_milliseconds,
+                told: Told::of(&entry),
                 capsules: &capsules,
             };
             match journal::event_of(&entry)? {

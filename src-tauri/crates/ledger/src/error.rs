@@ -33,6 +33,11 @@ pub enum Error {
         /// The ledger.
         path: PathBuf,
     },
+    /// The clock shows a day on which no ledger can have begun.
+    #[error(
+        "The computer's clock shows a day that cannot be, so no ledger was begun. Set date and time right, then try again."
+    )]
+    ImpossibleClock,
     /// Something is already there, and nothing is ever overwritten.
     #[error("There is already something at {}; nothing was overwritten.", shown(.path))]
     Exists {

@@ -2,7 +2,7 @@
 
 use crate::ballast::{Room, system_room};
 use crate::chain::{self, Chain, LEDGER_FORMAT};
-use crate::clock::{Clock, system_clock};
+use crate::clock::{self, Clock, system_clock};
 use crate::connection::{self, LogPages};
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
@@ -76,6 +76,10 @@ impl Ledger {
         }
         let id = LedgerId(options.random.array()?);
         let now = (options.clock)();
+        // The first stamp is what shows later that a clock went back.
+        if !clock::is_possible(now) {
+            return Err(Error::ImpossibleClock);
+        }
         let opened = keys::make(&path, id, &options.keys, &options.random, now)?;
         let id = opened.ledger.unwrap_or(id);
         make_file(&path, &opened.key, id, &options)?;

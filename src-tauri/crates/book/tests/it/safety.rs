@@ -9,3 +9,4 @@ mod place;
 mod restoring;
 mod tending;
 mod upgrade;
+mod wrong_clock;
