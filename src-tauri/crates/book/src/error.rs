@@ -132,7 +132,10 @@ const fn ledger_code(error: &tallyman_ledger::Error) -> (Code, &'static str) {
         | Ledger::RecoverySlot(_)
         | Ledger::KeysKept(_)
         | Ledger::ImpossibleClock => (Code::BadInput, ""),
-        Ledger::Damaged { .. } | Ledger::DamagedFile { .. } | Ledger::NotALedger { .. } => (
+        Ledger::Damaged { .. }
+        | Ledger::DamagedFile { .. }
+        | Ledger::NotALedger { .. }
+        | Ledger::Gone { .. } => (
             Code::LedgerDamaged,
             "Nothing was deleted. Keep the file and restore a backup.",
         ),

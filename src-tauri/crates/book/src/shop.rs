@@ -129,7 +129,7 @@ impl Shop {
         let ledger = if Ledger::exists(&options.ledger) {
             Ledger::open(open).map_err(|error| care::damage::told(error, &options))?
         } else {
-            Ledger::create(open)?
+            Ledger::create(open).map_err(|error| care::damage::told_of_new(error, &options))?
         };
         care::look_for_loss(&ledger);
         care::before_upgrade(&ledger, (options.clock)())?;

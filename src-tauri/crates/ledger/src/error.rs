@@ -33,6 +33,14 @@ pub enum Error {
         /// The ledger.
         path: PathBuf,
     },
+    /// The ledger's file is gone, and other things of it are there.
+    #[error("The ledger's file {} is gone, but there still are: {traces}. No new ledger was begun in its place. Put the file back, or restore a backup.", shown(.path))]
+    Gone {
+        /// Where the ledger should be.
+        path: PathBuf,
+        /// What is there.
+        traces: String,
+    },
     /// The clock shows a day on which no ledger can have begun.
     #[error(
         "The computer's clock shows a day that cannot be, so no ledger was begun. Set date and time right, then try again."

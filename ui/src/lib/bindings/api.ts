@@ -2122,6 +2122,10 @@ export type DamageView = {
  */
 sentence: string, 
 /**
+ * Whether the file is not there any more, although it was.
+ */
+is_gone: boolean, 
+/**
  * Entries that can be read and match their seals; nothing where none can be read.
  */
 readable: number | null, 

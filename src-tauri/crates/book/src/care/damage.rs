@@ -40,6 +40,23 @@ pub(crate) fn told(error: LedgerError, options: &ShopOptions) -> Error {
     error.into()
 }
 
+/// Adds to an error that a new ledger could not be begun what to do where one lay there before.
+pub(crate) fn told_of_new(error: LedgerError, options: &ShopOptions) -> Error {
+    if !matches!(error, LedgerError::Gone { .. }) {
+        return error.into();
+    }
+    let backup = newest_usable(&options.ledger, &options.keys).map(|(file, report)| Holding {
+        missing: None,
+        file,
+        report,
+    });
+    Error::Api(ApiError {
+        code: Code::LedgerDamaged,
+        message: error.to_string(),
+        hint: what_to_do(backup.as_ref()),
+    })
+}
+
 /// What is wrong, in a sentence. Where the key is known to be right, the file is at fault and nothing else is said.
 fn what(error: &LedgerError) -> String {
     if let LedgerError::WrongKeyOrDamaged { path } = error {

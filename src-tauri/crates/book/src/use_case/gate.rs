@@ -21,9 +21,9 @@ use crate::{
 /// Digits of a head that a person types before a backup replaces a ledger.
 const TYPED_DIGITS: usize = 4;
 
-/// Whether something lies in a ledger's place.
+/// Whether something lies in a ledger's place, or lay there: then none is begun.
 pub fn is_there(ledger: &Path) -> bool {
-    Ledger::exists(ledger)
+    Ledger::exists(ledger) || Ledger::is_gone(ledger)
 }
 
 /// How it stands with a ledger that is open.
@@ -89,12 +89,15 @@ fn damage_view(options: &ShopOptions, language: Language) -> DamageView {
         .sound
         .as_ref()
         .and_then(|sound| sound.first_bad.as_ref());
+    let is_gone = Ledger::is_gone(&options.ledger);
     let sentence = match (&left.sound, first_bad) {
+        _ if is_gone => gone_file(language).to_owned(),
         (Some(_), Some(bad)) => bad_entry(bad, language),
         (sound, _) => damaged_file(sound.is_some(), language).to_owned(),
     };
     DamageView {
         sentence,
+        is_gone,
         readable: left.sound.as_ref().map(|sound| sound.entry_count),
         head: left.sound.as_ref().map(damage::head_of).unwrap_or_default(),
         backup: left.backup.map(|holding| SoundBackup {
@@ -107,6 +110,19 @@ fn damage_view(options: &ShopOptions, language: Language) -> DamageView {
                 .map_or_else(Vec::new, |missing| missing.files),
             backup: backup_view(holding.file, options.utc_offset_seconds, language),
         }),
+    }
+}
+
+/// What is said where the file is not there any more.
+const fn gone_file(language: Language) -> &'static str {
+    match language {
+        Language::En => {
+            "The ledger’s file is not in its place any more, although other files of it are. Was it moved, or is its disk not plugged in? No new ledger was begun."
+        }
+        Language::De => {
+            "Die Datei des Hauptbuchs ist nicht mehr an ihrem Platz, andere Dateien davon schon. Wurde sie verschoben, oder ist der Datenträger nicht angeschlossen? Es wurde kein neues Hauptbuch begonnen."
+        }
+        Language::Zh => "账本文件已不在原处，但它的其他文件仍在。是否移动了该文件，或者磁盘没有接上？没有新建账本。",
     }
 }
 

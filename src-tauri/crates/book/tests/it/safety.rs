@@ -5,6 +5,7 @@
 )]
 
 mod forgetting;
+mod gone;
 mod place;
 mod restoring;
 mod tending;

@@ -5,6 +5,7 @@ mod append;
 mod backup;
 mod ballast;
 mod capsules;
+mod gone;
 mod hostile;
 mod journal;
 mod keychains;

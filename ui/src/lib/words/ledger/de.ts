@@ -246,6 +246,7 @@ export const de: {
   gateOpen: "Öffnen",
   gateRemember: "Den Schlüssel im Schlüsselbund dieses Computers behalten",
   gateWrong: "Dieser Schlüssel öffnet das Hauptbuch nicht. Es wurde nichts geändert.",
+  gateGoneTitle: "Die Datei des Hauptbuchs ist weg",
   gateDamagedTitle: "Das Hauptbuch ist beschädigt",
   gateDamagedSafe: "Es wurde nichts gelöscht oder geändert. Die Datei bleibt, wo sie ist, bis Sie entscheiden.",
   gateReadable: (entries, head) =>

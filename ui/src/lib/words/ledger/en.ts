@@ -237,6 +237,7 @@ export const en = {
   gateOpen: "Open",
   gateRemember: "Keep the key in this computer’s keychain",
   gateWrong: "This key does not open the ledger. Nothing was changed.",
+  gateGoneTitle: "The ledger’s file is gone",
   gateDamagedTitle: "The ledger is damaged",
   gateDamagedSafe: "Nothing was deleted or changed. The file stays where it is until you decide.",
   gateReadable: (entries: number, head: string) =>

@@ -222,6 +222,7 @@ export const zh: {
   gateOpen: "打开",
   gateRemember: "将密钥保存在此电脑的钥匙串中",
   gateWrong: "此密钥打不开账本，没有改动任何内容。",
+  gateGoneTitle: "账本文件不见了",
   gateDamagedTitle: "账本已损坏",
   gateDamagedSafe: "没有删除或改动任何内容。在您决定之前，文件保持原样。",
   gateReadable: (entries, head) => `${n(entries)} 条记录仍可读取并与封印一致，直到链头 ${head}。`,
