@@ -324,7 +324,7 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
             "Backups lie beside the ledger, on the same disk. Choose a stick, a second disk or a cloud folder: “tallyman set backup-folder DIR”.".to_owned()
         }
         HealthWarning::BackupsLeft => format!(
-            "These files have the name of an old backup and do not open as one of this ledger, so they stay. They may hold personal data; look at them and remove them by hand: {}.",
+            "These files have the name of an old backup and do not open as one of this ledger, so they stay. They may be another ledger's, or hold personal data; find out whose they are, and remove them by hand only if they are nobody's: {}.",
             health.left_backups.join(", ")
         ),
         HealthWarning::KeysDamaged => format!(

@@ -18,4 +18,5 @@ mod slots;
 mod speed;
 mod support;
 mod tampering;
+mod thinning;
 mod writing;

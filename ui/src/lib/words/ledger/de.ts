@@ -80,7 +80,7 @@ export const de: {
     "Wann sie dorthin kamen, lässt sich nicht sagen, also bleiben sie. Löschen Sie sie, wenn Sie sie nicht mehr brauchen.",
   careLeft: "Alte Datei",
   careLeftText:
-    "Sie heißt wie eine Sicherung, lässt sich aber nicht als eine öffnen und bleibt daher. Sie kann Namen enthalten: Löschen Sie sie von Hand.",
+    "Sie heißt wie eine Sicherung, lässt sich aber nicht als eine dieses Hauptbuchs öffnen und bleibt daher. Sie kann zu einem anderen gehören; löschen Sie sie nur von Hand, wenn sie niemand braucht.",
   careFormer: "Früherer Ordner",
   careFormerAway: "Nicht da",
   careFormerText:

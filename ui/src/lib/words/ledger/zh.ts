@@ -73,7 +73,7 @@ export const zh: {
   careQuarantineText: (until) => `若届时账本和备份均完好，最早的一个将于 ${until} 删除。`,
   careQuarantineUnknown: "无法得知其存入时间，因此予以保留。不再需要时请自行删除。",
   careLeft: "旧文件",
-  careLeftText: "名称像备份，但无法作为备份打开，因此予以保留。其中可能含有姓名，请手动删除。",
+  careLeftText: "名称像备份，但无法作为本账本的备份打开，因此予以保留。它可能属于其他账本；确认无人需要后再手动删除。",
   careFormer: "以前的文件夹",
   careFormerAway: "无法访问",
   careFormerText: "只有能访问该文件夹时，才能清除其中的旧备份：请连接一次。",
