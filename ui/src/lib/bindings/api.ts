@@ -1944,11 +1944,11 @@ is_there: boolean,
 backups: number, };
 export type BackupList = { 
 /**
- * The folder.
+ * The folder that backups go to.
  */
 folder: string, 
 /**
- * The newest first.
+ * All that are known of and can be reached, those beside the ledger and in folders of before too; the newest first.
  */
 backups: Array<BackupView>, };
 export type BackupView = { 
@@ -3857,7 +3857,7 @@ export interface Commands {
   latest_entries: [View, Array<EntryView>];
   /** How safe the ledger is: backups, verification, room. */
   health: [View, HealthView];
-  /** The backups in the folder for backups. */
+  /** The backups that are known of. */
   backups: [View, BackupList];
   /** Makes a backup in the folder for backups, verifies it, and removes those that are too old. */
   back_up: [View, BackupMade];

@@ -6,6 +6,7 @@ pub(crate) mod clock;
 pub(crate) mod damage;
 pub(crate) mod drill;
 pub(crate) mod erased;
+pub(crate) mod known;
 mod tending;
 
 pub(crate) use tending::tend;

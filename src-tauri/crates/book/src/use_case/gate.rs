@@ -3,16 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use tallyman_core::language::Language;
-use tallyman_ledger::{
-    BackupFile, Care, KeySource, Ledger, Passphrase, RecoverySheet, list_backups,
-};
+use tallyman_ledger::{BackupFile, KeySource, Ledger, Passphrase, RecoverySheet, list_backups};
 
 use super::{care::backup_view, keys::keys_of, ledger::bad_entry};
 use crate::{
     api::{
         ApiError, ChosenBackup, Code, DamageView, GateState, GateView, SoundBackup, Unlock, Way,
     },
-    care::damage,
+    care::{damage, known},
     error::{Error, bad_input},
     keychain,
     shop::ShopOptions,
@@ -84,7 +82,7 @@ pub fn chosen_backup(options: &ShopOptions, file: &Path, language: Language) -> 
 }
 
 fn damage_view(options: &ShopOptions, language: Language) -> DamageView {
-    let left = damage::look(&options.ledger, &options.keys);
+    let left = damage::look(&options.ledger, &options.keys, (options.clock)());
     let first_bad = left
         .sound
         .as_ref()
@@ -122,7 +120,9 @@ const fn gone_file(language: Language) -> &'static str {
         Language::De => {
             "Die Datei des Hauptbuchs ist nicht mehr an ihrem Platz, andere Dateien davon schon. Wurde sie verschoben, oder ist der Datenträger nicht angeschlossen? Es wurde kein neues Hauptbuch begonnen."
         }
-        Language::Zh => "账本文件已不在原处，但它的其他文件仍在。是否移动了该文件，或者磁盘没有接上？没有新建账本。",
+        Language::Zh => {
+            "账本文件已不在原处，但它的其他文件仍在。是否移动了该文件，或者磁盘没有接上？没有新建账本。"
+        }
     }
 }
 
@@ -161,19 +161,9 @@ pub fn is_to_be_remembered(request: &Unlock) -> bool {
     request.is_remembered && request.way != Way::Keychain
 }
 
-/// The backup of a name in the folder for backups, or in the one beside the ledger.
+/// The backup of a name, wherever one is known of.
 pub fn named_backup(ledger: &Path, name: &str) -> Option<PathBuf> {
-    let folders = [
-        Care::load(ledger).folder(ledger),
-        Care::default().folder(ledger),
-    ];
-    folders.into_iter().find_map(|folder| {
-        let listed = list_backups(ledger, &folder).unwrap_or_default();
-        let found = listed
-            .into_iter()
-            .find(|backup| name_of(&backup.path) == name);
-        found.map(|backup| backup.path)
-    })
+    known::named(ledger, name, i64::MAX).map(|backup| backup.path)
 }
 
 /// Refuses to replace a ledger unless the person has typed the beginning of the backup's head, as the list shows it.

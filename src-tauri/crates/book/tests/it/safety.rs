@@ -6,6 +6,7 @@
 
 mod forgetting;
 mod gone;
+mod known;
 mod place;
 mod restoring;
 mod tending;

@@ -47,7 +47,7 @@ pub(super) fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) ->
     let list = use_case::backups(shop, &View { language })?;
     output.json(&list)?;
     output.words(&format!(
-        "{} backups in {}.",
+        "{} backups; they go to {}.",
         list.backups.len(),
         list.folder
     ))?;
@@ -57,7 +57,12 @@ pub(super) fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) ->
         } else {
             "  (its keys are missing beside it)"
         };
-        output.words(&format!("{}  {}{keys}", backup.file, backup.at))?;
+        let folder = if backup.folder == list.folder {
+            String::new()
+        } else {
+            format!("  in {}", backup.folder)
+        };
+        output.words(&format!("{}  {}{folder}{keys}", backup.file, backup.at))?;
     }
     Ok(0)
 }
