@@ -9,6 +9,7 @@ mod unfinished;
 pub(crate) use folder::check_whole;
 pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 
+use crate::ballast::ask_for_room;
 use crate::chain::{Chain, Head};
 use crate::connection;
 use crate::entry::StationId;
@@ -115,6 +116,7 @@ impl Ledger {
 
     fn make(&self, folder: &Path, temporary: &Path, at_milliseconds: i64) -> Result<Backup, Error> {
         let failed = |error| Error::backup_folder(folder, &error);
+        ask_for_room(&self.room, &self.path, &self.path, folder, 1)?;
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
