@@ -246,6 +246,11 @@ impl Error {
         }
     }
 
+    /// Tells that the disk or stick of a folder for backups is not there.
+    pub fn folder_away(folder: &Path) -> Self {
+        Self::backup_folder(folder, &std::io::ErrorKind::NotFound.into())
+    }
+
     /// Tells in words why a folder cannot take backups.
     pub(crate) fn backup_folder(folder: &Path, source: &std::io::Error) -> Self {
         use std::io::ErrorKind as Kind;

@@ -2,7 +2,12 @@
 
 use super::place::{DAY, HOUR, ORDERS, Place, VIEW, back_up};
 use std::{path::Path, sync::Arc};
-use tallyman_book::{Language, Shop, api::DrillRestore, use_case};
+use tallyman_book::{
+    Language, Shop,
+    api::{DrillRestore, HealthWarning},
+    use_case,
+};
+use tallyman_ledger::Care;
 
 fn tend(shop: &Arc<Shop>) {
     use_case::tend(shop, Language::En).unwrap();
@@ -62,6 +67,32 @@ fn what_lies_beside_the_ledger_or_in_a_former_folder_is_in_the_list_and_can_be_t
     let before = place.path("backups");
     std::fs::remove_dir_all(before).unwrap();
     assert_eq!(proposed(&place), former, "an older one is better than none");
+}
+
+#[test]
+fn no_backup_lands_under_the_place_of_a_stick_that_is_not_there() {
+    let place = Place::new();
+    let shop = place.open();
+    place.import(&shop, "unshipped.txt", ORDERS);
+    let stick = place.path("stick");
+    std::fs::create_dir(&stick).unwrap();
+    use_case::set_backup_folder(&shop, &stick).unwrap();
+    // As it is remembered of a folder that lay on another disk when it was chosen.
+    Care::change(&place.path("shop.tallyman"), |care| {
+        care.is_folder_apart = true
+    })
+    .unwrap();
+    tend(&shop);
+    assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 0);
+    let health = use_case::health(&shop, &VIEW).unwrap();
+    assert!(health.warnings.contains(&HealthWarning::BackupFailed));
+    assert!(
+        health.backup_failure.contains("plugged in"),
+        "{}",
+        health.backup_failure
+    );
+    assert!(health.warnings.contains(&HealthWarning::SameDisk));
+    assert!(health.last_backup.is_some(), "one lies beside the ledger");
 }
 
 #[test]
