@@ -134,7 +134,7 @@ fn restore<R: Runtime>(
     let Some(backup) = backup else {
         return Err(ApiError {
             code: Code::NotFound,
-            message: "There is no such backup in the folder for backups.".to_owned(),
+            message: "There is no such backup where backups are known of.".to_owned(),
             hint: "Look at the list of backups and try again.".to_owned(),
         });
     };

@@ -108,6 +108,7 @@ describe("the door", () => {
       state: "damaged",
       damage: {
         sentence: "Entry 31,877 does not match its seal.",
+        is_gone: false,
         readable: 31_876,
         head: "09fd e713 … 11aa",
         backup: {

@@ -130,8 +130,12 @@ const fn ledger_code(error: &tallyman_ledger::Error) -> (Code, &'static str) {
         Ledger::Passphrase(_)
         | Ledger::RecoveryCode(_)
         | Ledger::RecoverySlot(_)
-        | Ledger::KeysKept(_) => (Code::BadInput, ""),
-        Ledger::Damaged { .. } | Ledger::DamagedFile { .. } | Ledger::NotALedger { .. } => (
+        | Ledger::KeysKept(_)
+        | Ledger::ImpossibleClock => (Code::BadInput, ""),
+        Ledger::Damaged { .. }
+        | Ledger::DamagedFile { .. }
+        | Ledger::NotALedger { .. }
+        | Ledger::Gone { .. } => (
             Code::LedgerDamaged,
             "Nothing was deleted. Keep the file and restore a backup.",
         ),

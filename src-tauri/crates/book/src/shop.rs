@@ -31,7 +31,7 @@ use crate::{
     journal, judging,
     kept::Kept,
     preview::Preview,
-    projection::{self, EntryRef, Projections},
+    projection::{self, EntryRef, Projections, Told},
     reading::Reading,
     search::{self, Indexing},
     walk::Walk,
@@ -129,7 +129,7 @@ impl Shop {
         let ledger = if Ledger::exists(&options.ledger) {
             Ledger::open(open).map_err(|error| care::damage::told(error, &options))?
         } else {
-            Ledger::create(open)?
+            Ledger::create(open).map_err(|error| care::damage::told_of_new(error, &options))?
         };
         care::look_for_loss(&ledger);
         care::before_upgrade(&ledger, (options.clock)())?;
@@ -291,7 +291,7 @@ pub fn rebuild(ledger: &Ledger) -> Result<(), Error> {
                 .collect();
             let at = EntryRef {
                 entry: entry.number,
-                written_ms: entry.body.wall_milliseconds,
+                told: Told::of(&entry),
                 capsules: &capsules,
             };
             match journal::event_of(&entry)? {

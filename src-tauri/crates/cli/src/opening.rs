@@ -3,7 +3,7 @@
 use std::{env, path::PathBuf, sync::Arc};
 
 use tallyman_book::{
-    KeySource, Passphrase, RecoverySheet, Shop, ShopOptions, keychain, system_clock,
+    KeySource, Passphrase, RecoverySheet, Shop, ShopOptions, keychain, system_clock, use_case,
 };
 
 use crate::{
@@ -15,6 +15,19 @@ use crate::{
 /// Opens the shop, making it where there is none.
 pub(crate) fn shop(arguments: &Arguments) -> Result<Arc<Shop>, Fault> {
     Ok(Arc::new(Shop::open(options(arguments)?)?))
+}
+
+/// Refuses to make a ledger by the way: whoever mistypes its name must not be left with an empty one. One that is gone is told
+/// by opening it.
+pub(crate) fn must_be_there(arguments: &Arguments) -> Result<(), Fault> {
+    let ledger = ledger_path(arguments)?;
+    if use_case::is_there(&ledger) {
+        return Ok(());
+    }
+    Err(bad_input(
+        format!("There is no ledger at {}.", ledger.display()),
+        "Give its file with --ledger FILE.",
+    ))
 }
 
 /// What the arguments say about the shop; nothing is opened.

@@ -253,10 +253,28 @@ fn the_last_way_is_never_removed_and_nothing_is_made_by_the_way() {
 }
 
 #[test]
+fn what_looks_after_a_ledger_begins_none_where_it_is_not() {
+    let place = Place::new();
+    for command in [
+        &["backup"][..],
+        &["verify"],
+        &["health"],
+        &["export", "--out", "journal.jsonl"],
+        &["erase", "ada"],
+        &["delivered", "302-1", "--on", "2026-11-20"],
+    ] {
+        let said = place.run(KEY_FILE, command, "");
+        let is_told = said.words.contains("There is no ledger at");
+        assert!(said.code == 2 && is_told, "{command:?}: {said:?}");
+    }
+    assert_eq!(std::fs::read_dir(place.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn a_new_data_key_keeps_what_was_named_and_ends_everything_else() {
     let place = Place::new();
     let keys = ["--key-file", "key"];
-    assert_eq!(place.run(&keys, &["health"], "").code, 0);
+    assert_eq!(place.run(&keys, &["orders"], "").code, 0);
     let added = place.run(
         &keys,
         &["keys", "add", "passphrase"],

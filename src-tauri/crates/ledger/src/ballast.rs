@@ -28,6 +28,35 @@ pub fn system_room() -> Room {
     Arc::new(|path: &Path| fs4::available_space(path))
 }
 
+/// Refuses to copy a ledger where the copy would take the room that entries need. `times` is how often the file is written.
+///
+/// On the ledger's own disk as much stays free as bulk work needs, so that no copy makes entries give the ballast up; on
+/// another disk nobody waits for room.
+pub(crate) fn ask_for_room(
+    room: &Room,
+    from: &Path,
+    ledger: &Path,
+    folder: &Path,
+    times: u64,
+) -> Result<(), Error> {
+    let bytes =
+        |suffix| std::fs::metadata(place::beside(from, suffix)).map_or(0, |file| file.len());
+    let copy = bytes("")
+        .saturating_add(bytes("-wal"))
+        .saturating_mul(times);
+    let beside_ledger = ledger.parent().unwrap_or(ledger);
+    let reserve = if place::is_apart(beside_ledger, folder) {
+        0
+    } else {
+        BULK_ROOM_BYTES_MIN
+    };
+    // Where the room is not told, writing itself will tell.
+    match room(folder) {
+        Ok(room) if room < copy.saturating_add(reserve) => Err(Error::DiskFull),
+        _ => Ok(()),
+    }
+}
+
 /// How the ballast stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ballast {

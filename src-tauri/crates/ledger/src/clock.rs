@@ -24,10 +24,16 @@ pub fn system_clock() -> Clock {
     })
 }
 
+/// Whether a clock could show this moment at all.
+pub(crate) fn is_possible(wall_milliseconds: i64) -> bool {
+    u64::try_from(wall_milliseconds)
+        .is_ok_and(|wall| (EARLIEST_MILLISECONDS..LATEST_MILLISECONDS).contains(&wall))
+}
+
 /// Gives the stamp after `last`, and whether the wall clock could not be right.
 pub(crate) fn next(last: Stamp, wall_milliseconds: i64) -> (Stamp, bool) {
     let wall = u64::try_from(wall_milliseconds).unwrap_or(0);
-    let is_possible = (EARLIEST_MILLISECONDS..LATEST_MILLISECONDS).contains(&wall);
+    let is_possible = is_possible(wall_milliseconds);
     let went_back = last.milliseconds.saturating_sub(wall) > STEP_BACK_MILLISECONDS;
     let is_suspect = !is_possible || went_back;
     // A clock that is impossibly late would hold every later stamp at its own time.

@@ -33,6 +33,19 @@ pub enum Error {
         /// The ledger.
         path: PathBuf,
     },
+    /// The ledger's file is gone, and other things of it are there.
+    #[error("The ledger's file {} is gone, but there still are: {traces}. No new ledger was begun in its place. Put the file back, or restore a backup.", shown(.path))]
+    Gone {
+        /// Where the ledger should be.
+        path: PathBuf,
+        /// What is there.
+        traces: String,
+    },
+    /// The clock shows a day on which no ledger can have begun.
+    #[error(
+        "The computer's clock shows a day that cannot be, so no ledger was begun. Set date and time right, then try again."
+    )]
+    ImpossibleClock,
     /// Something is already there, and nothing is ever overwritten.
     #[error("There is already something at {}; nothing was overwritten.", shown(.path))]
     Exists {
@@ -231,6 +244,11 @@ impl Error {
             path: path.to_owned(),
             source,
         }
+    }
+
+    /// Tells that the disk or stick of a folder for backups is not there.
+    pub fn folder_away(folder: &Path) -> Self {
+        Self::backup_folder(folder, &std::io::ErrorKind::NotFound.into())
     }
 
     /// Tells in words why a folder cannot take backups.

@@ -41,6 +41,7 @@ mod connection;
 mod copier;
 mod entry;
 mod error;
+mod gone;
 mod inspect;
 mod journal;
 mod keys;

@@ -2,10 +2,11 @@
 
 use crate::ballast::{Room, system_room};
 use crate::chain::{self, Chain, LEDGER_FORMAT};
-use crate::clock::{Clock, system_clock};
+use crate::clock::{self, Clock, system_clock};
 use crate::connection::{self, LogPages};
 use crate::entry::{LedgerId, StationId};
 use crate::error::Error;
+use crate::gone;
 use crate::keys::{self, KeySource, Opened, Secret};
 use crate::ledger::{Ledger, Writer};
 use crate::place::{self, Lock, WITH_FILE};
@@ -64,7 +65,7 @@ impl OpenOptions {
 }
 
 impl Ledger {
-    /// Makes a new ledger with its key sidecar; overwrites nothing.
+    /// Makes a new ledger with its key sidecar; overwrites nothing, and begins none where one lay.
     pub fn create(options: OpenOptions) -> Result<Self, Error> {
         let path = place::resolve(&options.path)?;
         place::check(&path)?;
@@ -74,8 +75,13 @@ impl Ledger {
         if std::fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0) {
             return Err(Error::Exists { path });
         }
+        gone::check(&path)?;
         let id = LedgerId(options.random.array()?);
         let now = (options.clock)();
+        // The first stamp is what shows later that a clock went back.
+        if !clock::is_possible(now) {
+            return Err(Error::ImpossibleClock);
+        }
         let opened = keys::make(&path, id, &options.keys, &options.random, now)?;
         let id = opened.ledger.unwrap_or(id);
         make_file(&path, &opened.key, id, &options)?;

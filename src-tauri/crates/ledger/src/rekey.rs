@@ -4,6 +4,7 @@
 //! page and entry of it verified, and one rename decides. A crash leaves the ledger under the old key or under the new one.
 //! The file under the old key goes to quarantine.
 
+use crate::ballast::ask_for_room;
 use crate::chain::Head;
 use crate::connection;
 use crate::error::Error;
@@ -62,7 +63,9 @@ fn prepare(
     sources: &[KeySource],
 ) -> Result<(Head, u64), Error> {
     let old = unlock(path, &options.keys)?;
-    let copy = copy_out(path, path, &preparing(path))?;
+    // The copy, and what SQLite keeps of it while every page is written anew.
+    ask_for_room(&options.room, path, path, path.parent().unwrap_or(path), 2)?;
+    let copy = copy_out(path, path, &preparing(path), &options.room)?;
     let at_copy = |keys: &[KeySource]| OpenOptions {
         path: copy.clone(),
         keys: keys.to_vec(),

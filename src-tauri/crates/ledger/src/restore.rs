@@ -5,6 +5,7 @@
 //! finishes what was begun. Nothing is ever both places or neither.
 
 use crate::backup::{SIDECAR_BYTES_MAX, name};
+use crate::ballast::{Room, ask_for_room};
 use crate::chain::Head;
 use crate::error::Error;
 use crate::keys::{self, KeySource, OpenedBy, sidecar_path};
@@ -123,7 +124,12 @@ fn restore_in_steps(
 /// Copies a backup into a new folder, under the name of the ledger, with its keys. The backup itself is only read.
 ///
 /// Keys that are missing beside it are taken from beside the ledger: they are the same for all copies of one ledger.
-pub fn copy_out(backup: &Path, ledger: &Path, folder: &Path) -> Result<PathBuf, Error> {
+pub fn copy_out(
+    backup: &Path,
+    ledger: &Path,
+    folder: &Path,
+    room: &Room,
+) -> Result<PathBuf, Error> {
     let failed = |error| Error::io("Copying the backup to", folder, error);
     let Some(name) = ledger.file_name() else {
         return Err(Error::Missing {
@@ -136,6 +142,7 @@ pub fn copy_out(backup: &Path, ledger: &Path, folder: &Path) -> Result<PathBuf, 
             because: "there is no such file".to_owned(),
         });
     }
+    ask_for_room(room, backup, ledger, folder.parent().unwrap_or(folder), 1)?;
     std::fs::create_dir(folder).map_err(failed)?;
     let copy = folder.join(name);
     let copy_file = |from: &Path, to: &Path| {
@@ -184,7 +191,7 @@ fn prepare(
     after: AfterStep<'_>,
 ) -> Result<(Head, u64), Error> {
     let folder = preparing(path);
-    let copy = copy_out(backup, path, &folder)?;
+    let copy = copy_out(backup, path, &folder, &options.room)?;
     after(Step::Copied)?;
     let not_usable = |because: String| Error::NotABackup {
         path: backup.to_owned(),

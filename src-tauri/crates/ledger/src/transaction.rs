@@ -3,7 +3,7 @@
 use crate::capsule::{self, CapsuleId, Sealed};
 use crate::chain::{Chain, Head, insert_entry};
 use crate::clock::{self, Clock};
-use crate::entry::{Body, Digest, Header, LedgerId, Malformed, StationId};
+use crate::entry::{Body, Digest, Header, LedgerId, Malformed, Stamp, StationId};
 use crate::error::Error;
 use crate::random::Random;
 use crate::turnstile::Turnstile;
@@ -54,6 +54,8 @@ pub struct Appended {
     pub head: Digest,
     /// The wall time that stands in it, in milliseconds since 1970 in UTC.
     pub wall_milliseconds: i64,
+    /// The stamp that stands in it, which no wrong clock moves back.
+    pub stamp: Stamp,
     /// One id for each capsule of the draft, in its order.
     pub capsule_ids: Vec<CapsuleId>,
 }
@@ -192,6 +194,7 @@ impl<'a> Tx<'a> {
             seq: chain.seq,
             head: chain.digest,
             wall_milliseconds,
+            stamp,
             capsule_ids,
         })
     }

@@ -1944,11 +1944,11 @@ is_there: boolean,
 backups: number, };
 export type BackupList = { 
 /**
- * The folder.
+ * The folder that backups go to.
  */
 folder: string, 
 /**
- * The newest first.
+ * All that are known of and can be reached, those beside the ledger and in folders of before too; the newest first.
  */
 backups: Array<BackupView>, };
 export type BackupView = { 
@@ -2121,6 +2121,10 @@ export type DamageView = {
  * What is wrong, in one sentence.
  */
 sentence: string, 
+/**
+ * Whether the file is not there any more, although it was.
+ */
+is_gone: boolean, 
 /**
  * Entries that can be read and match their seals; nothing where none can be read.
  */
@@ -3933,7 +3937,7 @@ export interface Commands {
   latest_entries: [View, Array<EntryView>];
   /** How safe the ledger is: backups, verification, room. */
   health: [View, HealthView];
-  /** The backups in the folder for backups. */
+  /** The backups that are known of. */
   backups: [View, BackupList];
   /** Makes a backup in the folder for backups, verifies it, and removes those that are too old. */
   back_up: [View, BackupMade];

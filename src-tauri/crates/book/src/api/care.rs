@@ -155,9 +155,9 @@ pub struct BackupView {
 /// The backups of a folder.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct BackupList {
-    /// The folder.
+    /// The folder that backups go to.
     pub folder: String,
-    /// The newest first.
+    /// All that are known of and can be reached, those beside the ledger and in folders of before too; the newest first.
     pub backups: Vec<BackupView>,
 }
 

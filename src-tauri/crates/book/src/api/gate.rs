@@ -73,6 +73,8 @@ pub struct ChosenBackup {
 pub struct DamageView {
     /// What is wrong, in one sentence.
     pub sentence: String,
+    /// Whether the file is not there any more, although it was.
+    pub is_gone: bool,
     /// Entries that can be read and match their seals; nothing where none can be read.
     pub readable: Option<u64>,
     /// The head up to which they can be read, shortened.

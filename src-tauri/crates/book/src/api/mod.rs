@@ -181,7 +181,7 @@ commands! {
     latest_entries(View) -> Vec<EntryView>;
     /// How safe the ledger is: backups, verification, room.
     health(View) -> HealthView;
-    /// The backups in the folder for backups.
+    /// The backups that are known of.
     backups(View) -> BackupList;
     /// Makes a backup in the folder for backups, verifies it, and removes those that are too old.
     back_up(View) -> BackupMade;

@@ -92,7 +92,10 @@ fn age_folder(ledger: &Ledger, care: &Care, folder: &Path, now_ms: i64) -> Resul
     let unfinished = ledger.sweep_backups(folder, now_ms)?;
     let old: Vec<&Path> = backups
         .iter()
-        .filter(|backup| now_ms - backup.at_milliseconds > BACKUP_DAYS_MAX * DAY_MILLISECONDS)
+        .filter(|backup| {
+            let age_ms = now_ms.saturating_sub(backup.at_milliseconds);
+            age_ms > BACKUP_DAYS_MAX * DAY_MILLISECONDS || backup.is_ahead(now_ms)
+        })
         .map(|backup| backup.path.as_path())
         .collect();
     let told: Vec<PathBuf> = told_in(care, folder)
@@ -105,7 +108,7 @@ fn age_folder(ledger: &Ledger, care: &Care, folder: &Path, now_ms: i64) -> Resul
             is_empty: backups.is_empty() && unfinished == 0,
         });
     }
-    let is_spared = !has_newer_elsewhere(ledger, care, folder, &backups);
+    let is_spared = !has_newer_elsewhere(ledger, care, folder, &backups, now_ms);
     let thinned = if is_spared {
         ledger.thin_backups(folder, now_ms)?
     } else {
@@ -124,6 +127,7 @@ fn has_newer_elsewhere(
     care: &Care,
     folder: &Path,
     backups: &[BackupFile],
+    now_ms: i64,
 ) -> bool {
     let Some(last) = care.last_backup.as_ref() else {
         return false;
@@ -132,11 +136,12 @@ fn has_newer_elsewhere(
         && last.path.parent() != Some(folder)
         && backups
             .iter()
-            .all(|backup| backup.at_milliseconds <= last.at_milliseconds)
+            .all(|backup| backup.at_milliseconds <= last.at_milliseconds || backup.is_ahead(now_ms))
         && ledger.check_backup(&last.path).is_ok()
 }
 
-/// When each folder in quarantine goes: as remembered, or as it is to be remembered now.
+/// When each folder in quarantine goes: as remembered, or as it is to be remembered now. One that was made by a clock that was
+/// ahead came at the latest now.
 pub(crate) fn quarantine_ends(
     ledger: &Path,
     care: &Care,
@@ -148,9 +153,11 @@ pub(crate) fn quarantine_ends(
             let at_ms = quarantined.at_milliseconds?;
             let name = quarantined.path.file_name()?.to_string_lossy().into_owned();
             let told = care.quarantine_ends_milliseconds.get(&name).copied();
-            let first = (at_ms + QUARANTINE_DAYS * DAY_MILLISECONDS)
-                .max(now_ms + TOLD_DAYS * DAY_MILLISECONDS);
-            Some((name, (quarantined, told.unwrap_or(first))))
+            let latest = now_ms.saturating_add(QUARANTINE_DAYS * DAY_MILLISECONDS);
+            let first = at_ms
+                .saturating_add(QUARANTINE_DAYS * DAY_MILLISECONDS)
+                .max(now_ms.saturating_add(TOLD_DAYS * DAY_MILLISECONDS));
+            Some((name, (quarantined, told.unwrap_or(first).min(latest))))
         })
         .collect()
 }

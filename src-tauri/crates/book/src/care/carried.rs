@@ -17,7 +17,7 @@ use crate::{
     importing::record,
     journal::event_of,
     private,
-    projection::{Hold, Personal, Projections, order_key},
+    projection::{Hold, Personal, Projections, Told, order_key},
 };
 
 /// The kinds of entries that say it.
@@ -62,7 +62,7 @@ pub(super) struct Carried {
 struct Case {
     order: Option<CaseOrder>,
     /// When its last message was recorded.
-    last_ms: i64,
+    last: Told,
 }
 
 /// An event that a copy lacks, with its capsules.
@@ -115,8 +115,8 @@ impl Carried {
                 self.settings.insert(name, value);
             }
             Some(Event::CaseOpened(CaseOpened { case, order })) => {
-                let last_ms = entry.body.wall_milliseconds;
-                self.cases.insert(case, Case { order, last_ms });
+                let last = Told::of(entry);
+                self.cases.insert(case, Case { order, last });
             }
             Some(Event::CaseLinked(CaseLinked { case, order })) => {
                 if let Some(case) = self.cases.get_mut(&case) {
@@ -125,7 +125,7 @@ impl Carried {
             }
             Some(Event::MessageReceived(MessageReceived { case, .. })) => {
                 if let Some(case) = self.cases.get_mut(&case) {
-                    case.last_ms = entry.body.wall_milliseconds.max(case.last_ms);
+                    case.last = Told::of(entry);
                 }
             }
             Some(Event::CaseClosed(CaseClosed { case })) => {
@@ -156,7 +156,7 @@ impl Carried {
             lacking.extend(held.lacking(there, now_ms));
         }
         let kept = held(copy, now_ms)?;
-        for (key, (order, until_ms)) in self.held_by_cases() {
+        for (key, (order, until_ms)) in self.held_by_cases(now_ms) {
             let until_there = kept.get(&key).copied().unwrap_or(now_ms);
             let held = self.holds.get(&key);
             let until_by_hold = held.and_then(|held| held.hold.as_ref());
@@ -188,13 +188,13 @@ impl Carried {
 
 impl Carried {
     /// The orders that open cases hold, each with the latest end.
-    fn held_by_cases(&self) -> BTreeMap<i64, (&CaseOrder, i64)> {
+    fn held_by_cases(&self, now_ms: i64) -> BTreeMap<i64, (&CaseOrder, i64)> {
         let mut held: BTreeMap<i64, (&CaseOrder, i64)> = BTreeMap::new();
         for case in self.cases.values() {
             let Some(order) = &case.order else {
                 continue;
             };
-            let until_ms = case_ends_ms(case.last_ms);
+            let until_ms = case_ends_ms(case.last.milliseconds(now_ms).unwrap_or(now_ms));
             let of = held
                 .entry(order_key(&order.channel, &order.order))
                 .or_insert((order, until_ms));

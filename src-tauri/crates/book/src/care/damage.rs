@@ -3,10 +3,11 @@
 use std::{collections::BTreeMap, path::Path};
 
 use tallyman_ledger::{
-    BackupFile, Care, Error as LedgerError, KeySource, Report, entries_after, inspect,
-    list_backups, shown, unlock, verify_file,
+    BackupFile, Error as LedgerError, KeySource, Report, entries_after, inspect, shown, unlock,
+    verify_file,
 };
 
+use super::known;
 use crate::{
     api::{ApiError, Code},
     error::Error,
@@ -35,9 +36,29 @@ pub(crate) fn told(error: LedgerError, options: &ShopOptions) -> Error {
         _ => false,
     };
     if is_damage {
-        return Error::Api(report(&what(&error), &options.ledger, &options.keys));
+        return Error::Api(report(&what(&error), options));
     }
     error.into()
+}
+
+/// Adds to an error that a new ledger could not be begun what to do where one lay there before.
+pub(crate) fn told_of_new(error: LedgerError, options: &ShopOptions) -> Error {
+    if !matches!(error, LedgerError::Gone { .. }) {
+        return error.into();
+    }
+    let backup =
+        newest_usable(&options.ledger, &options.keys, (options.clock)()).map(|(file, report)| {
+            Holding {
+                missing: None,
+                file,
+                report,
+            }
+        });
+    Error::Api(ApiError {
+        code: Code::LedgerDamaged,
+        message: error.to_string(),
+        hint: what_to_do(backup.as_ref()),
+    })
 }
 
 /// What is wrong, in a sentence. Where the key is known to be right, the file is at fault and nothing else is said.
@@ -85,12 +106,12 @@ pub(crate) fn head_of(report: &Report) -> String {
 }
 
 /// Reads a damaged ledger as far as it goes, and looks for the newest backup that holds. Changes nothing.
-pub(crate) fn look(ledger: &Path, keys: &[KeySource]) -> Left {
+pub(crate) fn look(ledger: &Path, keys: &[KeySource], now_ms: i64) -> Left {
     let sound = inspect(ledger, keys, |connection, id| {
         tallyman_ledger::verify(connection, id, &mut |_, _| true)
     });
     let sound = sound.ok().and_then(Result::ok);
-    let backup = newest_usable(ledger, keys).map(|(file, report)| Holding {
+    let backup = newest_usable(ledger, keys, now_ms).map(|(file, report)| Holding {
         missing: sound
             .as_ref()
             .map(|sound| missing(ledger, keys, sound, &report)),
@@ -101,8 +122,8 @@ pub(crate) fn look(ledger: &Path, keys: &[KeySource]) -> Left {
 }
 
 /// Says of a damaged ledger what can still be read, what is missing after the newest backup that holds, and what to do.
-pub(crate) fn report(what: &str, ledger: &Path, keys: &[KeySource]) -> ApiError {
-    let left = look(ledger, keys);
+fn report(what: &str, options: &ShopOptions) -> ApiError {
+    let left = look(&options.ledger, &options.keys, (options.clock)());
     let mut message = what.to_owned();
     if let Some(report) = &left.sound {
         let readable = format!(
@@ -194,16 +215,10 @@ fn missing(ledger: &Path, keys: &[KeySource], sound: &Report, backup: &Report) -
     missing
 }
 
-/// The newest backup, in the folder for backups or beside the ledger, that holds from its first entry to its last.
-fn newest_usable(ledger: &Path, keys: &[KeySource]) -> Option<(BackupFile, Report)> {
-    let chosen = Care::load(ledger).folder(ledger);
-    let own = Care::own_folder(ledger);
-    let mut found = list_backups(ledger, &chosen).unwrap_or_default();
-    if own != chosen {
-        found.extend(list_backups(ledger, &own).unwrap_or_default());
-        found.sort_by_key(|backup| std::cmp::Reverse(backup.at_milliseconds));
-    }
-    found.into_iter().find_map(|backup| {
+/// The newest backup that is known of and holds from its first entry to its last.
+fn newest_usable(ledger: &Path, keys: &[KeySource], now_ms: i64) -> Option<(BackupFile, Report)> {
+    let mut known = known::backups(ledger, now_ms).into_iter();
+    known.find_map(|backup| {
         let report = verify_file(&backup.path, keys).ok()?;
         report.first_bad.is_none().then_some((backup, report))
     })

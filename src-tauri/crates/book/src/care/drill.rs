@@ -77,7 +77,7 @@ pub(crate) fn drill(
         })?;
     }
     let _scratch = Scratch(folder.clone());
-    let copy = copy_out(backup, &options.path, &folder)?;
+    let copy = copy_out(backup, &options.path, &folder, &options.room)?;
     let tried = Ledger::open(OpenOptions {
         path: copy,
         ..options.clone()

@@ -77,7 +77,7 @@ impl Erasures {
             let of_forgotten = Personal::new(connection)
                 .live()?
                 .into_iter()
-                .filter(|live| live.order_key.as_ref().is_some_and(is_forgotten));
+                .filter(|live| live.kept.order_key.as_ref().is_some_and(is_forgotten));
             live.extend(of_forgotten.map(|live| live.capsule));
             Ok(live.into_iter().collect())
         })

@@ -6,6 +6,7 @@ pub(crate) mod clock;
 pub(crate) mod damage;
 pub(crate) mod drill;
 pub(crate) mod erased;
+pub(crate) mod known;
 mod tending;
 
 pub(crate) use tending::tend;
@@ -65,10 +66,17 @@ pub(crate) fn is_on_same_disk(ledger: &Path, care: &Care) -> bool {
     let chosen = care.backup_folder.as_deref();
     let lies_apart = chosen.is_some_and(|folder| {
         let is_own = folder == own || Some(folder) == ledger.parent();
-        let was_there = care.is_folder_apart && folder.is_dir() && !is_apart(ledger, folder);
-        !is_own && !was_there
+        !is_own && !is_under_its_disk(ledger, care)
     });
     !lies_apart || is_beside(ledger, care)
+}
+
+/// Whether the chosen folder is there without its disk: where a stick is mounted, a folder stays when the stick is gone. What is
+/// written there is hidden once the stick is back, and never grows old.
+fn is_under_its_disk(ledger: &Path, care: &Care) -> bool {
+    let chosen = care.backup_folder.as_deref();
+    chosen
+        .is_some_and(|folder| care.is_folder_apart && folder.is_dir() && !is_apart(ledger, folder))
 }
 
 /// Whether it is time for a backup. A last one from the future says that a clock was wrong: then it is time, too; and when
@@ -147,7 +155,11 @@ fn add_backup(
         // If it cannot be made, the backup says so.
         drop(std::fs::create_dir_all(&own));
     }
-    let made = ledger.back_up(&folder, now_ms);
+    let made = if folder == meant && is_under_its_disk(ledger.path(), &care) {
+        Err(LedgerError::folder_away(&folder))
+    } else {
+        ledger.back_up(&folder, now_ms)
+    };
     remember(ledger, |care| {
         if folder == meant {
             care.last_failure = made.as_ref().err().map(ToString::to_string);

@@ -58,7 +58,7 @@ impl Persons {
         let mut capsules = Vec::new();
         let mut columns = Columns::default();
         for live in Personal::new(connection).live()? {
-            if live.order_key.is_none() {
+            if live.kept.order_key.is_none() {
                 continue;
             }
             let Some(bytes) = read_capsule(connection, live.capsule)? else {

@@ -8,7 +8,7 @@ use tallyman_ledger::CapsuleId;
 use super::{DAY_MILLISECONDS, held};
 use crate::{
     error::Error,
-    projection::{Live, Personal, Projections},
+    projection::{Live, Personal, Projections, Told, told_in_order},
 };
 
 /// The settings that say for how many days personal data is kept.
@@ -92,9 +92,9 @@ pub(crate) fn by_order(connection: &Connection, now_ms: i64) -> Result<Vec<Due>,
     let personal = Personal::new(connection);
     let rule = Rule::of(connection)?;
     let held = held(connection, now_ms)?;
-    let mut orders: BTreeMap<i64, Vec<Live>> = BTreeMap::new();
+    let mut orders: BTreeMap<i64, Vec<Counted>> = BTreeMap::new();
     let mut found = Vec::new();
-    for live in personal.live()? {
+    for live in counted(&personal.live()?, now_ms) {
         match live.order_key {
             Some(key) => orders.entry(key).or_default().push(live),
             None => found.push(Due {
@@ -117,9 +117,31 @@ pub(crate) fn by_order(connection: &Connection, now_ms: i64) -> Result<Vec<Due>,
     Ok(found)
 }
 
+/// A live capsule and from when its time counts, judged at a moment.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    capsule: CapsuleId,
+    order_key: Option<i64>,
+    from_ms: i64,
+    goes_with: bool,
+}
+
+/// From when the time of each counts; they are in the order in which they were told.
+fn counted(live: &[Live], now_ms: i64) -> Vec<Counted> {
+    let told: Vec<Told> = live.iter().map(|live| live.told).collect();
+    let told_ms = told_in_order(&told, now_ms);
+    let counted = live.iter().zip(told_ms).map(|(live, told_ms)| Counted {
+        capsule: live.capsule,
+        order_key: live.kept.order_key,
+        from_ms: live.kept.from_milliseconds(told_ms),
+        goes_with: live.goes_with,
+    });
+    counted.collect()
+}
+
 /// From when the time of an order counts: the latest time in the newest entry that tells of it; where none does, in the newest
 /// that says something about it.
-fn newest_from(live: &[Live]) -> i64 {
+fn newest_from(live: &[Counted]) -> i64 {
     let tells = live.iter().any(|live| !live.goes_with);
     let timed = || live.iter().filter(|live| live.goes_with != tells);
     let newest = timed().map(|live| live.capsule.entry_number()).max();
@@ -134,8 +156,8 @@ fn newest_from(live: &[Live]) -> i64 {
 mod tests {
     use super::*;
 
-    fn live(entry: i64, from_ms: i64, goes_with: bool) -> Live {
-        Live {
+    fn live(entry: i64, from_ms: i64, goes_with: bool) -> Counted {
+        Counted {
             capsule: CapsuleId::new(entry, 0).unwrap(),
             order_key: Some(1),
             from_ms,

@@ -27,7 +27,8 @@ pub(crate) fn held_by_cases(
     let open = Cases::new(connection).open_orders()?.into_iter();
     let mut held: Vec<(OpenCase, i64)> = open
         .map(|case| {
-            let until_ms = case_ends_ms(case.last_ms);
+            // A message of which no clock says what can be was recorded no later than now.
+            let until_ms = case_ends_ms(case.last.milliseconds(now_ms).unwrap_or(now_ms));
             (case, until_ms)
         })
         .filter(|(_, until_ms)| *until_ms > now_ms)

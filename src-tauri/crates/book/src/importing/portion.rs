@@ -135,7 +135,7 @@ impl<'a> Portions<'a> {
         json.extend_from_slice(format!("{{\"import\":{},\"rows\":[", self.import).as_bytes());
         let (mut facts, mut private) = (Vec::new(), Vec::new());
         let (mut outdated, mut capsules) = (Vec::new(), Vec::new());
-        let (mut kept, told_ms): (Vec<Kept>, i64) = (Vec::new(), self.gate.now_ms);
+        let mut kept: Vec<Kept> = Vec::new();
         let (mut repeated, mut last_private) = (Vec::new(), None);
         for candidate in candidates {
             let mut row = candidate.facts;
@@ -160,7 +160,7 @@ impl<'a> Portions<'a> {
             if let Some((start, end)) = candidate.private {
                 match kept.last_mut() {
                     Some(last) if candidate.private == last_private => {
-                        *last = last.with(candidate.kept, told_ms);
+                        *last = last.with(candidate.kept);
                     }
                     _ => {
                         capsules.push(private_bytes.get(start..end).unwrap_or_default());

@@ -20,7 +20,7 @@ use crate::{
     error::Error,
     event::{Event, ImportBegan, ImportCompleted, ImportVoided, ROWS_KIND},
     forgetting::Gate,
-    projection::{self, EntryRef, KnownImport, Projections},
+    projection::{self, EntryRef, KnownImport, Projections, Told},
 };
 
 /// Records in one entry: large enough that the entry's own bytes do not count, small enough that one can be decoded
@@ -194,7 +194,7 @@ pub fn record(
     let appended = tx.append(draft)?;
     let at = EntryRef {
         entry: appended.number,
-        written_ms: appended.wall_milliseconds,
+        told: Told::by(&appended),
         capsules: &appended.capsule_ids,
     };
     projection::apply(tx.sql(), at, event)
@@ -336,7 +336,7 @@ impl<'a> Writing<'a> {
         let appended = tx.append_sealed(draft, &portion.sealed)?;
         let at = EntryRef {
             entry: appended.number,
-            written_ms: appended.wall_milliseconds,
+            told: Told::by(&appended),
             capsules: &appended.capsule_ids,
         };
         projection::tellings(tx.sql(), at, self.import, &portion.facts, &portion.private)?;

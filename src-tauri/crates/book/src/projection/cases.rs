@@ -8,7 +8,7 @@ use tallyman_core::{
 };
 use tallyman_ledger::CapsuleId;
 
-use super::{EntryRef, order_key, personal};
+use super::{EntryRef, Told, order_key, personal};
 use crate::{
     error::Error,
     event::{
@@ -23,8 +23,10 @@ pub(super) fn opened(
     opened: &CaseOpened,
 ) -> Result<(), Error> {
     transaction
-        .prepare_cached("INSERT INTO sales_case (id, entry, opened_ms) VALUES (?1, ?2, ?3)")?
-        .execute((opened.case, at.entry, at.written_ms))?;
+        .prepare_cached(
+            "INSERT INTO sales_case (id, entry, opened_ms, stamp_ms) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute((opened.case, at.entry, at.told.wall_ms, at.told.stamp_ms))?;
     match &opened.order {
         Some(order) => set_order(transaction, opened.case, order),
         None => Ok(()),
@@ -54,8 +56,15 @@ pub(super) fn received(
     message: &MessageReceived,
 ) -> Result<(), Error> {
     transaction
-        .prepare_cached("INSERT INTO case_message (entry, sales_case, written_ms, body, capsule) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![at.entry, message.case, at.written_ms, serde_json::to_string(message)?, at.capsules.first()])?;
+        .prepare_cached("INSERT INTO case_message (entry, sales_case, written_ms, stamp_ms, body, capsule) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![
+            at.entry,
+            message.case,
+            at.told.wall_ms,
+            at.told.stamp_ms,
+            serde_json::to_string(message)?,
+            at.capsules.first()
+        ])?;
     let key = key_of(transaction, message.case)?;
     personal::written(transaction, at, key)
 }
@@ -114,7 +123,7 @@ pub(super) fn closed(
 ) -> Result<(), Error> {
     transaction
         .prepare_cached("UPDATE sales_case SET closed_ms = ?2 WHERE id = ?1")?
-        .execute((closed.case, at.written_ms))?;
+        .execute((closed.case, at.told.wall_ms))?;
     Ok(())
 }
 
@@ -188,7 +197,7 @@ pub struct OpenCase {
     /// The order in the tables.
     pub order_key: i64,
     /// When its last message was recorded; where it has none, when it was opened.
-    pub last_ms: i64,
+    pub last: Told,
 }
 
 /// A message as the tables have it.
@@ -281,12 +290,13 @@ impl<'a> Cases<'a> {
             .optional()?)
     }
 
-    /// The open cases that are about an order.
+    /// The open cases that are about an order. The newest message is the one that was recorded last, whatever the clock said.
     pub fn open_orders(self) -> Result<Vec<OpenCase>, Error> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT c.id, c.channel, c.order_number, c.order_key, MAX(COALESCE(m.written_ms, c.opened_ms)) FROM sales_case c
-             LEFT JOIN case_message m ON m.sales_case = c.id
-             WHERE c.closed_ms IS NULL AND c.order_key IS NOT NULL GROUP BY c.id",
+            "SELECT c.id, c.channel, c.order_number, c.order_key,
+               COALESCE(m.written_ms, c.opened_ms), COALESCE(m.stamp_ms, c.stamp_ms) FROM sales_case c
+             LEFT JOIN case_message m ON m.entry = (SELECT MAX(entry) FROM case_message WHERE sales_case = c.id)
+             WHERE c.closed_ms IS NULL AND c.order_key IS NOT NULL ORDER BY c.id",
         )?;
         let rows = statement.query_map([], |row| {
             Ok(OpenCase {
@@ -294,7 +304,10 @@ impl<'a> Cases<'a> {
                 channel: row.get(1)?,
                 order: row.get(2)?,
                 order_key: row.get(3)?,
-                last_ms: row.get(4)?,
+                last: Told {
+                    wall_ms: row.get(4)?,
+                    stamp_ms: row.get(5)?,
+                },
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

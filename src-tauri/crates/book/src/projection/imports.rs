@@ -58,7 +58,7 @@ pub(super) fn began(
             began.file,
             began.sha256,
             ImportStatus::Open as i64,
-            at.written_ms
+            at.told.wall_ms
         ])?;
     Ok(())
 }
@@ -84,15 +84,10 @@ pub(super) fn rows(
         let slot = capsule.and_then(|capsule| kept.get_mut(capsule as usize));
         if let Some(slot) = slot {
             let of_record = Kept::of(record);
-            *slot = Some(slot.map_or(of_record, |before| before.with(of_record, at.written_ms)));
+            *slot = Some(slot.map_or(of_record, |before| before.with(of_record)));
         }
     }
-    let nothing = Kept {
-        order_key: None,
-        from_ms: None,
-        is_undelivered: false,
-    };
-    let kept = kept.into_iter().map(|kept| kept.unwrap_or(nothing));
+    let kept = kept.into_iter().map(Option::unwrap_or_default);
     personal::keep(transaction, at, kept)?;
     repeated(transaction, event.import, &event.repeated)
 }

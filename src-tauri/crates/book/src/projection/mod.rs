@@ -8,12 +8,14 @@ mod imports;
 mod keys;
 mod personal;
 mod read;
+mod told;
 
 pub use cases::{CaseRow, Cases, MessageRow, OpenCase, ReplyRow};
 pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState, pair_key, text_key};
 pub use personal::{Hold, Kept, Live, Personal, REQUEST, VOIDED, erased, keep, order_key};
 pub use read::{Pointer, Projections};
+pub use told::{Told, told_in_order};
 
 use rusqlite::{Connection, Transaction, params};
 use tallyman_ledger::CapsuleId;
@@ -51,8 +53,8 @@ const TABLES: &[&str] = &[
 pub struct EntryRef<'a> {
     /// The entry's place in the journal.
     pub entry: i64,
-    /// When it was written, in milliseconds since 1970 UTC.
-    pub written_ms: i64,
+    /// When it was written.
+    pub told: Told,
     /// The ids of its capsules.
     pub capsules: &'a [CapsuleId],
 }

@@ -7,7 +7,7 @@ use tallyman_core::{
 };
 use tallyman_ledger::{CapsuleId, Erased};
 
-use super::{EntryRef, keys::pair_key};
+use super::{EntryRef, Told, keys::pair_key};
 use crate::{
     error::Error,
     event::{Decided, HoldEnded, OrderDelivered, OrderHeld, SheetPrinted},
@@ -19,7 +19,7 @@ pub const VOIDED: &str = "voided";
 /// Why personal data went that a person asked for.
 pub const REQUEST: &str = "request";
 
-/// A pre-order's promised date is believed up to here.
+/// A date to come is believed up to here.
 const FROM_MILLISECONDS_MAX: i64 = 400 * 24 * 60 * 60 * 1_000;
 
 /// Names an order by a number.
@@ -28,7 +28,7 @@ pub fn order_key(channel: &str, order: &str) -> i64 {
 }
 
 /// What is noted of a capsule beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     /// The order it belongs to; pick lists may name none.
     pub order_key: Option<i64>,
@@ -44,7 +44,10 @@ impl Kept {
         match record {
             Record::Order(line) => {
                 let (from, is_undelivered) = match &line.state {
-                    LineState::Open | LineState::Unpaid | LineState::Held => (None, true),
+                    // An order that was placed after it was told says that the clock was behind.
+                    LineState::Open | LineState::Unpaid | LineState::Held => {
+                        (line.ordered_at, true)
+                    }
                     LineState::PreOrder { from } => (*from, true),
                     LineState::Cancelled { .. }
                     | LineState::Fulfilled
@@ -60,14 +63,9 @@ impl Kept {
             }
             Record::Pick(line) => Self {
                 order_key: line.order.as_deref().map(|order| order_key("", order)),
-                from_ms: None,
-                is_undelivered: false,
+                ..Self::default()
             },
-            Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) => Self {
-                order_key: None,
-                from_ms: None,
-                is_undelivered: false,
-            },
+            Record::Listing(_) | Record::Stock(_) | Record::Mapping(_) => Self::default(),
         }
     }
 
@@ -81,10 +79,18 @@ impl Kept {
         }
     }
 
-    /// The two lines of one order that share a capsule: the later time counts.
+    /// The two lines of one order that share a capsule: the later time counts, whenever they were told.
     #[must_use]
-    pub fn with(self, other: Self, told_ms: i64) -> Self {
-        if other.from_milliseconds(told_ms) > self.from_milliseconds(told_ms) {
+    pub fn with(self, other: Self) -> Self {
+        let rank = |kept: Self| {
+            let told = if kept.is_undelivered {
+                i64::MIN
+            } else {
+                i64::MAX
+            };
+            (kept.is_undelivered, kept.from_ms.unwrap_or(told))
+        };
+        if rank(other) > rank(self) {
             other
         } else {
             self
@@ -98,14 +104,28 @@ pub fn keep(
     at: EntryRef<'_>,
     kept: impl Iterator<Item = Kept>,
 ) -> Result<(), Error> {
+    insert(transaction, at, kept, false)
+}
+
+fn insert(
+    transaction: &Transaction<'_>,
+    at: EntryRef<'_>,
+    kept: impl Iterator<Item = Kept>,
+    goes_with: bool,
+) -> Result<(), Error> {
     let mut insert = transaction.prepare_cached(
-        "INSERT INTO personal (capsule, order_key, from_ms, goes_with) VALUES (?1, ?2, ?3, 0)",
+        "INSERT INTO personal (capsule, order_key, from_ms, is_undelivered, wall_ms, stamp_ms, goes_with)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     for (capsule, kept) in at.capsules.iter().zip(kept) {
         insert.execute((
             capsule,
             kept.order_key,
-            kept.from_milliseconds(at.written_ms),
+            kept.from_ms,
+            kept.is_undelivered,
+            at.told.wall_ms,
+            at.told.stamp_ms,
+            goes_with,
         ))?;
     }
     Ok(())
@@ -117,13 +137,11 @@ pub(super) fn keep_with(
     at: EntryRef<'_>,
     order_keys: impl Iterator<Item = i64>,
 ) -> Result<(), Error> {
-    let mut insert = transaction.prepare_cached(
-        "INSERT INTO personal (capsule, order_key, from_ms, goes_with) VALUES (?1, ?2, ?3, 1)",
-    )?;
-    for (capsule, order_key) in at.capsules.iter().zip(order_keys) {
-        insert.execute((capsule, order_key, at.written_ms))?;
-    }
-    Ok(())
+    let kept = order_keys.map(|key| Kept {
+        order_key: Some(key),
+        ..Kept::default()
+    });
+    insert(transaction, at, kept, true)
 }
 
 /// Notes the words of a message: they go with the order, and a new message begins the order's time anew.
@@ -134,8 +152,7 @@ pub(super) fn written(
 ) -> Result<(), Error> {
     let kept = Kept {
         order_key,
-        from_ms: None,
-        is_undelivered: false,
+        ..Kept::default()
     };
     keep(transaction, at, std::iter::once(kept))
 }
@@ -149,12 +166,7 @@ pub(super) fn said(
     if let Some((channel, order)) = &decided.order {
         return keep_with(transaction, at, std::iter::once(order_key(channel, order)));
     }
-    let kept = Kept {
-        order_key: None,
-        from_ms: None,
-        is_undelivered: false,
-    };
-    keep(transaction, at, std::iter::once(kept))
+    keep(transaction, at, std::iter::once(Kept::default()))
 }
 
 /// What a sheet keeps of the buyers' words goes with their orders.
@@ -247,10 +259,10 @@ pub(super) fn forgotten(transaction: &Transaction<'_>, keys: &[i64]) -> Result<(
 pub struct Live {
     /// The capsule.
     pub capsule: CapsuleId,
-    /// Its order.
-    pub order_key: Option<i64>,
-    /// From when its time counts.
-    pub from_ms: i64,
+    /// Its order, and from when its time counts as its record says.
+    pub kept: Kept,
+    /// When it was told.
+    pub told: Told,
     /// Whether it goes with its order, whose other capsules say when.
     pub goes_with: bool,
 }
@@ -285,14 +297,22 @@ impl<'a> Personal<'a> {
     /// Every live capsule, oldest first.
     pub fn live(self) -> Result<Vec<Live>, Error> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT capsule, order_key, from_ms, goes_with FROM personal ORDER BY capsule",
+            "SELECT capsule, order_key, from_ms, is_undelivered, wall_ms, stamp_ms, goes_with FROM personal ORDER BY capsule",
         )?;
         let rows = statement.query_map([], |row| {
-            Ok(Live {
-                capsule: row.get(0)?,
+            let kept = Kept {
                 order_key: row.get(1)?,
                 from_ms: row.get(2)?,
-                goes_with: row.get(3)?,
+                is_undelivered: row.get(3)?,
+            };
+            Ok(Live {
+                capsule: row.get(0)?,
+                kept,
+                told: Told {
+                    wall_ms: row.get(4)?,
+                    stamp_ms: row.get(5)?,
+                },
+                goes_with: row.get(6)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

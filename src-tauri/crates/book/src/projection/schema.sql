@@ -74,11 +74,15 @@ CREATE TABLE setting (
   value     TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- Personal data that lives: whose order each capsule belongs to and from when its time counts. The row goes with it.
+-- Personal data that lives: whose order each capsule belongs to and from when its time counts. The row goes with it. When it
+-- was told stands as both clocks of its entry say: which of them was right shows later.
 CREATE TABLE personal (
   capsule   INTEGER PRIMARY KEY,
   order_key INTEGER,                 -- NULL where no order is named
-  from_ms   INTEGER NOT NULL,
+  from_ms   INTEGER,                 -- as the record says; NULL: from when it was told
+  is_undelivered INTEGER NOT NULL,   -- 1: it was not delivered when it was told, so its time counts from then at the earliest
+  wall_ms   INTEGER NOT NULL,
+  stamp_ms  INTEGER NOT NULL,
   goes_with INTEGER NOT NULL         -- 1: it goes with its order, whose own rows say when; alone, its own time counts
 );
 
@@ -107,6 +111,7 @@ CREATE TABLE sales_case (
   id           INTEGER PRIMARY KEY,
   entry        INTEGER NOT NULL,
   opened_ms    INTEGER NOT NULL,
+  stamp_ms     INTEGER NOT NULL,     -- the same by the ledger's own clock
   channel      TEXT,
   order_number TEXT,
   order_key    INTEGER,
@@ -123,6 +128,7 @@ CREATE TABLE case_message (
   entry      INTEGER PRIMARY KEY,
   sales_case INTEGER NOT NULL,
   written_ms INTEGER NOT NULL,
+  stamp_ms   INTEGER NOT NULL,       -- the same by the ledger's own clock
   body       TEXT    NOT NULL,
   capsule    INTEGER
 );

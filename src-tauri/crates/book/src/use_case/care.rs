@@ -5,8 +5,7 @@ use std::{
 
 use tallyman_core::{language::Language, moment::Moment};
 use tallyman_ledger::{
-    Backup, BackupFile, Care, Error as LedgerError, Ledger, list_backups, restore_with, shown,
-    unlock,
+    Backup, BackupFile, Care, Error as LedgerError, Ledger, restore_with, shown, unlock,
 };
 
 use crate::{
@@ -21,15 +20,11 @@ use crate::{
 /// What stands in the first entry of the station that goes on after a restore.
 const RESTORED: &str = "restored from a backup";
 
-/// The backups in the folder for backups.
+/// The backups that are known of: in the folder for backups, beside the ledger, and in folders of before.
 pub fn backups(shop: &Arc<Shop>, request: &View) -> Result<BackupList, Error> {
     let ledger = shop.ledger.path();
     let folder = Care::load(ledger).folder(ledger);
-    let listed = if folder.is_dir() {
-        list_backups(ledger, &folder)?
-    } else {
-        Vec::new()
-    };
+    let listed = care::known::backups(ledger, shop.now().unix_milliseconds());
     Ok(BackupList {
         folder: shown(&folder),
         backups: listed
@@ -94,20 +89,13 @@ pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
     Ok(care::set_folder(&shop.ledger, folder)?)
 }
 
-/// Tries a backup of the folder for backups out; changes nothing.
+/// Tries one of the backups out that are known of; changes nothing.
 pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillView, Error> {
     let ledger = shop.ledger.path();
-    let folder = Care::load(ledger).folder(ledger);
-    let listed = list_backups(ledger, &folder)?;
-    let backup = listed.into_iter().find(|backup| {
-        backup
-            .path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy() == request.file)
-    });
-    let Some(backup) = backup else {
+    let now_ms = shop.now().unix_milliseconds();
+    let Some(backup) = care::known::named(ledger, &request.file, now_ms) else {
         return Err(not_found(
-            "There is no such backup in the folder for backups.",
+            "There is no such backup where backups are known of.",
             "Look at the list of backups and try again.",
         )
         .into());
@@ -124,7 +112,7 @@ pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillVi
         &shop::open_options(&options),
         Some(&shop.ledger),
         &erasures,
-        shop.now().unix_milliseconds(),
+        now_ms,
     )
 }
 

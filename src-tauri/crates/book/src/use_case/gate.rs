@@ -3,16 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use tallyman_core::language::Language;
-use tallyman_ledger::{
-    BackupFile, Care, KeySource, Ledger, Passphrase, RecoverySheet, list_backups,
-};
+use tallyman_ledger::{BackupFile, KeySource, Ledger, Passphrase, RecoverySheet, list_backups};
 
 use super::{care::backup_view, keys::keys_of, ledger::bad_entry};
 use crate::{
     api::{
         ApiError, ChosenBackup, Code, DamageView, GateState, GateView, SoundBackup, Unlock, Way,
     },
-    care::damage,
+    care::{damage, known},
     error::{Error, bad_input},
     keychain,
     shop::ShopOptions,
@@ -21,9 +19,9 @@ use crate::{
 /// Digits of a head that a person types before a backup replaces a ledger.
 const TYPED_DIGITS: usize = 4;
 
-/// Whether something lies in a ledger's place.
+/// Whether something lies in a ledger's place, or lay there: then none is begun.
 pub fn is_there(ledger: &Path) -> bool {
-    Ledger::exists(ledger)
+    Ledger::exists(ledger) || Ledger::is_gone(ledger)
 }
 
 /// How it stands with a ledger that is open.
@@ -84,17 +82,20 @@ pub fn chosen_backup(options: &ShopOptions, file: &Path, language: Language) -> 
 }
 
 fn damage_view(options: &ShopOptions, language: Language) -> DamageView {
-    let left = damage::look(&options.ledger, &options.keys);
+    let left = damage::look(&options.ledger, &options.keys, (options.clock)());
     let first_bad = left
         .sound
         .as_ref()
         .and_then(|sound| sound.first_bad.as_ref());
+    let is_gone = Ledger::is_gone(&options.ledger);
     let sentence = match (&left.sound, first_bad) {
+        _ if is_gone => gone_file(language).to_owned(),
         (Some(_), Some(bad)) => bad_entry(bad, language),
         (sound, _) => damaged_file(sound.is_some(), language).to_owned(),
     };
     DamageView {
         sentence,
+        is_gone,
         readable: left.sound.as_ref().map(|sound| sound.entry_count),
         head: left.sound.as_ref().map(damage::head_of).unwrap_or_default(),
         backup: left.backup.map(|holding| SoundBackup {
@@ -107,6 +108,21 @@ fn damage_view(options: &ShopOptions, language: Language) -> DamageView {
                 .map_or_else(Vec::new, |missing| missing.files),
             backup: backup_view(holding.file, options.utc_offset_seconds, language),
         }),
+    }
+}
+
+/// What is said where the file is not there any more.
+const fn gone_file(language: Language) -> &'static str {
+    match language {
+        Language::En => {
+            "The ledger’s file is not in its place any more, although other files of it are. Was it moved, or is its disk not plugged in? No new ledger was begun."
+        }
+        Language::De => {
+            "Die Datei des Hauptbuchs ist nicht mehr an ihrem Platz, andere Dateien davon schon. Wurde sie verschoben, oder ist der Datenträger nicht angeschlossen? Es wurde kein neues Hauptbuch begonnen."
+        }
+        Language::Zh => {
+            "账本文件已不在原处，但它的其他文件仍在。是否移动了该文件，或者磁盘没有接上？没有新建账本。"
+        }
     }
 }
 
@@ -145,19 +161,9 @@ pub fn is_to_be_remembered(request: &Unlock) -> bool {
     request.is_remembered && request.way != Way::Keychain
 }
 
-/// The backup of a name in the folder for backups, or in the one beside the ledger.
+/// The backup of a name, wherever one is known of.
 pub fn named_backup(ledger: &Path, name: &str) -> Option<PathBuf> {
-    let folders = [
-        Care::load(ledger).folder(ledger),
-        Care::default().folder(ledger),
-    ];
-    folders.into_iter().find_map(|folder| {
-        let listed = list_backups(ledger, &folder).unwrap_or_default();
-        let found = listed
-            .into_iter()
-            .find(|backup| name_of(&backup.path) == name);
-        found.map(|backup| backup.path)
-    })
+    known::named(ledger, name, i64::MAX).map(|backup| backup.path)
 }
 
 /// Refuses to replace a ledger unless the person has typed the beginning of the backup's head, as the list shows it.

@@ -33,7 +33,11 @@ pub fn verify_ledger(shop: &Arc<Shop>, request: &View) -> Result<VerifyView, Err
         *shop.lock(&shop.verified_ms) = Some(now);
         care::remember(&shop.ledger, |care| care.verified_milliseconds = Some(now));
     } else {
-        let left = care::damage::look(shop.ledger.path(), &shop.keys);
+        let left = care::damage::look(
+            shop.ledger.path(),
+            &shop.keys,
+            shop.now().unix_milliseconds(),
+        );
         view.backup = left
             .backup
             .map(|holding| backup_view(holding.file, shop.utc_offset_seconds, request.language));

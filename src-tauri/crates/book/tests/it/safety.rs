@@ -5,7 +5,10 @@
 )]
 
 mod forgetting;
+mod gone;
+mod known;
 mod place;
 mod restoring;
 mod tending;
 mod upgrade;
+mod wrong_clock;

@@ -47,7 +47,7 @@ pub(super) fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) ->
     let list = use_case::backups(shop, &View { language })?;
     output.json(&list)?;
     output.words(&format!(
-        "{} backups in {}.",
+        "{} backups; they go to {}.",
         list.backups.len(),
         list.folder
     ))?;
@@ -57,7 +57,12 @@ pub(super) fn list(shop: &Arc<Shop>, language: Language, output: &mut Output) ->
         } else {
             "  (its keys are missing beside it)"
         };
-        output.words(&format!("{}  {}{keys}", backup.file, backup.at))?;
+        let folder = if backup.folder == list.folder {
+            String::new()
+        } else {
+            format!("  in {}", backup.folder)
+        };
+        output.words(&format!("{}  {}{folder}{keys}", backup.file, backup.at))?;
     }
     Ok(0)
 }
@@ -324,7 +329,7 @@ fn sentence(warning: HealthWarning, health: &HealthView) -> String {
             "Backups lie beside the ledger, on the same disk. Choose a stick, a second disk or a cloud folder: “tallyman set backup-folder DIR”.".to_owned()
         }
         HealthWarning::BackupsLeft => format!(
-            "These files have the name of an old backup and do not open as one of this ledger, so they stay. They may hold personal data; look at them and remove them by hand: {}.",
+            "These files have the name of an old backup and do not open as one of this ledger, so they stay. They may be another ledger's, or hold personal data; find out whose they are, and remove them by hand only if they are nobody's: {}.",
             health.left_backups.join(", ")
         ),
         HealthWarning::KeysDamaged => format!(

@@ -9,7 +9,7 @@ use tallyman_book::{
 
 use crate::{
     arguments::{Arguments, KeysArguments, KeysChange, NewKey},
-    fault::{Fault, bad_input},
+    fault::Fault,
     opening,
     output::Output,
     secret,
@@ -26,18 +26,6 @@ pub(super) fn list(
         &use_case::keys_of(&ledger, language, opening::utc_offset_seconds())?,
         output,
     )
-}
-
-/// Refuses to make a ledger by the way: whoever mistypes its name while recovering must not be left with an empty one.
-pub(super) fn must_be_there(arguments: &Arguments) -> Result<(), Fault> {
-    let ledger = opening::ledger_path(arguments)?;
-    if ledger.is_file() {
-        return Ok(());
-    }
-    Err(bad_input(
-        format!("There is no ledger at {}.", ledger.display()),
-        "Give its file with --ledger FILE.",
-    ))
 }
 
 /// Changes the ways to open the ledger.

@@ -66,7 +66,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
         return keys::list(arguments, language, output);
     }
     if matches!(arguments.command, Command::Keys(_)) {
-        keys::must_be_there(arguments)?;
+        opening::must_be_there(arguments)?;
     }
     if let Command::Keys(KeysArguments {
         change: Some(KeysChange::Rekey),
@@ -74,10 +74,31 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     {
         return keys::rekey(&opening::options(arguments)?, language, output);
     }
+    if !begins(&arguments.command) {
+        opening::must_be_there(arguments)?;
+    }
     let shop = opening::shop(arguments)?;
     let code = run_in(&shop, arguments, language, output);
     care::tend(&shop, language);
     code
+}
+
+/// Whether a command may begin a ledger. Those that keep or look after one may not: at a mistyped name, or with its disk not
+/// plugged in, they would find an empty one in order every night.
+const fn begins(command: &Command) -> bool {
+    !matches!(
+        command,
+        Command::Verify { .. }
+            | Command::Export { .. }
+            | Command::Backup { .. }
+            | Command::Health { .. }
+            | Command::Erase(_)
+            | Command::Access(_)
+            | Command::Hold(_)
+            | Command::Delivered { .. }
+            | Command::Evidence(_)
+            | Command::Keys(_)
+    )
 }
 
 fn run_in(

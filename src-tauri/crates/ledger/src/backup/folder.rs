@@ -6,7 +6,6 @@ use crate::connection;
 use crate::entry::LedgerId;
 use crate::error::Error;
 use crate::keys::{Secret, sidecar_path};
-use crate::place;
 use crate::{chain, verify};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -31,8 +30,8 @@ pub struct BackupFile {
 pub struct Thinned {
     /// Backups that were removed.
     pub removed: Vec<PathBuf>,
-    /// Files with a backup's name that are due to go but stay: they could not be recognised as this ledger's, or no backup of
-    /// the folder holds.
+    /// Files with a backup's name that are due to go but stay: they could not be recognised as anybody's, or no backup of the
+    /// folder holds. What says that it is another ledger's is nobody's business here.
     pub left: Vec<PathBuf>,
 }
 
@@ -62,50 +61,6 @@ pub fn list_backups(ledger: &Path, folder: &Path) -> Result<Vec<BackupFile>, Err
 pub fn next_thinning(backups: &[BackupFile], now_milliseconds: i64) -> Option<i64> {
     let moments: Vec<i64> = backups.iter().map(|file| file.at_milliseconds).collect();
     keep::next_thinning(&moments, now_milliseconds)
-}
-
-/// Those of a folder's backups whose time is over.
-pub(super) fn due(
-    backups: &[BackupFile],
-    now_milliseconds: i64,
-) -> impl Iterator<Item = &BackupFile> {
-    let moments: Vec<i64> = backups.iter().map(|file| file.at_milliseconds).collect();
-    let kept = keep::is_kept(&moments, now_milliseconds);
-    let with_kept = backups.iter().zip(kept);
-    with_kept.filter_map(|(backup, is_kept)| (!is_kept).then_some(backup))
-}
-
-/// Removes the backups that are no longer to be kept. The one at `newest_sound`, if one is named, stays whatever its age.
-pub(super) fn thin(
-    ledger: &Path,
-    id: LedgerId,
-    keys: &[Secret],
-    folder: &Path,
-    now_milliseconds: i64,
-    newest_sound: Option<&Path>,
-) -> Result<Thinned, Error> {
-    let backups = list_backups(ledger, folder)?;
-    let mut thinned = Thinned::default();
-    for backup in due(&backups, now_milliseconds).cloned() {
-        if Some(backup.path.as_path()) == newest_sound {
-            continue;
-        }
-        if !keys
-            .iter()
-            .any(|key| open_as(&backup.path, key, id).is_ok())
-        {
-            thinned.left.push(backup.path);
-            continue;
-        }
-        // The keys first: a backup without them is still recognised and goes the next time.
-        if backup.has_keys {
-            remove(&sidecar_path(&backup.path))?;
-        }
-        remove(&backup.path)?;
-        thinned.removed.push(backup.path);
-    }
-    place::sync_parent(&folder.join("backup"))?;
-    Ok(thinned)
 }
 
 /// Opens a backup in place and makes sure that it is one of this ledger. Leaves nothing beside it.

@@ -3,11 +3,13 @@
 mod folder;
 mod keep;
 pub(crate) mod name;
+mod thin;
 mod unfinished;
 
 pub(crate) use folder::check_whole;
 pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 
+use crate::ballast::ask_for_room;
 use crate::chain::{Chain, Head};
 use crate::connection;
 use crate::entry::StationId;
@@ -16,7 +18,7 @@ use crate::keys::{Secret, check_sidecar, sidecar_path};
 use crate::ledger::Ledger;
 use crate::place;
 use crate::rekey;
-use folder::{check, open_as, thin};
+use folder::{check, open_as};
 use name::BackupName;
 use rusqlite::Connection;
 use std::fs::{File, OpenOptions};
@@ -86,39 +88,18 @@ impl Ledger {
     }
 
     /// Removes the backups that are no longer to be kept; see the table of rules. At least the newest one that holds
-    /// stays, and only files that are this ledger's backups by name and content ever go.
+    /// stays, and only files that are this ledger's backups by name and content ever go; those of others have no say in which.
+    /// Only for those who believe the moment: what is dated after it goes beside another one that holds.
     pub fn thin_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<Thinned, Error> {
         let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
-        let backups = list_backups(&self.path, folder)?;
-        let newest_sound = backups
-            .iter()
-            .find(|backup| check(&backup.path, &self.key, self.id).is_ok());
-        let keys = self.keys_ever()?;
-        match newest_sound {
-            Some(newest) => thin(
-                &self.path,
-                self.id,
-                &keys,
-                folder,
-                now_milliseconds,
-                Some(&newest.path),
-            ),
-            // Without a single one that holds, the others are the best there is.
-            None => Ok(Thinned {
-                removed: Vec::new(),
-                left: folder::due(&backups, now_milliseconds)
-                    .map(|backup| backup.path.clone())
-                    .collect(),
-            }),
-        }
+        self.thin(folder, now_milliseconds, true)
     }
 
     /// Removes the backups that are no longer to be kept from a folder that backups do not go to any more; none of them is
     /// spared. Only for those who know of a newer one elsewhere that holds.
     pub fn clear_backups(&self, folder: &Path, now_milliseconds: i64) -> Result<Thinned, Error> {
         let _copying = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
-        let keys = self.keys_ever()?;
-        thin(&self.path, self.id, &keys, folder, now_milliseconds, None)
+        self.thin(folder, now_milliseconds, false)
     }
 
     /// The data keys this ledger had and the one it has: older backups open with the former ones.
@@ -135,6 +116,7 @@ impl Ledger {
 
     fn make(&self, folder: &Path, temporary: &Path, at_milliseconds: i64) -> Result<Backup, Error> {
         let failed = |error| Error::backup_folder(folder, &error);
+        ask_for_room(&self.room, &self.path, &self.path, folder, 1)?;
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]

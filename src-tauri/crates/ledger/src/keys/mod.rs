@@ -25,7 +25,7 @@ pub use source::{KeySource, SlotKind};
 pub use unlocking::unlock;
 
 pub(crate) use change::make;
-pub(crate) use report::check_sidecar;
+pub(crate) use report::{check_sidecar, is_of_another};
 pub(crate) use unlocking::{Opened, OpenedBy, open};
 
 use crate::error::Error;

@@ -2,6 +2,7 @@
 
 use super::sidecar::{Line, Sidecar};
 use super::{SlotKind, sidecar_path};
+use crate::entry::{LedgerId, to_hex};
 use crate::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -93,6 +94,16 @@ pub(crate) fn check_sidecar(
         ));
     }
     Ok(())
+}
+
+/// Whether a sidecar says that it is another ledger's; where it says nothing, it does not.
+pub(crate) fn is_of_another(path: &Path, ledger: LedgerId) -> bool {
+    let Ok(Some(sidecar)) = Sidecar::read(path) else {
+        return false;
+    };
+    let id = to_hex(&ledger.0);
+    let mut slots = sidecar.slots().peekable();
+    slots.peek().is_some() && slots.all(|slot| slot.is_of_another(&id))
 }
 
 pub(super) fn views(sidecar: &Sidecar) -> Vec<SlotView> {

@@ -72,6 +72,11 @@ pub(super) struct Label<'a> {
 }
 
 impl Slot {
+    /// Whether it says that it belongs to another ledger; slots of the first form do not say to which.
+    pub(super) fn is_of_another(&self, ledger: &str) -> bool {
+        self.form == SLOT_FORM && self.ledger != ledger
+    }
+
     /// Wraps the data key.
     pub(super) fn wrap(
         label: &Label<'_>,

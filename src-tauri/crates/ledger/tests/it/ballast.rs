@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tallyman_ledger::{BALLAST_BYTES, Ballast, Care, Error, Ledger, OpenOptions};
+use tallyman_ledger::{BALLAST_BYTES, Ballast, Care, Error, Ledger, OpenOptions, copy_out, rekey};
 
 const MEBIBYTE: u64 = 1024 * 1024;
 
@@ -180,4 +180,39 @@ fn what_is_remembered_beside_the_ledger_survives_and_is_not_needed() {
         forgotten.folder(&shop.path()),
         shop.folder.path().join("backups")
     );
+}
+
+#[test]
+fn no_copy_takes_the_room_that_entries_need() {
+    let shop = Shop::new();
+    let room = Arc::new(AtomicU64::new(u64::MAX));
+    let told = Arc::clone(&room);
+    let options = || OpenOptions {
+        room: {
+            let told = Arc::clone(&told);
+            Arc::new(move |_: &Path| Ok(told.load(Ordering::Relaxed)))
+        },
+        ..shop.options()
+    };
+    let ledger = Ledger::create(options()).unwrap();
+    let folder = shop.folder.path().join("backups");
+    std::fs::create_dir(&folder).unwrap();
+    let backup = ledger.back_up(&folder, 1_795_503_300_000).unwrap();
+    let bytes = backup.bytes;
+    // There would be room for the copy, and then none for the scans beside it.
+    room.store(16 * MEBIBYTE + bytes / 2, Ordering::Relaxed);
+    let refused = ledger.back_up(&folder, 1_795_503_400_000).unwrap_err();
+    assert!(refused.to_string().contains("disk is full"), "{refused}");
+    let drilled = shop.folder.path().join("drill");
+    let refused = copy_out(&backup.path, &shop.path(), &drilled, &options().room);
+    assert!(matches!(refused, Err(Error::DiskFull)) && !drilled.exists());
+    drop(ledger);
+    // Every page is written twice under a new key.
+    room.store(16 * MEBIBYTE + bytes * 3 / 2, Ordering::Relaxed);
+    let refused = rekey(options(), &options().keys, 1_795_503_400_000);
+    assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
+    let at = 1_795_503_400_000;
+    let restored = tallyman_ledger::restore(&backup.path, options(), "tried", at);
+    drop(restored.unwrap());
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
 }

@@ -80,7 +80,7 @@ export const de: {
     "Wann sie dorthin kamen, lässt sich nicht sagen, also bleiben sie. Löschen Sie sie, wenn Sie sie nicht mehr brauchen.",
   careLeft: "Alte Datei",
   careLeftText:
-    "Sie heißt wie eine Sicherung, lässt sich aber nicht als eine öffnen und bleibt daher. Sie kann Namen enthalten: Löschen Sie sie von Hand.",
+    "Sie heißt wie eine Sicherung, lässt sich aber nicht als eine dieses Hauptbuchs öffnen und bleibt daher. Sie kann zu einem anderen gehören; löschen Sie sie nur von Hand, wenn sie niemand braucht.",
   careFormer: "Früherer Ordner",
   careFormerAway: "Nicht da",
   careFormerText:
@@ -246,6 +246,7 @@ export const de: {
   gateOpen: "Öffnen",
   gateRemember: "Den Schlüssel im Schlüsselbund dieses Computers behalten",
   gateWrong: "Dieser Schlüssel öffnet das Hauptbuch nicht. Es wurde nichts geändert.",
+  gateGoneTitle: "Die Datei des Hauptbuchs ist weg",
   gateDamagedTitle: "Das Hauptbuch ist beschädigt",
   gateDamagedSafe: "Es wurde nichts gelöscht oder geändert. Die Datei bleibt, wo sie ist, bis Sie entscheiden.",
   gateReadable: (entries, head) =>

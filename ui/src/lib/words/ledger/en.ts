@@ -75,7 +75,7 @@ export const en = {
   careQuarantineUnknown: "When they came there cannot be told, so they stay. Delete them once you need them no more.",
   careLeft: "Old file",
   careLeftText:
-    "It is named like a backup but does not open as one, so it stays. It may hold names: delete it by hand.",
+    "It is named like a backup but does not open as one of this ledger, so it stays. It may be another ledger’s; delete it by hand only if it is nobody’s.",
   careFormer: "Former folder",
   careFormerAway: "Away",
   careFormerText: "Old backups there can only be removed while it can be reached: connect it once.",
@@ -237,6 +237,7 @@ export const en = {
   gateOpen: "Open",
   gateRemember: "Keep the key in this computer’s keychain",
   gateWrong: "This key does not open the ledger. Nothing was changed.",
+  gateGoneTitle: "The ledger’s file is gone",
   gateDamagedTitle: "The ledger is damaged",
   gateDamagedSafe: "Nothing was deleted or changed. The file stays where it is until you decide.",
   gateReadable: (entries: number, head: string) =>
