@@ -14,6 +14,7 @@ use crate::{
     care::{self, erased::Erasures},
     error::{Error, bad_input, not_found},
     projection,
+    refusal::CareRefusal,
     shop::{self, Shop, ShopOptions},
     view::date,
 };
@@ -81,10 +82,9 @@ pub fn believe_clock(shop: &Arc<Shop>) {
 /// Chooses the folder for backups. It is remembered beside the ledger, not in it: it belongs to this computer.
 pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
     if !folder.is_dir() {
-        return Err(bad_input(
-            &format!("There is no folder {}.", shown(folder)),
-            "Make the folder or plug in its disk, then try again.",
-        )
+        return Err(bad_input(CareRefusal::NoFolder {
+            folder: shown(folder),
+        })
         .into());
     }
     let folder = std::path::absolute(folder).map_err(|source| Error::File {
@@ -106,11 +106,7 @@ pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillVi
             .is_some_and(|name| name.to_string_lossy() == request.file)
     });
     let Some(backup) = backup else {
-        return Err(not_found(
-            "There is no such backup in the folder for backups.",
-            "Look at the list of backups and try again.",
-        )
-        .into());
+        return Err(not_found(CareRefusal::NoBackup {}).into());
     };
     let options = ShopOptions {
         ledger: ledger.to_owned(),
@@ -214,15 +210,8 @@ fn is_locked(options: &ShopOptions) -> bool {
 }
 
 fn unread(ledger: &Path) -> ApiError {
-    ApiError {
-        code: Code::LedgerUnread,
-        message: format!(
-            "{} is locked, and none of the keys given opens it, so what was erased or held since the backup cannot be known.",
-            shown(ledger)
-        ),
-        hint: "Nothing was changed. Give one of its own keys as well. If there is none any more, say that it may be replaced unread (“tallyman restore FILE --replace-locked”), and erase again what persons asked to be erased since."
-            .to_owned(),
-    }
+    let ledger = shown(ledger);
+    ApiError::new(Code::LedgerUnread, CareRefusal::Unread { ledger })
 }
 
 /// Makes the tables anew that an older program left: only they say which orders were forgotten.

@@ -19,17 +19,14 @@ use crate::{
     importing::record,
     private,
     projection::Cases,
+    refusal::CaseRefusal,
     shop::Shop,
 };
 
 /// Records that a reply was sent, unless an error stands against it.
 pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> {
     if request.text.trim().is_empty() {
-        return Err(bad_input(
-            "There are no words in what was given.",
-            "Give the reply as it was sent.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::NoReply {}).into());
     }
     let asked = Asked::read(&request.reply_language, &request.remedy, &request.said)?;
     let (report, language) = lint::report(shop, request.case, &request.text, &asked)?;
@@ -68,11 +65,8 @@ pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> 
 /// The rules are named and not the words: they may be personal data.
 fn refused(rules: &[Rule]) -> ApiError {
     let names: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
-    ApiError {
-        code: Code::FindingsOpen,
-        message: format!("Errors stand against this reply: {}.", names.join(", ")),
-        hint: "Look at each of them, mend the words or leave them out, and log it then.".to_owned(),
-    }
+    let rules = names.join(", ");
+    ApiError::new(Code::FindingsOpen, CaseRefusal::ReplyStands { rules })
 }
 
 /// The replies of a case, with their words while they are kept.
