@@ -5,6 +5,7 @@
 //! finishes what was begun. Nothing is ever both places or neither.
 
 use crate::backup::{SIDECAR_BYTES_MAX, name};
+use crate::because::Because;
 use crate::chain::Head;
 use crate::error::Error;
 use crate::keys::{self, KeySource, OpenedBy, sidecar_path};
@@ -133,7 +134,7 @@ pub fn copy_out(backup: &Path, ledger: &Path, folder: &Path) -> Result<PathBuf, 
     if !backup.is_file() {
         return Err(Error::NotABackup {
             path: backup.to_owned(),
-            because: "there is no such file".to_owned(),
+            because: Because::NoSuchFile,
         });
     }
     std::fs::create_dir(folder).map_err(failed)?;
@@ -186,7 +187,7 @@ fn prepare(
     let folder = preparing(path);
     let copy = copy_out(backup, path, &folder)?;
     after(Step::Copied)?;
-    let not_usable = |because: String| Error::NotABackup {
+    let not_usable = |because: Because| Error::NotABackup {
         path: backup.to_owned(),
         because,
     };
@@ -196,14 +197,14 @@ fn prepare(
     })?;
     let report = ledger.verify(&mut |_, _| true)?;
     if let Some(bad) = report.first_bad {
-        return Err(not_usable(format!("it is damaged: {bad}")));
+        return Err(not_usable(Because::BadEntry { bad }));
     }
     after(Step::Verified)?;
     let head = ledger.head();
     ledger.begin_station(reason)?;
     work(&ledger)?;
     if !ledger.bring_log_in()? {
-        return Err(not_usable("its log could not be brought in".to_owned()));
+        return Err(not_usable(Because::LogKept));
     }
     let keys = if keys_stay(path, &options.keys, &ledger) {
         place::read_if_there(&sidecar_path(path), SIDECAR_BYTES_MAX)?

@@ -13,6 +13,7 @@ mod cause;
 mod evidence;
 mod import;
 mod ledger;
+mod of_because;
 mod of_documents;
 mod of_ledger;
 mod persons;

@@ -2,13 +2,8 @@ use tallyman_ledger::{Error, shown};
 
 use super::{Bad, Cause, LedgerRefusal};
 
-fn said(text: &str) -> Cause {
-    Cause::Said {
-        text: text.to_owned(),
-    }
-}
-
 impl From<&Error> for LedgerRefusal {
+    #[expect(clippy::too_many_lines, reason = "a table: one arm an error")]
     fn from(error: &Error) -> Self {
         match error {
             Error::InUse { path } => Self::InUse {
@@ -20,35 +15,35 @@ impl From<&Error> for LedgerRefusal {
             Error::Exists { path } => Self::Exists { path: shown(path) },
             Error::UnsuitablePlace { path, because } => Self::UnsuitablePlace {
                 path: shown(path),
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::NoKey { path, tried } => Self::NoKey {
                 ledger: shown(path),
-                tried: said(tried),
+                tried: Cause::all(tried),
             },
             Error::WrongKey { path, tried } => Self::WrongKey {
                 ledger: shown(path),
-                tried: said(tried),
+                tried: Cause::all(tried),
             },
             Error::Passphrase(because) => Self::Passphrase {
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::RecoveryCode(because) => Self::RecoveryCode {
-                because: said(&because.to_string()),
+                because: Cause::from(because),
             },
             Error::RecoverySlot(because) => Self::RecoverySlot {
-                because: said(&because.to_string()),
+                because: Cause::from(because),
             },
             Error::KeysKept(because) => Self::KeysKept {
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::WrongKeyOrDamaged { path } => Self::WrongKeyOrDamaged { path: shown(path) },
             Error::KeyFile { path, because } => Self::KeyFile {
                 path: shown(path),
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::Keychain(because) => Self::Keychain {
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::Newer { path, found, known } => Self::Newer {
                 path: shown(path),
@@ -57,7 +52,7 @@ impl From<&Error> for LedgerRefusal {
             },
             Error::NotALedger { path, because } => Self::NotALedger {
                 path: shown(path),
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::Moved { path } => Self::Moved {
                 ledger: shown(path),
@@ -66,20 +61,20 @@ impl From<&Error> for LedgerRefusal {
                 bad: Bad(bad.clone()),
             },
             Error::DamagedFile { detail } => Self::DamagedFile {
-                detail: said(detail),
+                detail: Cause::from(detail),
             },
             Error::DiskFull => Self::DiskFull {},
             Error::BackupFolder { path, because } => Self::BackupFolder {
                 path: shown(path),
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::KeysUnfit { path, because } => Self::KeysUnfit {
                 path: shown(path),
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::NotABackup { path, because } => Self::NotABackup {
                 path: shown(path),
-                because: said(because),
+                because: Cause::from(because),
             },
             Error::Io {
                 doing,
@@ -97,7 +92,7 @@ impl From<&Error> for LedgerRefusal {
                 cause: cause.to_string(),
             },
             Error::Disk { detail } => Self::Disk {
-                detail: said(detail),
+                detail: Cause::from(detail),
             },
             Error::Database(cause) => Self::Database {
                 cause: cause.to_string(),

@@ -1,6 +1,6 @@
 use std::{io, path::PathBuf};
 
-use tallyman_ledger::Error as LedgerError;
+use tallyman_ledger::{Because, CodeFault, Error as LedgerError};
 
 use super::*;
 use crate::{api::ApiError, error::Error};
@@ -74,6 +74,36 @@ fn of_ledger() -> Vec<LedgerError> {
             most: 8,
         },
         LedgerError::CapsuleGone,
+        LedgerError::NoKey {
+            path: path(),
+            tried: vec![Because::NeverGivenPassphrase, Because::OtherKeyFile],
+        },
+        LedgerError::WrongKey {
+            path: path(),
+            tried: vec![Because::KeychainFailed {
+                because: Box::new(Because::NoKeyHeld),
+            }],
+        },
+        LedgerError::KeysKept(Because::SlotsFull { most: 8 }),
+        LedgerError::Passphrase(Because::TooEasy {
+            least: 12,
+            different: 6,
+        }),
+        LedgerError::RecoveryCode(CodeFault::Mistyped { groups: vec![2] }),
+        LedgerError::RecoveryCode(CodeFault::Mistyped {
+            groups: vec![1, 3, 8],
+        }),
+        LedgerError::RecoverySlot(CodeFault::Sign {
+            group: 4,
+            sign: '…',
+        }),
+        LedgerError::BackupFolder {
+            path: path(),
+            because: Because::FolderAway,
+        },
+        LedgerError::DamagedFile {
+            detail: Because::BadPage,
+        },
         LedgerError::Nested,
         LedgerError::Stopped,
     ]

@@ -5,8 +5,8 @@ use std::{
 
 use tallyman_core::{language::Language, moment::Moment};
 use tallyman_ledger::{
-    Backup, BackupFile, Care, Error as LedgerError, Ledger, list_backups, restore_with, shown,
-    unlock,
+    Backup, BackupFile, Because, Care, Error as LedgerError, Ledger, list_backups, restore_with,
+    shown, unlock,
 };
 
 use crate::{
@@ -199,7 +199,7 @@ fn refused_in_copy(backup: &Path, error: Error) -> LedgerError {
     }
     LedgerError::NotABackup {
         path: backup.to_owned(),
-        because: error.to_string().trim_end_matches('.').to_owned(),
+        because: Because::said(&error),
     }
 }
 

@@ -9,10 +9,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Blocks => "还有 {blocks} 个阻止项。\n请答复它们、暂缓其订单，或说明理由后照常打印。",
         Code::NoPaperSize => "“{name}”不是纸张大小。\n可用的有 a4 或 letter。",
         Code::NoPaper => "没有这种纸张。\n请选择 a4 或 letter。",
-        Code::NoGlyph => {
-            "{place} 含有无法打印的字符：{characters}。请改用其他字符，或不把该订单放上拣货单。"
-        }
-        Code::NoGlyphs => {
+        Code::NoGlyph | Code::NoGlyphs => {
             "{place} 含有无法打印的字符：{characters}。请改用其他字符，或不把该订单放上拣货单。"
         }
         Code::NoBarcode => {

@@ -77,7 +77,7 @@ fn free(chosen: &Path, case: u32) -> Result<PathBuf, Error> {
         .find(|folder| folder.symlink_metadata().is_err())
         .ok_or_else(|| {
             bad_input(EvidenceRefusal::TooManyPacks {
-                most: PACKS_MAX as u64,
+                most: u64::from(PACKS_MAX),
             })
             .into()
         })
