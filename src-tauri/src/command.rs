@@ -3,30 +3,30 @@
 use std::sync::Arc;
 
 use serde_json::Value;
-use tallyman_book::api::{ApiError, Code, DESK_COMMANDS};
+use tallyman_book::Language;
+use tallyman_book::api::{ApiError, Code, DESK_COMMANDS, language_of};
+use tallyman_book::refusal::ProgramRefusal;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::{exchange, gate, native};
 
-/// Answers one command of the page, on a thread of its own, so that the window never waits for the disk.
+/// Answers one command of the page, on a thread of its own, so that the window never waits for the disk. What is refused is
+/// told in the window's language; in that of the request where the page does not say.
 #[tauri::command]
 pub(crate) async fn rpc<R: Runtime>(
     app: AppHandle<R>,
     command: String,
     payload: Value,
+    language: Option<Language>,
 ) -> Result<Value, ApiError> {
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let language = language.unwrap_or_else(|| language_of(&payload));
     let answered =
         tauri::async_runtime::spawn_blocking(move || answer(&app, &desk, &command, payload)).await;
-    answered.unwrap_or_else(|_| {
-        Err(ApiError {
-            code: Code::Internal,
-            message: "Tallyman stopped in the middle of this step; nothing of it was kept."
-                .to_owned(),
-            hint: "Try again; if it happens again, close the window and open it anew.".to_owned(),
-        })
-    })
+    let answered =
+        answered.unwrap_or_else(|_| Err(ApiError::new(Code::Internal, ProgramRefusal::Stopped {})));
+    answered.map_err(|error| error.in_language(language))
 }
 
 fn answer<R: Runtime>(

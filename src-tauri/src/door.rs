@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tallyman_book::api::{ApiError, Begin, Code, DrillView, GateView, TypedCode, Unlock, Way};
+use tallyman_book::refusal::ProgramRefusal;
 use tallyman_book::{KeySource, Language, Shop, ShopOptions, keychain, system_clock, use_case};
 
 use crate::opening::Opening;
@@ -82,11 +83,10 @@ impl Door {
         match &*state {
             State::Open(shop) => Ok(Arc::clone(shop)),
             State::Closed(error) => Err(error.clone()),
-            State::Untried | State::New => Err(ApiError {
-                code: Code::LedgerLocked,
-                message: "There is no ledger yet.".to_owned(),
-                hint: "Say in the window what is to open it.".to_owned(),
-            }),
+            State::Untried | State::New => Err(ApiError::new(
+                Code::LedgerLocked,
+                ProgramRefusal::NoLedgerYet {},
+            )),
         }
     }
 
@@ -266,14 +266,9 @@ impl Door {
     }
 
     fn make_folder(&self) -> Result<(), ApiError> {
-        crate::sheets::make_private(&self.data).map_err(|error| ApiError {
-            code: Code::Storage,
-            message: format!(
-                "The folder for the ledger could not be made: {}.",
-                error.kind()
-            ),
-            hint: "Check that your home folder can be written to, then open Tallyman again."
-                .to_owned(),
+        crate::sheets::make_private(&self.data).map_err(|error| {
+            let cause = error.kind().to_string();
+            ApiError::new(Code::Storage, ProgramRefusal::FolderNotMade { cause })
         })
     }
 }
@@ -286,13 +281,10 @@ fn close(state: &mut State) -> Result<(), ApiError> {
     let deadline = Instant::now() + CLOSING_PATIENCE;
     while Arc::strong_count(shop) > 1 {
         if Instant::now() > deadline {
-            return Err(ApiError {
-                code: Code::LedgerInUse,
-                message: "The ledger is still being worked with, such as by an import or a backup."
-                    .to_owned(),
-                hint: "Wait until that is done, then restore again. Nothing was changed."
-                    .to_owned(),
-            });
+            return Err(ApiError::new(
+                Code::LedgerInUse,
+                ProgramRefusal::StillInUse {},
+            ));
         }
         std::thread::park_timeout(CLOSING_LOOK);
     }

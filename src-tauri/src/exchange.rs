@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tallyman_book::api::{ApiError, Code};
+use tallyman_book::refusal::ProgramRefusal;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
@@ -109,11 +110,10 @@ pub(crate) fn read_file<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Result<V
         .and_then(|file| file.take(FILE_SIZE_BYTES_MAX + 1).read_to_end(&mut bytes))
         .map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > FILE_SIZE_BYTES_MAX {
-        return Err(ApiError {
-            code: Code::FileRefused,
-            message: "The file is larger than 32 MB, and no file of answers is.".to_owned(),
-            hint: "Choose the file that came back.".to_owned(),
-        });
+        return Err(ApiError::new(
+            Code::FileRefused,
+            ProgramRefusal::FileTooLarge {},
+        ));
     }
     let name = path
         .file_name()
@@ -132,19 +132,12 @@ fn ask_which<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
 }
 
 fn unknown_kind() -> ApiError {
-    ApiError {
-        code: Code::BadInput,
-        message: "What was to be saved is no kind of file that Tallyman writes.".to_owned(),
-        hint: "Ask for it again.".to_owned(),
-    }
+    ApiError::new(Code::BadInput, ProgramRefusal::NoKindOfFile {})
 }
 
 fn unreadable(error: &std::io::Error) -> ApiError {
-    ApiError {
-        code: Code::FileRefused,
-        message: format!("The file could not be read: {}.", error.kind()),
-        hint: "Check that it is there and may be read.".to_owned(),
-    }
+    let cause = error.kind().to_string();
+    ApiError::new(Code::FileRefused, ProgramRefusal::FileNotRead { cause })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use tallyman_book::api::{
     ApiError, Begin, Code, GateState, GateView, MakePack, PackSaved, RestoreBackup, Restored,
     Unlock, View, Way,
 };
+use tallyman_book::refusal::{CareRefusal, ProgramRefusal};
 use tallyman_book::{KeySource, use_case};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -132,11 +133,7 @@ fn restore<R: Runtime>(
         None => door.chosen(),
     };
     let Some(backup) = backup else {
-        return Err(ApiError {
-            code: Code::NotFound,
-            message: "There is no such backup where backups are known of.".to_owned(),
-            hint: "Look at the list of backups and try again.".to_owned(),
-        });
+        return Err(ApiError::new(Code::NotFound, CareRefusal::NoBackup {}));
     };
     let source = match request.way {
         Some(way) => Some(use_case::key_source(
@@ -158,19 +155,13 @@ fn restore<R: Runtime>(
 }
 
 fn read<T: DeserializeOwned>(payload: Value) -> Result<T, ApiError> {
-    serde_json::from_value(payload).map_err(|_| ApiError {
-        code: Code::BadInput,
-        message: "What the window asked for is not of the form expected.".to_owned(),
-        hint: "Window and program are of different versions; start Tallyman again.".to_owned(),
-    })
+    serde_json::from_value(payload)
+        .map_err(|_| ApiError::new(Code::BadInput, ProgramRefusal::OtherRequest {}))
 }
 
 fn told<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
-    serde_json::to_value(answer).map_err(|_| ApiError {
-        code: Code::Internal,
-        message: "The answer could not be written.".to_owned(),
-        hint: String::new(),
-    })
+    serde_json::to_value(answer)
+        .map_err(|_| ApiError::new(Code::Internal, ProgramRefusal::AnswerNotWritten {}))
 }
 
 /// A dialog that lies over the window.
@@ -214,11 +205,7 @@ fn new_key_file<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Result<PathBuf, 
                 .blocking_save_file(),
         ),
     };
-    chosen.ok_or_else(|| ApiError {
-        code: Code::NothingToDo,
-        message: "No place for a key file was chosen.".to_owned(),
-        hint: String::new(),
-    })
+    chosen.ok_or_else(|| ApiError::new(Code::NothingToDo, ProgramRefusal::NoKeyFilePlace {}))
 }
 
 fn path_of(chosen: Option<FilePath>) -> Option<PathBuf> {

@@ -10,6 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 use tallyman_book::api::{ApiError, Code};
+use tallyman_book::refusal::ProgramRefusal;
 
 /// The files the person has shown to the program since it started.
 #[derive(Debug, Default)]
@@ -34,11 +35,10 @@ impl Grants {
                 .is_none_or(|path| !given.contains(Path::new(path)))
         };
         if paths.iter().any(is_foreign) {
-            return Err(ApiError {
-                code: Code::BadInput,
-                message: "The window named a file that was not chosen since it opened.".to_owned(),
-                hint: "Choose the file again, or drop it on the window.".to_owned(),
-            });
+            return Err(ApiError::new(
+                Code::BadInput,
+                ProgramRefusal::FileNotChosen {},
+            ));
         }
         Ok(())
     }

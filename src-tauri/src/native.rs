@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tallyman_book::api::{ApiError, Code};
+use tallyman_book::refusal::ProgramRefusal;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
@@ -73,11 +74,10 @@ fn choose<R: Runtime>(
     };
     let names: Vec<&str> = chosen.iter().filter_map(|path| path.to_str()).collect();
     if names.len() < chosen.len() {
-        return Err(ApiError {
-            code: Code::BadInput,
-            message: "The name of a chosen file is not valid text on this system.".to_owned(),
-            hint: "Rename the file and choose it again.".to_owned(),
-        });
+        return Err(ApiError::new(
+            Code::BadInput,
+            ProgramRefusal::NameNotText {},
+        ));
     }
     let answer = json!(names);
     desk.grants().give(chosen);
@@ -141,11 +141,8 @@ pub(crate) fn open_pdf(desk: &Desk, payload: Value) -> Result<Value, ApiError> {
         .sheets()
         .put(&name, &pdf)
         .map_err(|error| storage(&error))?;
-    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|_| ApiError {
-        code: Code::Storage,
-        message: "No program on this computer opens a PDF.".to_owned(),
-        hint: "Save the sheet as a file instead and open it by hand.".to_owned(),
-    })?;
+    tauri_plugin_opener::open_path(&path, None::<&str>)
+        .map_err(|_| ApiError::new(Code::Storage, ProgramRefusal::NoViewer {}))?;
     Ok(json!(true))
 }
 
@@ -195,19 +192,12 @@ fn plain_name(wished: &str) -> String {
 }
 
 fn not_a_pdf() -> ApiError {
-    ApiError {
-        code: Code::BadInput,
-        message: "What was to be saved is not a PDF.".to_owned(),
-        hint: "Draw the sheet again.".to_owned(),
-    }
+    ApiError::new(Code::BadInput, ProgramRefusal::NoPdf {})
 }
 
 pub(crate) fn storage(error: &std::io::Error) -> ApiError {
-    ApiError {
-        code: Code::Storage,
-        message: format!("The file could not be written: {}.", error.kind()),
-        hint: "Choose another folder, or free some space, and try again.".to_owned(),
-    }
+    let cause = error.kind().to_string();
+    ApiError::new(Code::Storage, ProgramRefusal::FileNotWritten { cause })
 }
 
 #[cfg(test)]

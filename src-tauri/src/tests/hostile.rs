@@ -152,7 +152,10 @@ fn changed_requests_are_answered_with_words_and_write_nowhere_else() {
                     refused += 1;
                     assert_ne!(error["code"], "internal", "{command}: {error}");
                     let message = error["message"].as_str().unwrap_or_default();
-                    assert!(message.ends_with(['.', '?', '!']), "{command}: {error}");
+                    assert!(
+                        message.ends_with(['.', '?', '!', '。']),
+                        "{command}: {error}"
+                    );
                     assert!(message.len() < 2_000, "{command}: {} bytes", message.len());
                 }
             }

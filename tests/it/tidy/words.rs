@@ -198,11 +198,20 @@ fn the_recovery_sheet_quotes_the_window(house: &House) -> Vec<String> {
     const SHEET: &str = "src-tauri/crates/documents/src/language/recovery_words.rs";
     let sheet = house.text(SHEET).unwrap_or_default();
     let mut complaints = Vec::new();
-    let tongues = [("ENGLISH", '“', '”', "en"), ("GERMAN", '„', '“', "de"), ("CHINESE", '“', '”', "zh")];
+    let tongues = [
+        ("ENGLISH", '“', '”', "en"),
+        ("GERMAN", '„', '“', "de"),
+        ("CHINESE", '“', '”', "zh"),
+    ];
     for (table, opens, closes, tongue) in tongues {
-        let from = sheet.split(&format!("const {table}: ")).nth(1).unwrap_or_default();
+        let from = sheet
+            .split(&format!("const {table}: "))
+            .nth(1)
+            .unwrap_or_default();
         let own = from.split("const ").next().unwrap_or_default();
-        let window = house.text(&format!("ui/src/lib/words/ledger/{tongue}.ts")).unwrap_or_default();
+        let window = house
+            .text(&format!("ui/src/lib/words/ledger/{tongue}.ts"))
+            .unwrap_or_default();
         let quoted: Vec<&str> = own
             .split(opens)
             .skip(1)
@@ -213,7 +222,9 @@ fn the_recovery_sheet_quotes_the_window(house: &House) -> Vec<String> {
         }
         for label in quoted {
             if !window.contains(&format!("\"{label}\"")) {
-                complaints.push(format!("{SHEET}: the window says “{label}” nowhere in {tongue}"));
+                complaints.push(format!(
+                    "{SHEET}: the window says “{label}” nowhere in {tongue}"
+                ));
             }
         }
     }

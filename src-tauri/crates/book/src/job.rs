@@ -5,15 +5,17 @@ use std::{
     thread::JoinHandle,
 };
 
+use tallyman_core::language::Language;
 use tallyman_import::Stop;
 
 use crate::{
-    api::{ApiError, FileState, ImportLog, ImportProgress},
+    api::{ApiError, Code, FileState, ImportLog, ImportProgress},
     error::Error,
     event::{ColumnsLearned, Event},
     importing::{self, FileOutcome, FileStatus, kind_name},
     preview::{Preview, PreviewFile},
     projection::Projections,
+    refusal::ImportRefusal,
     shop::Shop,
 };
 
@@ -73,7 +75,7 @@ impl Job {
     }
 
     /// How far it is.
-    pub(crate) fn progress(&self) -> ImportProgress {
+    pub(crate) fn progress(&self, language: Language) -> ImportProgress {
         let state = self.state();
         ImportProgress {
             done: state.done as u32,
@@ -81,7 +83,7 @@ impl Job {
             file: state.file,
             is_complete: state.log.is_some() && !state.is_cancelled,
             is_cancelled: state.is_cancelled,
-            error: state.error,
+            error: state.error.map(|error| error.in_language(language)),
             log: state.log,
         }
     }
@@ -150,15 +152,12 @@ fn store(shop: &Shop, job: &Arc<Job>, files: &[PreviewFile]) -> Result<(ImportLo
             FileStatus::Known => log.files_known += 1,
             FileStatus::Cancelled => return Ok((log, true)),
             FileStatus::Refused => {
-                let sentence = outcome.report.sentence().map_or_else(
-                    || "The file changed after it was previewed.".to_owned(),
-                    ToString::to_string,
-                );
-                return Err(Error::Api(ApiError {
-                    code: crate::api::Code::FileRefused,
-                    message: sentence,
-                    hint: "Nothing of this file was stored. Give it again.".to_owned(),
-                }));
+                let sentence = outcome.report.sentence().cloned().map(Box::new);
+                let refusal = match sentence {
+                    Some(sentence) => ImportRefusal::Refused { sentence },
+                    None => ImportRefusal::Changed {},
+                };
+                return Err(ApiError::new(Code::FileRefused, refusal).into());
             }
         }
     }

@@ -29,6 +29,7 @@ mod preview;
 mod private;
 pub mod projection;
 mod reading;
+pub mod refusal;
 mod resolve;
 mod search;
 mod sheet;

@@ -15,6 +15,7 @@ use crate::{
     importing::{FileToImport, Known, Telling, Told, account_of, kind_name, sha256_of},
     private,
     projection::{Kept, KnownImport, Projections},
+    refusal::ImportRefusal,
     shop::Shop,
     view::import as words,
 };
@@ -232,7 +233,7 @@ pub(crate) fn correct(
     let file = preview
         .files
         .get_mut(correction.file as usize)
-        .ok_or_else(|| not_found("This file is not in the preview.", "Give the files again."))?;
+        .ok_or_else(|| not_found(ImportRefusal::NotInPreview {}))?;
     let choices = &mut file.file.choices;
     if let Some(encoding) = &correction.encoding {
         choices.encoding = Some(encoding.clone());
@@ -245,10 +246,9 @@ pub(crate) fn correct(
     }
     let kind = correction.kind.as_deref().map(|name| {
         kind_of(name).ok_or_else(|| {
-            bad_input(
-                &format!("“{name}” is not a kind of table."),
-                "Give one of orders, listings, stock, mappings, picks.",
-            )
+            bad_input(ImportRefusal::NoKind {
+                name: name.to_owned(),
+            })
         })
     });
     let kind = kind.transpose()?;
@@ -278,10 +278,9 @@ pub(crate) fn date_order(name: &str) -> Result<DateOrder, ApiError> {
     match name {
         "day_first" => Ok(DateOrder::DayFirst),
         "month_first" => Ok(DateOrder::MonthFirst),
-        other => Err(bad_input(
-            &format!("“{other}” is not an order of dates."),
-            "Give day_first or month_first.",
-        )),
+        other => Err(bad_input(ImportRefusal::NoDateOrder {
+            name: other.to_owned(),
+        })),
     }
 }
 

@@ -16,8 +16,17 @@ pub(crate) const IN_USE: u8 = 4;
 /// Why a command ended early.
 #[derive(Debug)]
 pub(crate) enum Fault {
-    /// An error with words.
+    /// What the book refused; it is told in the language of the sentences.
     Api(ApiError),
+    /// What the command line itself cannot use, in English as its help is.
+    Own {
+        /// What a script can branch on.
+        code: Code,
+        /// What happened.
+        message: String,
+        /// What to do; empty where nothing can be done.
+        hint: String,
+    },
     /// Whoever reads the output wants no more.
     PipeClosed,
 }
@@ -39,21 +48,21 @@ impl From<io::Error> for Fault {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::PipeClosed;
         }
-        Self::Api(ApiError {
+        Self::Own {
             code: Code::Storage,
             message: format!("Writing failed: {error}."),
             hint: String::new(),
-        })
+        }
     }
 }
 
 /// A fault in what was given.
 pub(crate) fn bad_input(message: impl Into<String>, hint: impl Into<String>) -> Fault {
-    Fault::Api(ApiError {
+    Fault::Own {
         code: Code::BadInput,
         message: message.into(),
         hint: hint.into(),
-    })
+    }
 }
 
 /// The exit code of an error.

@@ -13,8 +13,13 @@ mod secret;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use tallyman_book::api::Code;
 
-use crate::{arguments::Arguments, fault::Fault, output::Output};
+use crate::{
+    arguments::Arguments,
+    fault::Fault,
+    output::{Output, Told},
+};
 
 fn main() -> ExitCode {
     tallyman_book::crash::keep_quiet();
@@ -33,8 +38,23 @@ fn main() -> ExitCode {
         // A reader that wants no more, such as `head`, is no fault.
         Err(Fault::PipeClosed) => ExitCode::SUCCESS,
         Err(Fault::Api(error)) => {
-            output.error(&error);
-            ExitCode::from(fault::exit_code(error.code))
+            let error = error.in_language(command::language(arguments.language));
+            end(&mut output, error.code, &error.message, &error.hint)
         }
+        Err(Fault::Own {
+            code,
+            message,
+            hint,
+        }) => end(&mut output, code, &message, &hint),
     }
+}
+
+/// Tells an error and gives its exit code.
+fn end(output: &mut Output, code: Code, message: &str, hint: &str) -> ExitCode {
+    output.error(&Told {
+        code,
+        message,
+        hint,
+    });
+    ExitCode::from(fault::exit_code(code))
 }

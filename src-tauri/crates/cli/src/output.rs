@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use serde::Serialize;
-use tallyman_book::api::ApiError;
+use tallyman_book::api::Code;
 
 /// Where answers go.
 #[derive(Debug)]
@@ -49,10 +49,10 @@ impl Output {
     }
 
     /// An error: words on standard error, and with JSON the same as a value on standard output.
-    pub(crate) fn error(&mut self, error: &ApiError) {
+    pub(crate) fn error(&mut self, error: &Told<'_>) {
         #[derive(Serialize)]
         struct Wrapped<'a> {
-            error: &'a ApiError,
+            error: &'a Told<'a>,
         }
         // Nobody is left to tell if even this fails.
         drop(self.json(&Wrapped { error }));
@@ -64,10 +64,21 @@ impl Output {
         drop(writeln!(
             io::stderr().lock(),
             "{}{}",
-            visible(&error.message),
+            visible(error.message),
             visible(&hint)
         ));
     }
+}
+
+/// An error in words, of the book or of the command line itself.
+#[derive(Debug, Serialize)]
+pub(crate) struct Told<'a> {
+    /// What a script can branch on.
+    pub code: Code,
+    /// What happened.
+    pub message: &'a str,
+    /// What to do; empty where nothing can be done.
+    pub hint: &'a str,
 }
 
 /// Text with its control characters shown: a title from a file must not drive the terminal.

@@ -30,6 +30,14 @@ impl Argument for u64 {
     }
 }
 
+/// Nothing stands where there is none.
+impl<T: Argument> Argument for Option<T> {
+    fn in_language(&self, language: Language) -> String {
+        self.as_ref()
+            .map_or_else(String::new, |argument| argument.in_language(language))
+    }
+}
+
 impl<T: Argument + ?Sized> Argument for Box<T> {
     fn in_language(&self, language: Language) -> String {
         (**self).in_language(language)
@@ -148,16 +156,21 @@ macro_rules! sentences {
                 }
             }
 
+            /// What it is filled from, by name, in a language.
+            pub fn filling(&self, language: $crate::language::Language) -> Vec<(&'static str, String)> {
+                match self {
+                    $(
+                        Self::$variant { $($argument),* } => vec![
+                            $( (stringify!($argument), $crate::sentence::Argument::in_language($argument, language)) ),*
+                        ],
+                    )+
+                }
+            }
+
             /// The sentence in a language.
             pub fn in_language(&self, language: $crate::language::Language) -> String {
                 let text = self.code().text(language);
-                match self {
-                    $(
-                        Self::$variant { $($argument),* } => $crate::sentence::fill(text, &[
-                            $( (stringify!($argument), $crate::sentence::Argument::in_language($argument, language)) ),*
-                        ]),
-                    )+
-                }
+                $crate::sentence::fill(text, &self.filling(language))
             }
         }
 

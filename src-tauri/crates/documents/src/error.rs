@@ -53,8 +53,8 @@ pub enum Error {
     },
 }
 
-/// Names characters by sight and by number.
-fn named(characters: &[char]) -> String {
+/// Names characters by sight and by number, the first of them.
+pub fn named(characters: &[char]) -> String {
     const SHOWN: usize = 8;
     let mut names: Vec<String> = characters
         .iter()
@@ -69,7 +69,7 @@ fn named(characters: &[char]) -> String {
         })
         .collect();
     if characters.len() > SHOWN {
-        names.push(format!("and {} more", characters.len() - SHOWN));
+        names.push(format!("+{}", characters.len() - SHOWN));
     }
     names.join(", ")
 }

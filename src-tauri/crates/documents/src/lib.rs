@@ -28,7 +28,7 @@ mod sheet;
 mod swatch;
 mod text;
 
-pub use error::Error;
+pub use error::{Error, named};
 pub use evidence::{
     EvidenceBlock, EvidenceForm, EvidenceLimits, EvidencePart, EvidenceRow, EvidenceView,
     FittedEvidence, PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, Photo, PhotoFault, fit_evidence,

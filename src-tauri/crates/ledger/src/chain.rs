@@ -1,5 +1,6 @@
 //! The end of this station's chain, and the way one entry is stored and read.
 
+use crate::because::Because;
 use crate::entry::{Body, Digest, Header, LedgerId, Malformed, Stamp, StationId};
 use crate::error::Error;
 use crate::verify::{BadEntry, Fault};
@@ -86,7 +87,7 @@ impl Chain {
         let stored = statement.query_row([], RawEntry::from_row).optional()?;
         let Some(raw) = stored else {
             return Err(Error::DamagedFile {
-                detail: "it holds no entry at all".to_owned(),
+                detail: Because::NoEntry,
             });
         };
         let header = raw.check_header().map_err(|bad| Error::Damaged { bad })?;
@@ -323,9 +324,9 @@ fn read_row(row: &Row<'_>) -> Result<StoredEntry, Error> {
 
 /// Reads which format the file has and which ledger it is.
 pub(crate) fn read_meta(connection: &Connection, path: &Path) -> Result<LedgerId, Error> {
-    let foreign = |because: &str| Error::NotALedger {
+    let foreign = |because: Because| Error::NotALedger {
         path: path.to_owned(),
-        because: because.to_owned(),
+        because,
     };
     let has_meta: bool = connection.query_row(
         "select count(*) > 0 from sqlite_schema where type = 'table' and name = 'meta'",
@@ -333,13 +334,13 @@ pub(crate) fn read_meta(connection: &Connection, path: &Path) -> Result<LedgerId
         |row| row.get(0),
     )?;
     if !has_meta {
-        return Err(foreign("it holds none of a ledger's tables"));
+        return Err(foreign(Because::NoTables));
     }
     let mut statement = connection.prepare("select value from meta where key = ?1")?;
     let format: Option<i64> = statement
         .query_row(["format"], |row| row.get(0))
         .optional()?;
-    let format = format.ok_or_else(|| foreign("it does not say which format it has"))?;
+    let format = format.ok_or_else(|| foreign(Because::NoFormat))?;
     if format > LEDGER_FORMAT {
         let found = u64::try_from(format).unwrap_or_default();
         return Err(Error::Newer {
@@ -351,6 +352,5 @@ pub(crate) fn read_meta(connection: &Connection, path: &Path) -> Result<LedgerId
     let id: Option<[u8; 16]> = statement
         .query_row(["ledger"], |row| row.get(0))
         .optional()?;
-    id.map(LedgerId)
-        .ok_or_else(|| foreign("it does not say which ledger it is"))
+    id.map(LedgerId).ok_or_else(|| foreign(Because::NoId))
 }

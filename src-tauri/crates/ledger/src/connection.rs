@@ -1,5 +1,6 @@
 //! How every connection is set up: each pragma with its reason, in this one place.
 
+use crate::because::Because;
 use crate::entry::to_hex;
 use crate::error::Error;
 use crate::keys::Secret;
@@ -168,7 +169,7 @@ pub(crate) fn rekey(path: &Path, old: &Secret, new: &Secret) -> Result<Connectio
     connection
         .execute_batch(&format!("PRAGMA rekey = \"x'{key}'\";"))
         .map_err(|_| Error::Disk {
-            detail: "its copy could not be written under another key".to_owned(),
+            detail: Because::NotRekeyed,
         })?;
     Ok(connection)
 }
@@ -280,7 +281,7 @@ pub(crate) fn check_pages(connection: &Connection) -> Result<(), Error> {
     match rows.next()? {
         None => Ok(()),
         Some(row) => Err(Error::DamagedFile {
-            detail: row.get(0)?,
+            detail: Because::said(&row.get::<_, String>(0)?),
         }),
     }
 }

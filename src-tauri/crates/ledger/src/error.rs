@@ -1,5 +1,6 @@
 //! What can go wrong, in sentences that a person can act upon. No personal data, only the ledger's own path.
 
+use crate::because::{Because, joined};
 use crate::entry::Malformed;
 use crate::keys::CodeFault;
 use crate::verify::BadEntry;
@@ -34,12 +35,12 @@ pub enum Error {
         path: PathBuf,
     },
     /// The ledger's file is gone, and other things of it are there.
-    #[error("The ledger's file {} is gone, but there still are: {traces}. No new ledger was begun in its place. Put the file back, or restore a backup.", shown(.path))]
+    #[error("The ledger's file {} is gone, but there still are: {}. No new ledger was begun in its place. Put the file back, or restore a backup.", shown(.path), joined(.traces))]
     Gone {
         /// Where the ledger should be.
         path: PathBuf,
         /// What is there.
-        traces: String,
+        traces: Vec<Because>,
     },
     /// The clock shows a day on which no ledger can have begun.
     #[error(
@@ -58,27 +59,27 @@ pub enum Error {
         /// The ledger.
         path: PathBuf,
         /// What is wrong with the place.
-        because: String,
+        because: Because,
     },
     /// No slot of the key sidecar could be used.
-    #[error("No key opens the ledger {}: {tried}.", shown(.path))]
+    #[error("No key opens the ledger {}: {}.", shown(.path), joined(.tried))]
     NoKey {
         /// The ledger.
         path: PathBuf,
         /// One clause for each key that was tried.
-        tried: String,
+        tried: Vec<Because>,
     },
     /// Keys were given, and none fits.
-    #[error("No key that was given opens {}: {tried}. Nothing was changed. Try again, or use another way of opening it.", shown(.path))]
+    #[error("No key that was given opens {}: {}. Nothing was changed. Try again, or use another way of opening it.", shown(.path), joined(.tried))]
     WrongKey {
         /// The ledger.
         path: PathBuf,
         /// One clause for each key that was tried.
-        tried: String,
+        tried: Vec<Because>,
     },
     /// A passphrase cannot be used.
     #[error("The passphrase cannot be used: {0}.")]
-    Passphrase(String),
+    Passphrase(Because),
     /// A recovery code was typed wrongly.
     #[error("The recovery code cannot be used. {0}.")]
     RecoveryCode(CodeFault),
@@ -87,7 +88,7 @@ pub enum Error {
     RecoverySlot(CodeFault),
     /// A change of the keys was refused.
     #[error("The keys were left as they are: {0}.")]
-    KeysKept(String),
+    KeysKept(Because),
     /// The key does not fit, or what it should fit is damaged.
     #[error("{} cannot be opened with this key: either the key belongs to another ledger or the file is damaged. Nothing was changed. Try the right key, or restore a backup.", shown(.path))]
     WrongKeyOrDamaged {
@@ -100,11 +101,11 @@ pub enum Error {
         /// The key file or key sidecar.
         path: PathBuf,
         /// What is wrong with it.
-        because: String,
+        because: Because,
     },
     /// The operating system's keychain did not serve.
     #[error("The keychain of this computer cannot be used: {0}.")]
-    Keychain(String),
+    Keychain(Because),
     /// A newer program wrote this.
     #[error("{} has format {found}; this Tallyman knows formats up to {known}. Use the newer Tallyman that wrote it. Nothing was changed.", shown(.path))]
     Newer {
@@ -121,7 +122,7 @@ pub enum Error {
         /// The file.
         path: PathBuf,
         /// What is missing.
-        because: String,
+        because: Because,
     },
     /// The file was renamed, replaced or deleted while it was open.
     #[error("The ledger {} was moved, replaced or deleted while it was open. Nothing more is recorded. Put the file back and start Tallyman again.", shown(.path))]
@@ -143,7 +144,7 @@ pub enum Error {
     )]
     DamagedFile {
         /// Where the damage shows.
-        detail: String,
+        detail: Because,
     },
     /// There is no room left.
     #[error("The disk is full; nothing was recorded. Make room, then try again.")]
@@ -154,7 +155,7 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
         /// What is wrong with it.
-        because: String,
+        because: Because,
     },
     /// The key sidecar may not go with a backup.
     #[error("No backup was made: the keys {} would go with it, and {because}. The ledger itself is not affected. Put them back from an older backup, or add a way to open the ledger, which writes them anew; then try again.", shown(.path))]
@@ -162,7 +163,7 @@ pub enum Error {
         /// The key sidecar.
         path: PathBuf,
         /// What is wrong with it.
-        because: String,
+        because: Because,
     },
     /// A file is no usable backup.
     #[error("{} cannot be used as a backup: {because}. Nothing was changed.", shown(.path))]
@@ -170,7 +171,7 @@ pub enum Error {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
-        because: String,
+        because: Because,
     },
     /// The operating system refused.
     #[error("{doing} {} failed: {source}.", shown(.path))]
@@ -194,7 +195,7 @@ pub enum Error {
     )]
     Disk {
         /// What SQLite says of it.
-        detail: String,
+        detail: Because,
     },
     /// SQLite refused for a reason that has no case of its own.
     #[error("The ledger's database refused: {0}.")]
@@ -256,13 +257,13 @@ impl Error {
         use std::io::ErrorKind as Kind;
         let kind = source.kind();
         let because = if matches!(kind, Kind::NotFound | Kind::NotADirectory) {
-            "the folder is not there; is its disk or stick plugged in?".to_owned()
+            Because::FolderAway
         } else if matches!(kind, Kind::PermissionDenied | Kind::ReadOnlyFilesystem) {
-            "it may only be read".to_owned()
+            Because::FolderReadOnly
         } else if matches!(kind, Kind::StorageFull | Kind::QuotaExceeded) {
-            "its disk is full; the unfinished backup was removed".to_owned()
+            Because::FolderFull
         } else {
-            source.to_string()
+            Because::said(source)
         };
         Self::BackupFolder {
             path: folder.to_owned(),
@@ -301,7 +302,7 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::DamagedFile {
-                detail: "a page of it is not what was written".to_owned(),
+                detail: Because::BadPage,
             },
             // SQLite tells some refusals of a full disk so too: it asks for room in several ways.
             Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Self::Disk {
@@ -313,12 +314,12 @@ impl From<rusqlite::Error> for Error {
 }
 
 /// What SQLite says, without the full stop; its own words may name a path, so only the kind of failure is told.
-fn said(error: &rusqlite::Error) -> String {
+fn said(error: &rusqlite::Error) -> Because {
     let code = error.sqlite_error().map_or(0, |error| error.extended_code);
     if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) {
-        format!("a file could not be opened (SQLite {code})")
+        Because::NotOpened { code }
     } else {
-        format!("reading or writing failed (SQLite {code})")
+        Because::NotDone { code }
     }
 }
 
@@ -330,7 +331,7 @@ mod tests {
     fn a_path_in_a_sentence_cannot_drive_a_terminal_or_turn_the_line() {
         let error = Error::NotABackup {
             path: PathBuf::from("shop\u{1B}[2J\n\u{202E}gnp.backup"),
-            because: "it is empty".to_owned(),
+            because: Because::Empty,
         };
         assert_eq!(
             error.to_string(),

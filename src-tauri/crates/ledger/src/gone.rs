@@ -2,6 +2,7 @@
 //! and its backups would take the place of the real ones.
 
 use crate::backup::list_backups;
+use crate::because::Because;
 use crate::care::Care;
 use crate::error::Error;
 use crate::ledger::Ledger;
@@ -24,19 +25,19 @@ pub(crate) fn check(path: &Path) -> Result<(), Error> {
     }
     Err(Error::Gone {
         path: path.to_owned(),
-        traces: traces.join(", "),
+        traces,
     })
 }
 
 /// What lies there of a ledger and is only ever made while its file is there.
-fn traces(path: &Path) -> Vec<String> {
+fn traces(path: &Path) -> Vec<Because> {
     let mut traces = Vec::new();
     if Care::is_there(path) {
-        traces.push("what is remembered about its backups".to_owned());
+        traces.push(Because::CareLeft);
     }
     let log = std::fs::metadata(place::beside(path, "-wal"));
     if log.is_ok_and(|log| log.len() > 0) {
-        traces.push("its log with the newest entries".to_owned());
+        traces.push(Because::LogLeft);
     }
     let own = Care::own_folder(path);
     let chosen = Care::load(path).folder(path);
@@ -44,13 +45,13 @@ fn traces(path: &Path) -> Vec<String> {
     if !folders.contains(&chosen) {
         folders.push(chosen);
     }
-    let backups: usize = folders
+    let count: usize = folders
         .iter()
         .filter_map(|folder| list_backups(path, folder).ok())
         .map(|backups| backups.len())
         .sum();
-    if backups > 0 {
-        traces.push(format!("backups: {backups}"));
+    if count > 0 {
+        traces.push(Because::BackupsLeft { count });
     }
     traces
 }

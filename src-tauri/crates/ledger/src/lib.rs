@@ -33,6 +33,7 @@
 
 mod backup;
 mod ballast;
+mod because;
 mod capsule;
 mod care;
 mod chain;
@@ -60,6 +61,7 @@ mod verify;
 
 pub use backup::{Backup, BackupFile, Thinned, list_backups, next_thinning};
 pub use ballast::{BALLAST_BYTES, Ballast, Room, system_room};
+pub use because::Because;
 pub use capsule::{
     CapsuleId, CapsulePlace, Erased, Sealed, erased_by, erased_places, is_live, read_capsule,
 };

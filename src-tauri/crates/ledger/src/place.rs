@@ -1,5 +1,6 @@
 //! Files and folders around the ledger: the lock, safe writing, and places where a ledger must not lie.
 
+use crate::because::Because;
 use crate::error::Error;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read as _, Write as _};
@@ -134,19 +135,19 @@ pub(crate) fn resolve(path: &Path) -> Result<PathBuf, Error> {
 
 /// Refuses network file systems and cloud-synchronised folders, as far as that can be told cheaply.
 pub(crate) fn check(path: &Path) -> Result<(), Error> {
-    let refuse = |because: String| Error::UnsuitablePlace {
+    let refuse = |because: Because| Error::UnsuitablePlace {
         path: path.to_owned(),
         because,
     };
     if let Some(folder) = cloud_folder(path) {
-        return Err(refuse(format!(
-            "the folder “{folder}” is copied to a cloud while the ledger is open"
-        )));
+        return Err(refuse(Because::CloudFolder { folder }));
     }
     match std::fs::read_to_string("/proc/self/mountinfo") {
         Ok(mounts) => match file_system(&mounts, path) {
             Some(kind) if NETWORK_FILE_SYSTEMS.contains(&kind) => {
-                Err(refuse(format!("it lies on a network share ({kind})")))
+                Err(refuse(Because::NetworkShare {
+                    kind: kind.to_owned(),
+                }))
             }
             _ => Ok(()),
         },

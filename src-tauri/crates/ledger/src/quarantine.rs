@@ -2,6 +2,7 @@
 //! data, so it does not lie there for ever; a damaged one may be all that is left of something, so only a person removes it.
 
 use crate::backup::{check_whole, name};
+use crate::because::Because;
 use crate::error::Error;
 use crate::ledger::Ledger;
 use crate::place;
@@ -94,7 +95,7 @@ impl Ledger {
         if !is_ours || !quarantined.path.is_dir() {
             return Err(Error::NotABackup {
                 path: quarantined.path.clone(),
-                because: "it is no folder that a restore put there".to_owned(),
+                because: Because::NotOfRestore,
             });
         }
         std::fs::remove_dir_all(&quarantined.path)

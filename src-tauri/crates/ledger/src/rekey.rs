@@ -5,6 +5,7 @@
 //! The file under the old key goes to quarantine.
 
 use crate::ballast::ask_for_room;
+use crate::because::Because;
 use crate::chain::Head;
 use crate::connection;
 use crate::error::Error;
@@ -80,10 +81,7 @@ fn prepare(
     let new = keys::make(&copy, id, sources, &options.random, (options.clock)())?.key;
     // A new ledger takes what it can get; here each way that was named must work, since all others end.
     if inspect_keys(&copy)?.slots.len() != sources.len() {
-        return Err(Error::KeysKept(
-            "not every way that was named can be used; leave that one out, or make it usable"
-                .to_owned(),
-        ));
+        return Err(Error::KeysKept(Because::NotAllUsable));
     }
     let connection = connection::rekey(&copy, &old, &new)?;
     remember(&connection, &old)?;

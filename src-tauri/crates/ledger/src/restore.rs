@@ -6,6 +6,7 @@
 
 use crate::backup::{SIDECAR_BYTES_MAX, name};
 use crate::ballast::{Room, ask_for_room};
+use crate::because::Because;
 use crate::chain::Head;
 use crate::error::Error;
 use crate::keys::{self, KeySource, OpenedBy, sidecar_path};
@@ -139,7 +140,7 @@ pub fn copy_out(
     if !backup.is_file() {
         return Err(Error::NotABackup {
             path: backup.to_owned(),
-            because: "there is no such file".to_owned(),
+            because: Because::NoSuchFile,
         });
     }
     ask_for_room(room, backup, ledger, folder.parent().unwrap_or(folder), 1)?;
@@ -193,7 +194,7 @@ fn prepare(
     let folder = preparing(path);
     let copy = copy_out(backup, path, &folder, &options.room)?;
     after(Step::Copied)?;
-    let not_usable = |because: String| Error::NotABackup {
+    let not_usable = |because: Because| Error::NotABackup {
         path: backup.to_owned(),
         because,
     };
@@ -203,14 +204,14 @@ fn prepare(
     })?;
     let report = ledger.verify(&mut |_, _| true)?;
     if let Some(bad) = report.first_bad {
-        return Err(not_usable(format!("it is damaged: {bad}")));
+        return Err(not_usable(Because::BadEntry { bad }));
     }
     after(Step::Verified)?;
     let head = ledger.head();
     ledger.begin_station(reason)?;
     work(&ledger)?;
     if !ledger.bring_log_in()? {
-        return Err(not_usable("its log could not be brought in".to_owned()));
+        return Err(not_usable(Because::LogKept));
     }
     let keys = if keys_stay(path, &options.keys, &ledger) {
         place::read_if_there(&sidecar_path(path), SIDECAR_BYTES_MAX)?

@@ -8,9 +8,11 @@ interface DragPayload {
   paths?: string[];
 }
 
+// What is refused is told in the window's language, which the page itself says.
 async function rpc(command: string, payload: unknown): Promise<unknown> {
+  const language = document.documentElement.lang.slice(0, 2);
   try {
-    return await invoke("rpc", { command, payload });
+    return await invoke("rpc", { command, payload, language });
   } catch (thrown) {
     throw toApiError(thrown);
   }

@@ -13,6 +13,7 @@ use super::{Speech, carried, scope_id};
 use crate::{
     api::{ApiError, Code},
     error::Error,
+    refusal::AnswerRefusal,
 };
 
 /// The version of the form.
@@ -99,9 +100,10 @@ pub(crate) fn write(
 /// Reads a file of answers; each with its line. One line that is none refuses the file.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Vec<(u32, FileAnswer)>, ApiError> {
     if bytes.len() > FILE_BYTES_MAX {
-        return Err(refused(file, "it is larger than 16 MB"));
+        return Err(refused(file, AnswerRefusal::FileTooLarge {}));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| refused(file, "it is no UTF-8 text"))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| refused(file, AnswerRefusal::FileNoText {}))?;
     let mut lines = (1_u32..)
         .zip(text.trim_start_matches('\u{feff}').lines())
         .filter(|(_, line)| !line.trim().is_empty());
@@ -109,18 +111,18 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Vec<(u32, FileAnswer)>, A
         .next()
         .filter(|(_, line)| line.len() <= LINE_BYTES_MAX)
         .and_then(|(_, line)| serde_json::from_str(line).ok())
-        .ok_or_else(|| refused(file, "its first line does not say that it holds answers"))?;
+        .ok_or_else(|| refused(file, AnswerRefusal::FileNoHeader {}))?;
     if header.tallyman_answers != VERSION {
         return Err(refused(
             file,
-            &format!(
-                "it is written in version {} of the form, and this Tallyman reads version {VERSION}",
-                header.tallyman_answers
-            ),
+            AnswerRefusal::FileVersion {
+                found: header.tallyman_answers,
+                known: VERSION,
+            },
         ));
     }
     if header.answers > ANSWERS_MAX {
-        return Err(refused(file, "it holds more than 20,000 answers"));
+        return Err(refused(file, AnswerRefusal::FileTooMany {}));
     }
     let mut answers = Vec::new();
     let mut seen = BTreeSet::new();
@@ -128,45 +130,36 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Vec<(u32, FileAnswer)>, A
         if answers.len() == header.answers {
             return Err(refused(
                 file,
-                &format!(
-                    "line {number} is more than the {} answers it promises",
-                    header.answers
-                ),
+                AnswerRefusal::FileLineMore {
+                    line: number,
+                    answers: header.answers as u64,
+                },
             ));
         }
         let answer: FileAnswer = Some(line)
             .filter(|line| line.len() <= LINE_BYTES_MAX)
             .and_then(|line| serde_json::from_str(line).ok())
-            .ok_or_else(|| refused(file, &format!("line {number} is no answer of that form")))?;
+            .ok_or_else(|| refused(file, AnswerRefusal::FileNoAnswer { line: number }))?;
         // The same line twice is one answer.
         if seen.insert(line) {
             answers.push((number, answer));
         } else {
-            return Err(refused(
-                file,
-                &format!("line {number} repeats an earlier line"),
-            ));
+            return Err(refused(file, AnswerRefusal::FileRepeats { line: number }));
         }
     }
     if answers.len() != header.answers {
         return Err(refused(
             file,
-            &format!(
-                "it ends after {} of {} answers",
-                answers.len(),
-                header.answers
-            ),
+            AnswerRefusal::FileEnds {
+                found: answers.len() as u64,
+                answers: header.answers as u64,
+            },
         ));
     }
     Ok(answers)
 }
 
-fn refused(file: &str, why: &str) -> ApiError {
-    ApiError {
-        code: Code::FileRefused,
-        message: format!("{file} is no file of answers that can be used: {why}."),
-        hint:
-            "Export the answers again with `tallyman answers --export FILE`. Nothing was changed."
-                .to_owned(),
-    }
+fn refused(file: &str, why: AnswerRefusal) -> ApiError {
+    let (file, why) = (file.to_owned(), Box::new(why));
+    ApiError::new(Code::FileRefused, AnswerRefusal::FileUnusable { file, why })
 }

@@ -1,7 +1,10 @@
 //! How an error leaves the core.
 
 use serde::{Deserialize, Serialize};
+use tallyman_core::language::Language;
 use ts_rs::TS;
+
+use crate::refusal::Refusal;
 
 /// What a caller can branch on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,7 +35,10 @@ pub enum Code {
 }
 
 /// An error as the window and scripts see it: full sentences, never personal data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+///
+/// It is made of a [`Refusal`], which is data, and reads in English until the door where it leaves puts it into the
+/// language of whoever asked ([`ApiError::in_language`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ApiError {
     /// What a caller can branch on.
     pub code: Code,
@@ -40,6 +46,10 @@ pub struct ApiError {
     pub message: String,
     /// What to do; empty where nothing can be done.
     pub hint: String,
+    /// What was refused; it does not leave.
+    #[serde(skip)]
+    #[ts(skip)]
+    refusal: Box<Refusal>,
 }
 
 /// Characters of a message at the most.
@@ -48,14 +58,33 @@ const MESSAGE_CHARS_MAX: usize = 800;
 const END_CHARS: usize = 200;
 
 impl ApiError {
-    /// The same for showing: what was given stands in it only as far as it can be read.
-    pub(crate) fn readable(mut self) -> Self {
-        self.message = readable(&self.message);
-        self.hint = readable(&self.hint);
+    /// An error that tells what was refused.
+    pub fn new(code: Code, refusal: impl Into<Refusal>) -> Self {
+        Self {
+            code,
+            message: String::new(),
+            hint: String::new(),
+            refusal: Box::new(refusal.into()),
+        }
+        .in_language(Language::En)
+    }
+
+    /// The same in a language.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        let (message, hint) = self.refusal.told(language);
+        self.message = readable(&message);
+        self.hint = readable(&hint);
         self
+    }
+
+    /// What was refused.
+    pub fn refusal(&self) -> &Refusal {
+        &self.refusal
     }
 }
 
+/// What was given stands in a sentence only as far as it can be read.
 fn readable(text: &str) -> String {
     let plain = |sign: char| if sign.is_control() { '\u{FFFD}' } else { sign };
     let count = text.chars().count();

@@ -50,10 +50,12 @@ pub use supplier::*;
 use std::sync::Arc;
 
 use serde_json::Value;
+use tallyman_core::language::Language;
 use ts_rs::TS;
 
 use crate::{
     error::{Error, bad_input},
+    refusal::ProgramRefusal,
     shop::Shop,
     use_case,
 };
@@ -64,9 +66,10 @@ macro_rules! commands {
         /// Names of all commands.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
 
-        /// Carries out one command: JSON in, JSON out.
+        /// Carries out one command: JSON in, JSON out. What is refused is told in the language that the request names.
         pub fn dispatch(shop: &Arc<Shop>, command: &str, payload: Value) -> Result<Value, ApiError> {
-            carry_out(shop, command, payload).map_err(ApiError::readable)
+            let language = language_of(&payload);
+            carry_out(shop, command, payload).map_err(|error| error.in_language(language))
         }
 
         fn carry_out(shop: &Arc<Shop>, command: &str, payload: Value) -> Result<Value, ApiError> {
@@ -76,10 +79,7 @@ macro_rules! commands {
                     let answer: $answer = use_case::$name(shop, &request)?;
                     Ok(serde_json::to_value(answer).map_err(Error::from)?)
                 } )+
-                _ => Err(bad_input(
-                    &format!("There is no command “{command}”."),
-                    "Window and core are of different versions; start Tallyman again.",
-                )),
+                _ => Err(bad_input(ProgramRefusal::NoCommand { command: command.to_owned() })),
             }
         }
 
@@ -233,18 +233,19 @@ commands! {
 
 /// A payload that is not of the command's form. The value itself is not quoted: it may be anything, a name too.
 fn malformed(command: &str, error: &serde_json::Error) -> ApiError {
-    let what = match error.classify() {
-        serde_json::error::Category::Data => {
-            "has a field that is missing, unknown or of another kind"
-        }
+    let command = command.to_owned();
+    bad_input(match error.classify() {
+        serde_json::error::Category::Data => ProgramRefusal::OtherForm { command },
         serde_json::error::Category::Io
         | serde_json::error::Category::Syntax
-        | serde_json::error::Category::Eof => "is not JSON",
-    };
-    bad_input(
-        &format!("What was given to “{command}” {what}."),
-        "Look at the form of the command and try again.",
-    )
+        | serde_json::error::Category::Eof => ProgramRefusal::NotJson { command },
+    })
+}
+
+/// The language that a request names, whatever else is wrong with it; English where it names none.
+pub fn language_of(payload: &Value) -> Language {
+    let named = payload.get("language").cloned().unwrap_or_default();
+    serde_json::from_value(named).unwrap_or_default()
 }
 
 macro_rules! declarations {

@@ -12,6 +12,7 @@ use crate::{
     api::{ApiError, Code},
     error::Error,
     event::Event,
+    refusal::{Bad, CareRefusal, LedgerRefusal, What},
     shop::ShopOptions,
     view::{few::few_of, head},
 };
@@ -36,7 +37,7 @@ pub(crate) fn told(error: LedgerError, options: &ShopOptions) -> Error {
         _ => false,
     };
     if is_damage {
-        return Error::Api(report(&what(&error), options));
+        return Error::Api(report(what(&error), options));
     }
     error.into()
 }
@@ -54,22 +55,22 @@ pub(crate) fn told_of_new(error: LedgerError, options: &ShopOptions) -> Error {
                 report,
             }
         });
-    Error::Api(ApiError {
-        code: Code::LedgerDamaged,
-        message: error.to_string(),
-        hint: what_to_do(backup.as_ref()),
-    })
+    Error::Api(ApiError::new(
+        Code::LedgerDamaged,
+        CareRefusal::Gone {
+            what: What::of(LedgerRefusal::from(&error)),
+            todo: Box::new(what_to_do(backup.as_ref())),
+        },
+    ))
 }
 
-/// What is wrong, in a sentence. Where the key is known to be right, the file is at fault and nothing else is said.
-fn what(error: &LedgerError) -> String {
+/// What is wrong. Where the key is known to be right, the file is at fault and nothing else is said.
+fn what(error: &LedgerError) -> What {
     if let LedgerError::WrongKeyOrDamaged { path } = error {
-        return format!(
-            "The beginning of the ledger {} is damaged: its key is the right one, and still the file does not open. The file was left as it is.",
-            shown(path)
-        );
+        let ledger = shown(path);
+        return What::of(CareRefusal::DamagedBeginning { ledger });
     }
-    error.to_string()
+    What::of(LedgerRefusal::from(error))
 }
 
 /// What is left of a damaged ledger.
@@ -122,64 +123,56 @@ pub(crate) fn look(ledger: &Path, keys: &[KeySource], now_ms: i64) -> Left {
 }
 
 /// Says of a damaged ledger what can still be read, what is missing after the newest backup that holds, and what to do.
-fn report(what: &str, options: &ShopOptions) -> ApiError {
-    let left = look(&options.ledger, &options.keys, (options.clock)());
-    let mut message = what.to_owned();
-    if let Some(report) = &left.sound {
-        let readable = format!(
-            " {} of its entries can still be read and match their seals, up to head {}.",
-            report.entry_count,
-            head_of(report)
-        );
-        message += &readable;
-        if let Some(bad) = &report.first_bad {
-            message += " The first bad one is ";
-            message += &bad.to_string();
-            message.push('.');
-        }
-    } else {
-        message.push_str(" None of its entries can be read any more.");
-    }
-    if let Some(backup) = &left.backup {
-        message.push_str(&lacks(backup));
-    }
-    ApiError {
-        code: Code::LedgerDamaged,
-        message,
-        hint: what_to_do(left.backup.as_ref()),
-    }
+fn report(what: What, options: &ShopOptions) -> ApiError {
+    let Left { sound, backup } = look(&options.ledger, &options.keys, (options.clock)());
+    let left = match &sound {
+        Some(report) => CareRefusal::Left {
+            entries: report.entry_count,
+            head: head_of(report),
+        },
+        None => CareRefusal::NothingLeft {},
+    };
+    let bad = sound.and_then(|report| report.first_bad);
+    let refusal = CareRefusal::Damaged {
+        what,
+        left: Box::new(left),
+        bad: bad.map(|bad| Box::new(CareRefusal::FirstBad { bad: Bad(bad) })),
+        lacks: backup.as_ref().map(|backup| Box::new(lacks(backup))),
+        again: backup.as_ref().and_then(again).map(Box::new),
+        todo: Box::new(what_to_do(backup.as_ref())),
+    };
+    ApiError::new(Code::LedgerDamaged, refusal)
 }
 
 /// What the person is to do about a damaged ledger, with the commands that do it.
-pub(crate) fn what_to_do(backup: Option<&Holding>) -> String {
-    let Some(backup) = backup else {
-        return "Nothing was deleted or changed. No usable backup was found in the folder for backups; look for one elsewhere, then run “tallyman restore FILE --drill”.".to_owned();
-    };
-    let file = shown(&backup.file.path);
-    format!(
-        "Nothing was deleted or changed. The newest backup that holds is {file} with {} entries. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”; the damaged files then go to the folder “quarantine” beside the ledger.",
-        backup.report.entry_count
-    )
+fn what_to_do(backup: Option<&Holding>) -> CareRefusal {
+    match backup {
+        None => CareRefusal::TakeNoBackup {},
+        Some(backup) => CareRefusal::TakeBackup {
+            file: shown(&backup.file.path),
+            entries: backup.report.entry_count,
+        },
+    }
 }
 
-/// Says what the damaged ledger has and its backup lacks, and which files are to be imported again.
-fn lacks(backup: &Holding) -> String {
+/// Says what the damaged ledger has and its backup lacks.
+fn lacks(backup: &Holding) -> CareRefusal {
     let head = head_of(&backup.report);
-    let Some(missing) = &backup.missing else {
-        return format!(
-            " Whatever was recorded after head {head}, where the newest backup ends, is missing from the backup."
-        );
-    };
-    let Missing {
-        entries, imports, ..
-    } = missing;
-    let again = match few_of(&missing.files, *imports) {
-        few if few.is_empty() => String::new(),
-        few => format!(" Files to import again: {few}."),
-    };
-    format!(
-        " After head {head}, where the newest backup ends, {entries} readable entries with {imports} imports are not in the backup, and whatever cannot be read.{again}"
-    )
+    match &backup.missing {
+        None => CareRefusal::LacksUnread { head },
+        Some(missing) => CareRefusal::Lacks {
+            head,
+            entries: missing.entries,
+            imports: missing.imports,
+        },
+    }
+}
+
+/// Says which files are to be imported again, as far as they are known.
+fn again(backup: &Holding) -> Option<CareRefusal> {
+    let missing = backup.missing.as_ref()?;
+    let files = few_of(&missing.files, missing.imports);
+    (!files.is_empty()).then_some(CareRefusal::FilesAgain { files })
 }
 
 /// What of a ledger's readable entries a backup lacks.

@@ -14,7 +14,9 @@ use super::{damage::FILES_MAX, erased::Erasures};
 use crate::{
     api::DrillView,
     error::{Error, bad_input},
-    projection, shop,
+    projection,
+    refusal::{Bad, CareRefusal},
+    shop,
     view::head,
 };
 
@@ -84,10 +86,10 @@ pub(crate) fn drill(
     })?;
     let report = tried.verify(&mut |_, _| true)?;
     if let Some(bad) = report.first_bad {
-        return Err(Error::Api(bad_input(
-            &format!("{} is damaged: {bad}.", shown(backup)),
-            "Nothing was changed. Try an older backup.",
-        )));
+        return Err(Error::Api(bad_input(CareRefusal::BackupDamaged {
+            backup: shown(backup),
+            bad: Bad(bad),
+        })));
     }
     if !tried.read(projection::is_current)? {
         shop::rebuild(&tried)?;
@@ -117,10 +119,9 @@ pub(crate) fn drill(
     tell_ways(&mut view, options, &tried);
     if let Some(live) = live {
         if live.id() != tried.id() {
-            return Err(Error::Api(bad_input(
-                &format!("{} is a backup of another ledger.", shown(backup)),
-                "Nothing was changed. Give a backup of this ledger.",
-            )));
+            return Err(Error::Api(bad_input(CareRefusal::OtherLedger {
+                backup: shown(backup),
+            })));
         }
         compare(&mut view, live, head)?;
         view.lost_files = lost_files(live, &tried)?;

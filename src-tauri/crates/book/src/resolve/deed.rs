@@ -1,6 +1,7 @@
 use tallyman_core::check::day::{Deed, Finding, Fix, LineKey, WordScope};
 
 use super::{Choice, ChoiceKind};
+use crate::refusal::AnswerRefusal;
 use crate::{api::ApiError, error::bad_input};
 
 /// What comes with the key: a scope, a reason, and where the finding stands.
@@ -106,10 +107,7 @@ pub(crate) fn deed(
 fn reason(request: DeedRequest<'_>) -> Result<String, ApiError> {
     match request.reason.map(str::trim) {
         Some(reason) if !reason.is_empty() => Ok(reason.to_owned()),
-        _ => Err(bad_input(
-            "Printing a line against its finding needs a reason.",
-            "Say in a few words why it is right; the reason is recorded and printed with the line.",
-        )),
+        _ => Err(bad_input(AnswerRefusal::NeedsReason {})),
     }
 }
 
@@ -119,12 +117,7 @@ fn scope(finding: &Finding, request: DeedRequest<'_>) -> Result<WordScope, ApiEr
     match request.scope.unwrap_or("listing") {
         "line" => line
             .map(|line| WordScope::Line { line: line.clone() })
-            .ok_or_else(|| {
-                bad_input(
-                    "This finding is not about one line.",
-                    "Choose a wider scope.",
-                )
-            }),
+            .ok_or_else(|| bad_input(AnswerRefusal::NotOneLine {})),
         "listing" => Ok(WordScope::Listing {
             channel,
             listing: request.listing.to_owned(),
@@ -134,24 +127,17 @@ fn scope(finding: &Finding, request: DeedRequest<'_>) -> Result<WordScope, ApiEr
             .map(|supplier| WordScope::Supplier {
                 supplier: supplier.to_owned(),
             })
-            .ok_or_else(|| {
-                bad_input(
-                    "It is not known who wrote this pick list.",
-                    "Choose another scope.",
-                )
-            }),
+            .ok_or_else(|| bad_input(AnswerRefusal::WriterUnknown {})),
         "shop" => Ok(WordScope::Shop { channel }),
         "everywhere" => Ok(WordScope::Everywhere),
-        other => Err(bad_input(
-            &format!("The scope “{other}” is not known."),
-            "Give one of line, listing, supplier, shop, everywhere.",
-        )),
+        other => Err(bad_input(AnswerRefusal::NoScope {
+            scope: other.to_owned(),
+        })),
     }
 }
 
 fn no_such_answer(key: char) -> ApiError {
-    bad_input(
-        &format!("This finding has no answer “{key}”."),
-        "Look at the finding again; it may have changed.",
-    )
+    bad_input(AnswerRefusal::NoAnswer {
+        key: key.to_string(),
+    })
 }

@@ -2,6 +2,7 @@
 
 use tallyman_core::text::fold;
 
+use crate::refusal::ImportRefusal;
 use crate::{api::ApiError, error::bad_input};
 
 /// The longest query that is looked for.
@@ -85,12 +86,10 @@ impl Query {
     pub(crate) fn new(text: &str) -> Result<Self, ApiError> {
         let length = text.chars().count();
         if length > QUERY_CHARS_MAX {
-            return Err(bad_input(
-                &format!(
-                    "What is looked for has {length} signs; at most {QUERY_CHARS_MAX} can be looked for."
-                ),
-                "Give a number, a SKU or a few words.",
-            ));
+            return Err(bad_input(ImportRefusal::QueryTooLong {
+                found: length as u64,
+                most: QUERY_CHARS_MAX as u64,
+            }));
         }
         let folded = fold(text);
         let mut terms: Vec<String> = Vec::new();
@@ -100,13 +99,10 @@ impl Query {
             }
         }
         if terms.len() > TERM_COUNT_MAX {
-            return Err(bad_input(
-                &format!(
-                    "What is looked for has {} words; at most {TERM_COUNT_MAX} can be looked for at once.",
-                    terms.len()
-                ),
-                "Give a number, a SKU or a few words.",
-            ));
+            return Err(bad_input(ImportRefusal::QueryTooMany {
+                found: terms.len() as u64,
+                most: TERM_COUNT_MAX as u64,
+            }));
         }
         let whole: Vec<&str> = folded.text.split_whitespace().collect();
         Ok(Self {

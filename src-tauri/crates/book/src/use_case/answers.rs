@@ -19,6 +19,7 @@ use crate::{
     error::{Error, not_found},
     event::{Event, Retracted},
     importing::record,
+    refusal::AnswerRefusal,
     shop::{Checked, Shop},
     view,
 };
@@ -172,13 +173,7 @@ fn held<'a>(checked: &'a Checked, id: &str) -> Result<&'a Decision, Error> {
         .decisions
         .iter()
         .find(|decision| decision.id == id)
-        .ok_or_else(|| {
-            not_found(
-                "This decision does not hold any more.",
-                "It was taken back before, or its id is of another ledger. `tallyman answers` lists those that hold.",
-            )
-            .into()
-        })
+        .ok_or_else(|| not_found(AnswerRefusal::DecisionGone {}).into())
 }
 
 fn undo_view(

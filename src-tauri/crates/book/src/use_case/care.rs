@@ -5,7 +5,7 @@ use std::{
 
 use tallyman_core::{language::Language, moment::Moment};
 use tallyman_ledger::{
-    Backup, BackupFile, Care, Error as LedgerError, Ledger, restore_with, shown, unlock,
+    Backup, BackupFile, Because, Care, Error as LedgerError, Ledger, restore_with, shown, unlock,
 };
 
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     care::{self, erased::Erasures},
     error::{Error, bad_input, not_found},
     projection,
+    refusal::CareRefusal,
     shop::{self, Shop, ShopOptions},
     view::date,
 };
@@ -76,10 +77,9 @@ pub fn believe_clock(shop: &Arc<Shop>) {
 /// Chooses the folder for backups. It is remembered beside the ledger, not in it: it belongs to this computer.
 pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
     if !folder.is_dir() {
-        return Err(bad_input(
-            &format!("There is no folder {}.", shown(folder)),
-            "Make the folder or plug in its disk, then try again.",
-        )
+        return Err(bad_input(CareRefusal::NoFolder {
+            folder: shown(folder),
+        })
         .into());
     }
     let folder = std::path::absolute(folder).map_err(|source| Error::File {
@@ -94,11 +94,7 @@ pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillVi
     let ledger = shop.ledger.path();
     let now_ms = shop.now().unix_milliseconds();
     let Some(backup) = care::known::named(ledger, &request.file, now_ms) else {
-        return Err(not_found(
-            "There is no such backup where backups are known of.",
-            "Look at the list of backups and try again.",
-        )
-        .into());
+        return Err(not_found(CareRefusal::NoBackup {}).into());
     };
     let options = ShopOptions {
         ledger: ledger.to_owned(),
@@ -191,7 +187,7 @@ fn refused_in_copy(backup: &Path, error: Error) -> LedgerError {
     }
     LedgerError::NotABackup {
         path: backup.to_owned(),
-        because: error.to_string().trim_end_matches('.').to_owned(),
+        because: Because::said(&error),
     }
 }
 
@@ -202,15 +198,8 @@ fn is_locked(options: &ShopOptions) -> bool {
 }
 
 fn unread(ledger: &Path) -> ApiError {
-    ApiError {
-        code: Code::LedgerUnread,
-        message: format!(
-            "{} is locked, and none of the keys given opens it, so what was erased or held since the backup cannot be known.",
-            shown(ledger)
-        ),
-        hint: "Nothing was changed. Give one of its own keys as well. If there is none any more, say that it may be replaced unread (“tallyman restore FILE --replace-locked”), and erase again what persons asked to be erased since."
-            .to_owned(),
-    }
+    let ledger = shown(ledger);
+    ApiError::new(Code::LedgerUnread, CareRefusal::Unread { ledger })
 }
 
 /// Makes the tables anew that an older program left: only they say which orders were forgotten.

@@ -55,6 +55,7 @@ use crate::{
     event::{CaseClosed, CaseLinked, CaseOrder, CaseStaged, Event},
     importing::record,
     projection::{CaseRow, Cases, MessageRow},
+    refusal::CaseRefusal,
     shop::Shop,
     view::words,
 };
@@ -101,28 +102,16 @@ fn named(shop: &Shop, number: &str, channel: Option<&str>) -> Result<CaseOrder, 
             order: line.order,
             pass: Pass::Seller,
         }),
-        (Some(_), Some(_)) => Err(bad_input(
-            "Several channels have an order of this number.",
-            "Say which channel is meant.",
-        )
-        .into()),
-        (None, _) => Err(not_found(
-            "There is no order of this number.",
-            "Check the number, or import the orders of that day first.",
-        )
-        .into()),
+        (Some(_), Some(_)) => Err(bad_input(CaseRefusal::SeveralOrders {}).into()),
+        (None, _) => Err(not_found(CaseRefusal::NoOrder {}).into()),
     }
 }
 
 /// The case of a number.
 pub(super) fn case_of(connection: &Connection, case: u32) -> Result<CaseRow, Error> {
-    Cases::new(connection).one(case)?.ok_or_else(|| {
-        not_found(
-            "There is no case of this number.",
-            "`tallyman case list` shows those that there are.",
-        )
-        .into()
-    })
+    Cases::new(connection)
+        .one(case)?
+        .ok_or_else(|| not_found(CaseRefusal::NoCase {}).into())
 }
 
 /// Says which order a case is about.
@@ -144,11 +133,7 @@ pub fn link_case(
 pub fn close_case(shop: &Arc<Shop>, case: u32) -> Result<(), Error> {
     let row = shop.ledger.read(|connection| case_of(connection, case))?;
     if row.closed_at.is_some() {
-        return Err(bad_input(
-            "The case is closed already.",
-            "A further message of the buyer opens a new one.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::ClosedAlready {}).into());
     }
     let event = Event::CaseClosed(CaseClosed { case });
     shop.ledger

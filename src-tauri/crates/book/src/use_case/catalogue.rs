@@ -19,6 +19,7 @@ use crate::{
     journal::RecordReader,
     judging::with_judges,
     projection::Projections,
+    refusal::ImportRefusal,
     shop::{Checked, Shop},
     view::catalogue::Voice,
 };
@@ -69,10 +70,9 @@ pub fn history(shop: &Arc<Shop>, request: &HistoryOf) -> Result<HistoryView, Err
         .cloned()
         .collect();
     if variants.is_empty() {
-        return Err(not_found(
-            &format!("No mapping speaks of the SKU “{sku}”."),
-            "Give the SKU of a listing or of a stock item as a mapping file writes it.",
-        )
+        return Err(not_found(ImportRefusal::NoMapping {
+            sku: sku.to_owned(),
+        })
         .into());
     }
     let sent = sent(&checked);

@@ -13,6 +13,7 @@ use crate::{
         View,
     },
     error::{Error, bad_input, not_found},
+    refusal::AnswerRefusal,
     resolve::{DeedRequest, choices, deed},
     shop::{Checked, Shop},
     view,
@@ -29,12 +30,10 @@ pub fn check(shop: &Arc<Shop>, request: &View) -> Result<CheckView, Error> {
 }
 
 pub(super) fn find<'a>(checked: &'a Checked, id: &str) -> Result<&'a Finding, ApiError> {
-    checked.report.finding(id).ok_or_else(|| {
-        not_found(
-            "This finding is not there any more.",
-            "What it rests on has changed. Look at the findings again.",
-        )
-    })
+    checked
+        .report
+        .finding(id)
+        .ok_or_else(|| not_found(AnswerRefusal::FindingGone {}))
 }
 
 /// One finding with both sides.
@@ -77,12 +76,7 @@ pub fn resolve(shop: &Arc<Shop>, request: &Resolve) -> Result<Resolved, Error> {
     let choice = choices(found)
         .into_iter()
         .find(|choice| choice.key.to_string().eq_ignore_ascii_case(&request.key))
-        .ok_or_else(|| {
-            bad_input(
-                "This finding has no such answer.",
-                "Give the key of one of its answers.",
-            )
-        })?;
+        .ok_or_else(|| bad_input(AnswerRefusal::NoSuchAnswer {}))?;
     let deed = deed(
         found,
         choice,
@@ -168,10 +162,9 @@ pub fn map(
             .iter()
             .any(|item| item.sku == component.stock_sku)
         {
-            return Err(bad_input(
-                &format!("There is no stock item “{}”.", component.stock_sku),
-                "Import the stock list that holds it, or look for its SKU with `tallyman search`.",
-            )
+            return Err(bad_input(AnswerRefusal::NoStockItem {
+                sku: component.stock_sku.clone(),
+            })
             .into());
         }
     }

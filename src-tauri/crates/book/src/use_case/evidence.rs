@@ -24,6 +24,7 @@ use crate::{
     error::{Error, bad_input},
     importing::hex,
     projection::{Cases, MessageRow},
+    refusal::EvidenceRefusal,
     shop::Shop,
     view::{date, head, words},
 };
@@ -39,10 +40,10 @@ const VERIFIER: &str = include_str!("../../../../../tests/verify_evidence.py");
 /// Makes the pack of a case; nothing is written anywhere.
 pub fn evidence(shop: &Arc<Shop>, request: &EvidenceRequest) -> Result<EvidencePack, Error> {
     let profile = profile(&request.profile).ok_or_else(|| {
-        bad_input(
-            &format!("There is no profile “{}”.", request.profile),
-            &format!("Expected one of: {}.", profile_names().join(", ")),
-        )
+        bad_input(EvidenceRefusal::NoProfile {
+            name: request.profile.clone(),
+            known: profile_names().join(", "),
+        })
     })?;
     let shows_photos = profile.limits.form != EvidenceForm::Text;
     let photos = photo::unpacked(&request.photos)?;
@@ -98,28 +99,31 @@ pub fn evidence(shop: &Arc<Shop>, request: &EvidenceRequest) -> Result<EvidenceP
 }
 
 fn does_not_fit(profile: &Profile) -> Error {
+    let refusal = EvidenceRefusal::DoesNotFit {
+        profile: profile.name.to_string(),
+        limits: limits(profile).map(Box::new),
+    };
+    bad_input(refusal).into()
+}
+
+/// The limits that a profile has, one after the other.
+fn limits(profile: &Profile) -> Option<EvidenceRefusal> {
     let EvidenceLimits {
         files_max,
         total_bytes_max,
         pages_max,
         ..
     } = profile.limits;
-    let most = |most: Option<usize>, unit: &str| most.map(|most| format!("{most} {unit}"));
     let limits = [
-        most(files_max, "files"),
-        most(total_bytes_max, "bytes"),
-        most(pages_max, "pages"),
+        files_max.map(|most| EvidenceRefusal::FilesMost { most: most as u64 }),
+        total_bytes_max.map(|most| EvidenceRefusal::BytesMost { most: most as u64 }),
+        pages_max.map(|most| EvidenceRefusal::PagesMost { most: most as u64 }),
     ];
-    let limits: Vec<String> = limits.into_iter().flatten().collect();
-    bad_input(
-        &format!(
-            "Summary, order and listing alone are more than “{}” takes ({}). Nothing was written.",
-            profile.name,
-            limits.join(", ")
-        ),
-        "Choose another profile, or link the case to one order only.",
-    )
-    .into()
+    let joined = |first: EvidenceRefusal, rest: EvidenceRefusal| EvidenceRefusal::Limits {
+        first: Box::new(first),
+        rest: Box::new(rest),
+    };
+    limits.into_iter().flatten().reduce(joined)
 }
 
 /// Everything that is held about a case with an order.
@@ -129,11 +133,7 @@ fn gathered(shop: &Arc<Shop>, case: u32) -> Result<Gathered, Error> {
         let row = case_of(connection, case)?;
         let messages = Cases::new(connection).messages(Some(case))?;
         let Some(order) = row.order.clone() else {
-            return Err(bad_input(
-                "The case has no order, so there is nothing to prove.",
-                "Say which order it is about.",
-            )
-            .into());
+            return Err(bad_input(EvidenceRefusal::NoOrder {}).into());
         };
         let of: Vec<&MessageRow> = messages.iter().collect();
         let said = asserted(&row, &of)

@@ -15,6 +15,7 @@ use crate::{
     importing::record,
     private,
     projection::{Hold, Personal},
+    refusal::PersonRefusal,
     shop::Shop,
     view::date,
 };
@@ -78,12 +79,7 @@ pub fn access_person(shop: &Arc<Shop>, request: &AccessPerson) -> Result<PersonA
 fn these(ids: &[String]) -> Result<Sought, Error> {
     let (mut keys, mut remarks) = (BTreeSet::new(), BTreeSet::new());
     for id in ids {
-        let unknown = || {
-            not_found(
-                "What was named is not there any more.",
-                "Look for the person again; nothing was changed.",
-            )
-        };
+        let unknown = || not_found(PersonRefusal::Gone {});
         let (key, remark) = named(id).ok_or_else(unknown)?;
         keys.extend(key);
         remarks.extend(remark);
@@ -102,11 +98,7 @@ fn sought(request: &FindPerson) -> Result<Sought, Error> {
                 .filter(|channel| !channel.is_empty())
                 .map(str::to_owned),
         }),
-        (true, true) | (false, false) => Err(bad_input(
-            "It is not said who or which order is meant.",
-            "Give either a name, an e-mail address or a telephone number, or the number of an order.",
-        )
-        .into()),
+        (true, true) | (false, false) => Err(bad_input(PersonRefusal::NobodyMeant {}).into()),
     }
 }
 
@@ -196,15 +188,9 @@ pub fn erase_person(shop: &Arc<Shop>, request: &ErasePerson) -> Result<PersonEra
 
 fn nothing_to_erase(held: usize) -> crate::api::ApiError {
     if held > 0 {
-        return bad_input(
-            "All of it is held, so nothing was erased.",
-            "End the hold or close the case first, or wait for its end.",
-        );
+        return bad_input(PersonRefusal::AllHeld {});
     }
-    not_found(
-        "There is nothing to erase.",
-        "Look for the person by another name, an e-mail address or the number of an order.",
-    )
+    not_found(PersonRefusal::NothingToErase {})
 }
 
 fn erased(shop: &Shop, gone: &Gone, held: usize, now: Moment, language: Language) -> PersonErased {
@@ -322,19 +308,11 @@ pub fn hold_order(shop: &Arc<Shop>, request: &HoldOrder) -> Result<HoldsView, Er
     let now_ms = shop.now().unix_milliseconds();
     let reason = request.reason.trim();
     if reason.is_empty() || reason.chars().count() > REASON_CHARS_MAX {
-        return Err(bad_input(
-            "A hold needs a reason of at most 500 characters.",
-            "Say in a few words what the data is still needed for, such as an open dispute.",
-        )
-        .into());
+        return Err(bad_input(PersonRefusal::HoldNeedsReason {}).into());
     }
     let longest = now_ms + HOLD_DAYS_MAX * forgetting::DAY_MILLISECONDS;
     if request.until_ms <= now_ms || request.until_ms > longest {
-        return Err(bad_input(
-            "The end of the hold must lie ahead, by three years at most.",
-            "Choose the day by which the dispute will be over; a hold can be made longer later.",
-        )
-        .into());
+        return Err(bad_input(PersonRefusal::HoldEnd {}).into());
     }
     let (channel, order) = the_order(shop, &request.channel, &request.order)?;
     let warning = if is_strict(&channel) {
@@ -377,11 +355,7 @@ pub fn end_hold(shop: &Arc<Shop>, request: &OrderNamed) -> Result<HoldsView, Err
         .into_iter()
         .filter(|hold| hold.order == wanted.1 && (wanted.0.is_empty() || hold.channel == wanted.0));
     let (Some(hold), None) = (meant.next(), meant.next()) else {
-        return Err(not_found(
-            "There is no hold on this order, or on several of this number.",
-            "Look at the list of holds; give the channel too. What an open case holds ends when the case is closed.",
-        )
-        .into());
+        return Err(not_found(PersonRefusal::NoHold {}).into());
     };
     let event = Event::HoldEnded(HoldEnded {
         channel: hold.channel,
@@ -400,11 +374,7 @@ pub fn end_hold(shop: &Arc<Shop>, request: &OrderNamed) -> Result<HoldsView, Err
 /// Records that an order reached its buyer: from then on the shorter time counts.
 pub fn deliver(shop: &Arc<Shop>, request: &OrderNamed, at: Moment) -> Result<(), Error> {
     if at > shop.now() {
-        return Err(bad_input(
-            "A delivery cannot lie ahead.",
-            "Give the day on which the parcel arrived.",
-        )
-        .into());
+        return Err(bad_input(PersonRefusal::DeliveryAhead {}).into());
     }
     let (channel, order) = the_order(shop, &request.channel, &request.order)?;
     let event = Event::OrderDelivered(OrderDelivered { channel, order, at });
@@ -428,16 +398,8 @@ fn the_order(shop: &Shop, channel: &str, order: &str) -> Result<(String, String)
     let mut named = found.into_iter().filter(|found| !found.channel.is_empty());
     match (named.next(), named.next()) {
         (Some(found), None) => Ok((found.channel, found.order)),
-        (Some(_), Some(_)) => Err(bad_input(
-            "Several channels have an order of this number.",
-            "Say which channel is meant.",
-        )
-        .into()),
-        (None, _) => Err(not_found(
-            "There is no order of this number with personal data.",
-            "Check the number; if its data was erased already there is nothing to keep.",
-        )
-        .into()),
+        (Some(_), Some(_)) => Err(bad_input(PersonRefusal::SeveralOrders {}).into()),
+        (None, _) => Err(not_found(PersonRefusal::NoOrder {}).into()),
     }
 }
 
@@ -445,10 +407,9 @@ fn the_order(shop: &Shop, channel: &str, order: &str) -> Result<(String, String)
 pub fn set_forgetting(shop: &Arc<Shop>, name: &str, days: i64) -> Result<(), Error> {
     let is_known = [forgetting::AFTER_DELIVERY, forgetting::AFTER_ORDER].contains(&name);
     if !is_known || !(1..=DAYS_MAX).contains(&days) {
-        return Err(bad_input(
-            &format!("Personal data can be kept for 1 to {DAYS_MAX} days."),
-            "Give a number of days; shipped are 30 after delivery and 60 after the order.",
-        )
+        return Err(bad_input(PersonRefusal::Days {
+            most: DAYS_MAX.unsigned_abs(),
+        })
         .into());
     }
     super::set_setting(shop, name, &days.to_string())

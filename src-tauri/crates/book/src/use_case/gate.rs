@@ -13,6 +13,7 @@ use crate::{
     care::{damage, known},
     error::{Error, bad_input},
     keychain,
+    refusal::CareRefusal,
     shop::ShopOptions,
 };
 
@@ -66,7 +67,7 @@ pub fn gate_closed(options: &ShopOptions, error: &ApiError, language: Language) 
         state,
         has_keychain: state == GateState::Locked && keychain().reach().is_ok(),
         keys: keys.ok(),
-        error: Some(error.clone()),
+        error: Some(error.clone().in_language(language)),
         damage: (state == GateState::Damaged).then(|| damage_view(options, language)),
         ..gate_open(options)
     }
@@ -150,9 +151,9 @@ pub fn key_source(way: Way, secret: &str, key_file: Option<PathBuf>) -> Result<K
         Way::Keychain => KeySource::Keychain(keychain()),
         Way::Passphrase => KeySource::Passphrase(Passphrase::new(secret)?),
         Way::Recovery => KeySource::Recovery(RecoverySheet::read(secret)?),
-        Way::KeyFile => KeySource::File(
-            key_file.ok_or_else(|| bad_input("No key file was chosen.", "Choose the key file."))?,
-        ),
+        Way::KeyFile => {
+            KeySource::File(key_file.ok_or_else(|| bad_input(CareRefusal::NoKeyFile {}))?)
+        }
     })
 }
 
@@ -176,11 +177,7 @@ pub fn check_typed(ledger: &Path, backup: &Path, typed: &str) -> Result<(), Erro
     if typed.trim().eq_ignore_ascii_case(&expected) {
         return Ok(());
     }
-    Err(bad_input(
-        "What was typed is not the beginning of this backup's head.",
-        "Look at the list of backups and type the first four digits of its head.",
-    )
-    .into())
+    Err(bad_input(CareRefusal::OtherHead {}).into())
 }
 
 /// What is to be typed before a backup replaces a ledger; nothing where none is there.

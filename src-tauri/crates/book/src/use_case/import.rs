@@ -12,6 +12,7 @@ use crate::{
     job::Job,
     preview::{self, Preview},
     projection::Projections,
+    refusal::ImportRefusal,
     shop::Shop,
 };
 
@@ -27,11 +28,7 @@ pub fn preview_import(shop: &Arc<Shop>, request: &PreviewImport) -> Result<Impor
         files.push(FileToImport::pasted(text));
     }
     if files.is_empty() {
-        return Err(bad_input(
-            "There is no table in what was given.",
-            "Give CSV, text or Excel files, or a folder of them.",
-        )
-        .into());
+        return Err(bad_input(ImportRefusal::NoTable {}).into());
     }
     shop.reading.begin(files.len());
     let read = read_all(shop, files);
@@ -51,11 +48,10 @@ fn read_all(shop: &Shop, files: Vec<FileToImport>) -> Result<Vec<preview::Previe
         let is_remembered = preview::remembered(shop, &mut file)?;
         let file = preview::read(shop, file, is_remembered)?;
         if shop.reading.is_stopped() {
-            return Err(Error::Api(ApiError {
-                code: Code::NothingToDo,
-                message: "Reading was stopped.".to_owned(),
-                hint: "Nothing was stored. Give the files again when you like.".to_owned(),
-            }));
+            return Err(Error::Api(ApiError::new(
+                Code::NothingToDo,
+                ImportRefusal::ReadingStopped {},
+            )));
         }
         read.push(file);
     }
@@ -74,10 +70,7 @@ pub fn stop_reading(shop: &Arc<Shop>, _request: &View) -> Result<ReadingProgress
 }
 
 fn no_preview() -> crate::api::ApiError {
-    not_found(
-        "This preview is not there any more.",
-        "Give the files again.",
-    )
+    not_found(ImportRefusal::PreviewGone {})
 }
 
 /// Answers what a preview asked, for one file.
@@ -116,18 +109,18 @@ pub fn commit_import(shop: &Arc<Shop>, request: &PreviewId) -> Result<ImportProg
     shop.lock(&shop.jobs)
         .insert(request.preview.clone(), Arc::clone(&job));
     job.start(shop, preview);
-    Ok(job.progress())
+    Ok(job.progress(request.language))
 }
 
 fn job(shop: &Shop, id: &str) -> Result<Arc<Job>, Error> {
     let job = shop.lock(&shop.jobs).get(id).map(Arc::clone);
-    Ok(job.ok_or_else(|| not_found("This import is not running.", "Give the files again."))?)
+    Ok(job.ok_or_else(|| not_found(ImportRefusal::NotRunning {}))?)
 }
 
 /// How far an import is.
 pub fn import_progress(shop: &Arc<Shop>, request: &PreviewId) -> Result<ImportProgress, Error> {
     let job = job(shop, &request.preview)?;
-    let progress = job.progress();
+    let progress = job.progress(request.language);
     if progress.is_complete || progress.is_cancelled || progress.error.is_some() {
         shop.lock(&shop.jobs).remove(&request.preview);
         job.end();
@@ -150,7 +143,7 @@ pub fn cancel_import(shop: &Arc<Shop>, request: &PreviewId) -> Result<ImportProg
     }
     let job = job(shop, &request.preview)?;
     job.cancel();
-    Ok(job.progress())
+    Ok(job.progress(request.language))
 }
 
 /// One file as the command line imported it.

@@ -19,6 +19,7 @@ use crate::{
     care,
     error::{Error, bad_input},
     keychain,
+    refusal::SheetRefusal,
     shop::{Shop, ShopOptions, open_options},
     view::{
         date,
@@ -217,7 +218,7 @@ pub fn make_recovery_sheet(
     let paper = match request.paper.as_str() {
         "a4" => Paper::A4,
         "letter" => Paper::Letter,
-        _ => return Err(bad_input("There is no such paper.", "Choose a4 or letter.").into()),
+        _ => return Err(bad_input(SheetRefusal::NoPaper {}).into()),
     };
     let drawn = draw_recovery(shop, paper, request.language)?;
     let slot = add_key(shop, &drawn.key())?;

@@ -14,6 +14,7 @@ use crate::{
     error::{Error, bad_input},
     event::{Event, SheetPrinted},
     importing::{hex, record},
+    refusal::SheetRefusal,
     sheet::{self, SheetFrame},
     shop::{Checked, Shop},
     spoken,
@@ -148,12 +149,10 @@ pub fn draw(
     }
     let planned = plan(&checked);
     if planned.walk.totals.stops == 0 {
-        return Err(Error::Api(ApiError {
-            code: Code::NothingToDo,
-            message: "There is no line that can be printed.".to_owned(),
-            hint: "Import today's orders, or answer the questions that hold their lines."
-                .to_owned(),
-        }));
+        return Err(Error::Api(ApiError::new(
+            Code::NothingToDo,
+            SheetRefusal::NothingToPrint {},
+        )));
     }
     let now = shop.now();
     let sheets = printed_sheets(shop)?;
@@ -204,15 +203,11 @@ pub fn draw(
 }
 
 fn findings_open(blocks: u32) -> ApiError {
-    ApiError {
-        code: Code::FindingsOpen,
-        message: if blocks == 1 {
-            "1 finding still blocks the sheet.".to_owned()
-        } else {
-            format!("{blocks} findings still block the sheet.")
-        },
-        hint: "Answer them, hold their orders, or print against them with a reason.".to_owned(),
-    }
+    let refusal = match blocks {
+        1 => SheetRefusal::OneBlocks {},
+        _ => SheetRefusal::Blocks { blocks },
+    };
+    ApiError::new(Code::FindingsOpen, refusal)
 }
 
 fn printed_lines(input: &PlanInput) -> Vec<PrintedLine> {
@@ -302,10 +297,9 @@ pub fn draw_sheet(shop: &Arc<Shop>, request: &DrawSheet) -> Result<SheetPdf, Err
         "a4" => Paper::A4,
         "letter" => Paper::Letter,
         other => {
-            return Err(bad_input(
-                &format!("“{other}” is not a paper size."),
-                "Give a4 or letter.",
-            )
+            return Err(bad_input(SheetRefusal::NoPaperSize {
+                name: other.to_owned(),
+            })
             .into());
         }
     };

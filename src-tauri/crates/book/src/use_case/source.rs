@@ -8,6 +8,7 @@ use crate::{
     error::{Error, not_found},
     journal::RecordReader,
     projection::Projections,
+    refusal::ImportRefusal,
     shop::Shop,
     view,
 };
@@ -27,13 +28,10 @@ pub fn source_row(shop: &Arc<Shop>, request: &SourceRow) -> Result<SourceRowView
                 ));
             }
         }
-        Err(not_found(
-            &format!(
-                "Row {} of {} is not in the book.",
-                request.row, request.file
-            ),
-            "Open the file itself to see it; it may have been imported in another form since.",
-        )
+        Err(not_found(ImportRefusal::NoRow {
+            row: request.row,
+            file: request.file.clone(),
+        })
         .into())
     })
 }

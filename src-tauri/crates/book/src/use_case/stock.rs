@@ -12,7 +12,9 @@ use super::check::{decide, find, map, resolved};
 use crate::{
     api::{ApiError, FindStock, Resolved, StockFound, TakeItem},
     error::{Error, bad_input},
-    judging, resolve,
+    judging,
+    refusal::AnswerRefusal,
+    resolve,
     search::{Fit, Folder, Query},
     shop::{Checked, Shop},
     view,
@@ -81,10 +83,9 @@ pub fn take_item(shop: &Arc<Shop>, request: &TakeItem) -> Result<Resolved, Error
     let found = find(&checked, &request.finding)?;
     let variant = resolve::variant(found).ok_or_else(nothing_to_take)?;
     if request.quantity == 0 || request.quantity > UNITS_MAX {
-        return Err(bad_input(
-            &format!("{} units for one sold cannot be.", request.quantity),
-            "Give a whole number from 1 to 1000.",
-        )
+        return Err(bad_input(AnswerRefusal::NoUnits {
+            quantity: request.quantity,
+        })
         .into());
     }
     let item = checked
@@ -93,21 +94,16 @@ pub fn take_item(shop: &Arc<Shop>, request: &TakeItem) -> Result<Resolved, Error
         .iter()
         .find(|item| item.sku == request.sku)
         .ok_or_else(|| {
-            bad_input(
-                &format!("There is no stock item “{}”.", request.sku),
-                "Look for it by its SKU, its label or its bin.",
-            )
+            bad_input(AnswerRefusal::NoItemToTake {
+                sku: request.sku.clone(),
+            })
         })?;
     let judgement = judged(shop, &checked, found, item);
     if view::stock::outcome(judgement.verdict) == Outcome::Different {
-        return Err(bad_input(
-            &format!(
-                "{} is not what was promised. {}.",
-                item.sku,
-                view::stock::difference(&judgement, request.language)
-            ),
-            "Choose another item, or send the line anyway and give the reason.",
-        )
+        return Err(bad_input(AnswerRefusal::NotPromised {
+            sku: item.sku.clone(),
+            difference: view::stock::difference(&judgement, request.language),
+        })
         .into());
     }
     let components = vec![Component {
@@ -137,8 +133,5 @@ pub fn take_item(shop: &Arc<Shop>, request: &TakeItem) -> Result<Resolved, Error
 }
 
 fn nothing_to_take() -> ApiError {
-    bad_input(
-        "This finding is not about which item is taken.",
-        "Answer it with one of its own answers.",
-    )
+    bad_input(AnswerRefusal::NotAboutItem {})
 }

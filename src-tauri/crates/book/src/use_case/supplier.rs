@@ -15,6 +15,7 @@ use crate::{
         TakeReply,
     },
     error::{Error, bad_input},
+    refusal::SupplierRefusal,
     shop::{Checked, Shop},
     supplier::{
         About, Question, ReplyRow, ReplyStatus, Voice, is_key, judge_reply, message, questions,
@@ -42,13 +43,7 @@ pub fn ask(shop: &Arc<Shop>, request: &AskSupplier) -> Result<SupplierSheet, Err
     let checked = shop.checked()?;
     let asked = questions(&checked);
     if asked.is_empty() {
-        return Err(ApiError {
-            code: Code::NothingToDo,
-            message: "There is nothing to ask the supplier: every word is understood or answered."
-                .to_owned(),
-            hint: "Import the day's files first, if that has not been done.".to_owned(),
-        }
-        .into());
+        return Err(ApiError::new(Code::NothingToDo, SupplierRefusal::NothingToAsk {}).into());
     }
     if checked.data.supplier.is_none() {
         set_setting(shop, "supplier", supplier)?;
@@ -102,21 +97,13 @@ fn named(supplier: &str) -> Result<&str, ApiError> {
     if is_name {
         Ok(name)
     } else {
-        Err(bad_input(
-            "It is not said which supplier is meant.",
-            "Give the name by which you call the supplier, in one short line.",
-        ))
+        Err(bad_input(SupplierRefusal::NotNamed {}))
     }
 }
 
 /// Takes the sheet that came back, given as base64.
 pub fn take_reply(shop: &Arc<Shop>, request: &TakeReply) -> Result<ReplyTaken, Error> {
-    let refused = || {
-        bad_input(
-            "What was given is no file.",
-            "Give the sheet that came back, as XLSX or CSV.",
-        )
-    };
+    let refused = || bad_input(SupplierRefusal::NoFile {});
     if request.bytes_base64.len() as u64 > PLAIN_BYTES_MAX * 2 {
         return Err(refused().into());
     }
@@ -140,18 +127,16 @@ pub fn take_reply_of(
     {
         Some(supplier) => named(supplier)?.to_owned(),
         None => {
-            return Err(bad_input(
-                "It is not known who answered.",
-                "Name the supplier with --supplier NAME.",
-            )
-            .into());
+            return Err(bad_input(SupplierRefusal::NobodyAnswered {}).into());
         }
     };
     let scope = scope_of(request.scope.as_deref(), &supplier)?;
-    let sheets = plain(source, &request.file, &is_key).map_err(|refusal| ApiError {
-        code: Code::FileRefused,
-        message: refusal.sentence.to_string(),
-        hint: "Nothing was changed.".to_owned(),
+    let sheets = plain(source, &request.file, &is_key).map_err(|refusal| {
+        let sentence = refusal.sentence;
+        ApiError::new(
+            Code::FileRefused,
+            SupplierRefusal::SheetRefused { sentence },
+        )
     })?;
     let asked = questions(&checked);
     let rows = judge_reply(
@@ -163,13 +148,8 @@ pub fn take_reply_of(
         request.language,
     );
     if rows.is_empty() {
-        return Err(ApiError {
-            code: Code::FileRefused,
-            message: format!("{}: no row has the id of a question.", request.file),
-            hint: "Give the sheet that the supplier filled in, with its first column as it was. Nothing was changed."
-                .to_owned(),
-        }
-        .into());
+        let file = request.file.clone();
+        return Err(ApiError::new(Code::FileRefused, SupplierRefusal::NoQuestion { file }).into());
     }
     let mut told = told(&rows, !request.preview);
     let mut decisions = Vec::new();
@@ -255,10 +235,9 @@ fn scope_of(scope: Option<&str>, supplier: &str) -> Result<Box<ScopeOf>, ApiErro
         }),
         "everywhere" => Box::new(|_: &Question| WordScope::Everywhere),
         other => {
-            return Err(bad_input(
-                &format!("The scope “{other}” is not one of a supplier's answer."),
-                "Give one of listing, supplier, shop, everywhere.",
-            ));
+            return Err(bad_input(SupplierRefusal::NoScope {
+                scope: other.to_owned(),
+            }));
         }
     })
 }

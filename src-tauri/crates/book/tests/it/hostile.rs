@@ -14,7 +14,10 @@ use std::{
 use crate::mutation::{Dice, mutate, wild};
 use crate::shop::TestShop;
 use serde_json::{Value, json};
-use tallyman_book::api::{ApiError, COMMANDS, dispatch};
+use tallyman_book::{
+    Language,
+    api::{ApiError, COMMANDS, dispatch},
+};
 
 const REQUESTS: usize = 6_000;
 const SENTENCE_CHARS_MAX: usize = 1_000;
@@ -189,11 +192,25 @@ fn case_requests(file: &Path) -> Vec<(&'static str, Value)> {
 /// Says what is wrong with a refusal.
 fn fault_of(error: &ApiError) -> Option<String> {
     let said = &error.message;
-    let is_sentence = said.ends_with(['.', '?', '!', '”'])
+    let is_sentence = said.ends_with(['.', '?', '!', '”', '。'])
         && said.chars().count() <= SENTENCE_CHARS_MAX
         && !said.chars().any(char::is_control)
         && !said.to_lowercase().contains("panic");
     (!is_sentence).then(|| format!("no sentence: {:.300}", format!("{said:?}")))
+}
+
+/// Says whether a refusal is left in English where German or Chinese is spoken.
+fn untold(error: &ApiError) -> Option<String> {
+    let english = error.clone().in_language(Language::En);
+    [Language::De, Language::Zh]
+        .into_iter()
+        .map(|language| error.clone().in_language(language))
+        .find(|told| {
+            told.message == english.message
+                || (told.hint == english.hint && !english.hint.is_empty())
+                || told.code != english.code
+        })
+        .map(|told| format!("told in English only: {told:?}"))
 }
 
 /// Waits for an import that has begun: it writes on a thread of its own.
@@ -250,7 +267,8 @@ fn no_request_harms_the_shop() {
             }
             Ok(Err(error)) => {
                 refused += 1;
-                faults.extend(fault_of(&error).map(|fault| format!("{shown}: {fault}")));
+                let fault = fault_of(&error).or_else(|| untold(&error));
+                faults.extend(fault.map(|fault| format!("{shown}: {fault}")));
                 let after = kept(&test);
                 if after != before {
                     faults.push(format!(

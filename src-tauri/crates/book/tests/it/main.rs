@@ -18,6 +18,7 @@ mod hostile;
 mod intake;
 mod lessons;
 mod mutation;
+mod refusals;
 mod safety;
 mod sample_messages;
 mod search;

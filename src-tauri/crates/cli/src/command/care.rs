@@ -376,7 +376,7 @@ pub(super) fn tend(shop: &Arc<Shop>, language: Language) {
         |health: &HealthView| health.warnings.contains(&HealthWarning::BallastGivenUp);
     if let Err(error) = use_case::tend(shop, language) {
         let error: tallyman_book::api::ApiError = error.into();
-        Output::warning(&error.message);
+        Output::warning(&error.in_language(language).message);
     }
     let health = use_case::health(shop, &View { language });
     if health.as_ref().is_ok_and(is_given_up) {

@@ -15,7 +15,7 @@ use std::{
 use tallyman_book::{
     Language, Shop,
     api::{
-        CaseView, ChooseRemedy, EntryCited, FactView, MessageTaken, OpenCases, StageCase,
+        ApiError, CaseView, ChooseRemedy, EntryCited, FactView, MessageTaken, OpenCases, StageCase,
         VerdictView,
     },
     use_case,
@@ -193,7 +193,8 @@ fn open(
             Err(error) if is_one => return Err(error.into()),
             Err(error) => {
                 has_refused = true;
-                Output::warning(&format!("{name}: {error}"));
+                let error = ApiError::from(error).in_language(request.language);
+                Output::warning(&format!("{name}: {}", error.message));
             }
         }
     }

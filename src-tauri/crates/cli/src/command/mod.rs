@@ -147,7 +147,8 @@ fn run_in(
     }
 }
 
-const fn language(argument: LanguageArgument) -> Language {
+/// The language of sentences.
+pub(crate) const fn language(argument: LanguageArgument) -> Language {
     match argument {
         LanguageArgument::En => Language::En,
         LanguageArgument::De => Language::De,

@@ -2,6 +2,7 @@
 
 use super::keep;
 use super::name::BackupName;
+use crate::because::Because;
 use crate::connection;
 use crate::entry::LedgerId;
 use crate::error::Error;
@@ -71,7 +72,7 @@ pub(super) fn open_as(path: &Path, key: &Secret, id: LedgerId) -> Result<Connect
     }
     Err(Error::NotABackup {
         path: path.to_owned(),
-        because: "it belongs to another ledger".to_owned(),
+        because: Because::OtherLedger,
     })
 }
 
@@ -89,7 +90,7 @@ pub(super) fn check(path: &Path, key: &Secret, id: LedgerId) -> Result<u64, Erro
         None => Ok(report.entry_count),
         Some(bad) => Err(Error::NotABackup {
             path: path.to_owned(),
-            because: format!("it is damaged: {bad}"),
+            because: Because::BadEntry { bad },
         }),
     }
 }

@@ -10,6 +10,7 @@ pub(crate) use folder::check_whole;
 pub use folder::{BackupFile, Thinned, list_backups, next_thinning};
 
 use crate::ballast::ask_for_room;
+use crate::because::Because;
 use crate::chain::{Chain, Head};
 use crate::connection;
 use crate::entry::StationId;
@@ -136,7 +137,7 @@ impl Ledger {
         if !is_then || !self.read(|connection| is_on(connection, &copied))? {
             return Err(Error::NotABackup {
                 path: temporary.to_owned(),
-                because: "it does not end where the ledger stood".to_owned(),
+                because: Because::OtherEnd,
             });
         }
         let name = BackupName::new(at_milliseconds, &copied.digest.to_string());
@@ -145,7 +146,9 @@ impl Ledger {
         let Some(keys) = place::read_if_there(&sidecar, SIDECAR_BYTES_MAX)? else {
             return Err(Error::NoKey {
                 path: self.path.clone(),
-                tried: format!("its key sidecar {} is missing", shown(&sidecar)),
+                tried: vec![Because::SidecarMissing {
+                    path: shown(&sidecar),
+                }],
             });
         };
         check_sidecar(&sidecar, &keys, self.opened_by().as_deref())?;

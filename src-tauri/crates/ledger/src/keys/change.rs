@@ -5,8 +5,9 @@ use super::recovery::{RecoveryCode, RecoverySheet, SheetSlot};
 use super::report::{SlotView, TypedBack, views};
 use super::sidecar::{Line, PASSPHRASE_COUNT_MAX, SLOT_COUNT_MAX, Sidecar};
 use super::slot::Slot;
-use super::unlocking::{Opened, OpenedBy, open};
+use super::unlocking::{Opened, OpenedBy, clause, open};
 use super::{KeySource, Secret, SlotKind, sidecar_path};
+use crate::because::Because;
 use crate::entry::{LedgerId, to_hex};
 use crate::error::Error;
 use crate::random::Random;
@@ -29,7 +30,9 @@ impl Change<'_> {
         match Sidecar::read(&sidecar_path(self.path)) {
             Ok(sidecar) => Ok(sidecar.unwrap_or_default()),
             Err(Error::KeyFile { because, .. }) => Ok(Sidecar {
-                lines: vec![Line::Damaged { because }],
+                lines: vec![Line::Damaged {
+                    because: because.to_string(),
+                }],
             }),
             Err(error) => Err(error),
         }
@@ -44,8 +47,8 @@ impl Change<'_> {
     }
 }
 
-fn refused(because: impl Into<String>) -> Error {
-    Error::KeysKept(because.into())
+const fn refused(because: Because) -> Error {
+    Error::KeysKept(because)
 }
 
 /// Makes the data key of a new ledger and a slot for each source that can be used.
@@ -68,18 +71,16 @@ pub(crate) fn make(
     for source in sources {
         match source.new_slot(&to_hex(&id.0), now, &key, random) {
             Ok(slot) => sidecar.lines.push(Line::Slot(slot)),
-            Err(error) => failed.push(error.to_string().trim_end_matches('.').to_owned()),
+            Err(error) => failed.push(clause(error)),
         }
     }
     let Some(first) = sidecar.slots().next().map(|slot| slot.id.clone()) else {
-        let tried = if failed.is_empty() {
-            "no key was given".to_owned()
-        } else {
-            failed.join("; ")
-        };
+        if failed.is_empty() {
+            failed.push(Because::NoKeyGiven);
+        }
         return Err(Error::NoKey {
             path: ledger.to_owned(),
-            tried,
+            tried: failed,
         });
     };
     sidecar.write(&path)?;
@@ -95,14 +96,14 @@ pub(crate) fn add(change: &Change<'_>, source: &KeySource) -> Result<String, Err
     let mut sidecar = change.sidecar()?;
     let kind = source.kind();
     if kind == SlotKind::Passphrase && sidecar.count(kind.name()) >= PASSPHRASE_COUNT_MAX {
-        return Err(refused(format!(
-            "there are {PASSPHRASE_COUNT_MAX} passphrases already; remove one first"
-        )));
+        return Err(refused(Because::PassphrasesFull {
+            most: PASSPHRASE_COUNT_MAX,
+        }));
     }
     if sidecar.lines.len() >= SLOT_COUNT_MAX {
-        return Err(refused(format!(
-            "there are {SLOT_COUNT_MAX} slots already; remove one first"
-        )));
+        return Err(refused(Because::SlotsFull {
+            most: SLOT_COUNT_MAX,
+        }));
     }
     let slot = change.new_slot(source)?;
     let id = slot.id.clone();
@@ -140,13 +141,13 @@ fn named<'a>(views: &'a [SlotView], name: &str) -> Result<&'a SlotView, Error> {
         .collect();
     match found.as_slice() {
         [one] => Ok(one),
-        [] => Err(refused(format!(
-            "there is no slot “{name}”; name one by its id or kind, as the list shows them"
-        ))),
-        _ => Err(refused(format!(
-            "there are {} slots “{name}”; name one by its id",
-            found.len()
-        ))),
+        [] => Err(refused(Because::NoSlot {
+            name: name.to_owned(),
+        })),
+        _ => Err(refused(Because::SeveralSlots {
+            count: found.len(),
+            name: name.to_owned(),
+        })),
     }
 }
 
@@ -159,14 +160,10 @@ pub(crate) fn remove(change: &Change<'_>, name: &str) -> Result<SlotView, Error>
         .iter()
         .any(|other| other.id != slot.id && other.is_proven())
     {
-        return Err(refused(
-            "no slot would be left that is known to open the ledger; add another first (a recovery code counts once it was typed back)",
-        ));
+        return Err(refused(Because::LastWay));
     }
     if matches!(change.by, OpenedBy::Slot(id) if *id == slot.id) {
-        return Err(refused(
-            "the ledger was opened with this slot just now; open it with another one to show that it works, then remove this",
-        ));
+        return Err(refused(Because::OpenedWith));
     }
     sidecar.lines.retain(|line| match line {
         Line::Slot(Slot { id, .. }) | Line::Unknown { id, .. } => *id != slot.id,
@@ -195,7 +192,9 @@ pub(crate) fn change_passphrase(
         (None, None) => named(&views, SlotKind::Passphrase.name())?,
     };
     if old.known != Some(SlotKind::Passphrase) {
-        return Err(refused(format!("the slot “{}” is no passphrase", old.id)));
+        return Err(refused(Because::NoPassphrase {
+            slot: old.id.clone(),
+        }));
     }
     let slot = change.new_slot(&KeySource::Passphrase(new.clone()))?;
     let id = slot.id.clone();
@@ -215,9 +214,7 @@ pub(crate) fn confirm_recovery(change: &Change<'_>, code: &RecoveryCode) -> Resu
         .filter(|slot| slot.kind == SlotKind::Recovery.name())
         .find(|slot| slot.unwrap(&wrapping).as_ref() == Some(change.key))
         .map(|slot| slot.id.clone());
-    let id = fitting.ok_or_else(|| {
-        refused("every group is well formed, but the code is of another ledger or of another sheet")
-    })?;
+    let id = fitting.ok_or_else(|| refused(Because::OtherCode))?;
     if let Some(slot) = sidecar.slot_mut(&id)
         && slot.typed_back.is_none()
     {
@@ -239,9 +236,9 @@ pub(crate) fn postpone_recovery(change: &Change<'_>) -> Result<String, Error> {
     };
     let Some(open) = with(TypedBack::Open) else {
         return Err(refused(if with(TypedBack::Postponed).is_some() {
-            "typing the recovery code back was put off once already; take the sheet and type it now, or print a new one"
+            Because::PostponedAlready
         } else {
-            "no recovery code waits to be typed back"
+            Because::NothingToType
         }));
     };
     if let Some(slot) = sidecar.slot_mut(&open.id) {

@@ -1,6 +1,7 @@
 //! The key file: 32 random bytes that only their owner may read.
 
 use super::{KEY_BYTES, Secret};
+use crate::because::Because;
 use crate::error::Error;
 use crate::place;
 use crate::random::Random;
@@ -14,7 +15,7 @@ pub(super) fn load(path: &Path) -> Result<Secret, Error> {
         Some(secret) => Ok(secret),
         None => Err(Error::KeyFile {
             path: path.to_owned(),
-            because: "it is not there".to_owned(),
+            because: Because::NotThere,
         }),
     }
 }
@@ -49,7 +50,7 @@ fn read(path: &Path) -> Result<Option<Secret>, Error> {
     };
     let key: [u8; KEY_BYTES] = bytes.try_into().map_err(|_| Error::KeyFile {
         path: path.to_owned(),
-        because: format!("a key file has exactly {KEY_BYTES} bytes"),
+        because: Because::KeyLength { bytes: KEY_BYTES },
     })?;
     Ok(Some(Secret::new(key)))
 }

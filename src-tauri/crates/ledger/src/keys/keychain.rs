@@ -1,14 +1,13 @@
 //! The keychain of the operating system, as far as a ledger needs one.
 
 use super::{KEY_BYTES, Secret};
+use crate::because::Because;
 use crate::error::Error;
 use keyring::v1::Entry;
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-/// What is said of a keychain that gives no sign.
-const SILENT: &str = "it does not answer";
 /// The name under which the system's keychain lists our secrets.
 const SERVICE: &str = "Tallyman ledger";
 
@@ -40,20 +39,20 @@ impl System {
 /// What the system said, in words of what to do where that is known.
 fn refused(error: &keyring::v1::Error) -> Error {
     if let keyring::v1::Error::NoStorageAccess(because) = error {
-        return Error::Keychain(format!(
-            "it is locked or does not let Tallyman in ({because}); unlock it, then try again"
-        ));
+        return Error::Keychain(Because::Locked {
+            cause: because.to_string(),
+        });
     }
-    Error::Keychain(error.to_string())
+    Error::Keychain(Because::said(error))
 }
 
 impl Keychain for System {
     fn load(&self, account: &str) -> Result<Option<Secret>, Error> {
         match Self::entry(account)?.get_secret() {
             Ok(bytes) => {
-                let key: [u8; KEY_BYTES] = bytes.try_into().map_err(|_| {
-                    Error::Keychain("what it holds for this ledger is no key".to_owned())
-                })?;
+                let key: [u8; KEY_BYTES] = bytes
+                    .try_into()
+                    .map_err(|_| Error::Keychain(Because::NoKeyOfOurs))?;
                 Ok(Some(Secret::new(key)))
             }
             Err(keyring::v1::Error::NoEntry) => Ok(None),
@@ -70,9 +69,9 @@ impl Keychain for System {
     fn reach(&self) -> Result<(), Error> {
         match Entry::store_status() {
             Ok(()) => Ok(()),
-            Err(error) => Err(Error::Keychain(format!(
-                "there is none to be reached ({error})"
-            ))),
+            Err(error) => Err(Error::Keychain(Because::NotReached {
+                cause: error.to_string(),
+            })),
         }
     }
 }
@@ -112,7 +111,7 @@ impl Patient {
     fn ask<T: Send + 'static>(
         &self,
         wait: Duration,
-        silent: &str,
+        silent: Because,
         question: impl FnOnce(&dyn Keychain) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let (answer, answers) = mpsc::sync_channel(1);
@@ -121,15 +120,19 @@ impl Patient {
         let asking = std::thread::Builder::new()
             .name("keychain".to_owned())
             .spawn(move || drop(answer.send(question(keychain.as_ref()))))
-            .map_err(|error| Error::Keychain(format!("it could not be asked ({error})")))?;
+            .map_err(|error| {
+                Error::Keychain(Because::NotAsked {
+                    cause: error.to_string(),
+                })
+            })?;
         match answers.recv_timeout(wait) {
             Ok(answered) => {
                 // It only has to end; nothing of it is left when the program does.
                 drop(asking.join());
                 answered
             }
-            Err(RecvTimeoutError::Timeout) => Err(Error::Keychain(silent.to_owned())),
-            Err(RecvTimeoutError::Disconnected) => Err(Error::Keychain("it broke off".to_owned())),
+            Err(RecvTimeoutError::Timeout) => Err(Error::Keychain(silent)),
+            Err(RecvTimeoutError::Disconnected) => Err(Error::Keychain(Because::BrokeOff)),
         }
     }
 
@@ -137,12 +140,8 @@ impl Patient {
         &self,
         question: impl FnOnce(&dyn Keychain) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        self.ask(self.patience.reach, SILENT, reach_of)?;
-        self.ask(
-            self.patience.answer,
-            "it was asked and gave no answer; unlock it, then try again",
-            question,
-        )
+        self.ask(self.patience.reach, Because::Silent, reach_of)?;
+        self.ask(self.patience.answer, Because::Unanswered, question)
     }
 }
 
@@ -162,7 +161,7 @@ impl Keychain for Patient {
     }
 
     fn reach(&self) -> Result<(), Error> {
-        self.ask(self.patience.reach, SILENT, reach_of)
+        self.ask(self.patience.reach, Because::Silent, reach_of)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The passphrase: stretched by Argon2id, with bounds on both sides of what a slot may ask for.
 
 use super::{KEY_BYTES, Secret};
+use crate::because::Because;
 use crate::error::Error;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use std::fmt;
@@ -71,6 +72,11 @@ impl Cost {
     }
 }
 
+/// A slot that asks for what none of ours does.
+const fn altered(fault: String) -> Error {
+    Error::Passphrase(Because::Altered { fault })
+}
+
 impl Default for Cost {
     /// 64 MiB and three passes: a quarter of a second on a small computer.
     fn default() -> Self {
@@ -97,12 +103,12 @@ impl Passphrase {
         let text = text.strip_suffix('\r').unwrap_or(text);
         let bytes = text.nfc().collect::<String>().into_bytes();
         if bytes.is_empty() {
-            return Err(Error::Passphrase("it is empty".to_owned()));
+            return Err(Error::Passphrase(Because::Empty));
         }
         if bytes.len() > PASSPHRASE_BYTES_MAX {
-            return Err(Error::Passphrase(format!(
-                "it has more than {PASSPHRASE_BYTES_MAX} bytes"
-            )));
+            return Err(Error::Passphrase(Because::TooLong {
+                most: PASSPHRASE_BYTES_MAX,
+            }));
         }
         Ok(Self {
             bytes,
@@ -131,28 +137,30 @@ impl Passphrase {
             .fold(0_usize, usize::saturating_add);
         let different: std::collections::BTreeSet<char> = text.chars().collect();
         if weight < PASSPHRASE_WEIGHT_MIN || different.len() < DIFFERENT_SIGNS_MIN {
-            return Err(Error::Passphrase(format!(
-                "it is too easy to guess; take at least {PASSPHRASE_WEIGHT_MIN} letters (Chinese characters count double), \
-                 {DIFFERENT_SIGNS_MIN} of them different; four unrelated words are good"
-            )));
+            return Err(Error::Passphrase(Because::TooEasy {
+                least: PASSPHRASE_WEIGHT_MIN,
+                different: DIFFERENT_SIGNS_MIN,
+            }));
         }
-        self.cost.check().map_err(Error::Passphrase)
+        self.cost.check().map_err(altered)
     }
 
     /// Stretches the passphrase into a wrapping key.
     pub(super) fn stretch(&self, cost: Cost, salt: [u8; SALT_BYTES]) -> Result<Secret, Error> {
-        cost.check().map_err(Error::Passphrase)?;
-        let refused =
-            |error: argon2::Error| Error::Passphrase(format!("it cannot be stretched ({error})"));
+        cost.check().map_err(altered)?;
+        let refused = |error: argon2::Error| {
+            Error::Passphrase(Because::NotStretched {
+                cause: error.to_string(),
+            })
+        };
         let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(KEY_BYTES))
             .map_err(refused)?;
         let block_count = params.block_count();
         let mut memory: Vec<Block> = Vec::new();
         memory.try_reserve_exact(block_count).map_err(|_| {
-            Error::Passphrase(format!(
-                "this computer has not the {} MiB of memory free that it takes",
-                cost.memory_kib / 1024
-            ))
+            Error::Passphrase(Because::NoMemory {
+                mebibytes: cost.memory_kib / 1024,
+            })
         })?;
         memory.resize(block_count, Block::new());
         let mut key = [0; KEY_BYTES];

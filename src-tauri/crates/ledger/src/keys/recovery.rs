@@ -2,6 +2,7 @@
 
 use super::groups::{self, CodeFault};
 use super::{KEY_BYTES, Secret};
+use crate::because::Because;
 use crate::entry::LedgerId;
 use crate::error::Error;
 use crate::random::Random;
@@ -101,7 +102,7 @@ impl SheetSlot {
             .and_then(|bytes| bytes.try_into().ok());
         wrapped
             .map(|wrapped| Self { ledger, wrapped })
-            .ok_or_else(|| Error::Keychain("the key could not be wrapped".to_owned()))
+            .ok_or_else(|| Error::Keychain(Because::NotWrapped))
     }
 
     /// Gives the data key, or nothing when code and slot are of different sheets.

@@ -2,6 +2,7 @@
 
 use super::sidecar::{Line, Sidecar};
 use super::{SlotKind, sidecar_path};
+use crate::because::Because;
 use crate::entry::{LedgerId, to_hex};
 use crate::error::Error;
 use std::path::{Path, PathBuf};
@@ -80,18 +81,18 @@ pub(crate) fn check_sidecar(
     bytes: &[u8],
     opened_by: Option<&str>,
 ) -> Result<(), Error> {
-    let refused = |because: String| Error::KeysUnfit {
+    let refused = |because: Because| Error::KeysUnfit {
         path: path.to_owned(),
         because,
     };
     let sidecar = Sidecar::parse(path, bytes)?;
     if let Some(fault) = sidecar.faults().next() {
-        return Err(refused(format!("they are damaged ({fault})")));
+        return Err(refused(Because::KeysDamaged {
+            fault: fault.to_owned(),
+        }));
     }
     if opened_by.is_some_and(|id| sidecar.slot(id).is_none()) {
-        return Err(refused(
-            "the way that opened the ledger is not among them".to_owned(),
-        ));
+        return Err(refused(Because::OpenerMissing));
     }
     Ok(())
 }

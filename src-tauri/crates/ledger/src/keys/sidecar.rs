@@ -1,6 +1,7 @@
 //! The sidecar's file form: one JSON value with one slot a line, so that damage stays on its line.
 
 use super::slot::{self, Read, Slot};
+use crate::because::Because;
 use crate::error::Error;
 use crate::place;
 use serde::Deserialize;
@@ -65,14 +66,12 @@ impl Sidecar {
 
     /// Reads the bytes of the sidecar at a path.
     pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Self, Error> {
-        let refused = |because: &str| Error::KeyFile {
+        let refused = |because: Because| Error::KeyFile {
             path: path.to_owned(),
-            because: because.to_owned(),
+            because,
         };
         if u64::try_from(bytes.len()).map_or(true, |length| length > SIDECAR_BYTES_MAX) {
-            return Err(refused(
-                "it is larger than any key sidecar of Tallyman; restore it from a backup",
-            ));
+            return Err(refused(Because::SidecarTooLarge));
         }
         let sidecar = match serde_json::from_slice::<Version>(bytes).map(|version| version.format) {
             Ok(found) if found > SIDECAR_FORMAT => {
@@ -87,9 +86,9 @@ impl Sidecar {
             _ => Some(Self::of_lines(bytes)),
         };
         match sidecar {
-            Some(sidecar) if sidecar.lines.len() > SLOT_COUNT_MAX => Err(refused(
-                "it has more lines than any key sidecar of Tallyman; restore it from a backup",
-            )),
+            Some(sidecar) if sidecar.lines.len() > SLOT_COUNT_MAX => {
+                Err(refused(Because::SidecarTooLong))
+            }
             Some(sidecar)
                 if sidecar
                     .lines
@@ -98,9 +97,7 @@ impl Sidecar {
             {
                 Ok(sidecar)
             }
-            _ => Err(refused(
-                "it is damaged or is no key sidecar of Tallyman; restore it from a backup",
-            )),
+            _ => Err(refused(Because::SidecarDamaged)),
         }
     }
 

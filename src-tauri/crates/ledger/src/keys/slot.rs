@@ -2,6 +2,7 @@
 
 use super::passphrase::{Cost, SALT_BYTES};
 use super::{KEY_BYTES, Secret, SlotKind};
+use crate::because::Because;
 use crate::entry::{from_hex, to_hex};
 use crate::error::Error;
 use crate::random::Random;
@@ -109,7 +110,7 @@ impl Slot {
         };
         let wrapped = cipher(wrapping)
             .encrypt(&XNonce::from(nonce), message)
-            .map_err(|_| Error::Keychain("the key could not be wrapped".to_owned()))?;
+            .map_err(|_| Error::Keychain(Because::NotWrapped))?;
         slot.wrapped = to_hex(&wrapped);
         Ok(slot)
     }

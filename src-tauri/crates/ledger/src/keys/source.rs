@@ -5,6 +5,7 @@ use super::passphrase::{Passphrase, SALT_BYTES};
 use super::recovery::RecoverySheet;
 use super::slot::{Label, Slot};
 use super::{Secret, file};
+use crate::because::Because;
 use crate::error::Error;
 use crate::random::Random;
 use std::fmt;
@@ -48,23 +49,23 @@ impl SlotKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// What people call it.
-    pub(super) const fn words(self) -> &'static str {
+    /// That a ledger has no slot of this kind.
+    pub(super) const fn never_given(self) -> Because {
         match self {
-            Self::Keychain => "keychain slot",
-            Self::Passphrase => "passphrase",
-            Self::Recovery => "recovery code",
-            Self::KeyFile => "key file",
+            Self::Keychain => Because::NeverGivenKeychain,
+            Self::Passphrase => Because::NeverGivenPassphrase,
+            Self::Recovery => Because::NeverGivenRecovery,
+            Self::KeyFile => Because::NeverGivenKeyFile,
         }
     }
 
     /// What is wrong when its key does not fit.
-    pub(super) const fn misfit(self) -> &'static str {
+    pub(super) const fn misfit(self) -> Because {
         match self {
-            Self::Keychain => "the key in the keychain is another ledger's",
-            Self::Passphrase => "the passphrase is another one",
-            Self::Recovery => "the recovery code is another ledger's or of an older sheet",
-            Self::KeyFile => "the key file is another ledger's",
+            Self::Keychain => Because::OtherKeychain,
+            Self::Passphrase => Because::OtherPassphrase,
+            Self::Recovery => Because::OtherRecovery,
+            Self::KeyFile => Because::OtherKeyFile,
         }
     }
 }
@@ -99,11 +100,11 @@ impl KeySource {
             Self::File(path) => file::load(path),
             Self::Keychain(keychain) => keychain
                 .load(&slot.ledger)?
-                .ok_or_else(|| Error::Keychain("it holds no key for this ledger".to_owned())),
+                .ok_or_else(|| Error::Keychain(Because::NoKeyHeld)),
             Self::Passphrase(passphrase) => {
-                let (cost, salt) = slot.stretch().ok_or_else(|| {
-                    Error::Passphrase("its slot does not say how it is stretched".to_owned())
-                })?;
+                let (cost, salt) = slot
+                    .stretch()
+                    .ok_or_else(|| Error::Passphrase(Because::NoCost))?;
                 passphrase.stretch(cost, salt)
             }
             Self::Recovery(sheet) => Ok(sheet.code.wrapping()),

@@ -4,6 +4,7 @@ use super::recovery::{RecoveryCode, RecoverySheet};
 use super::sidecar::Sidecar;
 use super::slot::Slot;
 use super::{KeySource, Secret, sidecar_path};
+use crate::because::Because;
 use crate::entry::{LedgerId, from_hex};
 use crate::error::{Error, shown};
 use std::path::Path;
@@ -49,21 +50,24 @@ pub(crate) fn open(ledger: &Path, sources: &[KeySource]) -> Result<Opened, Error
         }
     }
     match read {
-        Ok(Some(sidecar)) => attempt.tried.extend(
-            sidecar
-                .faults()
-                .map(|because| format!("a slot of {} cannot be used: {because}", shown(&path))),
-        ),
+        Ok(Some(sidecar)) => {
+            attempt
+                .tried
+                .extend(sidecar.faults().map(|fault| Because::SlotUnusable {
+                    path: shown(&path),
+                    fault: fault.to_owned(),
+                }));
+        }
         Ok(None) => attempt
             .tried
-            .push(format!("its key sidecar {} is missing", shown(&path))),
+            .push(Because::SidecarMissing { path: shown(&path) }),
         Err(error) if !attempt.is_misfit => return Err(error),
-        Err(error) => attempt.tried.push(clause(&error)),
+        Err(error) => attempt.tried.push(clause(error)),
     }
     if sources.is_empty() {
-        attempt.tried.push("no key was given".to_owned());
+        attempt.tried.push(Because::NoKeyGiven);
     }
-    let (path, tried) = (ledger.to_owned(), attempt.tried.join("; "));
+    let (path, tried) = (ledger.to_owned(), attempt.tried);
     Err(if attempt.is_misfit {
         Error::WrongKey { path, tried }
     } else {
@@ -74,7 +78,7 @@ pub(crate) fn open(ledger: &Path, sources: &[KeySource]) -> Result<Opened, Error
 /// What was tried so far.
 #[derive(Default)]
 struct Attempt {
-    tried: Vec<String>,
+    tried: Vec<Because>,
     is_misfit: bool,
 }
 
@@ -86,8 +90,7 @@ impl Attempt {
             .filter(|slot| slot.kind == kind.name())
             .collect();
         if slots.is_empty() {
-            self.tried
-                .push(format!("the ledger was never given a {}", kind.words()));
+            self.tried.push(kind.never_given());
         }
         let mut has_misfit = false;
         for slot in slots {
@@ -95,7 +98,7 @@ impl Attempt {
                 Ok(wrapping) => wrapping,
                 Err(error) => {
                     // The same would be said of the next slot, maybe after the same wait.
-                    self.tried.push(clause(&error));
+                    self.tried.push(clause(error));
                     return None;
                 }
             };
@@ -110,7 +113,7 @@ impl Attempt {
         }
         if has_misfit {
             self.is_misfit = true;
-            self.tried.push(kind.misfit().to_owned());
+            self.tried.push(kind.misfit());
         }
         None
     }
@@ -121,17 +124,13 @@ impl Attempt {
         };
         let Some(slot) = slot else {
             if !has_sidecar {
-                self.tried.push(
-                    "without the sidecar the second block of the recovery sheet is needed, too"
-                        .to_owned(),
-                );
+                self.tried.push(Because::SecondBlockNeeded);
             }
             return None;
         };
         let Some(key) = slot.unwrap(code) else {
             self.is_misfit = true;
-            self.tried
-                .push("code and second block are of different recovery sheets".to_owned());
+            self.tried.push(Because::OtherSheets);
             return None;
         };
         let by = if has_sidecar {
@@ -148,8 +147,20 @@ impl Attempt {
 }
 
 /// An error as a clause of a longer sentence.
-fn clause(error: &Error) -> String {
-    error.to_string().trim_end_matches('.').to_owned()
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever else went wrong is told in its own words"
+)]
+pub(super) fn clause(error: Error) -> Because {
+    match error {
+        Error::Keychain(because) => Because::KeychainFailed {
+            because: Box::new(because),
+        },
+        Error::Passphrase(because) => Because::PassphraseFailed {
+            because: Box::new(because),
+        },
+        error => Because::said(&error),
+    }
 }
 
 fn ledger_of(hex: &str) -> Option<LedgerId> {

@@ -15,7 +15,10 @@ fn is_refused(shop: &Shop, trace: &str) {
     let before = names(shop);
     assert!(Ledger::is_gone(&shop.path()));
     match Ledger::create(shop.options()) {
-        Err(Error::Gone { traces, .. }) => assert!(traces.contains(trace), "{traces}"),
+        Err(error @ Error::Gone { .. }) => {
+            let said = error.to_string();
+            assert!(said.contains(trace), "{said}");
+        }
         other => panic!("{other:?}"),
     }
     assert_eq!(names(shop), before, "nothing was made");

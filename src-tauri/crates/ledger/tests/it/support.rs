@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use tallyman_ledger::{Draft, Error, KeySource, Keychain, Ledger, OpenOptions, Random, Secret};
+use tallyman_ledger::{
+    Because, Draft, Error, KeySource, Keychain, Ledger, OpenOptions, Random, Secret,
+};
 use tempfile::TempDir;
 
 /// A keychain in memory.
@@ -33,11 +35,15 @@ pub(crate) struct Nothing;
 
 impl Keychain for Nothing {
     fn load(&self, _account: &str) -> Result<Option<Secret>, Error> {
-        Err(Error::Keychain("there is none to be reached".to_owned()))
+        Err(Error::Keychain(Because::said(
+            "there is none to be reached",
+        )))
     }
 
     fn store(&self, _account: &str, _secret: &Secret) -> Result<(), Error> {
-        Err(Error::Keychain("there is none to be reached".to_owned()))
+        Err(Error::Keychain(Because::said(
+            "there is none to be reached",
+        )))
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
     case::{clock_view, fact_id, has_photo, letter_of},
     error::{Error, bad_input},
     projection::{Cases, MessageRow},
+    refusal::RemedyRefusal,
     shop::Shop,
 };
 
@@ -160,12 +161,9 @@ fn wanted_language(tag: &str) -> Result<Option<ReplyLanguage>, ApiError> {
         return Ok(None);
     }
     let known = ReplyLanguage::ALL.map(ReplyLanguage::tag).join(", ");
-    ReplyLanguage::tagged(tag).map(Some).ok_or_else(|| {
-        bad_input(
-            "There are no replies in this language.",
-            &format!("Give one of {known}."),
-        )
-    })
+    ReplyLanguage::tagged(tag)
+        .map(Some)
+        .ok_or_else(|| bad_input(RemedyRefusal::NoReplyLanguage { known }))
 }
 
 fn wanted_remedy(name: &str) -> Result<Option<Remedy>, ApiError> {
@@ -173,12 +171,9 @@ fn wanted_remedy(name: &str) -> Result<Option<Remedy>, ApiError> {
         return Ok(None);
     }
     let known = Remedy::ALL.map(Remedy::name).join(", ");
-    Remedy::named(name).map(Some).ok_or_else(|| {
-        bad_input(
-            "There is no remedy of this name.",
-            &format!("Give one of {known}."),
-        )
-    })
+    Remedy::named(name)
+        .map(Some)
+        .ok_or_else(|| bad_input(RemedyRefusal::NoRemedyNamed { known }))
 }
 
 /// The language of the newest message that has one; which Chinese, its own signs say while they are kept.
@@ -205,22 +200,13 @@ fn language_of(connection: &Connection, messages: &[MessageRow]) -> Result<Reply
 }
 
 fn refused(slot: &str, fault: AnswerFault) -> ApiError {
+    let slot = slot.to_owned();
     match fault {
-        AnswerFault::UnknownSlot => bad_input(
-            "No question asks for this.",
-            &format!("Give one of {}.", Answer::SLOTS.join(", ")),
-        ),
-        AnswerFault::NoDay => bad_input(
-            &format!("What was said for {slot} is no day."),
-            "Expected year, month and day, such as 2026-11-28.",
-        ),
-        AnswerFault::NoAmount => bad_input(
-            &format!("What was said for {slot} is no amount."),
-            "Expected a number and a currency, such as 12.50 EUR.",
-        ),
-        AnswerFault::NoWords => bad_input(
-            &format!("What was said for {slot} is empty."),
-            "Give at least one word.",
-        ),
+        AnswerFault::UnknownSlot => bad_input(RemedyRefusal::NoSlot {
+            known: Answer::SLOTS.join(", "),
+        }),
+        AnswerFault::NoDay => bad_input(RemedyRefusal::NoDay { slot }),
+        AnswerFault::NoAmount => bad_input(RemedyRefusal::NoSum { slot }),
+        AnswerFault::NoWords => bad_input(RemedyRefusal::NoWords { slot }),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     case::{Gathered, gathered},
     error::{Error, not_found},
     projection::{CaseRow, Cases},
+    refusal::CaseRefusal,
     shop::Shop,
 };
 
@@ -69,13 +70,9 @@ fn chosen(cases: Cases<'_>, wanted: &[u32]) -> Result<Vec<CaseRow>, Error> {
         return Ok(rows);
     }
     let row = |case: &u32| {
-        cases.one(*case)?.ok_or_else(|| {
-            not_found(
-                &format!("There is no case {case}."),
-                "`tallyman case list` shows those that there are.",
-            )
-            .into()
-        })
+        cases
+            .one(*case)?
+            .ok_or_else(|| not_found(CaseRefusal::NoCaseNumbered { case: *case }).into())
     };
     wanted.iter().map(row).collect()
 }

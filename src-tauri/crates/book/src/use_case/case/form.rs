@@ -11,6 +11,7 @@ use crate::{
     case::COST,
     error::{Error, bad_input},
     projection::Projections,
+    refusal::{CaseRefusal, RemedyRefusal},
     shop::Shop,
 };
 
@@ -49,10 +50,9 @@ fn moment(written: &str, utc_offset_seconds: i32) -> Result<Option<i64>, Error> 
         time => NaiveTime::parse_from_str(time, "%H:%M").ok(),
     };
     let Some((day, time)) = day.zip(time).filter(|_| text.len() <= CHARS_MAX) else {
-        return Err(bad_input(
-            &format!("“{}” is not a time.", short(written)),
-            "Write it as 2026-11-20 10:00, or as 20.11.2026 10:00.",
-        )
+        return Err(bad_input(CaseRefusal::NoTime {
+            written: short(written),
+        })
         .into());
     };
     let offset = i64::from(utc_offset_seconds).saturating_mul(1_000);
@@ -67,13 +67,10 @@ pub fn tell_cost(shop: &Arc<Shop>, request: &TellCost) -> Result<CaseView, Error
     let figures = point(request.amount.trim());
     let told = Money::of(&figures, currency).or_else(|| Money::read(&figures));
     let Some(told) = told.filter(|_| request.amount.chars().count() <= CHARS_MAX) else {
-        return Err(bad_input(
-            &format!("“{}” is no amount.", short(&request.amount)),
-            &format!(
-                "Write it as 4.90 {}.",
-                if currency.is_empty() { "EUR" } else { currency }
-            ),
-        )
+        return Err(bad_input(RemedyRefusal::NoMoney {
+            written: short(&request.amount),
+            currency: (if currency.is_empty() { "EUR" } else { currency }).to_owned(),
+        })
         .into());
     };
     let own = shop

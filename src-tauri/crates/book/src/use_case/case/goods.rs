@@ -14,6 +14,7 @@ use crate::{
     error::{Error, bad_input},
     event::{Event, GoodsNamed},
     importing::record,
+    refusal::{CaseRefusal, RemedyRefusal},
     shop::Shop,
 };
 
@@ -30,11 +31,7 @@ pub fn about_goods(shop: &Arc<Shop>, case: u32, said: &[NamedLine]) -> Result<()
         .ledger
         .read(|connection| standing(shop, connection, &ground, case))?;
     if of.row.closed_at.is_some() {
-        return Err(bad_input(
-            "The case is closed.",
-            "A further message of the buyer opens a new one.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::Closed {}).into());
     }
     let lines: Vec<&OrderLine> = of
         .gathered
@@ -44,17 +41,14 @@ pub fn about_goods(shop: &Arc<Shop>, case: u32, said: &[NamedLine]) -> Result<()
         .map(|record| &record.line)
         .collect();
     if lines.is_empty() {
-        return Err(bad_input("No order is linked to the case.", "Say which one it is.").into());
+        return Err(bad_input(RemedyRefusal::NoOrder {}).into());
     }
     let mut goods: Vec<Meant> = Vec::new();
     for named in said {
         let meant = read(named, &lines)?;
         if goods.iter().any(|known| known.line == meant.line) {
-            return Err(bad_input(
-                &format!("Line {} was named twice.", meant.line.line),
-                "Name each line once, with all of its units that are meant.",
-            )
-            .into());
+            let line = meant.line.line;
+            return Err(bad_input(CaseRefusal::LineTwice { line }).into());
         }
         goods.push(meant);
     }
@@ -68,22 +62,18 @@ pub fn about_goods(shop: &Arc<Shop>, case: u32, said: &[NamedLine]) -> Result<()
 fn read(named: &NamedLine, lines: &[&OrderLine]) -> Result<Meant, ApiError> {
     let Some(line) = lines.iter().find(|line| line.line == named.line) else {
         let known: Vec<&str> = lines.iter().map(|line| line.line.as_str()).collect();
-        return Err(bad_input(
-            "The order has no line of this name.",
-            &format!("Its lines are {}.", known.join(", ")),
-        ));
+        let known = known.join(", ");
+        return Err(bad_input(CaseRefusal::NoLine { known }));
     };
     let units = named.units.unwrap_or(line.quantity);
     // Of a line whose units no file tells, all are meant.
     let is_there = named.units.is_none() || (1..=line.quantity).contains(&units);
     if !is_there {
-        return Err(bad_input(
-            &format!(
-                "{units} of line {} cannot be meant: it has {}.",
-                line.line, line.quantity
-            ),
-            "Say how many of them, one at least; without a number all of them are.",
-        ));
+        return Err(bad_input(CaseRefusal::NotSoMany {
+            units,
+            line: line.line.clone(),
+            has: line.quantity,
+        }));
     }
     Ok(Meant {
         line: LineKey::of(line),

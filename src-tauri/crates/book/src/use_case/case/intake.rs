@@ -29,6 +29,7 @@ use crate::{
     importing::record,
     private,
     projection::Cases,
+    refusal::CaseRefusal,
     shop::Shop,
 };
 
@@ -41,13 +42,15 @@ const MESSAGES_PER_COMMIT: usize = 250;
 
 /// Takes messages in, each by itself: a new case, or a further message of the open case of the same order.
 pub fn open_cases(shop: &Arc<Shop>, request: &OpenCases) -> Result<Vec<MessageTaken>, Error> {
-    let language = request.language;
     let Given {
         letters: read,
         learned,
     } = given(shop, request)?;
     if let [(_, Err(fault))] = read.as_slice() {
-        return Err(bad_input(&fault.in_language(language), "").into());
+        return Err(bad_input(CaseRefusal::NotTaken {
+            fault: fault.clone(),
+        })
+        .into());
     }
     let mut intake = Intake {
         shop,

@@ -10,6 +10,7 @@ use crate::{
     event::{Event, ReasonsCorrected},
     importing::record,
     projection::{CaseRow, Cases, MessageRow},
+    refusal::CaseRefusal,
     shop::Shop,
 };
 
@@ -51,11 +52,7 @@ pub fn correct_case(shop: &Arc<Shop>, case: u32, names: &[String]) -> Result<(),
     }
     let row = shop.ledger.read(|connection| case_of(connection, case))?;
     if row.closed_at.is_some() {
-        return Err(bad_input(
-            "The case is closed; what it was about stays as it was.",
-            "A further message of the buyer opens a new one.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::ClosedReasons {}).into());
     }
     let lesson = shop
         .ledger
@@ -104,8 +101,8 @@ fn found_in(row: &MessageRow) -> impl Iterator<Item = Reason> {
 
 fn unknown(name: &str) -> crate::api::ApiError {
     let names: Vec<&str> = Reason::ALL.iter().map(|reason| reason.name()).collect();
-    bad_input(
-        &format!("“{name}” is no reason."),
-        &format!("Name one or several of: {}.", names.join(", ")),
-    )
+    bad_input(CaseRefusal::NoReason {
+        name: name.to_owned(),
+        known: names.join(", "),
+    })
 }

@@ -21,6 +21,7 @@ use crate::{
     event::{Event, RemedyChosen},
     importing::record,
     projection::Cases,
+    refusal::{CaseRefusal, RemedyRefusal},
     shop::Shop,
 };
 
@@ -29,12 +30,11 @@ const DEFAULT: &str = "default";
 
 /// Records what is done for the buyer. Nothing is sent and nothing is paid.
 pub fn choose_remedy(shop: &Arc<Shop>, request: &ChooseRemedy) -> Result<(), Error> {
-    let known = Remedy::ALL.map(Remedy::name).join(", ");
     let remedy = Remedy::named(&request.remedy).ok_or_else(|| {
-        bad_input(
-            &format!("There is no remedy “{}”.", request.remedy),
-            &format!("The remedies are {known}."),
-        )
+        bad_input(RemedyRefusal::NoRemedy {
+            name: request.remedy.clone(),
+            known: Remedy::ALL.map(Remedy::name).join(", "),
+        })
     })?;
     let (situation, parameters) = asked(shop, request.case, request.is_agreed)?;
     let proposals = offers(&situation, &parameters);
@@ -42,10 +42,9 @@ pub fn choose_remedy(shop: &Arc<Shop>, request: &ChooseRemedy) -> Result<(), Err
         .iter()
         .find(|proposal| proposal.offer.remedy == remedy)
         .ok_or_else(|| {
-            bad_input(
-                &format!("“{}” is not offered in this case.", request.remedy),
-                "Choose one that is.",
-            )
+            bad_input(RemedyRefusal::NotOffered {
+                name: request.remedy.clone(),
+            })
         })?;
     let refund = settled(request, proposal, &situation, &parameters)?;
     let least = refund_bounds(remedy, &situation, &parameters).least;
@@ -80,11 +79,7 @@ pub(super) fn asked(
             ..
         } = standing(shop, connection, &ground, case)?;
         if row.closed_at.is_some() {
-            return Err(bad_input(
-                "The case is closed.",
-                "A further message of the buyer opens a new one.",
-            )
-            .into());
+            return Err(bad_input(CaseRefusal::Closed {}).into());
         }
         let parameters = parameters(connection)?;
         let situation = situation(&Asking {
@@ -97,7 +92,7 @@ pub(super) fn asked(
             has_photo: has_photo(&messages),
             parameters: &parameters,
         })
-        .ok_or_else(|| bad_input("No order is linked to the case.", "Say which one it is."))?;
+        .ok_or_else(|| bad_input(RemedyRefusal::NoOrder {}))?;
         let situation = Situation {
             is_agreed,
             ..situation
@@ -122,41 +117,40 @@ fn settled(
         return Ok(proposal.offer.refund.clone());
     };
     if !gives_back {
-        return Err(bad_input(
-            "This remedy gives no money back.",
-            "Leave the amount out.",
-        ));
+        return Err(bad_input(RemedyRefusal::NoMoneyBack {}));
     }
     let currency = situation.currency.as_deref().unwrap_or_default();
     let figures = figures.trim();
     let amount = Money::of(figures, currency)
         .or_else(|| Money::read(figures).filter(|money| money.currency == currency))
         .ok_or_else(|| {
-            bad_input(
-                &format!("“{figures}” is no amount in the order's currency."),
-                &format!(
-                    "Write it as 5.00{}{currency}.",
-                    if currency.is_empty() { "" } else { " " }
-                ),
-            )
+            bad_input(RemedyRefusal::NoAmount {
+                written: figures.to_owned(),
+                currency: currency_after(currency),
+            })
         })?;
     match refund_bounds(proposal.offer.remedy, situation, parameters).most {
-        Some(most) if amount.amount_minor > most.amount_minor => Err(bad_input(
-            &format!("{amount} is more than the {most} that were paid."),
-            if situation.extent == Extent::Part {
-                "Give at most what was paid for the goods that the case is about; if it is about more of the order, say so first."
+        Some(most) if amount.amount_minor > most.amount_minor => {
+            let (amount, most) = (amount.to_string(), most.to_string());
+            Err(bad_input(if situation.extent == Extent::Part {
+                RemedyRefusal::MoreThanPart { amount, most }
             } else {
-                "Give at most what was paid; if postage was paid too, tell how much it was."
-            },
-        )),
+                RemedyRefusal::MoreThanPaid { amount, most }
+            }))
+        }
         Some(_) => Ok(Some(amount)),
-        None => Err(bad_input(
-            "What was paid for this order is not known, so no amount can be checked against it.",
-            &format!(
-                "Tell what was paid: {COST}paid.{}, such as 18.90 EUR.",
-                situation.paid_scope
-            ),
-        )),
+        None => Err(bad_input(RemedyRefusal::PaidUnknown {
+            of: format!("{COST}paid.{}", situation.paid_scope),
+        })),
+    }
+}
+
+/// A currency behind an amount; nothing where none is known.
+fn currency_after(currency: &str) -> String {
+    if currency.is_empty() {
+        String::new()
+    } else {
+        format!(" {currency}")
     }
 }
 
@@ -167,10 +161,7 @@ fn admissible(
     refund: Option<(&Money, &Money)>,
 ) -> Result<(), ApiError> {
     if let Some(objection) = proposal.objections.iter().find(|found| found.hinders()) {
-        return Err(bad_input(
-            &objection.remark().in_language(Language::En),
-            instead_of(objection),
-        ));
+        return Err(bad_input(instead_of(objection)));
     }
     let is_less = refund.is_some_and(|(given, least)| given.amount_minor < least.amount_minor);
     let partly = is_less
@@ -180,30 +171,22 @@ fn admissible(
     let is_law = |objection: &&Objection| matches!(objection, Objection::BelowLaw(_));
     let below = proposal.objections.iter().find(is_law).cloned().or(partly);
     below.map_or(Ok(()), |objection| {
-        Err(bad_input(
-            &objection.remark().in_language(Language::En),
-            "Choose another remedy, or say that the buyer agreed to this one.",
-        ))
+        Err(bad_input(RemedyRefusal::LessThanLaw {
+            remark: objection.remark(),
+        }))
     })
 }
 
-/// What to do where a remedy cannot be chosen.
-const fn instead_of(objection: &Objection) -> &'static str {
+/// That a remedy cannot be chosen, and what to do.
+fn instead_of(objection: &Objection) -> RemedyRefusal {
+    let remark = objection.remark();
     match objection {
-        Objection::NotAtStage(_) => {
-            "Choose another remedy; if the case stands elsewhere, say at which stage it is."
-        }
-        Objection::OutOfStock => {
-            "Choose another remedy; if it is there again, import a newer stock list."
-        }
-        Objection::ReturnPays => {
-            "Choose the one with a return; if its way back costs more, tell it by cost.return_label."
-        }
-        Objection::WorthTooMuch(_) => {
-            "Choose the one with a return; the limit is yours to set by cost.keep_most."
-        }
+        Objection::NotAtStage(_) => RemedyRefusal::NotAtStage { remark },
+        Objection::OutOfStock => RemedyRefusal::OutOfStock { remark },
+        Objection::ReturnPays => RemedyRefusal::ReturnPays { remark },
+        Objection::WorthTooMuch(_) => RemedyRefusal::WorthTooMuch { remark },
         Objection::NotForThis | Objection::BelowLaw(_) | Objection::PhotoThere => {
-            "Choose another remedy."
+            RemedyRefusal::NotAdmitted { remark }
         }
     }
 }
@@ -231,22 +214,19 @@ pub(super) fn chosen_view(
 /// Tells an amount or a share that remedies are priced with, such as `cost.postage.DE`; `default` takes it back.
 pub fn set_cost(shop: &Arc<Shop>, of: &str, value: &str) -> Result<(), Error> {
     let Some(kind) = parameter_kind(of) else {
-        return Err(bad_input(
-            &format!("There is no cost “{of}”."),
-            &format!("The costs are {}.", parameter_names().join(", ")),
-        )
+        return Err(bad_input(RemedyRefusal::NoCost {
+            name: of.to_owned(),
+            known: parameter_names().join(", "),
+        })
         .into());
     };
     let is_default = value.trim() == DEFAULT;
     if !is_default && !is_value(kind, value) {
-        let form = match kind {
-            ParameterKind::Money => "4.90 EUR, or 4.90 EUR, 4.20 GBP for two currencies",
-            ParameterKind::Share => "12.5 %",
-        };
-        return Err(bad_input(
-            &format!("“{value}” is no value for {of}."),
-            &format!("Write it as {form}; default takes your own value back."),
-        )
+        let (value, name) = (value.to_owned(), of.to_owned());
+        return Err(bad_input(match kind {
+            ParameterKind::Money => RemedyRefusal::NoMoneyValue { value, name },
+            ParameterKind::Share => RemedyRefusal::NoShare { value, name },
+        })
         .into());
     }
     let stored = if is_default { "" } else { value.trim() };

@@ -19,17 +19,14 @@ use crate::{
     importing::record,
     private,
     projection::Cases,
+    refusal::{CaseRefusal, RemedyRefusal},
     shop::Shop,
 };
 
 /// Records that a reply was sent, unless an error stands against it.
 pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> {
     if request.text.trim().is_empty() {
-        return Err(bad_input(
-            "There are no words in what was given.",
-            "Give the reply as it was sent.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::NoReply {}).into());
     }
     let asked = Asked::read(&request.reply_language, &request.remedy, &request.said)?;
     is_decided(shop, request.case, &asked)?;
@@ -79,23 +76,15 @@ fn is_decided(shop: &Shop, case: u32, asked: &Asked) -> Result<(), Error> {
         return Ok(());
     }
     let name = remedy.name();
-    Err(bad_input(
-        &format!("The case has no decision for {name}, so a reply that tells of it is not logged."),
-        &format!(
-            "Record it first (tallyman case remedy {case} --choose {name}), then log the reply."
-        ),
-    )
-    .into())
+    let name = name.to_owned();
+    Err(bad_input(RemedyRefusal::NotDecided { case, name }).into())
 }
 
 /// The rules are named and not the words: they may be personal data.
 fn refused(rules: &[Rule]) -> ApiError {
     let names: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
-    ApiError {
-        code: Code::FindingsOpen,
-        message: format!("Errors stand against this reply: {}.", names.join(", ")),
-        hint: "Look at each of them, mend the words or leave them out, and log it then.".to_owned(),
-    }
+    let rules = names.join(", ");
+    ApiError::new(Code::FindingsOpen, CaseRefusal::ReplyStands { rules })
 }
 
 /// The replies of a case, with their words while they are kept.

@@ -17,6 +17,7 @@ use crate::{
     event::{CaseStaged, Event},
     importing::record,
     projection::{CaseRow, Cases},
+    refusal::CaseRefusal,
     shop::Shop,
     view::date,
 };
@@ -35,28 +36,20 @@ pub fn stage_case(shop: &Arc<Shop>, request: &StageCase) -> Result<(), Error> {
         .ledger
         .read(|connection| case_of(connection, request.case))?;
     if row.closed_at.is_some() {
-        return Err(bad_input(
-            "The case is closed.",
-            "A further message of the buyer opens a new one.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::Closed {}).into());
     }
     let Some(stage) = Stage::named(&request.stage) else {
         let names: Vec<&str> = Stage::ALL.into_iter().map(Stage::name).collect();
-        return Err(bad_input(
-            &format!("There is no stage “{}”.", request.stage),
-            &format!("The stages are {}.", names.join(", ")),
-        )
+        return Err(bad_input(CaseRefusal::NoStage {
+            name: request.stage.clone(),
+            known: names.join(", "),
+        })
         .into());
     };
     let now = shop.now();
     let since = request.since_ms.map_or(now, Moment);
     if since > now {
-        return Err(bad_input(
-            "A stage cannot begin later than now.",
-            "Say when it began, as 2026-11-20T10:00.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::StageAhead {}).into());
     }
     let due = request.due_ms.map(Moment);
     let is_near = |due: Moment| {
@@ -64,11 +57,7 @@ pub fn stage_case(shop: &Arc<Shop>, request: &StageCase) -> Result<(), Error> {
         due >= since && days <= PRINTED_DAYS_MAX
     };
     if due.is_some_and(|due| !is_near(due)) {
-        return Err(bad_input(
-            "The printed date must lie after the stage's beginning, and no more than 400 days after it.",
-            "Read it again on the platform's page; write it as 2026-11-25T11:00.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::DueTooFar {}).into());
     }
     let event = Event::CaseStaged(CaseStaged {
         case: request.case,
@@ -91,10 +80,9 @@ fn platform(said: &str) -> Result<String, Error> {
     if name.is_empty() || name.chars().count() > PLATFORM_CHARS_MAX || !is_plain {
         let mut known: Vec<&str> = rules().iter().map(|rule| rule.platform).collect();
         known.dedup();
-        return Err(bad_input(
-            "That is no name of a platform.",
-            &format!("Say one of {}, or another name.", known.join(", ")),
-        )
+        return Err(bad_input(CaseRefusal::NoPlatform {
+            known: known.join(", "),
+        })
         .into());
     }
     Ok(name)
@@ -179,19 +167,18 @@ pub fn deadlines(shop: &Arc<Shop>, language: Language) -> Result<Vec<CaseDeadlin
 /// Sets a deadline of the seller's own, such as `48 hours`; `default` takes it back.
 pub fn set_deadline(shop: &Arc<Shop>, of: &str, value: &str) -> Result<(), Error> {
     if rule(of).is_none() {
-        return Err(bad_input(
-            &format!("There is no deadline “{of}”."),
-            "`tallyman case show` names the rule of each clock.",
-        )
+        return Err(bad_input(CaseRefusal::NoDeadline {
+            name: of.to_owned(),
+        })
         .into());
     }
     let is_default = value.trim() == DEFAULT;
     let span = Span::read(value);
     if span.is_none() && !is_default {
-        return Err(bad_input(
-            &format!("“{value}” is no span of time."),
-            &format!("Write 48 hours, 30 calendar_days or 3 business_days, {SPAN_MAX} at most, or default for the value of the table."),
-        )
+        return Err(bad_input(CaseRefusal::NoSpan {
+            written: value.to_owned(),
+            most: SPAN_MAX,
+        })
         .into());
     }
     let stored = span.map_or_else(String::new, |span| span.to_string());
@@ -201,10 +188,9 @@ pub fn set_deadline(shop: &Arc<Shop>, of: &str, value: &str) -> Result<(), Error
 /// Says in which country a channel's marketplace is, for its public holidays and its rules.
 pub fn set_market(shop: &Arc<Shop>, channel: &str, written: &str) -> Result<(), Error> {
     let Some(code) = country(written) else {
-        return Err(bad_input(
-            &format!("“{written}” is no country."),
-            "Write its code, such as DE, GB or US.",
-        )
+        return Err(bad_input(CaseRefusal::NoCountry {
+            written: written.to_owned(),
+        })
         .into());
     };
     crate::use_case::set_setting(shop, &format!("{MARKET}{channel}"), code)

@@ -10,6 +10,7 @@ use std::{
 use tallyman_core::{
     clock::{Stage, platforms},
     complaint::Reason,
+    language::Language,
     sentence::Argument as _,
 };
 use tallyman_import::DateOrder;
@@ -19,12 +20,13 @@ use super::{
 };
 use crate::{
     api::{
-        CaseList, CaseNamed, CaseView, Choice, ChooseRemedy, CorrectReasons, LinkOrder,
+        ApiError, CaseList, CaseNamed, CaseView, Choice, ChooseRemedy, CorrectReasons, LinkOrder,
         LookAtMessages, MessageTaken, MessagesTaken, OpenCases, PickRemedy, TableLook,
         TakeMessages, View,
     },
     error::{Error, bad_input},
     projection::Projections,
+    refusal::CaseRefusal,
     shop::Shop,
     view::words,
 };
@@ -79,11 +81,7 @@ pub fn case_shown(shop: &Arc<Shop>, request: &CaseNamed) -> Result<CaseView, Err
 /// How a table of messages would be read.
 pub fn look_at_messages(shop: &Arc<Shop>, request: &LookAtMessages) -> Result<TableLook, Error> {
     let [path] = request.paths.as_slice() else {
-        return Err(bad_input(
-            "One table is looked at after the other.",
-            "Choose one file.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::OneTable {}).into());
     };
     let path = Path::new(path);
     let name = name_of(path);
@@ -126,19 +124,11 @@ pub fn take_messages(shop: &Arc<Shop>, request: &TakeMessages) -> Result<Message
     };
     let pasted = request.pasted.as_deref().and_then(given);
     if pasted.is_none() && request.paths.is_empty() {
-        return Err(bad_input(
-            "There are no words in what was given.",
-            "Paste what the buyer wrote, or choose its file.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::NoMessage {}).into());
     }
     let is_one = request.paths.len() + usize::from(pasted.is_some()) == 1;
     if !is_one && request.fields.is_some() {
-        return Err(bad_input(
-            "Columns were told for more than one file.",
-            "Take the tables one after the other.",
-        )
-        .into());
+        return Err(bad_input(CaseRefusal::ColumnsOfSeveral {}).into());
     }
     let mut messages = Vec::new();
     if let Some(text) = pasted {
@@ -150,7 +140,7 @@ pub fn take_messages(shop: &Arc<Shop>, request: &TakeMessages) -> Result<Message
         match read(path, &name) {
             Ok(bytes) => take(shop, &about, bytes, Some(name), is_one, &mut messages)?,
             Err(error) if is_one => return Err(error),
-            Err(error) => messages.push(refused(&name, &error)),
+            Err(error) => messages.push(refused(&name, error, request.language)),
         }
     }
     Ok(MessagesTaken { messages })
@@ -173,12 +163,13 @@ fn take(
     match open_cases(shop, &request) {
         Ok(taken) => messages.extend(taken),
         Err(error) if is_one => return Err(error),
-        Err(error) => messages.push(refused(&name, &error)),
+        Err(error) => messages.push(refused(&name, error, about.language)),
     }
     Ok(())
 }
 
-fn refused(name: &str, error: &Error) -> MessageTaken {
+fn refused(name: &str, error: Error, language: Language) -> MessageTaken {
+    let error = ApiError::from(error).in_language(language).message;
     MessageTaken {
         message: 1,
         status: "refused".to_owned(),

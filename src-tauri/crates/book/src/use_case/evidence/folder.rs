@@ -6,8 +6,9 @@ use std::{
 };
 
 use crate::{
-    api::EvidencePack,
+    api::{ApiError, Code, EvidencePack},
     error::{Error, bad_input},
+    refusal::EvidenceRefusal,
 };
 
 /// A folder that goes again unless it was kept.
@@ -34,18 +35,14 @@ pub fn write_evidence(pack: &EvidencePack, folder: &Path) -> Result<(), Error> {
         Err(fault) => return Err(refused(folder, &fault)),
     };
     if is_taken {
-        return Err(bad_input(
-            &format!("{} is not empty, so nothing was written.", folder.display()),
-            "Name a folder that is empty or not there yet.",
-        )
+        return Err(bad_input(EvidenceRefusal::FolderTaken {
+            folder: folder.display().to_string(),
+        })
         .into());
     }
-    let name = folder.file_name().ok_or_else(|| {
-        Error::from(bad_input(
-            "The folder has no name.",
-            "Name a folder that is empty or not there yet.",
-        ))
-    })?;
+    let name = folder
+        .file_name()
+        .ok_or_else(|| Error::from(bad_input(EvidenceRefusal::FolderUnnamed {})))?;
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
     beside.push(format!(".{}.partial", std::process::id()));
@@ -73,11 +70,10 @@ pub fn write_evidence(pack: &EvidencePack, folder: &Path) -> Result<(), Error> {
 }
 
 fn refused(folder: &Path, fault: &io::Error) -> Error {
-    Error::File {
-        file: folder.display().to_string(),
-        source: io::Error::new(
-            fault.kind(),
-            format!("the pack was not written there ({fault})"),
-        ),
-    }
+    let (folder, cause) = (folder.display().to_string(), fault.to_string());
+    ApiError::new(
+        Code::FileRefused,
+        EvidenceRefusal::NotWritten { folder, cause },
+    )
+    .into()
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Read as _},
+    io::Read as _,
     path::Path,
     thread,
 };
@@ -12,6 +12,7 @@ use tallyman_documents::{Photo, PhotoFault};
 use crate::{
     api::EvidencePhoto,
     error::{Error, bad_input},
+    refusal::EvidenceRefusal,
 };
 
 /// The most photos of a pack.
@@ -30,19 +31,20 @@ fn read(file: &Path) -> Result<EvidencePhoto, Error> {
     let name = name.to_string_lossy().into_owned();
     let mut bytes = Vec::new();
     // A pipe or a device would be waited for, or never end.
-    let is_file = fs::metadata(file).map(|found| found.is_file());
-    let read = match is_file {
-        Ok(true) => File::open(file)
+    let read = match fs::metadata(file) {
+        Ok(found) if !found.is_file() => {
+            return Err(bad_input(EvidenceRefusal::PhotoNoFile { file: name }).into());
+        }
+        Ok(_) => File::open(file)
             .and_then(|opened| opened.take(PHOTO_BYTES_READ).read_to_end(&mut bytes)),
-        Ok(false) => Err(io::Error::other("it is no file")),
         Err(fault) => Err(fault),
     };
     match read {
         Ok(_) => Ok(EvidencePhoto { name, bytes }),
-        Err(fault) => Err(bad_input(
-            &format!("{name} could not be read: {fault}."),
-            "Check that it is there and may be read. Nothing was written.",
-        )
+        Err(fault) => Err(bad_input(EvidenceRefusal::PhotoNotRead {
+            file: name,
+            cause: fault.to_string(),
+        })
         .into()),
     }
 }
@@ -51,10 +53,10 @@ fn few_enough(count: usize) -> Result<(), Error> {
     if count <= PHOTOS_MAX {
         return Ok(());
     }
-    Err(bad_input(
-        &format!("{count} photos were given; expected at most {PHOTOS_MAX}."),
-        "Give the most telling ones.",
-    )
+    Err(bad_input(EvidenceRefusal::TooManyPhotos {
+        count: count as u64,
+        most: PHOTOS_MAX as u64,
+    })
     .into())
 }
 
@@ -82,10 +84,10 @@ pub(super) fn unpacked(given: &[EvidencePhoto]) -> Result<Vec<Photo>, Error> {
         .zip(given)
         .map(|(read, photo)| {
             read.map_err(|fault| {
-                bad_input(
-                    &format!("{} was not taken: {fault}.", photo.name),
-                    "Expected a JPEG or PNG as a camera makes it. Nothing was written.",
-                )
+                bad_input(EvidenceRefusal::PhotoNotTaken {
+                    file: photo.name.clone(),
+                    why: Box::new(fault.into()),
+                })
                 .into()
             })
         })

@@ -16,6 +16,7 @@ use crate::{
     },
     case::evidence::{Profile, profiles, proposed},
     error::{Error, bad_input},
+    refusal::EvidenceRefusal,
     shop::Shop,
     use_case::case::case_of,
 };
@@ -75,10 +76,9 @@ fn free(chosen: &Path, case: u32) -> Result<PathBuf, Error> {
         .map(|number| chosen.join(name(number)))
         .find(|folder| folder.symlink_metadata().is_err())
         .ok_or_else(|| {
-            bad_input(
-                &format!("The folder holds {PACKS_MAX} packs of this case already."),
-                "Choose another folder. Nothing was written.",
-            )
+            bad_input(EvidenceRefusal::TooManyPacks {
+                most: u64::from(PACKS_MAX),
+            })
             .into()
         })
 }

@@ -12,6 +12,7 @@ use crate::{
     error::{Error, bad_input},
     event::ColumnsLearned,
     projection::Projections,
+    refusal::CaseRefusal,
     shop::Shop,
 };
 
@@ -32,7 +33,7 @@ pub(super) struct Given {
 pub(super) fn given(shop: &Shop, request: &OpenCases) -> Result<Given, Error> {
     let Some(file) = request.file.as_deref().filter(|file| is_table(file)) else {
         let read = letters(&request.bytes, request.file.as_deref());
-        let read = read.map_err(|fault| told(&fault, request))?;
+        let read = read.map_err(|fault| told(&fault))?;
         return Ok(Given {
             letters: (1..).zip(read).collect(),
             learned: None,
@@ -42,8 +43,7 @@ pub(super) fn given(shop: &Shop, request: &OpenCases) -> Result<Given, Error> {
         fingerprint,
         columns,
         letters,
-    } = table(&request.bytes, file, &choices(shop, request)?)
-        .map_err(|fault| told(&fault, request))?;
+    } = table(&request.bytes, file, &choices(shop, request)?).map_err(|fault| told(&fault))?;
     let is_said = !request.columns.is_empty() || !request.fields.is_empty();
     let learned = is_said.then(|| ColumnsLearned {
         fingerprint,
@@ -56,18 +56,13 @@ pub(super) fn given(shop: &Shop, request: &OpenCases) -> Result<Given, Error> {
 /// Reads a table as it would be taken in; nothing is recorded.
 pub fn look_at_table(shop: &Arc<Shop>, request: &OpenCases) -> Result<TableLook, Error> {
     let file = request.file.as_deref().filter(|file| is_table(file));
-    let file = file.ok_or_else(|| {
-        bad_input(
-            "Only a table has columns to look at.",
-            "Give a file that ends in .csv, .tsv or .xlsx.",
-        )
-    })?;
+    let file = file.ok_or_else(|| bad_input(CaseRefusal::NoTableToLook {}))?;
     let look = letter::look_at_table(&request.bytes, file, &choices(shop, request)?);
     let LetterTableLook {
         columns,
         sample,
         letters,
-    } = look.map_err(|fault| told(&fault, request))?;
+    } = look.map_err(|fault| told(&fault))?;
     let (letters, asks) = match letters {
         Ok(letters) => (letters, None),
         Err(fault) => (Vec::new(), Some(asked(&fault, request)?)),
@@ -103,7 +98,7 @@ fn asked(fault: &LetterFault, request: &OpenCases) -> Result<TableAsk, Error> {
     } else if *fault == (LetterFault::NoColumns {}) {
         (TableQuestion::Columns, None)
     } else {
-        return Err(told(fault, request));
+        return Err(told(fault));
     };
     Ok(TableAsk {
         what,
@@ -137,6 +132,9 @@ fn choices(shop: &Shop, request: &OpenCases) -> Result<TableChoices, Error> {
     })
 }
 
-fn told(fault: &LetterFault, request: &OpenCases) -> Error {
-    bad_input(&fault.in_language(request.language), "").into()
+fn told(fault: &LetterFault) -> Error {
+    bad_input(CaseRefusal::NotTaken {
+        fault: fault.clone(),
+    })
+    .into()
 }
