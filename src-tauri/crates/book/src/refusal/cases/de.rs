@@ -46,12 +46,12 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NoReply => {
             "In dem, was gegeben wurde, stehen keine Worte.\nGeben Sie die Antwort so, wie sie gesendet wurde."
         }
-        Code::NoStage => "Die Stufe „{name}“ gibt es nicht.\nMöglich sind {known}.",
+        Code::NoStage => "Den Stand „{name}“ gibt es nicht.\nMöglich sind {known}.",
         Code::StageAhead => {
-            "Eine Stufe kann nicht in der Zukunft beginnen.\nSagen Sie, wann sie begann, etwa 2026-11-20T10:00."
+            "Ein Stand kann nicht in der Zukunft beginnen.\nSagen Sie, seit wann er gilt, etwa 2026-11-20T10:00."
         }
         Code::DueTooFar => {
-            "Das angezeigte Datum muss nach dem Beginn der Stufe liegen, und höchstens 400 Tage danach.\nLesen Sie es noch einmal auf der Seite der Plattform ab, und schreiben Sie es als 2026-11-25T11:00."
+            "Das angezeigte Datum muss nach dem Beginn dieses Standes liegen, und höchstens 400 Tage danach.\nLesen Sie es noch einmal auf der Seite der Plattform ab, und schreiben Sie es als 2026-11-25T11:00."
         }
         Code::NoPlatform => {
             "Das ist kein Name einer Plattform.\nNennen Sie {known} oder eine andere."

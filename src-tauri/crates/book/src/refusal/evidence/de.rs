@@ -20,7 +20,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Der Ordner hat keinen Namen.\nNennen Sie einen Ordner, der leer ist oder noch nicht da."
         }
         Code::NotWritten => {
-            "Die Belege wurden nicht nach {folder} geschrieben: {cause}.\nPrüfen Sie, ob in den Ordner geschrieben werden darf und Platz ist."
+            "Die Belegmappe wurde nicht nach {folder} geschrieben: {cause}.\nPrüfen Sie, ob in den Ordner geschrieben werden darf und Platz ist."
         }
         Code::PhotoNotRead => {
             "{file} konnte nicht gelesen werden: {cause}.\nPrüfen Sie, ob die Datei da ist und gelesen werden darf. Es wurde nichts geschrieben."
@@ -39,7 +39,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::PhotoTooLarge => "Es hat mehr als {most} Millionen Pixel",
         Code::PhotoDamaged => "Es ist beschädigt",
         Code::TooManyPacks => {
-            "In dem Ordner liegen schon {most} Belege zu diesem Fall.\nWählen Sie einen anderen Ordner. Es wurde nichts geschrieben."
+            "In dem Ordner liegen schon {most} Belegmappen zu diesem Fall.\nWählen Sie einen anderen Ordner. Es wurde nichts geschrieben."
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Was für diese Bestellung bezahlt wurde, ist nicht bekannt; daran lässt sich kein Betrag prüfen.\nSagen Sie, was bezahlt wurde: {of}, etwa 18.90 EUR."
         }
         Code::NotAtStage => {
-            "{remark}\nWählen Sie eine andere Abhilfe; steht der Fall anderswo, sagen Sie, auf welcher Stufe."
+            "{remark}\nWählen Sie eine andere Abhilfe; steht der Fall anderswo, sagen Sie, welcher Stand bei der Plattform gilt."
         }
         Code::OutOfStock => {
             "{remark}\nWählen Sie eine andere Abhilfe; ist die Ware wieder da, lesen Sie eine neuere Bestandsliste ein."

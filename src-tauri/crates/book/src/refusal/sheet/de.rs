@@ -6,10 +6,10 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Keine Position kann gedruckt werden.\nLesen Sie die Bestellungen von heute ein, oder beantworten Sie die Rückfragen, die ihre Positionen sperren."
         }
         Code::OneBlocks => {
-            "1 Befund sperrt die Pickliste noch.\nBeantworten Sie ihn, stellen Sie die Bestellung zurück, oder drucken Sie mit Begründung trotzdem."
+            "1 Befund sperrt die Pickliste noch.\nBeantworten Sie ihn, halten Sie die Bestellung zurück, oder drucken Sie mit Begründung trotzdem."
         }
         Code::Blocks => {
-            "{blocks} Befunde sperren die Pickliste noch.\nBeantworten Sie sie, stellen Sie die Bestellungen zurück, oder drucken Sie mit Begründung trotzdem."
+            "{blocks} Befunde sperren die Pickliste noch.\nBeantworten Sie sie, halten Sie die Bestellungen zurück, oder drucken Sie mit Begründung trotzdem."
         }
         Code::NoPaperSize => "„{name}“ ist kein Papierformat.\nMöglich sind a4 und letter.",
         Code::NoPaper => "Dieses Papierformat gibt es nicht.\nWählen Sie a4 oder letter.",

@@ -5,8 +5,8 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NothingToPrint => {
             "没有可以打印的订单行。\n请导入今天的订单，或答复影响订单行的问题。"
         }
-        Code::OneBlocks => "还有 1 个阻止项。\n请答复它、暂缓其订单，或说明理由后照常打印。",
-        Code::Blocks => "还有 {blocks} 个阻止项。\n请答复它们、暂缓其订单，或说明理由后照常打印。",
+        Code::OneBlocks => "还有 1 个阻止项。\n请答复它、暂扣其订单，或说明理由后照常打印。",
+        Code::Blocks => "还有 {blocks} 个阻止项。\n请答复它们、暂扣其订单，或说明理由后照常打印。",
         Code::NoPaperSize => "“{name}”不是纸张大小。\n可用的有 a4 或 letter。",
         Code::NoPaper => "没有这种纸张。\n请选择 a4 或 letter。",
         Code::NoGlyph | Code::NoGlyphs => {
