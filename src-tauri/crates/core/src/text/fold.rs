@@ -108,11 +108,23 @@ fn fold_source(source: Cow<'_, str>) -> Folded {
 }
 
 fn fold_cluster(cluster: &str, at: usize, folded: &mut Folded) {
+    let mut signs = cluster.chars();
+    if let (Some(sign), None) = (signs.next(), signs.next())
+        && is_in_normal_form(sign)
+    {
+        push_folded(sign.to_ascii_lowercase(), at, folded);
+        return;
+    }
     for sign in cluster.nfkc() {
         for lower in sign.to_lowercase() {
             push_folded(lower, at, folded);
         }
     }
+}
+
+/// Whether a sign is its own compatibility form, and its own small one but for ASCII: most signs of Chinese labels.
+const fn is_in_normal_form(sign: char) -> bool {
+    sign.is_ascii() || matches!(sign, '\u{4E00}'..='\u{9FFF}')
 }
 
 fn push_folded(sign: char, at: usize, folded: &mut Folded) {

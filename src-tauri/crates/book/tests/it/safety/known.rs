@@ -79,7 +79,7 @@ fn no_backup_lands_under_the_place_of_a_stick_that_is_not_there() {
     use_case::set_backup_folder(&shop, &stick).unwrap();
     // As it is remembered of a folder that lay on another disk when it was chosen.
     Care::change(&place.path("shop.tallyman"), |care| {
-        care.is_folder_apart = true
+        care.is_folder_apart = true;
     })
     .unwrap();
     tend(&shop);

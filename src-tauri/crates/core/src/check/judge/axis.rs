@@ -5,8 +5,11 @@ use super::column::Column;
 use super::compare::{
     DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
 };
+use super::counted::counted_choice;
+use super::denied::with_or_without;
 use super::hue::{
-    is_of_two_blues, is_unsure_foreigner, is_word_of_promise, leaves_a_choice, settled_by_siblings,
+    is_of_its_family, is_of_two_blues, is_unsure_foreigner, is_word_of_promise, leaves_a_choice,
+    settled_by_siblings,
 };
 use super::motif::thing_for_motif;
 use super::read::Reading;
@@ -14,6 +17,7 @@ use super::sibling;
 use super::tempered::tempered;
 use super::unsold::unsold_size;
 use super::vocabulary::Tables;
+use super::weak::told_of_another;
 
 /// What the picked words say about one option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +80,8 @@ pub(super) fn judge_axis(
     if axis.finding == Finding::Different
         && (is_unsure_foreigner(picked, &axis)
             || leaves_a_choice(tables, column, picked, &axis)
-            || is_of_two_blues(tables, column, picked, &axis))
+            || is_of_two_blues(tables, column, picked, &axis)
+            || is_of_its_family(tables, column, picked, &axis))
     {
         axis.finding = Finding::Doubted;
     }
@@ -99,9 +104,25 @@ pub(super) fn judge_axis(
     if sibling::is_plain_for_more(tables, column, picked, &axis) {
         axis.finding = Finding::Doubted;
     }
+    doubt_weak_evidence(tables, column, (title, picked), &mut axis);
     unsold_size(tables, column, (title, picked), &axis)
+        .or_else(|| counted_choice(column, (title, picked), &axis))
+        .or_else(|| with_or_without(tables, column, picked, &axis))
         .or_else(|| thing_for_motif(tables, column, title, picked, &axis))
         .unwrap_or(axis)
+}
+
+/// Leaves agreement in doubt that the rest of the line speaks against.
+fn doubt_weak_evidence(
+    tables: &Tables,
+    column: &Column,
+    (title, picked): (&Reading, &Reading),
+    axis: &mut Axis,
+) {
+    if let Some(found) = told_of_another(tables, column, (title, picked), axis) {
+        axis.finding = Finding::Doubted;
+        axis.fit.found = Some(found);
+    }
 }
 
 /// How well a pick line serves each value of an option on each facet.

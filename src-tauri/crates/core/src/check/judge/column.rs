@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::compare::Literal;
 use super::memory::{Memory, ValueContext};
 use super::parts::part_named;
 use super::picked::with;
-use super::read::{Context, Measure, Quantity, Reading, read};
-use super::vocabulary::{Kind, Languages, MeaningId, Tables, Vocabulary};
+use super::read::{
+    Context, Measure, Pack, Quantity, Reading, Span, counter_named, read, read_folded, wearer_in,
+};
+use super::vocabulary::{Counter, Dimension, Kind, Languages, MeaningId, Tables, Vocabulary};
 use super::{Attribute, Offer};
 use crate::record::OptionValue;
 use crate::text::fold;
@@ -72,23 +76,37 @@ pub(super) struct Name {
     /// The size system that it gives to bare numbers: "US size".
     system: Option<MeaningId>,
     part: Option<MeaningId>,
+    counts_pairs: bool,
 }
 
 impl Name {
     pub(super) fn of(vocabulary: &Vocabulary, text: &str, languages: Languages) -> Self {
-        let folded = fold(text).text;
-        let attribute = vocabulary.attribute_of(text);
-        let reading = read(
-            &vocabulary.tables,
-            text,
-            value_context(attribute, languages),
-        );
+        let folded = fold(text);
+        let tables = &vocabulary.tables;
+        let counter = counter_in(tables, &folded.text);
+        // "Paia", "Delar", "Elementy": a word that counts things is the name of a count.
+        let attribute = tables
+            .options
+            .attribute(&folded.text)
+            .or_else(|| counter.map(|_| Attribute::Pack));
+        // Few names are about a part, and only they are read.
+        let may_name_part = tables.lexicon.hits(&folded).iter().any(|hit| {
+            let mut entries = tables.lexicon.entries(hit.term).iter();
+            entries.any(|entry| tables.meanings.get(entry.meaning).kind == Kind::Part)
+        });
+        let part = may_name_part
+            .then(|| {
+                let context = value_context(attribute, languages);
+                part_named(&read_folded(tables, folded.clone(), context), tables)
+            })
+            .flatten();
         Self {
             attribute,
-            may_be_design: vocabulary.tables.options.may_be_design(&folded),
-            system: system_in(vocabulary, &folded),
-            part: part_named(&reading, &vocabulary.tables),
-            folded,
+            may_be_design: tables.options.may_be_design(&folded.text),
+            system: system_in(vocabulary, &folded.text),
+            part,
+            counts_pairs: counter == Some(Counter::Pair),
+            folded: folded.text,
         }
     }
 }
@@ -98,6 +116,13 @@ impl Value {
         let reader = value_context(context.attribute, context.languages);
         let mut reading = read(&vocabulary.tables, text, reader);
         reading.is_ring = context.is_ring;
+        reading.wearer = context.wearer;
+        if context.attribute == Some(Attribute::Pack) {
+            count_by_word(&vocabulary.tables, &mut reading, context.counts_pairs);
+        }
+        if context.attribute == Some(Attribute::Size) {
+            take_volts_for_years(&mut reading);
+        }
         if context.attribute == Some(Attribute::Layout) {
             give_layouts(&vocabulary.tables, &mut reading);
         }
@@ -116,6 +141,52 @@ impl Value {
     /// The value as far as case, accents and the like do not matter.
     fn folded(&self) -> &str {
         self.reading.folded.text.trim()
+    }
+}
+
+/// What the words of an option's name count: the pairs of "Number of pairs".
+fn counter_in(tables: &Tables, name: &str) -> Option<Counter> {
+    name.split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| word.chars().count() >= COUNTER_MIN || !word.is_ascii())
+        .filter_map(|word| counter_named(tables, word))
+        .next_back()
+}
+
+/// Fewest letters of a word that counts by itself; shorter ones are articles and units elsewhere.
+const COUNTER_MIN: usize = 4;
+
+/// Reads a count that is only a word, "Pair", "Dozen", and gives plain counts the pairs of the option's name.
+fn count_by_word(tables: &Tables, reading: &mut Reading, counts_pairs: bool) {
+    let text = reading.folded.text.trim();
+    if reading.packs.is_empty() {
+        let (count, are_pairs) = match counter_named(tables, text) {
+            Some(Counter::Pair) => (1, true),
+            Some(Counter::Dozen) => (12, false),
+            _ => return,
+        };
+        reading.packs.push(Pack {
+            count,
+            are_pairs,
+            is_explicit: true,
+            is_single: false,
+            span: Span {
+                start: 0,
+                end: reading.folded.text.len(),
+            },
+        });
+    } else if counts_pairs && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        for pack in &mut reading.packs {
+            pack.are_pairs = true;
+        }
+    }
+}
+
+/// Makes years of the volts in an option of sizes: "S (3-6 v)" in Finnish.
+fn take_volts_for_years(reading: &mut Reading) {
+    for quantity in &mut reading.quantities {
+        if quantity.measure == Measure::Of(Dimension::Voltage) {
+            quantity.measure = Measure::Of(Dimension::Age);
+        }
     }
 }
 
@@ -161,12 +232,15 @@ pub(super) fn columns(
         .items
         .iter()
         .any(|&(item, _)| vocabulary.meaning(item).id.starts_with("item.ring"));
+    let wearer = wearer_in(&vocabulary.tables, title);
     let read = |text: &str, name: Option<&Name>| {
         let context = ValueContext {
             languages,
             attribute: name.and_then(|name| name.attribute),
             system: name.and_then(|name| name.system),
             is_ring,
+            wearer,
+            counts_pairs: name.is_some_and(|name| name.counts_pairs),
         };
         memory.value(vocabulary, text, context)
     };
@@ -223,7 +297,10 @@ fn column(
     let mut values: Vec<Rc<Value>> = Vec::with_capacity(texts.len() + 1);
     for text in std::iter::once(option.value.as_str()).chain(texts) {
         let value = read(text, name);
-        if !values.iter().any(|known| known.folded() == value.folded()) {
+        let is_known = |known: &Rc<Value>| {
+            known.folded() == value.folded() && !are_letters_apart(&known.text, &value.text)
+        };
+        if !values.iter().any(is_known) {
             values.push(value);
         }
     }
@@ -250,6 +327,22 @@ fn column(
             .filter(|name| !name.may_be_design)
             .and_then(|name| name.part),
     }
+}
+
+/// Whether two values are single letters that only their marks tell apart: the Å of a pendant and its A.
+fn are_letters_apart(one: &str, other: &str) -> bool {
+    let letter = |text: &str| -> Option<String> {
+        let letter: String = text
+            .trim()
+            .nfkc()
+            .flat_map(char::to_uppercase)
+            .nfc()
+            .collect();
+        (letter.chars().count() == 1).then_some(letter)
+    };
+    letter(one)
+        .zip(letter(other))
+        .is_some_and(|(one, other)| one != other)
 }
 
 fn place_of(values: &[Rc<Value>], text: &str) -> Option<usize> {

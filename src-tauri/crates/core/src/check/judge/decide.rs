@@ -76,14 +76,13 @@ fn judged(
         set_names_aside(tables, &title, &columns, &mut words);
     }
     let codes = codes_or_link(memory, learned, offer, picked);
-    let by_codes = read_codes(vocabulary, picked, &words);
     let around_it = Around {
         offer,
         picked,
         title: &title,
         columns: &columns,
         words: &words,
-        by_codes: &by_codes,
+        by_codes: OnceCell::new(),
         measures: OnceCell::new(),
         codes,
     };
@@ -101,7 +100,7 @@ fn judged(
         title: &title,
         columns: &columns,
         words: &words,
-        by_codes: &by_codes,
+        by_codes: around_it.by_codes.get().unwrap_or(&words),
         axes: &axes,
         titled: &titled,
         codes,
@@ -116,7 +115,8 @@ struct Around<'a> {
     title: &'a Reading,
     columns: &'a [Column],
     words: &'a Reading,
-    by_codes: &'a Reading,
+    /// The codes of the line as words: read for the first option that the words are silent about.
+    by_codes: OnceCell<Reading>,
     /// The measures in the supplier's SKU: read for the first option that asks, for all of them.
     measures: OnceCell<Option<Reading>>,
     codes: Codes,
@@ -145,7 +145,12 @@ fn judged_column(vocabulary: &Vocabulary, around: &Around<'_>, place: usize) -> 
     }
     let is_open = around.codes.identity == Identity::Silent;
     let coded = (axis.finding == Finding::Silent && is_open)
-        .then(|| judge_by_codes(vocabulary, offer, picked, words, column, around.by_codes))
+        .then(|| {
+            let codes = around
+                .by_codes
+                .get_or_init(|| read_codes(vocabulary, picked, words));
+            judge_by_codes(vocabulary, offer, picked, words, column, codes)
+        })
         .flatten();
     if axis.finding == Finding::Same
         && axis.varies

@@ -184,6 +184,59 @@ pub(super) fn is_any(tables: &Tables, reading: &Reading) -> bool {
         .is_some_and(|(id, _)| tables.colours.get(id).id == "placeholder.random")
 }
 
+/// Whether another name of the promised family was told, where no other choice is of that family: a tan for cognac.
+///
+/// What is told to be light where dark was promised is another colour all the same.
+pub(super) fn is_of_its_family(
+    tables: &Tables,
+    column: &Column,
+    picked: &Reading,
+    axis: &Axis,
+) -> bool {
+    let is_open = axis.facet == Some(Facet::Colour) && axis.rival.is_none();
+    let Some(found) = axis
+        .fit
+        .found
+        .filter(|_| is_open)
+        .and_then(|span| found_mention(picked, span))
+    else {
+        return false;
+    };
+    let Some(wanted) = column
+        .values
+        .first()
+        .and_then(|value| only_mention(&value.reading))
+    else {
+        return false;
+    };
+    let family = |mention: &Mention| -> Option<&str> {
+        let mut families = mention
+            .senses
+            .iter()
+            .map(|sense| tables.colours.get(sense.colour).family.as_str());
+        let first = families.next()?;
+        families.all(|family| family == first).then_some(first)
+    };
+    let is_plain = |mention: &Mention| {
+        mention.senses.iter().all(|sense| {
+            let id = tables.colours.get(sense.colour).id.as_str();
+            sense.shade == 0 && !id.ends_with(".light") && !id.ends_with(".dark")
+        })
+    };
+    let own = family(wanted);
+    own.is_some_and(|own| NAMED_SHADES.contains(&own))
+        && own == family(found)
+        && is_plain(wanted)
+        && is_plain(found)
+        && column.values[1..].iter().all(|value| {
+            let mut mentions = value.reading.colours.mentions.iter();
+            mentions.all(|mention| family(mention) != own)
+        })
+}
+
+/// Families whose shades are names of trade rather than measures: one tannery's cognac is another's tan.
+const NAMED_SHADES: [&str; 1] = ["brown"];
+
 /// Languages with a word of its own for light blue, where the plain word of others is either of two.
 const OF_TWO_BLUES: [&str; 2] = ["ru", "it"];
 

@@ -23,6 +23,9 @@ pub(super) fn by_initial(
     picked: &Reading,
     axis: &Axis,
 ) -> Option<Axis> {
+    if axis.finding != Finding::Silent {
+        return None;
+    }
     let column = &columns[place];
     // L is a size where letters are sold.
     let sells_letters = columns.iter().any(|column| {
@@ -38,7 +41,7 @@ pub(super) fn by_initial(
         .text
         .split(|sign: char| !sign.is_alphanumeric())
         .any(|word| tables.options.attribute(word) == Some(Attribute::Size));
-    if axis.finding != Finding::Silent || sells_letters || names_size {
+    if sells_letters || names_size {
         return None;
     }
     let sells = |value: usize, meaning: MeaningId| {

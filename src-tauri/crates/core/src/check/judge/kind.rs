@@ -3,7 +3,7 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{DOUBTED, Facet, Fit, NEAR, OTHER, item_level};
+use super::compare::{DOUBTED, Facet, Fit, NEAR, OTHER, agree, item_level};
 use super::excuse::repeats;
 use super::material::is_purpose;
 use super::picked::with;
@@ -81,7 +81,7 @@ pub(super) fn other_kind(
         && !option_items_agree(tables, columns, picked))
     .then_some(Axis {
         attribute: Attribute::Item,
-        finding: if is_told && fit.level == OTHER {
+        finding: if is_told && fit.level == OTHER && !may_be_short(tables, title, picked, &fit) {
             Finding::Different
         } else {
             Finding::Doubted
@@ -91,6 +91,26 @@ pub(super) fn other_kind(
         rival: None,
         varies: false,
     })
+}
+
+/// Whether the word of one side is short for a name of the other's kind: the "zapatillas" of a house are slippers.
+///
+/// A longer name that is written out beside the short one is meant as it stands.
+fn may_be_short(tables: &Tables, title: &Reading, picked: &Reading, fit: &Fit) -> bool {
+    let Some((promised, found)) = fit.promised.zip(fit.found) else {
+        return false;
+    };
+    let ours = &title.folded.text[promised.start..promised.end];
+    let theirs = &picked.folded.text[found.start..found.end];
+    let names = |word: &str, reading: &Reading, span: Span| {
+        tables.short_names.kinds(word).iter().any(|&meant| {
+            let mut items = reading.items.iter().filter(|(_, own)| *own == span);
+            items.any(|&(item, _)| agree(tables, meant, item))
+        })
+    };
+    !ours.contains(theirs)
+        && !theirs.contains(ours)
+        && (names(ours, picked, found) || names(theirs, title, promised))
 }
 
 /// A word that no table has, whose last sign is that of other things: 雨裤 for a raincoat.

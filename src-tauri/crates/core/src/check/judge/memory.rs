@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Attribute;
 use super::column::{Name, Value};
 use super::identity::Code;
-use super::read::{Context, Reading, read};
+use super::read::{Context, Reading, Wearer, read};
 use super::vocabulary::{Languages, MeaningId, Vocabulary};
 
 /// So many distinct texts of a kind are kept; beyond that the memory begins anew.
@@ -33,6 +33,9 @@ pub(super) struct ValueContext {
     /// The size system that the option's name gives to bare numbers.
     pub(super) system: Option<MeaningId>,
     pub(super) is_ring: bool,
+    pub(super) wearer: Option<Wearer>,
+    /// Whether the option's name counts pairs: "Paia".
+    pub(super) counts_pairs: bool,
 }
 
 impl Memory {

@@ -19,7 +19,9 @@ mod codes;
 mod column;
 mod compare;
 mod contrast;
+mod counted;
 mod decide;
+mod denied;
 mod excuse;
 mod hue;
 mod identity;
@@ -45,6 +47,7 @@ mod unexpected;
 mod unsold;
 mod version;
 mod vocabulary;
+mod weak;
 
 #[cfg(test)]
 mod tests;

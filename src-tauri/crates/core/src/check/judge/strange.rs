@@ -18,6 +18,9 @@ pub(super) fn strange_word(
     columns: &[Column],
     picked: &Reading,
 ) -> Option<Span> {
+    if picked.unknown.is_empty() {
+        return None;
+    }
     let values = columns
         .iter()
         .flat_map(|column| column.values.iter().map(|value| &value.reading));

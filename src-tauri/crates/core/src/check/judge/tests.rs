@@ -11,12 +11,14 @@ mod labels;
 mod learned;
 mod measures;
 mod named;
+mod numbers;
 mod parts;
 mod properties;
 mod shapes;
 mod siblings;
 mod things;
 mod versions;
+mod weak;
 
 /// An offer with one option; the first value is the promised one.
 fn offer(title: &str, name: &str, values: &[&str]) -> Offer {

@@ -1,3 +1,4 @@
+use super::beds::bed_by_sides;
 use super::measure::is_close;
 use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP, Scope, scope_of};
 use crate::check::judge::read::{Amount, Reading, Series, Span};
@@ -70,6 +71,11 @@ pub(super) fn concept_fit(
     }
     if scope == Scope::Sheet && best.found.is_none() {
         best = sheet_by_sides(tables, &wanted, picked);
+    }
+    if offered.is_empty()
+        && let Some(fit) = bed_by_sides(tables, &wanted, (promised, picked))
+    {
+        best = fit;
     }
     if offered.is_empty()
         && let Some(fit) = by_ends(tables, &wanted, picked)

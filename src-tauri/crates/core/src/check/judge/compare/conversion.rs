@@ -1,7 +1,7 @@
 //! Sizes of one body in two systems: heights and ages of children, shoes in millimetres, rings by girth.
 
 use super::{EQUAL, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Measure, Quantity, Reading};
+use crate::check::judge::read::{Amount, Measure, Quantity, Reading, Wearer};
 use crate::check::judge::vocabulary::{Dimension, Languages, Tables};
 
 /// Heights of children in centimetres with the ages they are worn at, in years.
@@ -55,7 +55,7 @@ pub(super) fn converted(
     tables: &Tables,
     wanted: &Quantity,
     found: &Quantity,
-    promised: &Reading,
+    (promised, wearer): (&Reading, Option<Wearer>),
 ) -> i8 {
     if promised.is_ring {
         let asian = Languages::of("ja").or(Languages::of("ko"));
@@ -74,23 +74,15 @@ pub(super) fn converted(
         return ring_level(tables, wanted, found, home);
     }
     for (one, other) in [(wanted, found), (found, wanted)] {
-        if let (Some(height), Measure::Of(Dimension::Age)) = (height_of(one), other.measure) {
-            if let (Some(low), Some(high)) = (ages_at(height), ages_at(upper_height(one)))
-                && one.low != one.high
-                && other.low != other.high
-            {
-                // 98-104 is worn from 3 to 4 years, 110-116 from 4 to 6: what only touches is another size.
-                let (youngest, oldest) = (low.0 * 1000, high.1 * 1000);
-                return if youngest.max(other.low) < oldest.min(other.high) {
-                    OVERLAP
-                } else {
-                    OTHER
-                };
-            }
-            return age_level(height, other);
+        if let Some(level) = height_level(one, other, promised) {
+            return level;
         }
         if let (Some(british), Some(european)) = (british(tables, one), european(tables, other)) {
-            return british_level(british, european);
+            return british_level(british, european, wearer);
+        }
+        if let (Some(brazilian), Some(european)) = (brazilian(tables, one), european(tables, other))
+        {
+            return brazilian_level(brazilian, european);
         }
         if let (Some(millimetres), Some(european)) =
             (shoe_millimetres(tables, one), shoe_number(tables, other))
@@ -110,6 +102,35 @@ pub(super) fn converted(
     }
 }
 
+/// A height of a child against an age; `None` where the two numbers are not those.
+fn height_level(one: &Quantity, other: &Quantity, promised: &Reading) -> Option<i8> {
+    let height = height_of(one)?;
+    // "9-10 (130)" tells the height itself.
+    if let Some(bare) = bare_years(other)
+        && promised.quantities.len() == 1
+        && height >= TALL_FROM
+        && (bare.low != bare.high || one.measure == Measure::Of(Dimension::SizeNumber))
+    {
+        let level = age_level(height, &bare);
+        // A lone 8 may be another size than that of eight years.
+        let is_lone = bare.low == bare.high;
+        return Some(if is_lone { level.max(OPEN) } else { level });
+    }
+    if other.measure != Measure::Of(Dimension::Age) {
+        return None;
+    }
+    if let (Some(low), Some(high)) = (ages_at(height), ages_at(upper_height(one)))
+        && one.low != one.high
+        && other.low != other.high
+    {
+        // 98-104 is worn from 3 to 4 years, 110-116 from 4 to 6: what only touches is another size.
+        let (youngest, oldest) = (low.0 * 1000, high.1 * 1000);
+        let is_worn = youngest.max(other.low) < oldest.min(other.high);
+        return Some(if is_worn { OVERLAP } else { OTHER });
+    }
+    Some(age_level(height, other))
+}
+
 /// Whether one number is the length of a foot in centimetres and the other one the same in millimetres: 23.5 and 235.
 fn is_length_of_foot(one: Amount, other: Amount) -> bool {
     let (low, high) = (one.min(other), one.max(other));
@@ -127,6 +148,18 @@ const fn is_number(quantity: &Quantity) -> bool {
         quantity.measure,
         Measure::Bare | Measure::Of(Dimension::SizeNumber | Dimension::Length)
     )
+}
+
+/// Heights in centimetres that nobody takes for years.
+const TALL_FROM: Amount = 80;
+
+/// A number without a unit, or two, that may be years: the 9-10 of an option "Age".
+fn bare_years(quantity: &Quantity) -> Option<Quantity> {
+    const OLDEST: Amount = 16_000;
+    (quantity.measure == Measure::Bare
+        && quantity.written == quantity.low
+        && quantity.high <= OLDEST)
+        .then_some(*quantity)
 }
 
 /// The height in centimetres that a number on a child's size may be.
@@ -238,9 +271,18 @@ fn european(tables: &Tables, quantity: &Quantity) -> Option<(Amount, Amount)> {
         .then_some((quantity.low, quantity.high))
 }
 
-/// UK 9 is 42.7 in Europe, told as 42.5 or 43; a range is served by one that begins and ends near it.
-fn british_level((low, high): (Amount, Amount), (other_low, other_high): (Amount, Amount)) -> i8 {
-    let (low, high) = (low + BRITISH_TO_EUROPEAN, high + BRITISH_TO_EUROPEAN);
+/// UK 9 is 42.7 in Europe, told as 42.5 or 43; a range is served by one that begins and ends near it. The shoes of
+/// women run smaller than those of men: UK 5 is their 38.
+fn british_level(
+    (low, high): (Amount, Amount),
+    (other_low, other_high): (Amount, Amount),
+    wearer: Option<Wearer>,
+) -> i8 {
+    let to_european = match wearer {
+        Some(Wearer::Woman) => 33_000,
+        Some(Wearer::Man) | None => BRITISH_TO_EUROPEAN,
+    };
+    let (low, high) = (low + to_european, high + to_european);
     let tolerance = if low == high { 500 } else { 1500 };
     let apart = low.abs_diff(other_low).max(high.abs_diff(other_high));
     if apart <= tolerance {
@@ -254,6 +296,23 @@ fn british_level((low, high): (Amount, Amount), (other_low, other_high): (Amount
 
 /// What a European shoe number has over the British one, in thousandths.
 const BRITISH_TO_EUROPEAN: Amount = 33_700;
+
+/// A Brazilian shoe number, in thousandths.
+fn brazilian(tables: &Tables, quantity: &Quantity) -> Option<Amount> {
+    let is_shoe = (30_000..=46_000).contains(&quantity.written);
+    (system_id(tables, quantity) == "system.br" && is_shoe && quantity.low == quantity.high)
+        .then_some(quantity.written)
+}
+
+/// The 37 of Brazil is the 39 of Europe, told as 38.5 too; any other number may be the shop's own.
+const fn brazilian_level(brazilian: Amount, (low, high): (Amount, Amount)) -> i8 {
+    let european = brazilian + 2000;
+    if low <= european && european <= high + 500 {
+        OVERLAP
+    } else {
+        OPEN
+    }
+}
 
 /// 235 mm is 37; the next number may still be meant.
 fn shoe_level(millimetres: Amount, european: Amount) -> i8 {

@@ -72,8 +72,14 @@ impl Literal {
                 return Fit::new(self.partial_level(picked), whole, found);
             }
         }
-        if let Some(found) = self.own_signs(others, picked) {
-            return Fit::new(OVERLAP, whole, found);
+        if let Some((own, found)) = self.own_signs(others, (promised, picked)) {
+            // What one side denies and the other has is another thing, however few signs tell it.
+            let level = if is_denied(tables, picked, found) == is_denied(tables, promised, own) {
+                OVERLAP
+            } else {
+                OTHER
+            };
+            return Fit::new(level, whole, found);
         }
         Fit {
             level: OPEN,
@@ -82,8 +88,13 @@ impl Literal {
         }
     }
 
-    /// Two Chinese signs in a row that only this value has, where no table knows them: the 鱼藻 of 青花鱼藻.
-    fn own_signs(&self, others: &[&Self], picked: &Reading) -> Option<Span> {
+    /// Two Chinese signs in a row that only this value has, where no table knows them: the 鱼藻 of 青花鱼藻. Where the
+    /// value has them, and where the pick line.
+    fn own_signs(
+        &self,
+        others: &[&Self],
+        (promised, picked): (&Reading, &Reading),
+    ) -> Option<(Span, Span)> {
         let text = &picked.folded.text;
         let is_read = |span: Span| picked.terms.iter().any(|term| term.span.meets(span));
         self.rare
@@ -101,12 +112,13 @@ impl Literal {
                         .map_or(two[1], |sign| two[1] + sign.len_utf8());
                     let pair = &word[two[0]..end];
                     let is_own = others.iter().all(|other| !other.compact.contains(pair));
-                    let at = text.find(pair).filter(|_| is_own)?;
-                    let span = Span {
+                    let spans = |at: usize| Span {
                         start: at,
                         end: at + pair.len(),
                     };
-                    (!is_read(span)).then_some(span)
+                    let found = spans(text.find(pair).filter(|_| is_own)?);
+                    let own = spans(promised.folded.text.find(pair)?);
+                    (!is_read(found)).then_some((own, found))
                 })
             })
     }

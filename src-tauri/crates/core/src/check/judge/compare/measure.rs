@@ -1,8 +1,9 @@
 use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading};
+use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading, wearer_in};
 use crate::check::judge::vocabulary::{Dimension, Kind, Languages, Tables};
 
 use super::conversion::converted;
+use super::ounces::in_ounces;
 
 /// Letter sizes and cups.
 pub(super) fn letter_fit(promised: &Reading, picked: &Reading) -> Fit {
@@ -93,7 +94,8 @@ pub(super) fn number_fit(
                 level = is_home;
             }
             if level == OPEN || level == OTHER && wanted.measure != found.measure {
-                let other = converted(tables, wanted, found, promised);
+                let wearer = promised.wearer.or_else(|| wearer_in(tables, picked));
+                let other = converted(tables, wanted, found, (promised, wearer));
                 level = if other == OPEN { level } else { other };
             }
             if level != OPEN && (best.found.is_none() || level > best.level) {
@@ -134,36 +136,6 @@ pub(super) fn number_fit(
     }
     best
 }
-
-/// Ounces of a weight, which are read as those of a liquid: 3 oz of a candle of 90 g.
-fn in_ounces(wanted: &Quantity, picked: &Reading) -> Fit {
-    let found = picked.quantities.iter().find(|quantity| {
-        let text = &picked.folded.text[quantity.span.start..quantity.span.end];
-        quantity.measure == Measure::Of(Dimension::Volume)
-            && OUNCES.iter().any(|unit| text.ends_with(unit))
-            && !text.contains("fl")
-            && !text.contains('液')
-    });
-    let Some(found) = found else {
-        return Fit::NOTHING;
-    };
-    let grams = found.written.saturating_mul(GRAMS_OF_OUNCE) / 1000;
-    let level = if is_close_by(wanted.low, grams, OUNCE_TOLERANCE) {
-        OVERLAP
-    } else {
-        OTHER
-    };
-    Fit::new(level, wanted.span, found.span)
-}
-
-/// Words for ounces.
-const OUNCES: [&str; 5] = ["oz", "ounce", "ounces", "盎司", "安士"];
-
-/// Thousandths of a gram in an ounce (avoirdupois).
-const GRAMS_OF_OUNCE: Amount = 28_350;
-
-/// By how many thousandths trade rounds ounces.
-const OUNCE_TOLERANCE: Amount = 60;
 
 /// A number in the system of the listing's own country is the listing's bare number: BR 36 in a Brazilian shop.
 fn home_level(tables: &Tables, languages: Languages, wanted: &Quantity, found: &Quantity) -> i8 {
@@ -217,15 +189,7 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         }
         // An option "Age: 5-6" or "Denier: 60" leaves the unit to its name.
         (Measure::Bare, Measure::Of(Dimension::Age | Dimension::Feature)) => {
-            let same_range = ends(wanted) == ends(found);
-            let is_other = is_range(wanted) && is_range(found) && are_apart(wanted, found);
-            if same_range {
-                OVERLAP
-            } else if is_other {
-                OTHER
-            } else {
-                OPEN
-            }
+            named_level(wanted, found)
         }
         // "+1.00" of an option about the strength is 100度.
         (Measure::Bare, Measure::Of(Dimension::Diopter)) if wanted.written % 250 == 0 => {
@@ -254,6 +218,34 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         _ => of_sizes(tables, wanted, found),
     }
 }
+
+/// How well a number whose unit is left to the option's name serves years, or a count of what a thing has.
+fn named_level(wanted: &Quantity, found: &Quantity) -> i8 {
+    let same_range = ends(wanted) == ends(found);
+    // A child's 6 is worn from 5 to 6 years, and "5-6" at 6.
+    let is_of_years = found.measure == Measure::Of(Dimension::Age)
+        && is_range(wanted) != is_range(found)
+        && wanted.high <= OLDEST_CHILD
+        && found.high <= OLDEST_CHILD;
+    if is_of_years {
+        return if are_apart(wanted, found) {
+            OTHER
+        } else {
+            OVERLAP
+        };
+    }
+    let is_other = is_range(wanted) && is_range(found) && are_apart(wanted, found);
+    if same_range {
+        OVERLAP
+    } else if is_other {
+        OTHER
+    } else {
+        OPEN
+    }
+}
+
+/// Years, in thousandths, up to which a bare number may be the age of a child.
+const OLDEST_CHILD: Amount = 16_000;
 
 fn storage_in_grams(wanted: &Quantity, found: &Quantity) -> i8 {
     let gigabytes = found.low.saturating_mul(1000);
@@ -305,12 +297,16 @@ fn of_sizes(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
                 let (low, high) = ends(wanted);
                 return if low <= found.written && found.written <= high {
                     OVERLAP
+                } else if are_of_two_scales(wanted, found) {
+                    OPEN
                 } else {
                     OTHER
                 };
             }
             if same_number && is_range(wanted) == is_range(found) {
                 EQUAL
+            } else if are_of_two_scales(wanted, found) {
+                OPEN
             } else {
                 OTHER
             }
@@ -381,6 +377,12 @@ const fn ends(quantity: &Quantity) -> (Amount, Amount) {
         quantity.high.saturating_mul(quantity.written) / quantity.low
     };
     (quantity.written, upper)
+}
+
+/// Whether two numbers are too far apart to be sizes of one scale: the years 9-10 and the height of 140.
+const fn are_of_two_scales(one: &Quantity, other: &Quantity) -> bool {
+    let ((low, high), (other_low, other_high)) = (ends(one), ends(other));
+    high.saturating_mul(3) < other_low || other_high.saturating_mul(3) < low
 }
 
 /// Whether two ranges have nothing in common.

@@ -1,5 +1,6 @@
 //! How well one text serves another, attribute by attribute, as levels of evidence.
 
+mod beds;
 mod colour;
 mod concept;
 mod conversion;
@@ -7,6 +8,7 @@ mod count;
 mod literal;
 mod measure;
 mod model;
+mod ounces;
 mod series;
 mod tones;
 

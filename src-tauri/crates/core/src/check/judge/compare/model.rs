@@ -7,13 +7,34 @@ pub(super) fn model_fit(tables: &Tables, promised: &Reading, picked: &Reading) -
     let mut best = Fit::NOTHING;
     for wanted in &promised.models {
         for found in &picked.models {
-            let level = model_level(tables, wanted, found);
+            let level = if is_lettered(wanted, found, promised) {
+                OVERLAP
+            } else {
+                model_level(tables, wanted, found)
+            };
             if level != OPEN && (best.found.is_none() || level > best.level) {
                 best = Fit::new(level, wanted.span, found.span);
             }
         }
     }
     best
+}
+
+/// Whether a model is written in one word where the promise takes it apart: "SE3" for "SE (3rd generation)".
+fn is_lettered(wanted: &Model, found: &Model, promised: &Reading) -> bool {
+    let letters = found
+        .number
+        .trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let digits = &found.number[letters.len()..];
+    let is_name = |word: &str| word == letters;
+    letters.len() >= 2
+        && digits == wanted.number
+        && wanted.suffixes == found.suffixes
+        && promised
+            .folded
+            .text
+            .split(|sign: char| !sign.is_alphanumeric())
+            .any(is_name)
 }
 
 fn model_level(tables: &Tables, wanted: &Model, found: &Model) -> i8 {

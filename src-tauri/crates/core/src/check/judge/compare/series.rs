@@ -60,7 +60,7 @@ fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_un
     // Without a unit on one side the numbers may be centimetres, millimetres or metres.
     let scales: &[(Amount, Amount)] = match (wanted_unit, found_unit) {
         (true, true) => &[(1, 1)],
-        (false, false) => &[(1, 1), (10, 1), (1, 10)],
+        (false, false) => &[(1, 1), (10, 1), (1, 10), (100, 1), (1, 100)],
         (true, false) => &[(1, 1), (1, 10), (1, 1000)],
         (false, true) => &[(1, 1), (10, 1), (1000, 1)],
     };

@@ -9,11 +9,14 @@ pub(super) fn guess(
     hits: &[Hit],
     (around, is_option): (Languages, bool),
 ) -> Languages {
+    let present = folded
+        .text
+        .chars()
+        .fold(0_u16, |all, sign| all | 1 << script_of(sign) as u16);
     let has = |wanted: &[Script]| {
-        folded
-            .text
-            .chars()
-            .any(|sign| wanted.contains(&script_of(sign)))
+        wanted
+            .iter()
+            .any(|&script| present & 1 << script as u16 != 0)
     };
     let mut languages = Languages::NONE;
     let chinese = Languages::of("zh");

@@ -19,7 +19,7 @@ pub(super) use colours::{ColourValue, Mention, Sense, UNKNOWN_SHADE, is_material
 pub(super) use marks::Mark;
 pub(super) use models::{Model, ModelKey, OPEN_SUFFIX};
 pub(super) use numbers::{Amount, Measure, Quantity, Series};
-pub(super) use packs::Pack;
+pub(super) use packs::{Pack, counter_named};
 pub(super) use roles::{is_denied, plays};
 pub(super) use sizes::{Letter, LetterSize};
 
@@ -88,6 +88,34 @@ pub(super) struct Reading {
     pub(super) marks: Vec<Mark>,
     /// Whether the words are about a ring, whose numbers are the girth of a finger.
     pub(super) is_ring: bool,
+    /// Who wears the thing, where the listing's title says it.
+    pub(super) wearer: Option<Wearer>,
+}
+
+/// Whose shoes a number is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wearer {
+    Woman,
+    Man,
+}
+
+/// The one that a text says wears the thing; none where it names both, or children.
+pub(super) fn wearer_in(tables: &Tables, reading: &Reading) -> Option<Wearer> {
+    let says = |id: &str| {
+        reading
+            .concepts
+            .iter()
+            .any(|&(meaning, _)| tables.meanings.get(meaning).id.starts_with(id))
+    };
+    match (
+        says("person.women"),
+        says("person.men"),
+        says("person.kids"),
+    ) {
+        (true, false, false) => Some(Wearer::Woman),
+        (false, true, false) => Some(Wearer::Man),
+        _ => None,
+    }
 }
 
 impl Reading {
@@ -279,15 +307,25 @@ fn is_unit(reading: &Reading, span: Span) -> bool {
 ///
 /// Words of praise and of use end the word before them: 帆布鞋男女, 眼线液笔防水.
 fn ends_its_word(tables: &Tables, reading: &Reading, span: Span) -> bool {
-    let is_han = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign) == Script::Han);
+    // The フライパン of フライパン蓋 is none: what follows is its lid.
+    let is_running = |sign: Option<char>| sign.is_some_and(|sign| script_of(sign).is_running());
     let text = &reading.folded.text;
-    !is_han(text[..span.end].chars().next_back())
+    !is_running(text[..span.end].chars().next_back())
         || text[span.end..]
             .chars()
             .next()
             .is_none_or(|next| script_of(next) != Script::Han || BRINGS_ALONG.contains(&next))
-        || reading.terms.iter().any(|term| term.span.start == span.end)
+        || reading
+            .terms
+            .iter()
+            .any(|term| term.span.start == span.end && !is_lid(tables, term))
         || tables.plain.at_start_of(&text[span.end..]).is_some()
+}
+
+/// Whether a word is a lid, which is what is sold where it ends a compound.
+fn is_lid(tables: &Tables, term: &Term) -> bool {
+    let is_part = |&meaning: &MeaningId| tables.meanings.get(meaning).id == "part.lid";
+    term.meanings.iter().any(is_part)
 }
 
 /// Whether a region's name belongs to a size: EU 43, 8 UK.

@@ -210,7 +210,12 @@ fn model_at(
     let number_to = if is_lettered { end } else { number.span.end };
     Some(Model {
         key,
-        number: text[number_from..number_to].to_owned(),
+        number: if text.is_char_boundary(number.span.start + 1) {
+            text[number_from..number_to].to_owned()
+        } else {
+            // 三代 is the third generation.
+            (number.amount / 1000).to_string()
+        },
         suffixes,
         span: Span { start, end },
     })
@@ -221,7 +226,7 @@ fn brand_before(tables: &Tables, reading: &Reading, end: usize) -> Option<(Meani
     let text = &reading.folded.text;
     let is_beside = |from: usize| {
         let mut between = text[from..end].chars();
-        between.all(|sign| " -'+.".contains(sign) || sign == '代')
+        between.all(|sign| " -'+.".contains(sign) || matches!(sign, '第' | '代'))
     };
     let near = reading
         .terms

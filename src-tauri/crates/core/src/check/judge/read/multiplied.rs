@@ -67,8 +67,10 @@ fn multiply_joined(tables: &Tables, text: &str, packs: &mut Vec<Pack>) {
         let is_crossed = text
             .get(outer.span.end..inner.span.start)
             .is_some_and(|gap| matches!(gap.trim(), "x" | "×" | "*"));
+        let is_in_each = is_in_each(text, outer, inner);
         let is_pack_of_packs = is_joined && counts_packs(&outer) || is_crossed;
-        if is_pack_of_packs && outer.is_explicit && inner.is_explicit {
+        if is_in_each || is_pack_of_packs && outer.is_explicit && inner.is_explicit {
+            packs[index].is_explicit = true;
             packs[index].count = inner.count.saturating_mul(outer.count);
             packs[index].span.start = outer.span.start;
             packs.remove(index - 1);
@@ -76,4 +78,27 @@ fn multiply_joined(tables: &Tables, text: &str, packs: &mut Vec<Pack>) {
             index += 1;
         }
     }
+}
+
+fn is_cross(sign: char) -> bool {
+    matches!(sign, 'x' | '×' | '*')
+}
+
+/// Whether the first pack is told to be in each of the second, by the word after a stroke: "4支/卡 x2卡".
+fn is_in_each(text: &str, outer: Pack, inner: Pack) -> bool {
+    let Some((gap, tail)) = text
+        .get(outer.span.end..inner.span.start)
+        .zip(text.get(inner.span.start..))
+    else {
+        return false;
+    };
+    let Some(holder) = gap.trim_start().strip_prefix('/') else {
+        return false;
+    };
+    let is_crossed = holder.trim_end().ends_with(is_cross) || tail.starts_with(is_cross);
+    let holder = holder.trim_end().trim_end_matches(is_cross).trim();
+    let length = inner.span.end - inner.span.start;
+    let names_holder =
+        tail[..length].ends_with(holder) || tail[length..].trim_start().starts_with(holder);
+    is_crossed && !holder.is_empty() && names_holder
 }

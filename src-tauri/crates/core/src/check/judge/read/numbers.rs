@@ -76,6 +76,7 @@ pub(super) fn collect(tables: &Tables, reading: &mut Reading, raw: &[RawNumber])
             && !chain.iter().any(|number| claimed(reading, number.span));
         if is_series {
             reading.series.push(series_of(chain));
+            reading.series.extend(alternatives(raw, index, to));
         } else {
             for (offset, number) in chain.iter().enumerate() {
                 let place = index + offset;
@@ -276,6 +277,40 @@ fn series_of(chain: &[RawNumber]) -> Series {
     }
 }
 
+/// The series with the side that a stroke tells besides: 90 x 200 in "90/100x200", 90 x 190 in "90x190/200".
+fn alternatives(raw: &[RawNumber], from: usize, to: usize) -> Vec<Series> {
+    let chain = &raw[from..to];
+    let (first, last) = (chain[0], chain[chain.len() - 1]);
+    let is_beside = |one: &RawNumber, other: &RawNumber| {
+        let (low, high) = (one.amount.min(other.amount), one.amount.max(other.amount));
+        high * 2 <= low * 3 && !one.letters_before && !other.letters_before
+    };
+    let before = from
+        .checked_sub(1)
+        .map(|before| &raw[before])
+        .filter(|before| first.joined == Joined::Slash && before.joined == Joined::No)
+        .filter(|before| before.unit.is_none() && is_beside(before, &first));
+    let after = raw
+        .get(to)
+        .filter(|after| after.joined == Joined::Slash && last.unit.is_none())
+        .filter(|after| after.unit.is_none_or(is_length) && is_beside(&last, after));
+    let with = |other: &RawNumber, place: usize| {
+        let mut told = chain.to_vec();
+        told[place] = *other;
+        series_of(&told)
+    };
+    let span = Span {
+        start: before.map_or(first.span.start, |before| before.span.start),
+        end: after.map_or(last.span.end, |after| after.span.end),
+    };
+    before
+        .map(|before| with(before, 0))
+        .into_iter()
+        .chain(after.map(|after| with(after, chain.len() - 1)))
+        .map(|series| Series { span, ..series })
+        .collect()
+}
+
 /// Whether nothing that is sold has so many metres on each side: the m of "40x80 m. Reißverschluss" is a word.
 fn are_too_large(chain: &[RawNumber], (_, thousandths, _): (Dimension, u32, usize)) -> bool {
     thousandths == METRE && chain.iter().all(|number| number.amount >= SIDE_METRES_MAX)
@@ -305,7 +340,8 @@ fn quantity_of(
         span: number.span,
     };
     if number.letters_before {
-        return lettered(tables, reading, number, quantity);
+        let quantity = lettered(tables, reading, number, quantity)?;
+        return Some(with_upper_end(quantity, number, next));
     }
     // "US 110V" has a unit of its own: the US is no size.
     let is_measured = number
@@ -352,6 +388,22 @@ fn quantity_of(
         return Some(quantity);
     }
     (!number.letters_after).then_some(quantity)
+}
+
+/// A size of a system with the other end of its range: EU37-41.
+fn with_upper_end(quantity: Quantity, number: &RawNumber, next: Option<&RawNumber>) -> Quantity {
+    let upper = next.filter(|next| is_bare_range(number, next));
+    match (quantity.measure, upper) {
+        (Measure::System(_), Some(upper)) => Quantity {
+            high: upper.amount,
+            span: Span {
+                end: upper.span.end,
+                ..quantity.span
+            },
+            ..quantity
+        },
+        _ => quantity,
+    }
 }
 
 /// Whether a word for the size stands right before a number: "vel. 25", "Gr. 38".

@@ -85,6 +85,9 @@ fn features_in_han(tables: &Tables, reading: &Reading) -> Vec<Quantity> {
         let count = numeral(sign).filter(|&count| count > 1);
         let is_lone = before.is_none_or(|before| numeral(before).is_none() && before != '第');
         before = Some(sign);
+        let Some(count) = count.filter(|_| is_lone) else {
+            continue;
+        };
         let start = at + sign.len_utf8();
         let mut end = start;
         let ends: Vec<usize> = text[start..]
@@ -103,10 +106,7 @@ fn features_in_han(tables: &Tables, reading: &Reading) -> Vec<Quantity> {
             continue;
         };
         let span = Span { start: at, end };
-        if let Some(count) = count
-            && is_lone
-            && !reading.packs.iter().any(|pack| pack.span.meets(span))
-        {
+        if !reading.packs.iter().any(|pack| pack.span.meets(span)) {
             let amount = i64::from(count) * 1000;
             features.push(Quantity {
                 measure: Measure::Of(Dimension::Feature),
@@ -224,6 +224,10 @@ fn counter_at(tables: &Tables, text: &str, at: usize) -> Option<(Counter, usize)
     let mut best: Option<(Counter, usize)> = None;
     for from in [at, at + gap] {
         let rest = text.get(from..)?;
+        // No word begins with a space.
+        if rest.starts_with(' ') {
+            continue;
+        }
         let mut length = 0;
         for sign in rest.chars().take(14) {
             length += sign.len_utf8();
@@ -241,7 +245,7 @@ fn counter_at(tables: &Tables, text: &str, at: usize) -> Option<(Counter, usize)
     best
 }
 
-pub(super) fn counter_named(tables: &Tables, word: &str) -> Option<Counter> {
+pub(in crate::check::judge) fn counter_named(tables: &Tables, word: &str) -> Option<Counter> {
     tables.lexicon.exactly(word)?.iter().find_map(|entry| {
         match tables.meanings.get(entry.meaning).kind {
             Kind::Counter(counter) if !entry.is_ambiguous => Some(counter),
@@ -463,7 +467,7 @@ fn says_single(text: &str) -> bool {
 /// Signs before 单 that make it the end of another word.
 const WORDS_ENDING_IN_DAN: [char; 9] = ['简', '菜', '订', '清', '名', '床', '被', '账', '传'];
 
-const fn numeral(sign: char) -> Option<u32> {
+pub(super) const fn numeral(sign: char) -> Option<u32> {
     Some(match sign {
         '一' | '壹' => 1,
         '二' | '两' | '貳' => 2,

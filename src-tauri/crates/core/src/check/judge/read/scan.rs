@@ -1,6 +1,7 @@
 //! The numbers of a text with their units, before anybody claims them.
 
 use super::numbers::Amount;
+use super::packs::numeral;
 use super::{Span, Term};
 use crate::check::judge::vocabulary::{Dimension, Kind, Tables};
 use crate::text::{Folded, script_of};
@@ -42,6 +43,11 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
     let mut numbers: Vec<RawNumber> = Vec::new();
     let mut at = 0;
     while at < bytes.len() && numbers.len() < NUMBER_LIMIT {
+        if let Some(number) = generation_at(text, at) {
+            at = number.unit.map_or(number.span.end, |(_, _, end)| end);
+            numbers.push(number);
+            continue;
+        }
         if !bytes[at].is_ascii_digit() {
             at += 1;
             continue;
@@ -87,6 +93,28 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
     }
     numbers
 }
+
+/// A generation that is counted in signs: 三代, 第四代.
+fn generation_at(text: &str, at: usize) -> Option<RawNumber> {
+    let mut signs = text.get(at..)?.chars();
+    let count = signs.next().and_then(numeral)?;
+    let end = at + text[at..].len() - signs.as_str().len();
+    let is_part = text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|sign| numeral(sign).is_some() || sign.is_ascii_digit());
+    (signs.next() == Some(GENERATION) && !is_part).then(|| RawNumber {
+        amount: Amount::from(count) * 1000,
+        span: Span { start: at, end },
+        unit: Some((Dimension::Generation, 1000, end + GENERATION.len_utf8())),
+        joined: Joined::No,
+        letters_before: false,
+        letters_after: false,
+    })
+}
+
+/// The sign for a generation.
+const GENERATION: char = '代';
 
 /// What a number is divided by whose point stands free before it: ".5L".
 fn divisor_before(text: &str, at: usize, end: usize) -> Amount {
@@ -237,7 +265,9 @@ fn number_at(text: &str, at: usize) -> (Amount, usize) {
     } else if next == Some(b'/') && whole_digits <= 2 {
         let below = digits(end + 1);
         let divisor: Amount = text[end + 1..end + 1 + below].parse().unwrap_or_default();
-        if matches!(divisor, 2 | 4 | 8 | 16) && amount < divisor * 1000 {
+        // "1/2代" are two generations.
+        let is_part = !text[end + 1 + below..].trim_start().starts_with(GENERATION);
+        if matches!(divisor, 2 | 4 | 8 | 16) && amount < divisor * 1000 && is_part {
             amount /= divisor;
             end += 1 + below;
         }
@@ -281,6 +311,10 @@ fn unit_after(
         .min(1);
     for from in [end, end + gap] {
         let rest = text.get(from..)?;
+        // No unit begins with a space.
+        if rest.starts_with(' ') {
+            continue;
+        }
         let mut best = None;
         let mut length = 0;
         for sign in rest.chars().take(16) {

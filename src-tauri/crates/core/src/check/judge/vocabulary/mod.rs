@@ -10,6 +10,7 @@ mod kindred;
 mod languages;
 mod lexicon;
 mod meaning;
+mod short;
 mod tables;
 
 use std::sync::{Arc, OnceLock};
@@ -21,8 +22,9 @@ use heads::Heads;
 pub(super) use kindred::Kin;
 use kindred::Kindred;
 pub(super) use languages::{LANGUAGE_COUNT, Languages};
-pub(super) use lexicon::{Hit, Lexicon};
+pub(super) use lexicon::{Entry, Hit, Lexicon};
 pub(super) use meaning::{Counter, Dimension, Kind, Meaning, MeaningId, Meanings, Role};
+use short::ShortNames;
 
 use super::Attribute;
 use crate::text::fold;
@@ -40,6 +42,7 @@ pub(super) struct Tables {
     pub(super) kindred: Kindred,
     pub(super) contrasts: Contrasts,
     pub(super) heads: Heads,
+    pub(super) short_names: ShortNames,
     pub(super) lexicon: Lexicon,
     pub(super) codes: Lexicon,
     pub(super) colours: Colours,

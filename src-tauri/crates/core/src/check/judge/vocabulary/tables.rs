@@ -10,6 +10,7 @@ use super::kindred::Kindred;
 use super::languages::Languages;
 use super::lexicon::{Builder, Entry};
 use super::meaning::{Kind, Meanings, kind_of};
+use super::short::ShortNames;
 use crate::text::fold;
 
 macro_rules! table {
@@ -152,12 +153,14 @@ pub(super) fn parse_shipped() -> Tables {
     }
     let things = words.entries_of(|entry| meanings.get(entry.meaning).kind == Kind::Item);
     let heads = Heads::of(&things);
+    let short_names = ShortNames::of(&things);
     tell_features_of_items(&meanings, &mut words, things);
     Tables {
         lexicon: words.build(&meanings),
         codes: codes.build(&meanings),
         colours,
         heads,
+        short_names,
         kindred: Kindred::parse(KINDRED, &meanings),
         contrasts: Contrasts::parse(CONTRASTS, &meanings),
         meanings,
