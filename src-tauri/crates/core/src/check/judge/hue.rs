@@ -220,7 +220,8 @@ pub(super) fn is_of_its_family(
     let is_plain = |mention: &Mention| {
         mention.senses.iter().all(|sense| {
             let id = tables.colours.get(sense.colour).id.as_str();
-            sense.shade == 0 && !id.ends_with(".light") && !id.ends_with(".dark")
+            let tone = id.rsplit_once('.').map(|(_, tone)| tone);
+            sense.shade == 0 && !matches!(tone, Some("light" | "dark"))
         })
     };
     let own = family(wanted);

@@ -22,7 +22,7 @@ use heads::Heads;
 pub(super) use kindred::Kin;
 use kindred::Kindred;
 pub(super) use languages::{LANGUAGE_COUNT, Languages};
-pub(super) use lexicon::{Entry, Hit, Lexicon};
+pub(super) use lexicon::{Hit, Lexicon};
 pub(super) use meaning::{Counter, Dimension, Kind, Meaning, MeaningId, Meanings, Role};
 use short::ShortNames;
 
