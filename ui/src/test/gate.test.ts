@@ -135,6 +135,30 @@ describe("the door", () => {
     expect(one("nav")).not.toBeNull();
   });
 
+  it("begins nothing in the place of a ledger whose file is gone, and says nothing of entries that can be read", async () => {
+    const { backend, page } = await openAt({
+      state: "damaged",
+      damage: {
+        sentence: "The ledger’s file is not in its place any more.",
+        is_gone: true,
+        readable: null,
+        head: "",
+        backup: {
+          backup: new FakeBackend().ledger.backups[0] as never,
+          entries: 31_000,
+          head: "7f3a 91c2 … d40e",
+          missing_entries: null,
+          missing_imports: null,
+          missing_files: [],
+        },
+      },
+    });
+    page.getByText("The ledger’s file is gone");
+    expect(page.queryByText(/can be read|stays where it is/)).toBeNull();
+    page.getByText(/The newest backup that holds/);
+    expect(backend.calls.some(([name]) => name === "begin")).toBe(false);
+  });
+
   it("restores from a file of another computer with that file's own key", async () => {
     const { app, backend, page } = await openAt({ state: "new" });
     page.getByText("Restore a backup instead").click();

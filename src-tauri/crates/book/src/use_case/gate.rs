@@ -119,7 +119,7 @@ const fn gone_file(language: Language) -> &'static str {
             "The ledger’s file is not in its place any more, although other files of it are. Was it moved, or is its disk not plugged in? No new ledger was begun."
         }
         Language::De => {
-            "Die Datei des Hauptbuchs ist nicht mehr an ihrem Platz, andere Dateien davon schon. Wurde sie verschoben, oder ist der Datenträger nicht angeschlossen? Es wurde kein neues Hauptbuch begonnen."
+            "Die Datei des Hauptbuchs ist nicht mehr an ihrem Platz, andere Dateien von ihm aber noch. Wurde sie verschoben, oder ist der Datenträger nicht angeschlossen? Es wurde kein neues Hauptbuch begonnen."
         }
         Language::Zh => {
             "账本文件已不在原处，但它的其他文件仍在。是否移动了该文件，或者磁盘没有接上？没有新建账本。"

@@ -140,7 +140,7 @@ export const zh: {
   replyNone: "还没有可写的内容。",
   replyNoFacts: "不陈述事实",
   replyLogged: "已记录为已发送。Tallyman 本身未发送任何内容。",
-  replyRules: (pass, of) => `${n(of)} 条规则中 ${n(pass)} 条通过`,
+  replyRules: (pass, of) => `${n(pass)}/${n(of)} 条规则通过`,
   replyCopy: "复制",
   replyCopyErrors: (value) => `复制，还有 ${n(value)} 处要改`,
   replyCopied: "回复已复制",
