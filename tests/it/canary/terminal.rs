@@ -335,6 +335,8 @@ fn deal_with(terminal: &Terminal<'_>, persons: &[Person]) {
         &["case", "stage", "2", "--stage", "request"],
     );
     terminal.done("case_show-facts", &["case", "facts"]);
+    terminal.done("case_show-goods", &["--json", "case", "goods", "2"]);
+    terminal.done("case_show-goods-said", &["case", "goods", "1"]);
     terminal.done("case_show-remedies", &["case", "remedy", "2"]);
     let reply = format!(
         "Hello {}, thank you for your message. I am sorry about the colour. Kind regards",
@@ -377,6 +379,7 @@ fn refuse(terminal: &Terminal<'_>, persons: &[Person]) {
     } = person;
     terminal.refused("no-case", &["case", "show", "999"], "");
     terminal.refused("no-order", &["case", "link", "1", name], "");
+    terminal.refused("no-line", &["case", "goods", "1", name], "");
     terminal.refused(
         "no-order-held",
         &["hold", name, "--until", "2999-01-01", "--reason", words],
