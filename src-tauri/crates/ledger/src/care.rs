@@ -134,6 +134,13 @@ impl Care {
         chosen.unwrap_or_else(|| Self::own_folder(ledger))
     }
 
+    /// Where backups are made: the folder for them, and the one beside the ledger that takes them while that is away.
+    pub fn folders(&self, ledger: &Path) -> Vec<PathBuf> {
+        let mut folders = vec![self.folder(ledger), Self::own_folder(ledger)];
+        folders.dedup();
+        folders
+    }
+
     /// The folder for backups beside the ledger.
     pub fn own_folder(ledger: &Path) -> PathBuf {
         ledger.with_file_name("backups")

@@ -39,13 +39,8 @@ fn traces(path: &Path) -> Vec<Because> {
     if log.is_ok_and(|log| log.len() > 0) {
         traces.push(Because::LogLeft);
     }
-    let own = Care::own_folder(path);
-    let chosen = Care::load(path).folder(path);
-    let mut folders = vec![own];
-    if !folders.contains(&chosen) {
-        folders.push(chosen);
-    }
-    let count: usize = folders
+    let count: usize = Care::load(path)
+        .folders(path)
         .iter()
         .filter_map(|folder| list_backups(path, folder).ok())
         .map(|backups| backups.len())

@@ -1999,7 +1999,7 @@ removed: number,
 left: Array<string>, };
 export type DrillRestore = { 
 /**
- * The backup's file name in the folder for backups, as `backups` lists it.
+ * The backup's file name, as `backups` lists it.
  */
 file: string, };
 export type DrillView = { 
@@ -2194,7 +2194,7 @@ is_remembered: boolean,
 language: "en" | "de" | "zh", };
 export type RestoreBackup = { 
 /**
- * The backup's name in the folder for backups; nothing for the file that was chosen.
+ * The backup's file name; nothing for the file that was chosen.
  */
 file: string | null, 
 /**

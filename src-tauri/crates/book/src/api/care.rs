@@ -178,7 +178,7 @@ pub struct BackupMade {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct DrillRestore {
-    /// The backup's file name in the folder for backups, as `backups` lists it.
+    /// The backup's file name, as `backups` lists it.
     pub file: String,
 }
 

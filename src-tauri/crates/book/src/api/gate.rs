@@ -132,7 +132,7 @@ pub struct Unlock {
 #[derive(Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RestoreBackup {
-    /// The backup's name in the folder for backups; nothing for the file that was chosen.
+    /// The backup's file name; nothing for the file that was chosen.
     pub file: Option<String>,
     /// The way to open it, where it is another than the ledger's own.
     pub way: Option<Way>,

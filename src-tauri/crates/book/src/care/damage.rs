@@ -210,7 +210,8 @@ fn missing(ledger: &Path, keys: &[KeySource], sound: &Report, backup: &Report) -
 
 /// The newest backup that is known of and holds from its first entry to its last.
 fn newest_usable(ledger: &Path, keys: &[KeySource], now_ms: i64) -> Option<(BackupFile, Report)> {
-    let mut known = known::backups(ledger, now_ms).into_iter();
+    // Every copy is looked at: one may be damaged where another of the same name is whole.
+    let mut known = known::files(ledger, now_ms).into_iter();
     known.find_map(|backup| {
         let report = verify_file(&backup.path, keys).ok()?;
         report.first_bad.is_none().then_some((backup, report))

@@ -1,20 +1,15 @@
 //! The backups that are known of: in the folder they go to, beside the ledger, and in folders they went to before.
 
-use std::{
-    collections::BTreeSet,
-    ffi::OsStr,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, ffi::OsStr, path::Path};
 
 use tallyman_ledger::{BackupFile, Care, list_backups};
 
 /// All backups of a ledger that can be reached now, the newest first. Those whose date cannot be come last: the clock was ahead
-/// when they were made, and any other may be newer. A copy of one under the same name is named once.
-pub(crate) fn backups(ledger: &Path, now_ms: i64) -> Vec<BackupFile> {
+/// when they were made, and any other may be newer.
+pub(super) fn files(ledger: &Path, now_ms: i64) -> Vec<BackupFile> {
     let care = Care::load(ledger);
-    let mut folders: Vec<PathBuf> = Vec::new();
-    let known = [care.folder(ledger), Care::own_folder(ledger)];
-    for folder in known.into_iter().chain(care.former_folders) {
+    let mut folders = care.folders(ledger);
+    for folder in care.former_folders {
         if !folders.contains(&folder) {
             folders.push(folder);
         }
@@ -30,16 +25,23 @@ pub(crate) fn backups(ledger: &Path, now_ms: i64) -> Vec<BackupFile> {
             .cmp(&key(one))
             .then_with(|| other.path.cmp(&one.path))
     });
+    found
+}
+
+/// The same, with copies of one under the same name named once.
+pub(crate) fn backups(ledger: &Path, now_ms: i64) -> Vec<BackupFile> {
+    let mut found = files(ledger, now_ms);
     let mut names = BTreeSet::new();
     found.retain(|backup| names.insert(backup.path.file_name().map(OsStr::to_owned)));
     found
 }
 
 /// The backup of a name, wherever it lies.
-pub(crate) fn named(ledger: &Path, name: &str, now_ms: i64) -> Option<BackupFile> {
+pub(crate) fn named(ledger: &Path, name: &str) -> Option<BackupFile> {
     let is_named = |backup: &BackupFile| {
         let file = backup.path.file_name();
         file.is_some_and(|file| file.to_string_lossy() == name)
     };
-    backups(ledger, now_ms).into_iter().find(is_named)
+    // Of one name there is one moment, so no clock has a say.
+    backups(ledger, i64::MAX).into_iter().find(is_named)
 }

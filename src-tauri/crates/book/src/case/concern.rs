@@ -238,7 +238,8 @@ impl Concern {
             .iter()
             .any(|(record, units)| *units < record.line.quantity)
         {
-            let named = records.iter().map(|(_, units)| *units).sum();
+            let units = records.iter().map(|(_, units)| *units);
+            let named = units.fold(0_u32, u32::saturating_add);
             return Some((named, named));
         }
         let [(record, ordered)] = records.as_slice() else {

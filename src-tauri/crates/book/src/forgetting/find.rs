@@ -6,7 +6,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use rusqlite::Connection;
 use tallyman_core::{moment::Moment, record::Record};
 use tallyman_ledger::{CapsuleId, read_capsule};
-use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 use super::due::{Due, by_order};
 use crate::{
@@ -189,15 +189,15 @@ fn describe(
 fn says<'a>(texts: impl Iterator<Item = &'a str>, query: &str) -> bool {
     let texts: Vec<String> = texts.map(bare).collect();
     let query = query.trim();
-    if query.contains('@') {
-        let query = bare(query);
-        let wanted = address(&query);
+    let plain = bare(query);
+    if plain.contains('@') {
+        let wanted = address(&plain);
         return texts
             .iter()
             .any(|text| text.split(is_edge).any(|part| address(part) == wanted));
     }
-    if is_telephone(&bare(query)) {
-        let wanted = digits(query);
+    if is_telephone(&plain) {
+        let wanted = digits(&plain);
         return texts
             .iter()
             .any(|text| is_telephone(text) && digits(text).ends_with(&wanted));
@@ -221,7 +221,7 @@ fn says<'a>(texts: impl Iterator<Item = &'a str>, query: &str) -> bool {
 
 /// What stands around an e-mail address in a text.
 fn is_edge(sign: char) -> bool {
-    sign.is_whitespace() || "<>()[]{},;:\"'".contains(sign)
+    sign.is_whitespace() || "<>()[]{},;:\"".contains(sign)
 }
 
 /// An e-mail address without the full stop of its sentence.
@@ -246,7 +246,7 @@ fn digits(text: &str) -> String {
 }
 
 fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|sign: char| !sign.is_alphanumeric())
+    text.split(|sign: char| !sign.is_alphanumeric() && !is_combining_mark(sign))
         .filter(|word| !word.is_empty())
 }
 
@@ -278,6 +278,10 @@ mod tests {
             assert!(says(letter, "ada@example.com"), "{letter}");
         }
         assert!(!says("ada@example.com.invalid", "ada@example.com"));
+        assert!(says("o'brien@example.com", "O'Brien＠example.com"));
+        assert!(says("+49 30 123456", "０３０ １２３４５６"));
+        assert!(!says("+49 30 999999", "０３０１２３４５６"));
+        assert!(says("ก้อง", "ก้อง"), "marks that are no letters");
         assert!(says("+49 30 123456", "030 / 123456"));
         assert!(says("+49 30 123456", "+4930123456"));
         assert!(!says("+49 30 123456", "3456"));

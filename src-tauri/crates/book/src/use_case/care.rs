@@ -93,7 +93,7 @@ pub fn set_backup_folder(shop: &Arc<Shop>, folder: &Path) -> Result<(), Error> {
 pub fn drill_restore(shop: &Arc<Shop>, request: &DrillRestore) -> Result<DrillView, Error> {
     let ledger = shop.ledger.path();
     let now_ms = shop.now().unix_milliseconds();
-    let Some(backup) = care::known::named(ledger, &request.file, now_ms) else {
+    let Some(backup) = care::known::named(ledger, &request.file) else {
         return Err(not_found(CareRefusal::NoBackup {}).into());
     };
     let options = ShopOptions {

@@ -164,7 +164,7 @@ pub fn is_to_be_remembered(request: &Unlock) -> bool {
 
 /// The backup of a name, wherever one is known of.
 pub fn named_backup(ledger: &Path, name: &str) -> Option<PathBuf> {
-    known::named(ledger, name, i64::MAX).map(|backup| backup.path)
+    known::named(ledger, name).map(|backup| backup.path)
 }
 
 /// Refuses to replace a ledger unless the person has typed the beginning of the backup's head, as the list shows it.

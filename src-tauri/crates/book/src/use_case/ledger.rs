@@ -3,7 +3,7 @@ use std::{
     sync::Arc,
 };
 
-use tallyman_core::{language::Language, moment::Moment};
+use tallyman_core::{language::Language, moment::Moment, sentence::Argument as _};
 use tallyman_ledger::{BadEntry, Report};
 
 use super::care::backup_view;
@@ -11,6 +11,7 @@ use crate::{
     api::{EntryView, VerifyProgress, VerifyView, View},
     care,
     error::Error,
+    refusal::Bad,
     shop::Shop,
     view::{date, head},
 };
@@ -113,8 +114,8 @@ pub(super) fn bad_entry(bad: &BadEntry, language: Language) -> String {
     let BadEntry { seq, fault, .. } = bad;
     match language {
         Language::En => format!("Entry {seq} does not match its seal: {fault}."),
-        Language::De => format!("Eintrag {seq} stimmt nicht mit seinem Siegel überein."),
-        Language::Zh => format!("第 {seq} 条记录与封印不一致。"),
+        Language::De => format!("{}.", Bad(bad.clone()).in_language(language)),
+        Language::Zh => format!("{}。", Bad(bad.clone()).in_language(language)),
     }
 }
 

@@ -45,7 +45,7 @@ fn tell(verified: &VerifyView, output: &mut Output) -> Result<u8, Fault> {
             "The newest backup that holds is {file}. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”."
         ))?;
     } else if !verified.is_whole {
-        output.words("No backup that holds was found in the folder for backups; look for one elsewhere. Nothing was changed.")?;
+        output.words("No backup that holds was found where backups are known of; look for one elsewhere. Nothing was changed.")?;
     }
     Ok(if verified.is_whole { 0 } else { DAMAGED })
 }

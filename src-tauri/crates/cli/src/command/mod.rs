@@ -65,7 +65,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     if let Command::Keys(KeysArguments { change: None }) = &arguments.command {
         return keys::list(arguments, language, output);
     }
-    if matches!(arguments.command, Command::Keys(_)) {
+    if !begins(&arguments.command) {
         opening::must_be_there(arguments)?;
     }
     if let Command::Keys(KeysArguments {
@@ -73,9 +73,6 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<u8, Faul
     }) = &arguments.command
     {
         return keys::rekey(&opening::options(arguments)?, language, output);
-    }
-    if !begins(&arguments.command) {
-        opening::must_be_there(arguments)?;
     }
     let shop = opening::shop(arguments)?;
     let code = run_in(&shop, arguments, language, output);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     check::{
         day::LineKey,
-        judge::{Attribute, Vocabulary},
+        judge::{Attribute, Vocabulary, is_of},
     },
     complaint::{Classifier, Reason, Role, Said, Slot, sentences},
     record::OrderLine,
@@ -128,15 +128,9 @@ fn ids(found: Vec<(Range<usize>, String)>) -> Vec<String> {
     found.into_iter().map(|(_, id)| id).collect()
 }
 
-/// Whether one meaning is the other or a kind of it: `blue.navy` of `blue`.
+/// Whether one of two meanings is the other or a kind of it.
 fn is_kin(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() < other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let rest = long.strip_prefix(short);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    is_of(one, other) || is_of(other, one)
 }
 
 /// What the sentences of a message name.

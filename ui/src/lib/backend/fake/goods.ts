@@ -1,7 +1,7 @@
 import type { GoodsView, NamedLine } from "../../bindings/api";
 import type { LanguageId } from "../../words/words";
 import { money } from "./remedies";
-import { say } from "./say";
+import { type Said, say } from "./say";
 
 /** A line of an invented order. */
 export interface OrderedLine {
@@ -13,9 +13,7 @@ export interface OrderedLine {
   price: number;
 }
 
-type Three = [en: string, de: string, zh: string];
-
-const SENTENCES: Record<"seller" | "facts", Three> = {
+const SENTENCES: Record<"seller" | "facts", Said> = {
   seller: [
     "You said that it is about these goods.",
     "Sie haben gesagt, dass es um diese Waren geht.",

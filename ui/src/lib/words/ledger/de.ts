@@ -29,7 +29,7 @@ export const de: {
   ledgerLatest: "Letzte Einträge",
   ledgerLatestNote: "nur angefügt, jeder versiegelt den vorigen",
   ledgerBadOffer: (when) => `Die neueste unversehrte Sicherung ist vom ${when}.`,
-  ledgerBadNone: "Im Ordner für Sicherungen wurde keine unversehrte Sicherung gefunden.",
+  ledgerBadNone: "An keinem der bekannten Orte wurde eine unversehrte Sicherung gefunden.",
   ledgerBadShow: "Diese Sicherung zeigen",
 
   careTitle: "Zustand",
@@ -259,7 +259,7 @@ export const de: {
       ? "Ihr fehlt nichts, was sich noch lesen lässt."
       : `Ihr fehlen ${many(entries, "lesbarer Eintrag", "lesbare Einträge")} mit ${many(imports, "Import", "Importen")}.`,
   gateBackupNone:
-    "Im Ordner für Sicherungen wurde keine unversehrte Sicherung gefunden. Wählen Sie eine, die anderswo liegt.",
+    "An keinem der bekannten Orte wurde eine unversehrte Sicherung gefunden. Wählen Sie eine, die anderswo liegt.",
   gateOtherBackup: "Andere Sicherung wählen",
   gateFailedTitle: "Das Hauptbuch lässt sich nicht öffnen",
   gateChosen: (file) => `Wiederherstellen aus ${file}`,

@@ -27,7 +27,7 @@ export const en = {
   ledgerLatest: "Latest entries",
   ledgerLatestNote: "append-only, each seals the one before",
   ledgerBadOffer: (when: string) => `The newest backup that holds is of ${when}.`,
-  ledgerBadNone: "No backup that holds was found in the folder for backups.",
+  ledgerBadNone: "No backup that holds was found where backups are known of.",
   ledgerBadShow: "Show that backup",
 
   // Health
@@ -249,7 +249,7 @@ export const en = {
     entries === 0
       ? "It lacks nothing that can still be read."
       : `It lacks ${many(entries, "readable entry", "readable entries")} with ${many(imports, "import", "imports")}.`,
-  gateBackupNone: "No backup that holds was found in the folder for backups. Choose one that lies elsewhere.",
+  gateBackupNone: "No backup that holds was found where backups are known of. Choose one that lies elsewhere.",
   gateOtherBackup: "Choose another backup",
   gateFailedTitle: "The ledger does not open",
   gateChosen: (file: string) => `Restore from ${file}`,

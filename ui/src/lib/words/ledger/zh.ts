@@ -28,7 +28,7 @@ export const zh: {
   ledgerLatest: "最近记录",
   ledgerLatestNote: "只追加，每条封住前一条",
   ledgerBadOffer: (when) => `最新的完好备份制作于 ${when}。`,
-  ledgerBadNone: "备份文件夹中没有完好的备份。",
+  ledgerBadNone: "已知的备份位置中没有完好的备份。",
   ledgerBadShow: "查看该备份",
 
   careTitle: "状况",
@@ -230,7 +230,7 @@ export const zh: {
   gateBackupHolds: (when, entries) => `最新的完好备份制作于 ${when}：${n(entries)} 条记录，刚刚逐条校验。`,
   gateBackupLacks: (entries, imports) =>
     entries === 0 ? "仍可读取的内容它都有。" : `它缺少 ${n(entries)} 条仍可读取的记录，其中 ${n(imports)} 次导入。`,
-  gateBackupNone: "备份文件夹中没有完好的备份。请选择存放在别处的备份。",
+  gateBackupNone: "已知的备份位置中没有完好的备份。请选择存放在别处的备份。",
   gateOtherBackup: "选择其他备份",
   gateFailedTitle: "账本打不开",
   gateChosen: (file) => `从 ${file} 恢复`,

@@ -6,7 +6,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Eine Position trotz Befund zu drucken, braucht eine Begründung.\nSagen Sie in wenigen Worten, warum sie richtig ist; die Begründung wird vermerkt und mit der Position gedruckt."
         }
         Code::NotOneLine => {
-            "Dieser Befund betrifft nicht eine einzelne Position.\nWählen Sie eine weitere Geltung."
+            "Dieser Befund betrifft nicht eine einzelne Position.\nWählen Sie eine weiter gefasste Geltung."
         }
         Code::WriterUnknown => {
             "Wer diese Pickliste geschrieben hat, ist nicht bekannt.\nWählen Sie eine andere Geltung."

@@ -39,10 +39,10 @@ pub(super) const fn text(code: Code) -> &'static str {
         }
         Code::FilesAgain => " Erneut zu importieren: {files}.",
         Code::TakeNoBackup => {
-            "Es wurde nichts gelöscht oder geändert. Im Ordner für Sicherungen wurde keine unversehrte Sicherung gefunden; suchen Sie eine anderswo, dann üben Sie mit „tallyman restore FILE --drill“."
+            "Es wurde nichts gelöscht oder geändert. An keinem der bekannten Orte wurde eine unversehrte Sicherung gefunden; suchen Sie eine anderswo, dann üben Sie mit „tallyman restore FILE --drill“."
         }
         Code::TakeBackup => {
-            "Es wurde nichts gelöscht oder geändert. Die neueste unversehrte Sicherung ist {file} mit {entries} Einträgen. Üben Sie mit „tallyman restore {file} --drill“, dann stellen Sie mit „tallyman restore {file}“ wieder her; die beschädigten Dateien kommen dann in den Ordner „quarantine“ neben dem Hauptbuch."
+            "Es wurde nichts gelöscht oder geändert. Die neueste unversehrte Sicherung ist {file} mit {entries} Einträgen. Üben Sie mit „tallyman restore {file} --drill“, dann stellen Sie mit „tallyman restore {file}“ wieder her; was dort noch liegt, kommt dann in den Ordner „quarantine“ neben dem Hauptbuch."
         }
     }
 }

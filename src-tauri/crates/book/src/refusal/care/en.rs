@@ -39,10 +39,10 @@ pub(super) const fn text(code: Code) -> &'static str {
         }
         Code::FilesAgain => " Files to import again: {files}.",
         Code::TakeNoBackup => {
-            "Nothing was deleted or changed. No usable backup was found in the folder for backups; look for one elsewhere, then run “tallyman restore FILE --drill”."
+            "Nothing was deleted or changed. No usable backup was found where backups are known of; look for one elsewhere, then run “tallyman restore FILE --drill”."
         }
         Code::TakeBackup => {
-            "Nothing was deleted or changed. The newest backup that holds is {file} with {entries} entries. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”; the damaged files then go to the folder “quarantine” beside the ledger."
+            "Nothing was deleted or changed. The newest backup that holds is {file} with {entries} entries. Try it with “tallyman restore {file} --drill”, then run “tallyman restore {file}”; what still lies there then goes to the folder “quarantine” beside the ledger."
         }
     }
 }

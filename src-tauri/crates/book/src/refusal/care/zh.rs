@@ -29,10 +29,10 @@ pub(super) const fn text(code: Code) -> &'static str {
         }
         Code::FilesAgain => "需要重新导入的文件：{files}。",
         Code::TakeNoBackup => {
-            "没有删除或改动任何内容。备份文件夹中没有完好的备份；请在别处找一个，然后运行“tallyman restore FILE --drill”。"
+            "没有删除或改动任何内容。已知的备份位置中没有完好的备份；请在别处找一个，然后运行“tallyman restore FILE --drill”。"
         }
         Code::TakeBackup => {
-            "没有删除或改动任何内容。最新的完好备份是 {file}，含 {entries} 条记录。请先用“tallyman restore {file} --drill”演练，再运行“tallyman restore {file}”；损坏的文件会移到账本旁的 quarantine 文件夹。"
+            "没有删除或改动任何内容。最新的完好备份是 {file}，含 {entries} 条记录。请先用“tallyman restore {file} --drill”演练，再运行“tallyman restore {file}”；原处剩余的文件会移到账本旁的 quarantine 文件夹。"
         }
     }
 }

@@ -29,8 +29,8 @@ pub fn log_sent(shop: &Arc<Shop>, request: &LogSent) -> Result<CaseView, Error> 
         return Err(bad_input(CaseRefusal::NoReply {}).into());
     }
     let asked = Asked::read(&request.reply_language, &request.remedy, &request.said)?;
-    is_decided(shop, request.case, &asked)?;
     let (report, language) = lint::report(shop, request.case, &request.text, &asked)?;
+    is_decided(shop, request.case, &asked)?;
     let rules = |severity: Severity| {
         let of = report
             .findings
@@ -75,8 +75,7 @@ fn is_decided(shop: &Shop, case: u32, asked: &Asked) -> Result<(), Error> {
     if recorded.is_some_and(|(_, chosen)| chosen.remedy == remedy) {
         return Ok(());
     }
-    let name = remedy.name();
-    let name = name.to_owned();
+    let name = remedy.name().to_owned();
     Err(bad_input(RemedyRefusal::NotDecided { case, name }).into())
 }
 

@@ -131,7 +131,8 @@ fn named<'a>(tables: &'a Tables, reading: &Reading, span: Option<Span>) -> Vec<&
         .collect()
 }
 
-fn is_of(id: &str, start: &str) -> bool {
+/// Whether one meaning is the other or a kind of it: `blue.navy` of `blue`.
+pub(crate) fn is_of(id: &str, start: &str) -> bool {
     id.strip_prefix(start)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

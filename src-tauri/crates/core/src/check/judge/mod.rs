@@ -59,4 +59,5 @@ pub use judgement::{
     Word,
 };
 pub use learned::{Learned, LearnedWord, Link};
+pub(crate) use material::is_of;
 pub use vocabulary::{Swatch, Vocabulary};

@@ -1,7 +1,8 @@
 //! Beds that are told by their sides, as Britain and America name them.
 
+use super::Fit;
+use super::concept::by_sides;
 use super::measure::is_close_by;
-use super::{EQUAL, Fit, OTHER};
 use crate::check::judge::read::{Amount, Reading, Series, Span};
 use crate::check::judge::vocabulary::{MeaningId, Tables};
 
@@ -33,17 +34,11 @@ pub(super) fn bed_by_sides(
     wanted: &[(MeaningId, Span)],
     (promised, picked): (&Reading, &Reading),
 ) -> Option<Fit> {
-    let &(bed, span) = wanted.first()?;
-    let id = tables.meanings.get(bed).id.as_str();
-    if !id.starts_with("feature.bed.") || !promised.folded.text.is_ascii() {
-        return None;
-    }
-    let (named, found) = picked
-        .series
-        .iter()
-        .find_map(|series| named(series).map(|named| (named, series.span)))?;
-    let level = if named == id { EQUAL } else { OTHER };
-    Some(Fit::new(level, span, found))
+    let &(bed, _) = wanted.first()?;
+    let is_bed = tables.meanings.get(bed).id.starts_with("feature.bed.");
+    (is_bed && promised.folded.text.is_ascii())
+        .then(|| by_sides(tables, wanted, picked, named))
+        .flatten()
 }
 
 fn named(series: &Series) -> Option<&'static str> {

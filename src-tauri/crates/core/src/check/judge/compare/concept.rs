@@ -144,29 +144,34 @@ const SHEETS: [(&str, Amount, Amount); 10] = [
 
 /// A sheet that is told by its sides: 21×29.7 is A4 and no A3.
 fn sheet_by_sides(tables: &Tables, wanted: &[(MeaningId, Span)], picked: &Reading) -> Fit {
-    let Some(&(sheet, span)) = wanted.first() else {
-        return Fit::NOTHING;
-    };
     let named = |series: &Series| {
         let &[one, other] = &series.amounts[..] else {
             return None;
         };
         let scales: &[Amount] = if series.has_unit { &[1] } else { &[1, 10] };
-        SHEETS.iter().find(|&&(_, short, long)| {
+        let sheet = SHEETS.iter().find(|&&(_, short, long)| {
             scales.iter().any(|scale| {
                 let (low, high) = (one.min(other) * scale, one.max(other) * scale);
                 is_close(low, short * 1000) && is_close(high, long * 1000)
             })
-        })
+        });
+        sheet.map(|&(id, ..)| id)
     };
-    picked
-        .series
-        .iter()
-        .find_map(|series| named(series).map(|&(id, ..)| (id, series.span)))
-        .map_or(Fit::NOTHING, |(id, found)| {
-            let is_it = tables.meanings.get(sheet).id == id;
-            Fit::new(if is_it { EQUAL } else { OTHER }, span, found)
-        })
+    by_sides(tables, wanted, picked, named).unwrap_or(Fit::NOTHING)
+}
+
+/// How the first thing that is told by its sides serves the promised one; nothing where no sides have a name.
+pub(super) fn by_sides(
+    tables: &Tables,
+    wanted: &[(MeaningId, Span)],
+    picked: &Reading,
+    named: impl Fn(&Series) -> Option<&'static str>,
+) -> Option<Fit> {
+    let &(promised, span) = wanted.first()?;
+    let mut told = picked.series.iter();
+    let (id, found) = told.find_map(|series| named(series).map(|id| (id, series.span)))?;
+    let is_it = tables.meanings.get(promised).id == id;
+    Some(Fit::new(if is_it { EQUAL } else { OTHER }, span, found))
 }
 
 /// What stands in for what, where both sides name several of one scope: a cable from USB-A to Lightning for one from

@@ -1,7 +1,8 @@
 //! Sizes of one body in two systems: heights and ages of children, shoes in millimetres, rings by girth.
 
+use super::measure::OLDEST_CHILD;
 use super::{EQUAL, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Measure, Quantity, Reading, Wearer};
+use crate::check::judge::read::{Amount, Measure, Quantity, Reading, Wearer, wearer_in};
 use crate::check::judge::vocabulary::{Dimension, Languages, Tables};
 
 /// Heights of children in centimetres with the ages they are worn at, in years.
@@ -55,7 +56,7 @@ pub(super) fn converted(
     tables: &Tables,
     wanted: &Quantity,
     found: &Quantity,
-    (promised, wearer): (&Reading, Option<Wearer>),
+    (promised, picked): (&Reading, &Reading),
 ) -> i8 {
     if promised.is_ring {
         let asian = Languages::of("ja").or(Languages::of("ko"));
@@ -78,6 +79,7 @@ pub(super) fn converted(
             return level;
         }
         if let (Some(british), Some(european)) = (british(tables, one), european(tables, other)) {
+            let wearer = promised.wearer.or_else(|| wearer_in(tables, picked));
             return british_level(british, european, wearer);
         }
         if let (Some(brazilian), Some(european)) = (brazilian(tables, one), european(tables, other))
@@ -155,10 +157,9 @@ const TALL_FROM: Amount = 80;
 
 /// A number without a unit, or two, that may be years: the 9-10 of an option "Age".
 fn bare_years(quantity: &Quantity) -> Option<Quantity> {
-    const OLDEST: Amount = 16_000;
     (quantity.measure == Measure::Bare
         && quantity.written == quantity.low
-        && quantity.high <= OLDEST)
+        && quantity.high <= OLDEST_CHILD)
         .then_some(*quantity)
 }
 

@@ -1,5 +1,5 @@
 use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading, wearer_in};
+use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading};
 use crate::check::judge::vocabulary::{Dimension, Kind, Languages, Tables};
 
 use super::conversion::converted;
@@ -94,8 +94,7 @@ pub(super) fn number_fit(
                 level = is_home;
             }
             if level == OPEN || level == OTHER && wanted.measure != found.measure {
-                let wearer = promised.wearer.or_else(|| wearer_in(tables, picked));
-                let other = converted(tables, wanted, found, (promised, wearer));
+                let other = converted(tables, wanted, found, (promised, picked));
                 level = if other == OPEN { level } else { other };
             }
             if level != OPEN && (best.found.is_none() || level > best.level) {
@@ -245,7 +244,7 @@ fn named_level(wanted: &Quantity, found: &Quantity) -> i8 {
 }
 
 /// Years, in thousandths, up to which a bare number may be the age of a child.
-const OLDEST_CHILD: Amount = 16_000;
+pub(super) const OLDEST_CHILD: Amount = 16_000;
 
 fn storage_in_grams(wanted: &Quantity, found: &Quantity) -> i8 {
     let gigabytes = found.low.saturating_mul(1000);

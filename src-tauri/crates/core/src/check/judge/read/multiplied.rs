@@ -80,7 +80,7 @@ fn multiply_joined(tables: &Tables, text: &str, packs: &mut Vec<Pack>) {
     }
 }
 
-fn is_cross(sign: char) -> bool {
+pub(super) fn is_cross(sign: char) -> bool {
     matches!(sign, 'x' | '×' | '*')
 }
 

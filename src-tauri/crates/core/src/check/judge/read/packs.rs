@@ -1,4 +1,4 @@
-use super::multiplied::multiply;
+use super::multiplied::{is_cross, multiply};
 use super::scan::{Joined, RawNumber};
 use super::{Context, Measure, Quantity, Reading, Span};
 use crate::check::judge::vocabulary::{Counter, Dimension, Kind, Role, Tables};
@@ -291,10 +291,7 @@ fn crossed(reading: &Reading, raw: &[RawNumber], index: usize, count: u32) -> Op
         return None;
     }
     let head = text[..number.span.start].trim_end();
-    let cross = head
-        .chars()
-        .next_back()
-        .filter(|sign| matches!(sign, 'x' | '×' | '*'))?;
+    let cross = head.chars().next_back().filter(|&sign| is_cross(sign))?;
     let start = head.len() - cross.len_utf8();
     let before = text[..start].chars().next_back();
     let stands_free = before.is_none_or(|sign| {
