@@ -107,6 +107,8 @@ fn order_line(number: usize, item: &Goods) -> OrderLine {
         ordered_at: Some(Moment(1_795_400_000_000)),
         updated_at: None,
         ship_by: Some(Moment(1_795_600_000_000)),
+        shipped_at: None,
+        carrier: None,
         price: None,
         country: None,
         place: place("orders.csv", number),

@@ -310,6 +310,8 @@ mod tests {
             ordered_at: None,
             updated_at: None,
             ship_by: None,
+            shipped_at: None,
+            carrier: None,
             price: None,
             country: None,
             place: Place::default(),

@@ -27,6 +27,8 @@ const NAMES: Record<string, Record<LanguageId, string>> = {
   currency: { en: "Currency", de: "Währung", zh: "币种" },
   ordered_at: { en: "Ordered on", de: "Bestellt am", zh: "下单时间" },
   ship_by: { en: "Ship by", de: "Versand bis", zh: "最迟发货" },
+  shipped_at: { en: "Sent on", de: "Versandt am", zh: "发货时间" },
+  carrier: { en: "Carrier", de: "Zusteller", zh: "承运商" },
   status: { en: "Status", de: "Status", zh: "状态" },
   country: { en: "Country", de: "Land", zh: "国家" },
   weight: { en: "Weight", de: "Gewicht", zh: "重量" },

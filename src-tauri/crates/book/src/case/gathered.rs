@@ -2,13 +2,13 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Fact, Meant, OrderRecord, Ruling, facts, rule},
+    case::{Fact, Meant, OrderRecord, Ruling, earlier_of_order, facts, rule},
     check::day::LineKey,
     complaint::Reason,
     moment::Moment,
 };
 
-use super::{Ground, order_record};
+use super::{Ground, earlier::before_of_order, order_record};
 use crate::{
     error::Error,
     projection::{CaseRow, Cases},
@@ -44,7 +44,9 @@ pub(crate) fn gathered(
     let order = match &row.order {
         Some(order) => {
             let (channel, number) = (&order.channel, &order.order);
-            order_record(&shop.vocabulary, connection, ground, channel, number)?
+            let held = order_record(&shop.vocabulary, connection, ground, channel, number)?;
+            ground.goods.remember(order, &held);
+            held
         }
         None => OrderRecord::default(),
     };
@@ -57,7 +59,9 @@ pub(crate) fn gathered(
             .map(|record| LineKey::of(&record.line))
             .collect(),
     };
-    let facts = facts(&order, asked_at, shop.utc_offset_seconds);
+    let mut facts = facts(&order, asked_at, shop.utc_offset_seconds);
+    let before = before_of_order(connection, row)?;
+    facts.extend(earlier_of_order(&before, shop.utc_offset_seconds));
     let rulings = rule(said, &lines, &facts);
     Ok(Gathered {
         order,

@@ -14,7 +14,7 @@ use tallyman_core::{
     record::OrderLine,
 };
 
-use super::{lines::Lines, sheets::Sheets};
+use super::{earlier::KnownGoods, lines::Lines, sheets::Sheets};
 use crate::{
     day::{SUPPLIER, history_before, is_complete, load_mapping_rows, load_stock, load_variants},
     error::Error,
@@ -39,6 +39,8 @@ pub(crate) struct Ground {
     pub(super) surroundings: Surroundings,
     /// The orders that were asked for.
     pub(super) lines: Lines,
+    /// What their lines are of.
+    pub(super) goods: KnownGoods,
     /// When it was gathered.
     pub(super) now: Moment,
     supplier: Option<String>,
@@ -83,6 +85,7 @@ impl Ground {
         Ok(Self {
             surroundings: Surroundings::new(variants, stock, told, decisions),
             lines: Lines::default(),
+            goods: KnownGoods::default(),
             now: Moment(0),
             supplier: projections.setting(SUPPLIER)?,
             given: given(&imports),

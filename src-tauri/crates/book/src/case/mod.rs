@@ -1,7 +1,9 @@
 //! Cases: the order of a message is found in passes from sure to unsure, and what the ledger shows about it is gathered.
 
+mod asserted;
 mod clock;
 mod concern;
+mod earlier;
 pub(crate) mod evidence;
 mod find;
 mod gathered;
@@ -16,8 +18,10 @@ mod sheets;
 mod trace;
 mod written;
 
+pub(crate) use asserted::asserted;
 pub(crate) use clock::{Clocks, LIMIT, MARKET, OfCase, Promising, clock_view, next, rfc3339};
 pub(crate) use concern::{Concern, Known, part_of, read_goods};
+pub(crate) use earlier::Complaints;
 pub(crate) use find::{Clues, Directory, Search, by_number, candidates};
 pub(crate) use gathered::{Gathered, fact_id, gathered};
 pub(crate) use goods::Goods;

@@ -2,19 +2,24 @@
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took, swapped, thing},
+    case::{
+        Agreed, LineRecord, OrderRecord, ParcelNumber, Printed, Promised, Sent, Took, swapped,
+        thing,
+    },
     check::{
         day::{Around, Component, Deed, LineKey, LineReport, PromiseSource, Replayed, VariantKey},
         judge::Vocabulary,
     },
     moment::Moment,
-    record::{OrderLine, Record, StockItem},
+    record::{LineState, OrderLine, Record, StockItem},
 };
+use tallyman_ledger::read_capsule;
 
-use super::{ground::Ground, lines::Told};
+use super::{ground::Ground, lines::Told, persons::is_tracking};
 use crate::{
     error::Error,
     journal::RecordReader,
+    private,
     projection::{Facts, Personal, Pointer, Projections, order_key},
 };
 
@@ -75,6 +80,8 @@ impl Gathering<'_> {
             promised,
             took,
             printed,
+            sent: sent(told),
+            numbered: self.numbered(told)?,
             findings,
             agreed: self.agreed(line, &key),
             line: line.clone(),
@@ -92,6 +99,25 @@ impl Gathering<'_> {
             }
         }
         Ok(printed)
+    }
+
+    /// Whether the file that tells where a line stands gives the number of its parcel; not once that was erased.
+    fn numbered(&self, told: &Told) -> Result<Option<ParcelNumber>, Error> {
+        let Some(capsule) = told.newest.capsule else {
+            return Ok(None);
+        };
+        let Some(bytes) = read_capsule(self.connection, capsule)? else {
+            return Ok(None);
+        };
+        let mut fields = private::fields(&bytes)?.into_iter();
+        let is_numbered =
+            fields.any(|(column, cell)| is_tracking(&column) && !cell.trim().is_empty());
+        let place = &told.line.place;
+        Ok(is_numbered.then(|| ParcelNumber {
+            file: place.file.clone(),
+            row: place.row,
+            entry: told.newest.entry,
+        }))
     }
 
     /// What a line was by its earlier tellings, where a sheet of it may have been taken back.
@@ -267,6 +293,19 @@ impl Gathering<'_> {
             })
             .collect()
     }
+}
+
+/// When the file that tells where a line stands says it was sent; of what nobody ships it says nothing.
+fn sent(told: &Told) -> Option<Sent> {
+    let line = &told.line;
+    let at = line.shipped_at?;
+    (line.state != LineState::NotShipped).then(|| Sent {
+        at,
+        carrier: line.carrier.clone(),
+        file: line.place.file.clone(),
+        row: line.place.row,
+        entry: told.newest.entry,
+    })
 }
 
 /// What the words on a stock item are.

@@ -122,8 +122,8 @@ pub(super) fn closed(
     closed: CaseClosed,
 ) -> Result<(), Error> {
     transaction
-        .prepare_cached("UPDATE sales_case SET closed_ms = ?2 WHERE id = ?1")?
-        .execute((closed.case, at.told.wall_ms))?;
+        .prepare_cached("UPDATE sales_case SET closed_ms = ?2, closed_by = ?3 WHERE id = ?1")?
+        .execute((closed.case, at.told.wall_ms, at.entry))?;
     Ok(())
 }
 
@@ -181,6 +181,8 @@ pub struct CaseRow {
     pub order: Option<CaseOrder>,
     /// When it was closed.
     pub closed_at: Option<Moment>,
+    /// The entry that closed it.
+    pub closed_by: Option<i64>,
     /// What is asserted by the seller's word, and the entry that says so.
     pub corrected: Option<(i64, Vec<Reason>)>,
 }
@@ -228,8 +230,7 @@ pub struct Cases<'a> {
     connection: &'a Connection,
 }
 
-const CASE: &str =
-    "id, entry, opened_ms, channel, order_number, pass, closed_ms, corrected_at, corrected";
+const CASE: &str = "id, entry, opened_ms, channel, order_number, pass, closed_ms, corrected_at, corrected, closed_by";
 
 impl<'a> Cases<'a> {
     /// Questions to the projections behind a connection.
@@ -251,6 +252,29 @@ impl<'a> Cases<'a> {
             .connection
             .prepare_cached(&format!("SELECT {CASE} FROM sales_case ORDER BY id"))?;
         let rows = statement.query_map([], case)?;
+        rows.map(|row| row.map_err(Error::from).and_then(CaseRow::try_from))
+            .collect()
+    }
+
+    /// The cases of an order that were opened before a case, oldest first.
+    pub fn before(self, case_number: u32, order: &CaseOrder) -> Result<Vec<CaseRow>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {CASE} FROM sales_case
+             WHERE order_key = ?1 AND id < ?2 AND channel = ?3 AND order_number = ?4 ORDER BY id"
+        ))?;
+        let key = order_key(&order.channel, &order.order);
+        let rows =
+            statement.query_map(params![key, case_number, order.channel, order.order], case)?;
+        rows.map(|row| row.map_err(Error::from).and_then(CaseRow::try_from))
+            .collect()
+    }
+
+    /// The cases about an order that were opened from a moment on, oldest first.
+    pub fn since(self, moment: Moment) -> Result<Vec<CaseRow>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {CASE} FROM sales_case WHERE opened_ms >= ?1 AND order_key IS NOT NULL ORDER BY id"
+        ))?;
+        let rows = statement.query_map([moment.unix_milliseconds()], case)?;
         rows.map(|row| row.map_err(Error::from).and_then(CaseRow::try_from))
             .collect()
     }
@@ -359,9 +383,13 @@ impl<'a> Cases<'a> {
 
     /// The messages of a case, or of all, oldest first.
     pub fn messages(self, of: Option<u32>) -> Result<Vec<MessageRow>, Error> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT entry, body, capsule FROM case_message WHERE ?1 IS NULL OR sales_case = ?1 ORDER BY entry",
-        )?;
+        // Two queries: one that asks for either finds nothing by its index.
+        let mut statement = self.connection.prepare_cached(match of {
+            Some(_) => {
+                "SELECT entry, body, capsule FROM case_message WHERE sales_case = ?1 ORDER BY entry"
+            }
+            None => "SELECT entry, body, capsule FROM case_message WHERE ?1 IS NULL ORDER BY entry",
+        })?;
         let rows = statement.query_map([of], |row| {
             Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
         })?;
@@ -437,6 +465,7 @@ fn case(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
             opened_at: Moment(row.get(2)?),
             order: None,
             closed_at: row.get::<_, Option<i64>>(6)?.map(Moment),
+            closed_by: row.get(9)?,
             corrected: None,
         },
         order: channel

@@ -162,6 +162,13 @@ fn hash_words(record: &Record, hasher: &mut FxHasher) {
             hash_moment(line.ordered_at, hasher);
             hash_moment(line.ship_by, hasher);
             hash_number(price.map(|price| price.amount_minor), hasher);
+            // Only where a file says it: what was told before these were read keeps its digest.
+            if line.shipped_at.is_some() {
+                hash_moment(line.shipped_at, hasher);
+            }
+            if let Some(carrier) = &line.carrier {
+                hash_text(carrier, hasher);
+            }
         }
         Record::Listing(variant) => {
             for text in [&variant.channel, &variant.listing, &variant.title] {

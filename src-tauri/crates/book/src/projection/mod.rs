@@ -23,7 +23,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event, search};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 10;
+pub const PROJECTION_VERSION: i64 = 11;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[

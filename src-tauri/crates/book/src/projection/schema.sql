@@ -119,7 +119,8 @@ CREATE TABLE sales_case (
   corrected    TEXT,                 -- what is asserted by the seller's word
   corrected_at INTEGER,              -- the entry that says so
   lesson       TEXT,                 -- what that teaches about later messages
-  closed_ms    INTEGER
+  closed_ms    INTEGER,
+  closed_by    INTEGER               -- the entry that closed it
 );
 CREATE INDEX sales_case_order ON sales_case (order_key) WHERE order_key IS NOT NULL;
 

@@ -2,6 +2,7 @@
 
 mod cited;
 mod draft;
+mod earlier;
 mod facts;
 mod form;
 mod goods;
@@ -43,7 +44,7 @@ pub use window::{
     take_messages,
 };
 
-pub(super) use reasons::asserted;
+pub(super) use crate::case::asserted;
 
 use crate::{
     api::CaseHead,

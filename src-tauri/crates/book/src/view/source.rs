@@ -109,8 +109,11 @@ impl Row {
         self.say("state", state(&line.state, self.language).to_owned());
         let when = |moment| date::at(moment, self.utc_offset_seconds, self.language);
         let (ordered, ship_by) = (line.ordered_at.map(when), line.ship_by.map(when));
+        let shipped = line.shipped_at.map(when);
         self.maybe("ordered_at", ordered);
         self.maybe("ship_by", ship_by);
+        self.maybe("shipped_at", shipped);
+        self.maybe("carrier", line.carrier);
         self.maybe("country", line.country);
         self.maybe("note", line.private.note);
         self.maybe("personalisation", line.private.personalisation);

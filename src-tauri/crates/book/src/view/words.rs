@@ -94,6 +94,8 @@ pub(crate) fn field(field: &str, language: Language) -> &'static str {
         "state" => ("State", "Stand", "状态"),
         "ordered_at" => ("Ordered", "Bestellt", "下单时间"),
         "ship_by" => ("Ship by", "Versand bis", "最迟发货"),
+        "shipped_at" => ("Sent", "Versandt", "发货时间"),
+        "carrier" => ("Carrier", "Zusteller", "承运商"),
         "country" => ("Country", "Land", "国家"),
         _ => ("Value", "Wert", "值"),
     };

@@ -3,6 +3,7 @@
 mod answers;
 mod care;
 mod case;
+mod case_earlier;
 mod case_facts;
 mod case_goods;
 mod case_parcel;

@@ -60,7 +60,10 @@ fn is_said(cause: OwnCause, fact: &Fact) -> bool {
         }
         (OwnCause::Quantity, Statement::Printed { .. }) => true,
         // What waits and is not due yet is nobody's fault.
-        (OwnCause::Delay, Statement::Printed { .. }) => is_late(fact),
+        (
+            OwnCause::Delay,
+            Statement::Printed { .. } | Statement::Sent { .. } | Statement::SentWith { .. },
+        ) => is_late(fact),
         (OwnCause::Delay, Statement::Stands { state }) => state.0.is_waiting() && is_late(fact),
         _ => false,
     }

@@ -52,6 +52,33 @@ pub struct Printed {
     pub entry: i64,
 }
 
+/// That a file told that a line was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// When, by the file; a day alone is midnight UTC.
+    pub at: Moment,
+    /// With whom, where the file tells.
+    pub carrier: Option<String>,
+    /// The file.
+    pub file: String,
+    /// The row.
+    pub row: u32,
+    /// The entry that holds it.
+    pub entry: i64,
+}
+
+/// That a file gave the number of the parcel of a line. The number tells strangers where somebody lives: it stays in its
+/// capsule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParcelNumber {
+    /// The file.
+    pub file: String,
+    /// The row.
+    pub row: u32,
+    /// The entry that holds it.
+    pub entry: i64,
+}
+
 /// A swap that buyer and seller agreed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreed {
@@ -85,6 +112,10 @@ pub struct LineRecord {
     pub took: Vec<Took>,
     /// The sheets that have it, oldest first.
     pub printed: Vec<Printed>,
+    /// When it was sent, by a file.
+    pub sent: Option<Sent>,
+    /// Whether a file gave the number of its parcel.
+    pub numbered: Option<ParcelNumber>,
     /// What the check says of promise and shelf, as they were when it left.
     pub findings: Vec<Finding>,
     /// Swaps that were agreed on.

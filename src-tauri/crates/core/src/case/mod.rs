@@ -5,6 +5,7 @@
 //! (mapping, sheet) can show that we erred; only what was recorded of the parcel itself can show that we did not.
 
 mod cause;
+mod earlier;
 mod fact;
 mod held;
 mod link;
@@ -18,15 +19,18 @@ mod statement;
 mod swap;
 
 pub use cause::{OwnCause, own_cause};
+pub use earlier::{
+    EARLIER_DAYS, EarlierCase, EarlierOfGoods, earlier_of_goods, earlier_of_order, is_of_goods,
+};
 pub use fact::{Bearing, Bears, Fact, Strength};
-pub use held::{Agreed, LineRecord, OrderRecord, Printed, Promised, Took};
+pub use held::{Agreed, LineRecord, OrderRecord, ParcelNumber, Printed, Promised, Sent, Took};
 pub use link::{CANDIDATES_MAX, Candidate, Linking, Pass, link};
 pub use meant::{Meant, MeantByWords, meant};
 pub use number::{bare, is_same_number, spellings};
 pub use order::{facts, iso_day, thing};
 pub use remark::{Remark, RemarkCode};
 pub use ruling::{Lack, Ruling, Verdict, rule};
-pub use statement::{FindingWords, StateWords, Statement, StatementCode};
+pub use statement::{CasesWords, EarlierWords, FindingWords, StateWords, Statement, StatementCode};
 pub use swap::swapped;
 
 #[cfg(test)]

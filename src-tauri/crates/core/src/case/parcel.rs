@@ -17,22 +17,77 @@ impl Asked {
         iso_day(at, self.utc_offset_seconds)
     }
 
+    /// A day as a file tells it: one without an hour is that day wherever the shop is, and is held as midnight UTC.
+    fn day_told(self, at: Moment) -> String {
+        iso_day(at, self.offset_of(at))
+    }
+
+    fn offset_of(self, told: Moment) -> i32 {
+        if told.0.rem_euclid(DAY_MILLISECONDS) == 0 {
+            0
+        } else {
+            self.utc_offset_seconds
+        }
+    }
+
     /// Whether something happened before the day of the message.
     fn is_older(self, at: Moment) -> bool {
-        let day = |at: Moment| {
-            let offset = i64::from(self.utc_offset_seconds) * 1_000;
-            at.0.saturating_add(offset).div_euclid(DAY_MILLISECONDS)
-        };
-        day(at) < day(self.at)
+        let offset = self.utc_offset_seconds;
+        day_number(at, offset) < day_number(self.at, offset)
     }
+
+    /// Whether a file tells that something happened on a later day than it had to.
+    fn is_after(self, at: Moment, by: Moment) -> bool {
+        day_number(at, self.offset_of(at)) > day_number(by, self.offset_of(by))
+    }
+}
+
+/// The days since 1970 by a clock on the wall.
+fn day_number(at: Moment, utc_offset_seconds: i32) -> i64 {
+    let offset = i64::from(utc_offset_seconds) * 1_000;
+    at.0.saturating_add(offset).div_euclid(DAY_MILLISECONDS)
 }
 
 /// What sheets and files tell of the parcel.
 pub(super) fn parcel(record: &LineRecord, key: &LineKey, asked: Asked) -> Vec<Option<Fact>> {
     let mut facts = sheets(record, key, asked);
     facts.push(state(record, key, asked));
+    facts.push(sent(record, key, asked));
+    facts.push(numbered(record, key));
     facts.push(due(record, key, asked));
     facts
+}
+
+/// That a file tells when it was sent. It may show that it left late; that it came, or when, it cannot show.
+fn sent(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
+    let sent = record.sent.as_ref()?;
+    let (file, row, day) = (sent.file.clone(), sent.row, asked.day_told(sent.at));
+    let statement = match sent.carrier.clone() {
+        Some(carrier) => Statement::SentWith {
+            file,
+            row,
+            day,
+            carrier,
+        },
+        None => Statement::Sent { file, row, day },
+    };
+    let fact = Fact::new(statement, [sent.entry], Some(key.clone()))?;
+    let is_due = |by: &Moment| *by < asked.at && asked.is_after(sent.at, *by);
+    Some(if record.line.ship_by.as_ref().is_some_and(is_due) {
+        fact.bearing(&[Reason::Late], Bearing::Supports, Strength::Recorded)
+    } else {
+        fact
+    })
+}
+
+/// That a file gives the number of its parcel: a label was made. Whether anybody carried it, and where to, it does not say.
+fn numbered(record: &LineRecord, key: &LineKey) -> Option<Fact> {
+    let numbered = record.numbered.as_ref()?;
+    let statement = Statement::Numbered {
+        file: numbered.file.clone(),
+        row: numbered.row,
+    };
+    Fact::new(statement, [numbered.entry], Some(key.clone()))
 }
 
 /// The sheets that have the line. Of the buyer's parcel only the last one that was not taken back tells, with what was known
@@ -77,7 +132,8 @@ pub(super) fn has_left(record: &LineRecord) -> bool {
 }
 
 /// Where the line stands. That it waits says something only where a file of the message's day or later still had it: a
-/// parcel that left without our sheet leaves an older telling as it was.
+/// parcel that left without our sheet leaves an older telling as it was. What a file gives a day of sending for is not said to
+/// be here still; the number of a parcel alone is a label, which may lie here with it.
 fn state(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
     let state = &record.line.state;
     let is_old =
@@ -93,7 +149,8 @@ fn state(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
     let fact = Fact::new(statement, [record.newest], Some(key.clone()))?;
     let is_waiting = state.is_waiting() && !is_old;
     let is_cancelled = matches!(state, LineState::Cancelled { requested: false });
-    let is_unsent = record.sheets().next().is_none() && (is_waiting || is_cancelled);
+    let is_printed = record.sheets().next().is_some();
+    let is_unsent = !is_printed && record.sent.is_none() && (is_waiting || is_cancelled);
     let is_overdue = is_waiting && record.line.ship_by.is_some_and(|by| by < asked.at);
     Some(match (is_unsent, is_overdue) {
         (true, true) => fact.bearing(
@@ -108,7 +165,7 @@ fn state(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
 
 fn due(record: &LineRecord, key: &LineKey, asked: Asked) -> Option<Fact> {
     let by = record.line.ship_by.filter(|by| *by < asked.at)?;
-    let day = asked.day(by);
+    let day = asked.day_told(by);
     Fact::new(
         Statement::ShipBy { day },
         [record.newest],

@@ -36,6 +36,12 @@ pub struct OrderLine {
     /// The moment by which it must leave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ship_by: Option<Moment>,
+    /// When it was sent, as the file says; a day alone is midnight UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipped_at: Option<Moment>,
+    /// Who carries it, as the file writes it. The number of the parcel is personal data and no part of this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
     /// The price of the whole line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,

@@ -100,6 +100,11 @@ fn statements() -> impl Strategy<Value = Statement> {
         (words(), days()).prop_map(|(thing, day)| Statement::Agreed { thing, day }),
         states.prop_map(stands),
         days().prop_map(|day| Statement::ShipBy { day }),
+        days().prop_map(|day| Statement::Sent {
+            file: "orders.csv".to_owned(),
+            row: 2,
+            day,
+        }),
         days().prop_map(|day| Statement::Delivered { day }),
     ]
 }
@@ -256,6 +261,7 @@ fn fact_holds(statement: &Statement, value: &SlotValue) -> bool {
             Statement::Printed { day: written, .. }
             | Statement::Agreed { day: written, .. }
             | Statement::ShipBy { day: written }
+            | Statement::Sent { day: written, .. }
             | Statement::Delivered { day: written },
             SlotValue::Day(day),
         ) => is_day(written, day),

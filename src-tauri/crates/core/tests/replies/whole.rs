@@ -6,7 +6,7 @@ use proptest::{
 };
 use tallyman_core::{
     case::{
-        Agreed, Fact, LineRecord, OrderRecord, Printed, Promised, Ruling, Statement,
+        Agreed, Fact, LineRecord, OrderRecord, Printed, Promised, Ruling, Sent, Statement,
         StatementCode as Kind, Verdict, facts, rule,
     },
     check::day::{Code, LineKey},
@@ -33,7 +33,7 @@ const KINDS: &[(&str, &[Kind])] = &[
     ("shows-listed-units", &[Kind::Printed]),
     ("shows-other-quantity", &[Kind::Checked, Kind::Printed]),
     ("shows-due", &[Kind::ShipBy]),
-    ("shows-delay", &[Kind::Printed, Kind::Stands]),
+    ("shows-delay", &[Kind::Printed, Kind::Sent, Kind::Stands]),
     ("shows-unsent", &[Kind::Stands]),
     ("shows-cancelled", &[Kind::Stands]),
     ("shows-no-delivery", &[Kind::Stands]),
@@ -45,7 +45,7 @@ const KINDS: &[(&str, &[Kind])] = &[
     ("shows-unlike-listing", &[Kind::Checked]),
     ("cause-goods", &[Kind::Checked]),
     ("cause-quantity", &[Kind::Checked, Kind::Printed]),
-    ("cause-delay", &[Kind::Printed, Kind::Stands]),
+    ("cause-delay", &[Kind::Printed, Kind::Sent, Kind::Stands]),
 ];
 
 fn states() -> impl Strategy<Value = LineState> {
@@ -88,19 +88,31 @@ fn swaps() -> impl Strategy<Value = Vec<Agreed>> {
     vec(swap, 0..2)
 }
 
+fn sent() -> impl Strategy<Value = Option<Sent>> {
+    option::weighted(0.4, 1..15_i64).prop_map(|day| {
+        day.map(|day| Sent {
+            at: Moment(day * DAY),
+            carrier: None,
+            file: "orders.csv".to_owned(),
+            row: 2,
+            entry: 60,
+        })
+    })
+}
+
 fn lines() -> impl Strategy<Value = LineRecord> {
     let codes = select(&CODES[..]);
     (
         (states(), 1..4_u32, option::of(1..15_i64)),
         (option::of(5..15_i64), prop::bool::weighted(0.3)),
-        (sheets(), swaps(), vec(codes, 0..3)),
+        (sheets(), swaps(), vec(codes, 0..3), sent()),
         option::of("[a-z]{1,8}"),
     )
         .prop_map(
             |(
                 (state, quantity, ship_by),
                 (told_at, is_overtaken),
-                (printed, agreed, codes),
+                (printed, agreed, codes, sent),
                 listed,
             )| LineRecord {
                 line: line(state, quantity, ship_by),
@@ -115,6 +127,8 @@ fn lines() -> impl Strategy<Value = LineRecord> {
                 }),
                 took: Vec::new(),
                 printed,
+                sent,
+                numbered: None,
                 findings: codes.into_iter().map(|code| finding(code).0).collect(),
                 agreed,
             },
@@ -135,6 +149,8 @@ fn line(state: LineState, quantity: u32, ship_by: Option<i64>) -> OrderLine {
         ordered_at: Some(Moment(0)),
         updated_at: None,
         ship_by: ship_by.map(|day| Moment(day * DAY)),
+        shipped_at: None,
+        carrier: None,
         price: None,
         country: None,
         place: Place::default(),
@@ -170,7 +186,14 @@ impl Truth<'_> {
             .told_at
             .is_some_and(|at| at.0 >= ASKED_DAY * DAY && !self.0.is_overtaken);
         let is_waiting = matches!(self.0.line.state, LineState::Open | LineState::Held);
-        is_fresh && is_waiting && self.sheets().is_empty()
+        is_fresh && is_waiting && self.sheets().is_empty() && self.0.sent.is_none()
+    }
+
+    /// Whether a file tells that it was sent later than it had to be, and that was due when the buyer wrote.
+    fn is_sent_late(&self) -> bool {
+        let (sent, by) = (self.0.sent.as_ref(), self.0.line.ship_by);
+        sent.zip(by)
+            .is_some_and(|(sent, by)| by < ASKED && sent.at > by)
     }
 
     fn is_late_sheet(&self, entry: i64) -> bool {
@@ -221,6 +244,7 @@ fn may_say(order: &OrderRecord, sentence: &Sentence, fact: &Fact) -> bool {
         ("cause-delay" | "shows-delay", Statement::Printed { .. }) => {
             truth.is_late_sheet(fact.entries[0])
         }
+        ("cause-delay" | "shows-delay", Statement::Sent { .. }) => truth.is_sent_late(),
         ("cause-quantity" | "shows-listed-units", Statement::Printed { .. }) => {
             truth.is_short_sheet(fact.entries[0])
         }

@@ -255,6 +255,8 @@ impl Shop {
             ordered_at: Some(Moment(NOW.0 - 86_400_000)),
             updated_at: None,
             ship_by: None,
+            shipped_at: None,
+            carrier: None,
             price: None,
             country: None,
             place: place("orders.txt", index),

@@ -8,7 +8,13 @@ use crate::{
     sentence::Sentence,
 };
 
-const FIELDS: [&str; 4] = ["ordered_at", "updated_at", "ship_by", "preorder_from"];
+const FIELDS: [&str; 5] = [
+    "ordered_at",
+    "updated_at",
+    "ship_by",
+    "shipped_at",
+    "preorder_from",
+];
 
 /// What all dates of a table say together of the order of day and month.
 #[derive(Clone, Debug, Default)]

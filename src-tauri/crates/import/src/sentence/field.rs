@@ -32,6 +32,8 @@ impl Argument for Field {
             "currency" => ["Currency", "Währung", "币种"],
             "ordered_at" => ["Ordered on", "Bestellt am", "下单时间"],
             "ship_by" => ["Ship by", "Versand bis", "最迟发货"],
+            "shipped_at" => ["Sent on", "Versandt am", "发货时间"],
+            "carrier" => ["Carrier", "Zusteller", "承运商"],
             "status" => ["Status", "Status", "状态"],
             "country" => ["Country", "Land", "国家"],
             "weight" => ["Weight", "Gewicht", "重量"],

@@ -1,4 +1,4 @@
-use tallyman_core::{money::Money, record::LineState};
+use tallyman_core::{moment::Moment, money::Money, record::LineState};
 
 use crate::support::{Records, classes, options, person, read_fixture};
 
@@ -39,6 +39,9 @@ fn personalisation_is_the_tail_of_the_variations() {
     );
     assert_eq!(lines[1].sku, None);
     assert_eq!(lines[2].state, LineState::Fulfilled);
+    // 24 September 2026; the month stands first.
+    assert_eq!(lines[2].shipped_at, Some(Moment(1_790_208_000_000)));
+    assert_eq!((lines[0].shipped_at, lines[1].shipped_at), (None, None));
     assert!(lines.iter().all(|line| line.ordered_at.is_some()));
 }
 

@@ -1,4 +1,7 @@
-use tallyman_core::record::{LineState, MappingRow, Record};
+use tallyman_core::{
+    moment::Moment,
+    record::{LineState, MappingRow, Record},
+};
 use tallyman_import::{Choices, Doubt, Kind, Mapping, Status};
 
 use crate::support::{Records, classes, fixture, options, person, read, read_fixture, read_with};
@@ -111,6 +114,28 @@ fn orders_in_spanish() {
         lines[2].ordered_at > lines[0].ordered_at,
         "22/09 tells that 03/10 is the third of October"
     );
+}
+
+#[test]
+fn who_carries_a_parcel_is_told_and_its_number_stays_private() {
+    let table = "Order number,SKU,Item name,Quantity,Status,Shipped on,Carrier / Tracking no\n\
+                 501,CAM-1,Shirt,2,shipped,2026-09-24,DHL\n\
+                 502,CAM-1,Shirt,1,shipped,2026-09-25 10:30,DHL 00340434161094042557\n\
+                 503,CAM-1,Shirt,1,paid,,\n";
+    let read = read("orders.csv", table);
+    assert_eq!(read.report.kind, Some(Kind::Orders));
+    let lines = read.orders();
+    let carriers: Vec<Option<&str>> = lines.iter().map(|line| line.carrier.as_deref()).collect();
+    assert_eq!(carriers, [Some("DHL"), None, None]);
+    assert_eq!(
+        lines[1].private.unknown,
+        [(
+            "Carrier / Tracking no".to_owned(),
+            "DHL 00340434161094042557".to_owned()
+        )]
+    );
+    assert_eq!(lines[0].shipped_at, Some(Moment(1_790_208_000_000)));
+    assert!(lines[1].shipped_at > lines[0].shipped_at && lines[2].shipped_at.is_none());
 }
 
 #[test]

@@ -63,11 +63,23 @@ const fn is_of_shelf(code: StatementCode) -> bool {
 }
 
 const fn is_of_delivery(code: StatementCode) -> bool {
-    matches!(code, StatementCode::Delivered)
+    matches!(
+        code,
+        StatementCode::Sent | StatementCode::SentWith | StatementCode::Delivered
+    )
+}
+
+/// That a parcel has a number is said once, in the words of the exhibit.
+const fn is_of_number(code: StatementCode) -> bool {
+    matches!(code, StatementCode::Numbered)
 }
 
 const fn is_other(code: StatementCode) -> bool {
-    !is_of_order(code) && !is_of_listing(code) && !is_of_shelf(code) && !is_of_delivery(code)
+    !is_of_order(code)
+        && !is_of_listing(code)
+        && !is_of_shelf(code)
+        && !is_of_delivery(code)
+        && !is_of_number(code)
 }
 
 /// Exhibits being numbered.

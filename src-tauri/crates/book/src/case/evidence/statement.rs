@@ -132,6 +132,7 @@ const fn telling(code: StatementCode) -> u8 {
         StatementCode::Mapped | StatementCode::EqualCode => 4,
         StatementCode::Printed => 5,
         StatementCode::ListedLater => 6,
+        StatementCode::Numbered | StatementCode::EarlierCase => 8,
         _ => 7,
     }
 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use tallyman_core::language::Language;
+use tallyman_core::{case::earlier_of_goods, language::Language};
 
 use super::{
     asserted, by_case,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     api::CaseFacts,
-    case::{Gathered, gathered},
+    case::{Complaints, Gathered, gathered},
     error::{Error, not_found},
     projection::{CaseRow, Cases},
     refusal::CaseRefusal,
@@ -33,16 +33,26 @@ pub fn case_facts(
             _ => cases.messages(None)?,
         };
         let messages = by_case(&messages);
-        let citing = Citing::new(connection);
-        let mut told = Vec::with_capacity(rows.len());
+        let mut held = Vec::with_capacity(rows.len());
         for row in rows {
             let of = of_case(&messages, row.case);
             let said = names(&asserted(&row, of));
             let asked_at = of
                 .last()
                 .map_or(row.opened_at, |row| row.message.received_at);
-            let Gathered { facts, rulings, .. } =
-                gathered(shop, connection, &ground, &row, (&said, asked_at))?;
+            let gathered = gathered(shop, connection, &ground, &row, (&said, asked_at))?;
+            held.push((row, said, gathered));
+        }
+        let wanted = held.iter().map(|(row, said, _)| (row, said.as_slice()));
+        let complaints = Complaints::gather(&shop.vocabulary, connection, &ground, wanted)?;
+        let citing = Citing::new(connection);
+        let mut told = Vec::with_capacity(held.len());
+        for (row, said, gathered) in held {
+            let before = complaints.before(&row, &said, &gathered);
+            let Gathered {
+                mut facts, rulings, ..
+            } = gathered;
+            facts.extend(earlier_of_goods(&before));
             let (channel, order) = row
                 .order
                 .map(|order| (order.channel, order.order))

@@ -9,34 +9,10 @@ use crate::{
     error::{Error, bad_input},
     event::{Event, ReasonsCorrected},
     importing::record,
-    projection::{CaseRow, Cases, MessageRow},
+    projection::{Cases, MessageRow},
     refusal::CaseRefusal,
     shop::Shop,
 };
-
-/// What a case is about, each with how sure that is in thousandths: the seller's word, then what messages that came after
-/// it assert, the surest of the newest first.
-pub(in crate::use_case) fn asserted(row: &CaseRow, messages: &[&MessageRow]) -> Vec<(Reason, u32)> {
-    let (since, said) = row
-        .corrected
-        .as_ref()
-        .map_or((0, &[][..]), |(entry, said)| (*entry, said.as_slice()));
-    let mut reasons: Vec<(Reason, u32)> = said.iter().map(|reason| (*reason, 1_000)).collect();
-    let later = messages.iter().rev().filter(|row| row.entry > since);
-    for found in later.flat_map(|row| &row.message.reasons) {
-        match reasons
-            .iter_mut()
-            .find(|(reason, _)| *reason == found.reason)
-        {
-            Some((_, sure)) => *sure = found.thousandths.max(*sure),
-            None => reasons.push((found.reason, found.thousandths)),
-        }
-    }
-    if reasons.len() > 1 {
-        reasons.retain(|(reason, _)| *reason != Reason::Other);
-    }
-    reasons
-}
 
 /// Records what a buyer asserts by the seller's word. It stands for what was found in the messages until then.
 pub fn correct_case(shop: &Arc<Shop>, case: u32, names: &[String]) -> Result<(), Error> {

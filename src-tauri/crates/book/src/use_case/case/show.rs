@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use tallyman_core::{
-    case::{Candidate, Fact, OwnCause, Pass, Remark, Ruling, iso_day, own_cause},
+    case::{Candidate, Fact, OwnCause, Pass, Remark, Ruling, earlier_of_goods, iso_day, own_cause},
     complaint::{Classifier, Reason},
     language::Language,
     moment::Moment,
@@ -13,6 +13,7 @@ use tallyman_core::{
 use super::{
     asserted, case_of,
     cited::{Citing, entry_view, verdict_view},
+    earlier::{again, complained},
     goods::goods_view,
     head, names, numbers_in,
     remedy::chosen_view,
@@ -23,9 +24,9 @@ use super::{
 use crate::{
     api::{AssertedView, BackTrace, CaseView, FoundOrder, MessageView, ReasonView, SaidView},
     case::{
-        Asking, Clocks, Concern, Directory, Gathered, Ground, OfCase, SameFault, clock_view,
-        gathered, has_photo, letter_of, next, parameters, read_goods, remedy_view, same_faults,
-        situation,
+        Asking, Clocks, Complaints, Concern, Directory, Gathered, Ground, OfCase, SameFault,
+        clock_view, gathered, has_photo, letter_of, next, parameters, read_goods, remedy_view,
+        same_faults, situation,
     },
     disclosure::may_show,
     error::Error,
@@ -292,8 +293,12 @@ fn we_erred(facts: &[Fact], rulings: &[Ruling], language: Language) -> String {
         .iter()
         .map(|cause| cause.remark().in_language(language))
         .collect();
-    // Chinese sentences stand without blanks between them.
-    said.join(if language == Language::Zh { "" } else { " " })
+    said.join(between(language))
+}
+
+/// What stands between two sentences: Chinese ones stand without blanks.
+fn between(language: Language) -> &'static str {
+    if language == Language::Zh { "" } else { " " }
 }
 
 /// Tells facts, verdicts and what follows from them.
@@ -322,13 +327,23 @@ impl Telling<'_> {
             (said, asked_at),
         )?;
         self.tell_remedies(row, (messages, said), &gathered, view)?;
+        let vocabulary = &self.shop.vocabulary;
+        let wanted = std::iter::once((row, said));
+        let complaints = Complaints::gather(vocabulary, self.connection, self.ground, wanted)?;
+        let before = complaints.before(row, said, &gathered);
         let Gathered {
             order,
-            facts,
+            mut facts,
             rulings,
             ..
         } = gathered;
         let faults = same_faults(self.shop, &order, &facts, &rulings)?;
+        facts.extend(earlier_of_goods(&before));
+        view.remarks.extend(
+            again(&facts)
+                .into_iter()
+                .map(|remark| remark.in_language(self.language)),
+        );
         let citing = Citing::new(self.connection);
         view.facts = citing.facts(&facts, self.language)?;
         view.verdicts = rulings
@@ -338,7 +353,10 @@ impl Telling<'_> {
         view.we_erred = we_erred(&facts, &rulings, self.language);
         view.back_trace = faults
             .into_iter()
-            .map(|fault| self.fault(fault, &citing))
+            .map(|fault| {
+                let complained = complained(&fault.sku, &before, &rulings);
+                self.fault(fault, complained, &citing)
+            })
             .collect::<Result<_, Error>>()?;
         Ok(())
     }
@@ -376,7 +394,13 @@ impl Telling<'_> {
         Ok(())
     }
 
-    fn fault(&self, fault: SameFault, citing: &Citing<'_>) -> Result<BackTrace, Error> {
+    /// What else carries a fault, and the earlier cases that may have come of it.
+    fn fault(
+        &self,
+        fault: SameFault,
+        complained: Option<Remark>,
+        citing: &Citing<'_>,
+    ) -> Result<BackTrace, Error> {
         let orders = u32::try_from(fault.orders.len()).unwrap_or(u32::MAX);
         let (of, sku) = (fault.of.clone(), fault.sku.clone());
         let remark = match orders {
@@ -384,8 +408,12 @@ impl Telling<'_> {
             1 => Remark::SameFaultOnce { of, sku },
             _ => Remark::SameFault { of, sku, orders },
         };
+        let said = [Some(remark), complained].into_iter().flatten();
+        let said: Vec<String> = said
+            .map(|remark| remark.in_language(self.language))
+            .collect();
         Ok(BackTrace {
-            sentence: remark.in_language(self.language),
+            sentence: said.join(between(self.language)),
             mapping: citing.entries(&fault.mapping)?,
             sheets: fault
                 .sheets

@@ -75,6 +75,11 @@ impl TestShop {
         test
     }
 
+    /// Lets time pass.
+    pub(crate) fn later(&self, milliseconds: i64) {
+        self.ticks.fetch_add(milliseconds, Ordering::Relaxed);
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -72,5 +72,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Eine weitere offene Bestellung nimmt {sku} für {of} ebenso. Halten Sie sie an, bevor sie hinausgeht."
         }
         Code::NoSameFault => "Keine andere offene Bestellung nimmt {sku} für {of}.",
+        Code::SameComplaint => "Frühere Fälle, die dasselbe über {sku} sagten: {cases}.",
+        Code::OrderAgain => "Frühere Fälle zu derselben Bestellung: {cases}.",
     }
 }

@@ -61,5 +61,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "One other open order takes {sku} for {of} in the same way. Stop it before it leaves."
         }
         Code::NoSameFault => "No other open order takes {sku} for {of}.",
+        Code::SameComplaint => "Earlier cases that said the same of {sku}: {cases}.",
+        Code::OrderAgain => "Earlier cases about the same order: {cases}.",
     }
 }

@@ -95,6 +95,10 @@ sentences! {
         SameFaultOnce { of: String, sku: String }
         /// No other open order does.
         NoSameFault { of: String, sku: String }
+        /// Earlier cases about what was taken asserted the same.
+        SameComplaint { sku: String, cases: String }
+        /// Earlier cases are about the same order.
+        OrderAgain { cases: String }
     }
 }
 

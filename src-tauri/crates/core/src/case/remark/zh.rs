@@ -41,5 +41,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::SameFault => "另有 {orders} 个待发订单同样为 {of} 取 {sku}。请在发出前拦下。",
         Code::SameFaultOnce => "另有 1 个待发订单同样为 {of} 取 {sku}。请在发出前拦下。",
         Code::NoSameFault => "没有其他待发订单为 {of} 取 {sku}。",
+        Code::SameComplaint => "此前对 {sku} 有同样主张的个案：{cases}。",
+        Code::OrderAgain => "此前关于同一订单的个案：{cases}。",
     }
 }

@@ -18,7 +18,18 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Agreed => "Am {day} wurde vereinbart, stattdessen {thing} zu senden.",
         Code::Stands => "Die neueste Datei sagt zu der Zeile: {state}.",
         Code::Stood => "Eine Datei, gelesen am {day}, sagte zu der Zeile: {state}.",
+        Code::Sent => "Laut Datei {file}, Zeile {row}, wurde sie am {day} versendet.",
+        Code::SentWith => {
+            "Laut Datei {file}, Zeile {row}, wurde sie am {day} mit {carrier} versendet."
+        }
+        Code::Numbered => {
+            "Datei {file}, Zeile {row}, nennt die Nummer der Sendung; das beweist keine Zustellung."
+        }
         Code::ShipBy => "Sie musste bis {day} versendet sein.",
         Code::Delivered => "Zugestellt am {day}.",
+        Code::EarlierCase => "Fall {case} zu derselben Bestellung wurde am {day} eröffnet: {of}.",
+        Code::EarlierOfGoods => {
+            "Beschwerde Nr. {count} über {goods} binnen {days} Tagen, nach {of}."
+        }
     }
 }

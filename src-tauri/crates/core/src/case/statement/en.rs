@@ -16,7 +16,16 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Agreed => "On {day} it was agreed to send {thing} instead.",
         Code::Stands => "The newest file says of the line: {state}.",
         Code::Stood => "A file that was read on {day} said of the line: {state}.",
+        Code::Sent => "File {file}, row {row}, says that it was sent on {day}.",
+        Code::SentWith => "File {file}, row {row}, says that it was sent on {day} with {carrier}.",
+        Code::Numbered => {
+            "File {file}, row {row}, gives the number of its parcel; that proves no delivery."
+        }
         Code::ShipBy => "It had to leave by {day}.",
         Code::Delivered => "It was delivered on {day}.",
+        Code::EarlierCase => "Case {case} about the same order was opened on {day}: {of}.",
+        Code::EarlierOfGoods => {
+            "Complaint no. {count} about {goods} within {days} days, after {of}."
+        }
     }
 }

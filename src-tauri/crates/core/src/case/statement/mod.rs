@@ -1,8 +1,11 @@
 //! What is the case, in words.
 
 mod de;
+mod earlier;
 mod en;
 mod zh;
+
+pub use earlier::{CasesWords, EarlierWords};
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -33,10 +36,20 @@ sentences! {
         Stands { state: StateWords }
         /// Where the line stood by a file that is too old to tell where it stands.
         Stood { state: StateWords, day: String }
+        /// When it was sent, by a file.
+        Sent { file: String, row: u32, day: String }
+        /// When it was sent and with whom, by a file.
+        SentWith { file: String, row: u32, day: String, carrier: String }
+        /// A file gives the number of its parcel.
+        Numbered { file: String, row: u32 }
         /// The day by which it had to leave, which is over.
         ShipBy { day: String }
         /// The day of delivery.
         Delivered { day: String }
+        /// An earlier case of the same order.
+        EarlierCase { case: u32, day: String, of: Box<EarlierWords> }
+        /// Earlier cases of the same goods, within so many days; it is the next after them.
+        EarlierOfGoods { count: u32, goods: String, days: u32, of: Box<CasesWords> }
     }
 }
 
@@ -48,8 +61,11 @@ impl Statement {
         if let Self::Printed { day, .. }
         | Self::Agreed { day, .. }
         | Self::Stood { day, .. }
+        | Self::Sent { day, .. }
+        | Self::SentWith { day, .. }
         | Self::ShipBy { day }
-        | Self::Delivered { day } = &mut told
+        | Self::Delivered { day }
+        | Self::EarlierCase { day, .. } = &mut told
         {
             *day = day_in_words(day, language);
         }

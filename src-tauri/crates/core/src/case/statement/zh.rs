@@ -12,7 +12,12 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Agreed => "{day} 约定改发 {thing}。",
         Code::Stands => "最新文件显示该行：{state}。",
         Code::Stood => "{day} 读取的文件显示该行：{state}。",
+        Code::Sent => "文件 {file} 第 {row} 行称已于 {day} 发出。",
+        Code::SentWith => "文件 {file} 第 {row} 行称已于 {day} 由 {carrier} 发出。",
+        Code::Numbered => "文件 {file} 第 {row} 行有其运单号；运单号不能证明已送达。",
         Code::ShipBy => "最迟应于 {day} 发出。",
         Code::Delivered => "已于 {day} 送达。",
+        Code::EarlierCase => "同一订单的个案 {case} 建立于 {day}：{of}。",
+        Code::EarlierOfGoods => "{days} 天内关于 {goods} 的第 {count} 次投诉，此前有{of}。",
     }
 }

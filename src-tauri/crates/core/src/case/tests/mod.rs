@@ -1,4 +1,5 @@
 mod causes;
+mod earlier;
 mod parcel;
 mod swaps;
 
@@ -30,6 +31,8 @@ fn line(number: &str, state: LineState) -> OrderLine {
         ordered_at: Some(Moment(0)),
         updated_at: None,
         ship_by: Some(Moment(2 * DAY)),
+        shipped_at: None,
+        carrier: None,
         price: None,
         country: None,
         place: Place::default(),
@@ -47,6 +50,8 @@ fn record(state: LineState) -> LineRecord {
         promised: None,
         took: Vec::new(),
         printed: Vec::new(),
+        sent: None,
+        numbered: None,
         findings: Vec::new(),
         agreed: Vec::new(),
     }

@@ -181,3 +181,87 @@ fn a_sheet_that_was_taken_back_did_not_send_anything() {
         Verdict::Unknown
     );
 }
+
+/// A line that had to leave on the third day, sent by a file at a moment.
+fn sent(state: LineState, at: i64) -> LineRecord {
+    LineRecord {
+        sent: Some(Sent {
+            at: Moment(at),
+            carrier: Some("DHL".to_owned()),
+            file: "orders.csv".to_owned(),
+            row: 7,
+            entry: 5,
+        }),
+        ..record(state)
+    }
+}
+
+#[test]
+fn a_parcel_that_a_file_calls_sent_shows_a_delay_and_no_arrival() {
+    let ruled = |at: i64, reason| verdict(&order(sent(LineState::Fulfilled, at)), reason);
+    let late = ruled(3 * DAY, Reason::Late);
+    assert_eq!(late.verdict, Verdict::Confirmed);
+    // Sent on the day by which it had to leave, whatever the hour.
+    assert_eq!(ruled(2 * DAY, Reason::Late).verdict, Verdict::Unknown);
+    assert_eq!(ruled(3 * DAY - 1, Reason::Late).verdict, Verdict::Unknown);
+    for day in [1, 3] {
+        let ruling = ruled(day * DAY, Reason::NotReceived);
+        assert_eq!(ruling.verdict, Verdict::Unknown);
+        assert_eq!(ruling.lacks, [Lack::Delivery, Lack::Tracking]);
+    }
+    let of = order(sent(LineState::Fulfilled, 3 * DAY));
+    let said = facts(&of, Moment(10 * DAY), 0);
+    assert_eq!(
+        own_cause(&said, &late).map(|(cause, _)| cause),
+        Some(OwnCause::Delay)
+    );
+    let told: Vec<String> = said
+        .iter()
+        .map(|fact| fact.statement.told(Language::En))
+        .collect();
+    let sent = "File orders.csv, row 7, says that it was sent on 4 Jan 1970 with DHL.";
+    assert!(told.iter().any(|told| told == sent), "{told:#?}");
+}
+
+#[test]
+fn what_was_sent_does_not_wait_here_and_a_label_may() {
+    let not_received = |of: LineRecord| verdict(&order(of), Reason::NotReceived).verdict;
+    assert_eq!(
+        not_received(sent(LineState::Open, 3 * DAY)),
+        Verdict::Unknown
+    );
+    let labelled = LineRecord {
+        numbered: Some(ParcelNumber {
+            file: "orders.csv".to_owned(),
+            row: 7,
+            entry: 5,
+        }),
+        ..record(LineState::Open)
+    };
+    assert_eq!(not_received(labelled.clone()), Verdict::Confirmed);
+    let said = facts(&order(labelled), Moment(10 * DAY), 0);
+    let is_numbered = |fact: &&Fact| matches!(fact.statement, Statement::Numbered { .. });
+    let numbered = said.iter().find(is_numbered).unwrap();
+    assert!(numbered.bears.is_empty() && numbered.entries == [5]);
+}
+
+#[test]
+fn a_day_without_an_hour_is_that_day_wherever_the_shop_is() {
+    let far_west = -8 * 3_600;
+    let said = facts(
+        &order(sent(LineState::Fulfilled, 3 * DAY)),
+        Moment(10 * DAY),
+        far_west,
+    );
+    let days: Vec<String> = said
+        .iter()
+        .filter_map(|fact| {
+            let (Statement::SentWith { day, .. } | Statement::ShipBy { day }) = &fact.statement
+            else {
+                return None;
+            };
+            Some(day.clone())
+        })
+        .collect();
+    assert_eq!(days, ["1970-01-04", "1970-01-03"]);
+}

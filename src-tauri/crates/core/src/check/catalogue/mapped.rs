@@ -131,6 +131,8 @@ fn imagined(variant: &Variant, index: usize) -> OrderLine {
         ordered_at: None,
         updated_at: None,
         ship_by: None,
+        shipped_at: None,
+        carrier: None,
         price: None,
         country: None,
         place: variant.place.clone(),

@@ -152,10 +152,17 @@ pub fn known(facts: &[Fact]) -> Vec<Known> {
             }
             Statement::ShipBy { day: on }
             | Statement::Stood { day: on, .. }
+            | Statement::Sent { day: on, .. }
+            | Statement::SentWith { day: on, .. }
             | Statement::Delivered { day: on } => {
                 day(on).into_iter().for_each(say);
             }
-            Statement::Checked { .. } | Statement::Stands { .. } => {}
+            // What others complained of is nobody's business but ours: nothing of it may stand in a reply.
+            Statement::Checked { .. }
+            | Statement::Stands { .. }
+            | Statement::Numbered { .. }
+            | Statement::EarlierCase { .. }
+            | Statement::EarlierOfGoods { .. } => {}
         }
     }
     known

@@ -141,6 +141,7 @@ impl<'t> Orders<'t> {
         }
         let mut private = self.private(&cells);
         let options = self.options(&cells, &title, &mut private);
+        let carrier = self.carrier(&cells, &mut private);
         let line = id.unwrap_or_else(|| position(&mut self.positions, &order).to_string());
         Ok(OrderLine {
             channel: cells
@@ -157,6 +158,8 @@ impl<'t> Orders<'t> {
             ordered_at: self.moment(&cells, at.ordered_at, run),
             updated_at: self.moment(&cells, at.updated_at, run),
             ship_by: self.moment(&cells, at.ship_by, run),
+            shipped_at: self.moment(&cells, at.shipped_at, run),
+            carrier,
             price: self.price(&cells, quantity, run),
             country: cells.filled(at.country),
             place: table.place(row),

@@ -13,7 +13,25 @@ use crate::{
     variation::{cut_bracket, pairs, positional, title_suffix},
 };
 
+/// From so many digits on the name of a carrier has the number of a parcel with it.
+const NUMBER_DIGITS_MIN: usize = 5;
+/// Longer words are no name of a carrier.
+const CARRIER_SIGNS_MAX: usize = 60;
+
 impl Orders<'_> {
+    /// Who carries it. A cell that says more than that, such as the number of the parcel ("DHL 00340…"), goes with what is
+    /// private.
+    pub(super) fn carrier(&self, cells: &Cells<'_>, private: &mut Private) -> Option<String> {
+        let words = cells.filled(self.at.carrier)?;
+        let digits = words.chars().filter(|sign| sign.is_numeric()).count();
+        if digits < NUMBER_DIGITS_MIN && words.chars().count() <= CARRIER_SIGNS_MAX {
+            return Some(words);
+        }
+        let header = self.table.columns.header(self.at.carrier);
+        private.unknown.push((header, words));
+        None
+    }
+
     /// The line's state, and whether a rule told it.
     pub(super) fn state(&self, cells: &Cells<'_>) -> (LineState, bool) {
         let rule = self.states.iter().find(|(_, tests)| all_hold(tests, cells));

@@ -158,6 +158,8 @@ impl Shop {
             ordered_at: None,
             updated_at: None,
             ship_by: None,
+            shipped_at: None,
+            carrier: None,
             price: None,
             country: None,
             place: place("orders.csv", row),
