@@ -107,7 +107,7 @@ pub(super) fn judge_axis(
     doubt_weak_evidence(tables, column, (title, picked), &mut axis);
     unsold_size(tables, column, (title, picked), &axis)
         .or_else(|| counted_choice(column, (title, picked), &axis))
-        .or_else(|| with_or_without(tables, column, picked, &axis))
+        .or_else(|| with_or_without(tables, column, (title, picked), &axis))
         .or_else(|| thing_for_motif(tables, column, title, picked, &axis))
         .unwrap_or(axis)
 }

@@ -3,6 +3,7 @@
 use super::axis::{Axis, Finding, judge_axis};
 use super::column::Column;
 use super::compare::{EQUAL, OVERLAP};
+use super::denied::words;
 use super::read::{Context, Measure, Mention, Reading, Sense, Span, read};
 use super::vocabulary::{Kind, Tables, Vocabulary};
 use super::{Offer, Picked};
@@ -125,18 +126,31 @@ pub(super) fn judge_by_codes(
     }
 }
 
-/// What a supplier's SKU tells in measures and nothing else.
+/// What a supplier's SKU tells in measures and nothing else; none where it tells none.
 pub(super) fn measures_of_code(vocabulary: &Vocabulary, picked: &Picked) -> Option<Reading> {
-    let spread = picked.sku.as_deref()?.replace(['-', '_', '/'], " ; ");
+    let sku = picked.sku.as_deref().filter(|sku| has_a_unit(sku))?;
+    let spread = sku.replace(['-', '_', '/'], " ; ");
     let mut reading = read(&vocabulary.tables, &spread, Context::default());
     reading
         .quantities
         .retain(|quantity| matches!(quantity.measure, Measure::Of(_)));
-    Some(Reading {
+    (!reading.quantities.is_empty()).then(|| Reading {
         folded: reading.folded,
         quantities: reading.quantities,
         ..Reading::default()
     })
+}
+
+/// Whether a unit could follow a number of a SKU; few have one, and the others need not be read.
+fn has_a_unit(sku: &str) -> bool {
+    let mut signs = sku.chars().peekable();
+    std::iter::from_fn(|| signs.next().map(|sign| (sign, signs.peek().copied())))
+        .any(|(sign, next)| sign.is_numeric() && next.is_some_and(may_begin_a_unit))
+}
+
+/// Whether a sign may stand between a number and its unit, or begin one: anything but what parts a SKU.
+fn may_begin_a_unit(sign: char) -> bool {
+    !sign.is_numeric() && !matches!(sign, '-' | '_' | '/')
 }
 
 /// Whether a measure of the supplier's SKU is another choice's where the words have the promised one: "3000K" in the text
@@ -270,15 +284,21 @@ fn by_abbreviation(words: &Reading, column: &Column) -> Option<Axis> {
             _ => None,
         }
     };
-    let mut found = words
-        .unknown
-        .iter()
-        .filter_map(|word| explained(word.span).map(|value| (value, word.span)));
+    // "sin." of a Finnish line is Sininen, though Spanish has the word.
+    let mut found =
+        unread_words(words).filter_map(|span| explained(span).map(|value| (value, span)));
     let (value, span) = found.next()?;
     if found.any(|(other, _)| other != value) {
         return None;
     }
     Some(told_by_code(column, value, Some(span)))
+}
+
+/// The words of a line that no term of its languages was read from.
+fn unread_words(line: &Reading) -> impl Iterator<Item = Span> {
+    words(&line.folded.text)
+        .map(|(_, span)| span)
+        .filter(|&span| !line.terms.iter().any(|term| term.span.meets(span)))
 }
 
 /// What a code that stands for a value says of an option.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::compare::Literal;
+use super::compare::{Literal, facets};
 use super::memory::{Memory, ValueContext};
 use super::parts::part_named;
 use super::picked::with;
@@ -308,6 +308,11 @@ fn column(
         .iter()
         .map(|text| text.and_then(|text| place_of(&values, text)))
         .collect();
+    if let Some(written) = option.name.as_deref() {
+        tell_with_name(&vocabulary.tables, written, &mut values, &|text| {
+            read(text, name)
+        });
+    }
     let shows_colours = values.iter().any(|value| !value.reading.colours.is_empty());
     let attribute = match name.and_then(|name| name.attribute) {
         Some(Attribute::Colour)
@@ -327,6 +332,60 @@ fn column(
             .filter(|name| !name.may_be_design)
             .and_then(|name| name.part),
     }
+}
+
+/// Gives values that say nothing by themselves what they say beside the option's name: the "Curta" of "Manga" is a short
+/// sleeve. Only where each of them says something so is any of it given.
+fn tell_with_name(
+    tables: &Tables,
+    name: &str,
+    values: &mut [Rc<Value>],
+    read: &impl Fn(&str) -> Rc<Value>,
+) {
+    let is_silent = |value: &Rc<Value>| facets(tables, &value.reading).is_empty();
+    let is_long = |text: &str| text.len() > WITH_NAME_BYTES_MAX;
+    let are_long = is_long(name) || values.iter().any(|value| is_long(&value.text));
+    if are_long || values.len() < 2 || !values.iter().any(is_silent) {
+        return;
+    }
+    let over_name = |value: &Rc<Value>| {
+        let (before, after) = (
+            format!("{} {name}", value.text),
+            format!("{name} {}", value.text),
+        );
+        [before, after]
+            .iter()
+            .map(|text| over_both(tables, &read(text).reading))
+            .find(|meanings| !meanings.is_empty())
+    };
+    let Some(told) = values.iter().map(over_name).collect::<Option<Vec<_>>>() else {
+        return;
+    };
+    for (value, meanings) in values.iter_mut().zip(told) {
+        let whole = Span {
+            start: 0,
+            end: value.reading.folded.text.len(),
+        };
+        let concepts = meanings.into_iter().map(|meaning| (meaning, whole));
+        Rc::make_mut(value).reading.concepts.extend(concepts);
+    }
+}
+
+/// Longest name and value, in bytes, that may be one expression.
+const WITH_NAME_BYTES_MAX: usize = 60;
+
+/// The features that terms of several words name in a text; what a thing smells and tastes of needs no name of an option.
+fn over_both(tables: &Tables, reading: &Reading) -> Vec<MeaningId> {
+    let text = &reading.folded.text;
+    reading
+        .concepts
+        .iter()
+        .filter(|&&(meaning, span)| {
+            text[span.start..span.end].contains([' ', '-'])
+                && tables.meanings.get(meaning).id.starts_with("feature.")
+        })
+        .map(|&(meaning, _)| meaning)
+        .collect()
 }
 
 /// Whether two values are single letters that only their marks tell apart: the Å of a pendant and its A.
@@ -413,7 +472,7 @@ fn guessed(vocabulary: &Vocabulary, values: &[Rc<Value>]) -> Attribute {
     let tables = &vocabulary.tables;
     values
         .iter()
-        .flat_map(|value| super::compare::facets(tables, &value.reading))
+        .flat_map(|value| facets(tables, &value.reading))
         .map(|facet| facet.attribute(Attribute::Design))
         .min_by_key(|attribute| match attribute {
             Attribute::Colour => 0,

@@ -15,8 +15,13 @@ pub(super) fn counted_choice(
     (title, picked): (&Reading, &Reading),
     axis: &Axis,
 ) -> Option<Axis> {
-    if axis.finding != Finding::Silent || column.attribute != Attribute::Design || !column.varies()
-    {
+    // A size that is told in words counts something, too: the seats of "3 lugares".
+    let may_count = match column.attribute {
+        Attribute::Design => true,
+        Attribute::Size => column.values.iter().all(|value| has_a_word(&value.reading)),
+        _ => false,
+    };
+    if axis.finding != Finding::Silent || !may_count || !column.varies() {
         return None;
     }
     let numbers: Vec<i64> = column
@@ -63,6 +68,15 @@ pub(super) fn counted_choice(
         varies: true,
     })
 }
+
+/// Whether a value has a word beside its number.
+fn has_a_word(value: &Reading) -> bool {
+    let mut words = value.folded.text.split(|sign: char| !sign.is_alphabetic());
+    words.any(|word| word.chars().count() >= WORD_MIN)
+}
+
+/// Fewest letters of a word that says what is counted; shorter ones are units and marks of systems.
+const WORD_MIN: usize = 4;
 
 /// The only number of a value that has no unit of its own.
 fn number_of(value: &Reading) -> Option<i64> {

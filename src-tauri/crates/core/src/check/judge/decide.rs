@@ -93,7 +93,8 @@ fn judged(
         .map(|(place, _)| judged_column(vocabulary, &around_it, place))
         .collect();
     settle_remaining(tables, &title, &columns, &words, &mut axes);
-    let titled = judge_title(tables, &title, &columns, &words);
+    let mut titled = judge_title(tables, &title, &columns, &words);
+    titled.give_way_to_choices(&axes);
     let case = Case {
         tables,
         offer,

@@ -2,18 +2,19 @@
 
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{EQUAL, Facet, Fit, OVERLAP};
+use super::compare::{EQUAL, Facet, Fit, OVERLAP, agree};
 use super::read::{Reading, Span, is_denied};
-use super::vocabulary::Tables;
+use super::vocabulary::{Kind, MeaningId, Tables};
 
 /// Fewest letters of a word that names what one choice has.
 const LETTERS_MIN: usize = 3;
 
-/// Settles an option of two values by a word that both have and one of them denies, where the line has it too.
+/// Settles an option of two values by what both name and one of them denies, where the line names it too: by the same
+/// word, or by one of another language that means the same thing.
 pub(super) fn with_or_without(
     tables: &Tables,
     column: &Column,
-    picked: &Reading,
+    (title, picked): (&Reading, &Reading),
     axis: &Axis,
 ) -> Option<Axis> {
     if axis.finding != Finding::Silent {
@@ -23,30 +24,78 @@ pub(super) fn with_or_without(
         return None;
     };
     let (ours, theirs) = (&ours.reading, &theirs.reading);
-    words(&ours.folded.text).find_map(|(word, own)| {
-        let (_, other) = words(&theirs.folded.text).find(|&(known, _)| known == word)?;
-        let (_, found) = words(&picked.folded.text).find(|&(known, _)| known == word)?;
-        let is_without = is_denied(tables, ours, own);
-        if is_without == is_denied(tables, theirs, other) {
-            return None;
-        }
-        let is_ours = is_denied(tables, picked, found) == is_without;
-        Some(Axis {
-            finding: if is_ours {
-                Finding::Same
-            } else {
-                Finding::Different
-            },
-            fit: Fit::new(if is_ours { OVERLAP } else { -EQUAL }, own, found),
-            facet: Some(Facet::Words),
-            rival: (!is_ours).then_some(1),
-            ..axis.clone()
-        })
+    let (own, found, is_ours) = by_word(tables, (ours, theirs), picked)
+        .or_else(|| by_thing(tables, (ours, theirs), (title, picked)))?;
+    Some(Axis {
+        finding: if is_ours {
+            Finding::Same
+        } else {
+            Finding::Different
+        },
+        fit: Fit::new(if is_ours { OVERLAP } else { -EQUAL }, own, found),
+        facet: Some(Facet::Words),
+        rival: (!is_ours).then_some(1),
+        ..axis.clone()
     })
 }
 
-/// The words of a folded text that are long enough to name something.
-fn words(text: &str) -> impl Iterator<Item = (&str, Span)> {
+/// Where the promise and the line name what only one of two choices has, and whether the line means the promised one.
+type Told = (Span, Span, bool);
+
+fn by_word(
+    tables: &Tables,
+    (ours, theirs): (&Reading, &Reading),
+    picked: &Reading,
+) -> Option<Told> {
+    long_words(ours).find_map(|(word, own)| {
+        let (_, other) = long_words(theirs).find(|&(known, _)| known == word)?;
+        let (_, found) = long_words(picked).find(|&(known, _)| known == word)?;
+        let is_without = is_denied(tables, ours, own);
+        let is_apart = is_without != is_denied(tables, theirs, other);
+        is_apart.then(|| (own, found, is_denied(tables, picked, found) == is_without))
+    })
+}
+
+/// The battery of "Zonder accu" in 不含电池. What the title has itself is only told where it is denied: a drill that
+/// runs on a battery is called by it.
+fn by_thing(
+    tables: &Tables,
+    (ours, theirs): (&Reading, &Reading),
+    (title, picked): (&Reading, &Reading),
+) -> Option<Told> {
+    things(tables, ours).find_map(|(thing, own)| {
+        let (_, other) = things(tables, theirs).find(|&(known, _)| known == thing)?;
+        let (_, found) = things(tables, picked).find(|&(known, _)| agree(tables, known, thing))?;
+        let is_without = is_denied(tables, ours, own);
+        let is_apart = is_without != is_denied(tables, theirs, other);
+        let is_denied = is_denied(tables, picked, found);
+        let is_of_title = || things(tables, title).any(|(known, _)| agree(tables, known, thing));
+        (is_apart && (is_denied || !is_of_title())).then_some((own, found, is_denied == is_without))
+    })
+}
+
+/// The things and parts that a text names, whether it has them or not.
+fn things<'a>(
+    tables: &'a Tables,
+    reading: &'a Reading,
+) -> impl Iterator<Item = (MeaningId, Span)> + 'a {
+    let is_thing =
+        |meaning: MeaningId| matches!(tables.meanings.get(meaning).kind, Kind::Item | Kind::Part);
+    reading.terms.iter().flat_map(move |term| {
+        let meanings = term.meanings.iter().copied();
+        meanings
+            .filter(move |&meaning| is_thing(meaning))
+            .map(move |meaning| (meaning, term.span))
+    })
+}
+
+/// The words of a text that are long enough to name something.
+fn long_words(reading: &Reading) -> impl Iterator<Item = (&str, Span)> {
+    words(&reading.folded.text).filter(|(word, _)| word.chars().count() >= LETTERS_MIN)
+}
+
+/// The words of a folded text that are letters and nothing else.
+pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, Span)> {
     let is_apart = |sign: char| !sign.is_alphanumeric();
     text.split_inclusive(is_apart)
         .scan(0, move |at, piece| {
@@ -56,7 +105,5 @@ fn words(text: &str) -> impl Iterator<Item = (&str, Span)> {
             let end = start + word.len();
             Some((word, Span { start, end }))
         })
-        .filter(|(word, _)| {
-            word.chars().count() >= LETTERS_MIN && word.chars().all(char::is_alphabetic)
-        })
+        .filter(|(word, _)| !word.is_empty() && word.chars().all(char::is_alphabetic))
 }

@@ -9,7 +9,7 @@ use super::material::is_purpose;
 use super::picked::with;
 use super::read::{Reading, Span};
 use super::strange::run_of_another_kind;
-use super::vocabulary::Tables;
+use super::vocabulary::{Kind, Languages, MeaningId, Tables};
 use crate::text::script_of;
 
 /// How well the kind of thing that a pick line names is the title's.
@@ -72,7 +72,7 @@ pub(super) fn other_kind(
             is_purpose(tables, title, span)
                 && title.unknown.iter().any(|word| word.span.end <= span.start)
         });
-    if is_for_all {
+    if is_for_all || is_another_word(tables, title, picked, &fit) {
         return None;
     }
     let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
@@ -81,7 +81,12 @@ pub(super) fn other_kind(
         && !option_items_agree(tables, columns, picked))
     .then_some(Axis {
         attribute: Attribute::Item,
-        finding: if is_told && fit.level == OTHER && !may_be_short(tables, title, picked, &fit) {
+        finding: if is_told
+            && fit.level == OTHER
+            && !may_be_short(tables, title, picked, &fit)
+            && !ends_the_name(title, picked, &fit)
+            && !begins_with_unread_word(tables, title)
+        {
             Finding::Different
         } else {
             Finding::Doubted
@@ -111,6 +116,52 @@ fn may_be_short(tables: &Tables, title: &Reading, picked: &Reading, fit: &Fit) -
     !ours.contains(theirs)
         && !theirs.contains(ours)
         && (names(ours, picked, found) || names(theirs, title, promised))
+}
+
+/// Whether the title's word for a thing has another meaning that the line has, too: the linen ("linne") of curtains is no
+/// top.
+fn is_another_word(tables: &Tables, title: &Reading, picked: &Reading, fit: &Fit) -> bool {
+    let is_material = |meaning: MeaningId| {
+        tables.meanings.get(meaning).kind == Kind::Concept(Attribute::Material)
+    };
+    title
+        .terms
+        .iter()
+        .filter(|term| Some(term.span) == fit.promised)
+        .flat_map(|term| term.meanings.iter().copied())
+        .filter(|&meaning| is_material(meaning))
+        .any(|meaning| {
+            picked
+                .concepts
+                .iter()
+                .any(|&(known, _)| agree(tables, meaning, known))
+        })
+}
+
+/// Whether a long word that nothing reads begins the title, in a language that writes what a thing is as one word: the
+/// thing may be that one, and the noun that is read what goes with it, as in "Gardinlängd linne".
+fn begins_with_unread_word(tables: &Tables, title: &Reading) -> bool {
+    title.languages.meets(Languages::COMPOUNDING)
+        && title.unknown.first().is_some_and(|word| {
+            let text = &title.folded.text[word.span.start..word.span.end];
+            title.folded.text[..word.span.start].trim().is_empty()
+                && text.chars().count() >= COMPOUND_MIN
+                && text.chars().all(char::is_alphabetic)
+                && !tables.plain.explains(text)
+        })
+}
+
+/// Fewest letters of a word that may be two in one.
+const COMPOUND_MIN: usize = 7;
+
+/// Whether the line's word is the end of the title's: the "Schere" of a Gartenschere.
+fn ends_the_name(title: &Reading, picked: &Reading, fit: &Fit) -> bool {
+    let Some((promised, found)) = fit.promised.zip(fit.found) else {
+        return false;
+    };
+    let ours = &title.folded.text[promised.start..promised.end];
+    let theirs = &picked.folded.text[found.start..found.end];
+    theirs.chars().count() >= FIRST_PART_MIN && ours.len() > theirs.len() && ours.ends_with(theirs)
 }
 
 /// A word that no table has, whose last sign is that of other things: 雨裤 for a raincoat.

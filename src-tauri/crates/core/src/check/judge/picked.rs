@@ -197,7 +197,21 @@ pub(super) fn set_names_aside(
             .flat_map(|value| &value.reading.colours.patterns)
             .any(|choice| is_same_colour(tables, choice, pattern))
     };
+    // A title that says "printed" explains a word that says it, too, whatever print else it may mean: 印花.
+    let is_printed = title
+        .concepts
+        .iter()
+        .any(|&(meaning, _)| tables.meanings.get(meaning).id == "feature.print.with");
+    let ambiguous: Vec<Span> = picked
+        .terms
+        .iter()
+        .filter(|term| term.is_ambiguous)
+        .map(|term| term.span)
+        .collect();
     picked.colours.patterns.retain(|pattern| {
+        if is_printed && !is_chosen(pattern) && ambiguous.contains(&pattern.span) {
+            return false;
+        }
         is_chosen(pattern)
             || !title
                 .colours

@@ -49,10 +49,18 @@ fn is_the_pair(column: &Column, picked: &Reading) -> bool {
             .iter()
             .any(|pack| pack.count == found.count)
     });
+    // Four pads are two pairs where one pair is the other choice.
+    let other_pairs_only = column.values[1..].iter().all(|value| {
+        let mut packs = value.reading.packs.iter();
+        packs
+            .next()
+            .is_some_and(|pack| pack.are_pairs && pack.count.saturating_mul(2) != found.count)
+            && packs.next().is_none()
+    });
     wanted.are_pairs
         && !found.are_pairs
         && found.count == wanted.count.saturating_mul(2)
-        && sells_pieces
+        && (sells_pieces || other_pairs_only)
         && !sells_as_many
 }
 

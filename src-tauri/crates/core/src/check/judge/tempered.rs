@@ -43,7 +43,10 @@ pub(super) fn tempered(
         .flat_map(|value| of_measure(&value.reading))
         .collect();
     let titled = of_measure(title);
-    let speaks = is_told_otherwise(column, picked, measure, &fit)
+    // What was read as something else is told of this option: 80D of tights is no cup.
+    let is_of_measure = |quantity: &Quantity| Some(quantity.span) == fit.found;
+    let speaks = !picked.quantities.iter().any(is_of_measure)
+        || is_told_otherwise(column, picked, measure, &fit)
         || of_measure(picked)
             .into_iter()
             .filter(|amount| !titled.contains(amount) || chosen.contains(amount))

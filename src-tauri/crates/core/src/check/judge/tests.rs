@@ -5,6 +5,7 @@ use crate::record::OptionValue;
 
 mod choices;
 mod contrasts;
+mod evidence;
 mod heads;
 mod kinds;
 mod labels;

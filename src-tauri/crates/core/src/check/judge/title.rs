@@ -3,8 +3,11 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, scope_of};
+use super::compare::{
+    Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, is_in_denier, scope_of,
+};
 use super::contrast::contrasted;
+use super::decide::Judged;
 use super::excuse::{is_open, names_a_colour, repeats};
 use super::kind::{other_head, other_kind, thing_level};
 use super::material::{Contrast, contrast};
@@ -23,6 +26,25 @@ pub(super) struct Titled {
     pub(super) against: Vec<Axis>,
     /// Whether the pick line names the kind of thing that was sold, or shares a rare word with the title.
     pub(super) supports: bool,
+}
+
+impl Titled {
+    /// Leaves another kind of thing in doubt where the line has the number of another choice: a count or a measure is told
+    /// alike everywhere, things in the words of two shops. A colour, a size or two sides prove no such thing, since all
+    /// things have them.
+    pub(super) fn give_way_to_choices(&mut self, axes: &[Judged]) {
+        let names_another = axes.iter().any(|judged| {
+            judged.axis.finding == Finding::Different
+                && judged.axis.rival.is_some()
+                && matches!(judged.axis.facet, Some(Facet::Pack | Facet::Number(_)))
+        });
+        if names_another {
+            let against = self.against.iter_mut();
+            for axis in against.filter(|axis| axis.attribute == Attribute::Item) {
+                axis.finding = Finding::Doubted;
+            }
+        }
+    }
 }
 
 /// Holds a pick line against the facts of the title that no option is about.
@@ -63,7 +85,7 @@ pub(super) fn judge_title(
         }
         if fit.level < OPEN
             && !is_girth(columns, facet, &fit, picked)
-            && let Some(finding) = weight(tables, facet, title, picked)
+            && let Some(finding) = weight(tables, facet, (title, picked), &fit)
             && let Some(finding) = tempered(tables, facet, finding, (title, columns, picked), &fit)
         {
             let attribute = if is_other_pattern(tables, facet, title, picked) {
@@ -85,7 +107,7 @@ pub(super) fn judge_title(
     titled
         .against
         .extend(unexpected(tables, title, columns, picked));
-    titled.supports |= shares_rare_word(title, picked);
+    titled.supports |= shares_rare_word(title, picked) || shares_number(title, picked);
     titled
 }
 
@@ -227,8 +249,19 @@ fn stands_for(attribute: Attribute, facet: Facet) -> bool {
 }
 
 /// How heavily a contradicted fact of the title weighs.
-fn weight(tables: &Tables, facet: Facet, title: &Reading, picked: &Reading) -> Option<Finding> {
+fn weight(
+    tables: &Tables,
+    facet: Facet,
+    (title, picked): (&Reading, &Reading),
+    fit: &Fit,
+) -> Option<Finding> {
     match facet {
+        // Tights of 40 denier have no second number that could be meant.
+        Facet::Number(Measure::Of(Dimension::Feature))
+            if fit.promised.is_some_and(|span| is_in_denier(title, span)) =>
+        {
+            Some(Finding::Different)
+        }
         Facet::Colour if is_other_pattern(tables, facet, title, picked) => Some(Finding::Different),
         Facet::Letter if are_far_apart(title, picked) => Some(Finding::Different),
         // A colour in a title may be a name, a single length may be another one of the same thing.
@@ -276,6 +309,29 @@ fn is_girth(columns: &[Column], facet: Facet, fit: &Fit, picked: &Reading) -> bo
                     || (40_000..=76_000).contains(&quantity.low))
         })
 }
+
+/// A number of three digits or more that measures nothing and both texts have: the 500 of a Fiat.
+fn shares_number(title: &Reading, picked: &Reading) -> bool {
+    let numbers = |reading: &Reading| -> Vec<String> {
+        let models = reading.models.iter().map(|model| model.number.clone());
+        let bare = reading
+            .quantities
+            .iter()
+            .filter(|quantity| quantity.measure == Measure::Bare)
+            .map(|quantity| (quantity.written / 1000).to_string());
+        models.chain(bare).collect()
+    };
+    let is_long = |number: &String| {
+        number.len() >= NUMBER_DIGITS_MIN && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let theirs = numbers(picked);
+    numbers(title)
+        .iter()
+        .any(|ours| is_long(ours) && theirs.contains(ours))
+}
+
+/// Fewest digits of a number that is no coincidence.
+const NUMBER_DIGITS_MIN: usize = 3;
 
 /// A word of three letters or more that no table knows and both texts have: a brand, a series, a place.
 fn shares_rare_word(title: &Reading, picked: &Reading) -> bool {

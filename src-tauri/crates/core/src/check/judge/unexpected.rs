@@ -300,6 +300,9 @@ const CONTINENTAL: [&str; 13] = [
     "de", "fr", "es", "it", "nl", "pl", "sv", "da", "nb", "fi", "cs", "tr", "ru",
 ];
 
+/// Things that have the sockets of a country.
+const SOCKETS: [&str; 2] = ["item.powerstrip", "item.socketplug"];
+
 /// A British or American plug for a listing in a language of the continent that says nothing of plugs.
 pub(super) fn foreign_plug(
     tables: &Tables,
@@ -323,13 +326,22 @@ pub(super) fn foreign_plug(
             .iter()
             .flat_map(|column| &column.values)
             .any(|value| plugs(&value.reading));
+    // "UK" is where a seller is, but for what both sides call a thing with sockets.
+    let ends_in_plug = [title, picked].iter().all(|reading| {
+        let mut items = reading.items.iter();
+        items.any(|&(item, _)| SOCKETS.contains(&tables.meanings.get(item).id.as_str()))
+    });
     let (_, found) = picked.concepts.iter().copied().find(|&(meaning, span)| {
         let id = tables.meanings.get(meaning).id.as_str();
-        matches!(id, "plug.uk" | "plug.us") && span.end - span.start > 2
+        matches!(id, "plug.uk" | "plug.us") && (ends_in_plug || span.end - span.start > 2)
     })?;
     (is_continental && !is_told).then_some(Axis {
         attribute: Attribute::Plug,
-        finding: Finding::Doubted,
+        finding: if ends_in_plug {
+            Finding::Different
+        } else {
+            Finding::Doubted
+        },
         fit: Fit {
             level: DOUBTED,
             promised: None,

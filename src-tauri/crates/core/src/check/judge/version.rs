@@ -8,7 +8,7 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{Facet, Fit, OTHER};
 use super::read::{Measure, Reading, Span};
-use super::vocabulary::{Kind, Tables};
+use super::vocabulary::{Kind, MeaningId, Tables};
 
 /// A name with the version that follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,11 +43,13 @@ pub(super) fn other_version(
     columns: &[Column],
     picked: &Reading,
 ) -> Option<Axis> {
-    let ours = versions(tables, title);
-    let theirs = versions(tables, picked);
+    let mut ours = versions(tables, title);
+    let mut theirs = versions(tables, picked);
     if ours.is_empty() || theirs.is_empty() {
         return None;
     }
+    give_names(&mut theirs, &ours, picked);
+    give_names(&mut ours, &theirs, title);
     let of_listing: Vec<&str> = columns
         .iter()
         .flat_map(|column| &column.values)
@@ -81,6 +83,23 @@ pub(super) fn other_version(
         rival: None,
         varies: false,
     })
+}
+
+/// Words for "version" that touch its number.
+const VERSION_WORDS: [&str; 2] = ["v", "ver"];
+
+/// Gives a version that is only told to be one the name that both sides write: the 2.0 of "HDMI cable v2.0".
+fn give_names<'t>(versions: &mut [Version<'t>], others: &[Version<'t>], reading: &Reading) {
+    for version in versions {
+        let is_bare = VERSION_WORDS.contains(&version.name) && version.number.contains('.');
+        let known = others
+            .iter()
+            .filter(|other| is_bare && other.number.contains('.'))
+            .find(|other| words(&reading.folded.text).any(|(word, _)| word == other.name));
+        if let Some(known) = known {
+            version.name = known.name;
+        }
+    }
 }
 
 /// The words of a text that no measure and no count is read from.
@@ -215,10 +234,18 @@ fn is_name(tables: &Tables, reading: &Reading, (name, span): (&str, Span), versi
     let is_long = name.len() >= 3
         || name.len() == 2 && version.bytes().take_while(u8::is_ascii_digit).count() >= 3;
     let is_of_words = reading.terms.iter().any(|term| {
+        // The HDMI of "cavo HDMI" is a name, though the two words are a thing.
+        let is_within = term.span.end - term.span.start > span.end - span.start;
+        let is_of_a_thing = is_within
+            && tables.lexicon.exactly(name).is_none_or(|entries| {
+                entries
+                    .iter()
+                    .all(|entry| can_be_name(tables, entry.meaning))
+            });
         term.span.meets(span)
-            && !term.kinds(tables).all(|kind| {
-                matches!(kind, Kind::Name | Kind::Brand)
-                    || matches!(kind, Kind::Concept(Attribute::Design | Attribute::Item))
+            && !term.meanings.iter().all(|&meaning| {
+                can_be_name(tables, meaning)
+                    || is_of_a_thing && tables.meanings.get(meaning).kind == Kind::Item
             })
     });
     is_long
@@ -227,6 +254,14 @@ fn is_name(tables: &Tables, reading: &Reading, (name, span): (&str, Span), versi
         && !NO_NAMES.contains(&name)
         && tables.options.attribute(name).is_none()
         && !tables.plain.explains(name)
+}
+
+/// Whether a meaning leaves a word free to be a name with versions.
+fn can_be_name(tables: &Tables, meaning: MeaningId) -> bool {
+    matches!(
+        tables.meanings.get(meaning).kind,
+        Kind::Name | Kind::Brand | Kind::Concept(Attribute::Design | Attribute::Item)
+    )
 }
 
 /// Whether letters that touch a number name something.

@@ -1,8 +1,9 @@
 use super::beds::bed_by_sides;
 use super::measure::is_close;
 use super::{DOUBTED, EQUAL, Fit, NEAR, OPEN, OTHER, OVERLAP, Scope, scope_of};
+use crate::check::judge::Attribute;
 use crate::check::judge::read::{Amount, Reading, Series, Span};
-use crate::check::judge::vocabulary::{Kin, MeaningId, Tables};
+use crate::check::judge::vocabulary::{Kin, Kind, MeaningId, Tables};
 
 /// Whether two ids are the same or one is the broader kind of the other.
 pub(in crate::check::judge) fn agree(tables: &Tables, left: MeaningId, right: MeaningId) -> bool {
@@ -56,6 +57,12 @@ pub(super) fn concept_fit(
     };
     let (wanted, offered) = (within(promised), within(picked));
     let mut best = best_pair(tables, &wanted, &offered);
+    if scope == Scope::Table(Attribute::Material)
+        && let (Some(span), Some(found)) = (best.promised, best.found)
+        && shade_of(tables, promised, span) * shade_of(tables, picked, found) < 0
+    {
+        best = Fit::new(OTHER, span, found);
+    }
     if matches!(scope, Scope::Group(_))
         && let Some((span, found)) = exchanged(tables, &wanted, &offered)
     {
@@ -87,6 +94,37 @@ pub(super) fn concept_fit(
     }
     best
 }
+
+/// Whether a material is told to be light (below nought) or dark (above it), right beside its word: 深木纹, "Madeira clara".
+fn shade_of(tables: &Tables, reading: &Reading, span: Span) -> i8 {
+    // A sign leans on no material, and is not read before one.
+    let before = reading.folded.before(span.start);
+    if let Some(&(_, shade)) = SHADES.iter().find(|&&(sign, _)| Some(sign) == before) {
+        return shade;
+    }
+    let is_beside = |term: Span| {
+        let (first, second) = if term.start < span.start {
+            (term, span)
+        } else {
+            (span, term)
+        };
+        let between = reading.folded.text.get(first.end..second.start);
+        between.is_some_and(|between| between.trim().is_empty())
+    };
+    reading
+        .terms
+        .iter()
+        .filter(|term| is_beside(term.span))
+        .flat_map(|term| term.kinds(tables))
+        .find_map(|kind| match kind {
+            Kind::Shade(shade @ -1..=1) => Some(shade),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+/// Signs that tell a wood to be light or dark.
+const SHADES: [(char, i8); 4] = [('浅', -1), ('淡', -1), ('深', 1), ('暗', 1)];
 
 /// The ends of cables that one word names, as their ids without `port.charge.` and `port.end.`.
 const ENDS: [(&str, &[&str]); 3] = [

@@ -1,5 +1,6 @@
 use super::{DOUBTED, EQUAL, Fit, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Measure, Pack, Reading};
+use crate::check::judge::read::{Amount, Measure, Pack, Quantity, Reading};
+use crate::check::judge::vocabulary::Dimension;
 
 /// Units in a pack.
 pub(super) fn pack_fit(promised: &Reading, picked: &Reading) -> Fit {
@@ -52,16 +53,31 @@ fn by_bare_number(wanted: &Pack, promised: &Reading, picked: &Reading) -> Fit {
             return Fit::new(level, wanted.span, series.span);
         }
     }
+    // A tool set of 24 pieces is sold as 24合1.
+    let is_in_one = |quantity: &Quantity| {
+        let text = &picked.folded.text[quantity.span.start..quantity.span.end];
+        quantity.measure == Measure::Of(Dimension::Feature)
+            && wanted.count >= IN_ONE_MIN
+            && IN_ONE.iter().any(|word| text.contains(word))
+    };
     picked
         .quantities
         .iter()
         .find(|quantity| {
-            quantity.measure == Measure::Bare && quantity.written == count && wanted.count > 1
+            (quantity.measure == Measure::Bare || is_in_one(quantity))
+                && quantity.written == count
+                && wanted.count > 1
         })
         .map_or(Fit::NOTHING, |quantity| {
             Fit::new(OVERLAP, wanted.span, quantity.span)
         })
 }
+
+/// Words between the pieces of a set and the one that they are sold as, folded.
+const IN_ONE: [&str; 4] = ["合", "in 1", "in1", "in-1"];
+
+/// Fewest pieces of a set that is called so; smaller numbers are what a thing can do.
+const IN_ONE_MIN: u32 = 12;
 
 fn pack_level(wanted: Pack, found: Pack) -> i8 {
     if wanted.count == found.count && wanted.are_pairs == found.are_pairs {

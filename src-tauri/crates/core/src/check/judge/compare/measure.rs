@@ -3,6 +3,7 @@ use crate::check::judge::read::{Amount, Letter, Measure, Pack, Quantity, Reading
 use crate::check::judge::vocabulary::{Dimension, Kind, Languages, Tables};
 
 use super::conversion::converted;
+use super::denier::denier_fit;
 use super::ounces::in_ounces;
 
 /// Letter sizes and cups.
@@ -69,7 +70,7 @@ fn cup_level(wanted: Letter, found: Letter, is_french: bool) -> i8 {
 }
 
 /// The largest cup with one name everywhere.
-const CUP_D: u8 = 3 * 4 + 1;
+pub(super) const CUP_D: u8 = 3 * 4 + 1;
 
 /// Single numbers of one measure.
 pub(super) fn number_fit(
@@ -107,8 +108,11 @@ pub(super) fn number_fit(
         if best.found.is_none() && measure == Measure::Of(Dimension::Feature) {
             best = counted(tables, wanted, picked);
             if best.found.is_none() {
-                best = denier_fit(wanted, picked);
+                best = denier_fit(wanted, (promised, picked));
             }
+        }
+        if best.found.is_none() && measure == Measure::Of(Dimension::Length) {
+            best = called_by_number(wanted, picked);
         }
         if best.level <= OPEN && measure != Measure::Thread {
             for series in &picked.series {
@@ -134,6 +138,23 @@ pub(super) fn number_fit(
         }
     }
     best
+}
+
+/// A thing that is called by its number, as German does: a pan of 24 cm is "eine 24er".
+fn called_by_number(wanted: &Quantity, picked: &Reading) -> Fit {
+    let is_called = |pack: &&Pack| {
+        let text = &picked.folded.text[pack.span.start..pack.span.end];
+        text.strip_suffix("er")
+            .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+            && Amount::from(pack.count) * 1000 == wanted.written
+    };
+    picked
+        .packs
+        .iter()
+        .find(is_called)
+        .map_or(Fit::NOTHING, |pack| {
+            Fit::new(OVERLAP, wanted.span, pack.span)
+        })
 }
 
 /// A number in the system of the listing's own country is the listing's bare number: BR 36 in a Brazilian shop.
@@ -312,25 +333,6 @@ fn of_sizes(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         }
         _ => OPEN,
     }
-}
-
-/// Denier told by its letter alone, which is a band with a cup elsewhere: 40D of tights.
-fn denier_fit(wanted: &Quantity, picked: &Reading) -> Fit {
-    picked
-        .sizes
-        .iter()
-        .find_map(|size| match size.letter {
-            Letter::Cup(number, CUP_D) => Some((Amount::from(number) * 1000, size.span)),
-            _ => None,
-        })
-        .map_or(Fit::NOTHING, |(number, found)| {
-            let level = if number == wanted.written {
-                EQUAL
-            } else {
-                OTHER
-            };
-            Fit::new(level, wanted.span, found)
-        })
 }
 
 /// A count of what the promise measures by: 六杯 for a pot of six cups.

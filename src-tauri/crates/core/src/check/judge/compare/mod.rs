@@ -5,6 +5,7 @@ mod colour;
 mod concept;
 mod conversion;
 mod count;
+mod denier;
 mod literal;
 mod measure;
 mod model;
@@ -14,6 +15,7 @@ mod tones;
 
 pub(super) use colour::{colour_level, senses_level};
 pub(super) use concept::{agree, item_level};
+pub(super) use denier::is_in_denier;
 pub(super) use literal::Literal;
 pub(super) use measure::is_close;
 

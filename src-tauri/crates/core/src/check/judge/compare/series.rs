@@ -1,6 +1,6 @@
 use super::measure::{is_close, is_close_by};
 use super::{EQUAL, Fit, OPEN, OTHER, OVERLAP};
-use crate::check::judge::read::{Amount, Measure, Reading};
+use crate::check::judge::read::{Amount, Measure, Quantity, Reading, Series};
 use crate::check::judge::vocabulary::Dimension;
 
 /// Several numbers with crosses.
@@ -17,6 +17,13 @@ pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
             if best.found.is_none() || level > best.level {
                 best = Fit::new(level, wanted.span, found.span);
             }
+        }
+        if best.found.is_none()
+            && let Some(fit) = waist_and_leg(wanted, picked)
+        {
+            // W30/L30 is no square of which one side would do.
+            best = fit;
+            continue;
         }
         // "A 20 cm" on one side of a promise of 20 × 30 shows nothing, unless it is none of the numbers.
         for found in picked.quantities.iter().filter(|quantity| {
@@ -40,7 +47,8 @@ pub(super) fn series_fit(promised: &Reading, picked: &Reading) -> Fit {
                         },
                     )
                 });
-            if fits && is_square(&wanted.amounts) && best.level <= OPEN {
+            let settles = fits && is_square(&wanted.amounts) || is_only_side(wanted, found, picked);
+            if settles && best.level <= OPEN {
                 best = Fit::new(OVERLAP, wanted.span, found.span);
             } else if best.found.is_none() && fits {
                 best = Fit::new(OPEN, wanted.span, found.span);
@@ -93,6 +101,62 @@ fn series_level(wanted: &[Amount], wanted_unit: bool, found: &[Amount], found_un
     }
     OTHER
 }
+
+/// A waist and a leg that read like a range of two sizes: 30/32 for trousers of W30/L30.
+fn waist_and_leg(wanted: &Series, picked: &Reading) -> Option<Fit> {
+    let &[waist, leg] = &wanted.amounts[..] else {
+        return None;
+    };
+    let is_girth = |amount: Amount| GIRTHS.contains(&amount);
+    let mut ranges = picked.quantities.iter().filter(|quantity| {
+        quantity.measure == Measure::Bare
+            && quantity.low < quantity.high
+            && is_girth(quantity.low)
+            && is_girth(quantity.high)
+    });
+    let (Some(found), None) = (ranges.next(), ranges.next()) else {
+        return None;
+    };
+    let are_trousers = !wanted.has_unit && is_girth(waist) && is_girth(leg);
+    let level = if (found.low, found.high) == (waist, leg) {
+        OVERLAP
+    } else {
+        OTHER
+    };
+    are_trousers.then(|| Fit::new(level, wanted.span, found.span))
+}
+
+/// Waists and legs of trousers in thousandths of an inch.
+const GIRTHS: std::ops::RangeInclusive<Amount> = 22_000..=60_000;
+
+/// Whether the one length that a line tells, in centimetres or metres, is a side: 1.4米 of a desk of 140*60.
+fn is_only_side(wanted: &Series, found: &Quantity, picked: &Reading) -> bool {
+    let is_length = |quantity: &&Quantity| quantity.measure == Measure::Of(Dimension::Length);
+    let is_told_alone =
+        picked.series.is_empty() && picked.quantities.iter().filter(is_length).count() == 1;
+    let side = if wanted.has_unit {
+        found.low
+    } else {
+        found.low / MICROMETRES_BY_CENTIMETRE
+    };
+    let is_round = ROUND.iter().any(|word| picked.folded.text.contains(word));
+    is_length(&found)
+        && is_told_alone
+        && !is_round
+        && found.low >= SIDE_MIN
+        && wanted.amounts.iter().any(|&amount| is_close(amount, side))
+}
+
+/// Words for what has no sides, folded: 圆140cm is no table cloth of 140x180.
+const ROUND: [&str; 9] = [
+    "圆", "圓", "直径", "直徑", "round", "rund", "rond", "redond", "φ",
+];
+
+/// Micrometres of a thousandth of a centimetre, as numbers without a unit are told.
+const MICROMETRES_BY_CENTIMETRE: Amount = 10;
+
+/// Micrometres from which one side names a piece of furniture or a cloth; what is shorter is as often how thick it is.
+const SIDE_MIN: Amount = 400_000;
 
 /// Whether all sides of a measure are as long.
 fn is_square(amounts: &[Amount]) -> bool {

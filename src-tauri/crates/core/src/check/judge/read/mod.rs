@@ -197,6 +197,8 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
                         && (kind != Kind::Item || roles::is_thing_denied(reading, span)) =>
                 {
                     reading.denied.push((meaning, span));
+                    let without = without(tables, meaning).map(|without| (without, span));
+                    reading.concepts.extend(without);
                 }
                 Kind::Concept(_) => reading.concepts.push((meaning, span)),
                 // The head of a running compound comes last: 书包雨衣 is a raincoat, 花盆托盘 a tray.
@@ -211,6 +213,12 @@ fn collect_concepts(tables: &Tables, reading: &mut Reading) {
     }
     collect_first_parts(tables, reading);
     drop_what_comes_along(tables, reading);
+}
+
+/// What is sold without a part, where the tables have a meaning for it: a pan "w/o lid".
+fn without(tables: &Tables, part: MeaningId) -> Option<MeaningId> {
+    let part = tables.meanings.get(part).id.strip_prefix("part.")?;
+    tables.meanings.find(&format!("feature.{part}.without"))
 }
 
 /// Adds what the first part of a Chinese word for a thing says of it: the long sleeves of 长袖T恤.

@@ -177,14 +177,22 @@ fn model_at(
     } else if (1..=2).contains(&letters.len())
         && let Some((brand, start)) = known(code_from)
     {
-        (ModelKey::Known(brand), start, code_from)
+        // The mark of a car is counted as its generations are: Mk3 is 三代.
+        let is_mark = letters == "mk";
+        let number_from = if is_mark {
+            number.span.start
+        } else {
+            code_from
+        };
+        (ModelKey::Known(brand), start, number_from)
     } else if letters == "ip"
         && number.amount <= NEWEST_IPHONE
         && let Some(brand) = tables.meanings.find("brand.phone.iphone")
     {
         (ModelKey::Known(brand), code_from, number.span.start)
     } else if context.numbers_are_models {
-        (ModelKey::None, code_from, code_from)
+        let from = bare_model_from(tables, text, (code_from, number.span.start));
+        (ModelKey::None, from, from)
     } else {
         let (word, start) = word_before(tables, reading, number)?;
         (ModelKey::Word(word), start, number.span.start)
@@ -211,7 +219,7 @@ fn model_at(
     Some(Model {
         key,
         number: if text.is_char_boundary(number.span.start + 1) {
-            text[number_from..number_to].to_owned()
+            text[number_from..number_to].replace('-', "")
         } else {
             // 三代 is the third generation.
             (number.amount / 1000).to_string()
@@ -219,6 +227,26 @@ fn model_at(
         suffixes,
         span: Span { start, end },
     })
+}
+
+/// Where a model begins that is told without its brand: the D of D-18 belongs to it, the "Typ" of Typ2 only names it.
+fn bare_model_from(tables: &Tables, text: &str, (code_from, number_from): (usize, usize)) -> usize {
+    let letters = &text[code_from..number_from];
+    let names_it = tables
+        .options
+        .attribute(letters)
+        .is_some_and(|attribute| matches!(attribute, Attribute::Model | Attribute::Design));
+    if names_it {
+        return number_from;
+    }
+    let before_hyphen = text[..code_from]
+        .strip_suffix('-')
+        .filter(|_| letters.is_empty())
+        .and_then(last_word)
+        .filter(|&(word, start)| {
+            word.len() <= 2 && !text[..start].ends_with(char::is_alphanumeric)
+        });
+    before_hyphen.map_or(code_from, |(_, start)| start)
 }
 
 /// The brand that ends before a place, with where it begins.

@@ -84,7 +84,7 @@ pub(super) fn is_cross(sign: char) -> bool {
     matches!(sign, 'x' | '×' | '*')
 }
 
-/// Whether the first pack is told to be in each of the second, by the word after a stroke: "4支/卡 x2卡".
+/// Whether the first pack is told to be in each of the second, by the word after a stroke: "4支/卡 x2卡", "12只/盒 2盒".
 fn is_in_each(text: &str, outer: Pack, inner: Pack) -> bool {
     let Some((gap, tail)) = text
         .get(outer.span.end..inner.span.start)
@@ -92,13 +92,23 @@ fn is_in_each(text: &str, outer: Pack, inner: Pack) -> bool {
     else {
         return false;
     };
-    let Some(holder) = gap.trim_start().strip_prefix('/') else {
+    // "只/盒" may be read as one word that counts.
+    let counted = &text[outer.span.start..outer.span.end];
+    let in_counter = counted.split_once('/').map(|(_, holder)| holder);
+    let is_apart = |gap: &str| gap.trim_matches([' ', 'x', '×', '*']).is_empty();
+    let holder = match gap.trim_start().strip_prefix('/') {
+        Some(holder) => Some((holder, gap)),
+        None => in_counter
+            .filter(|_| is_apart(gap))
+            .map(|holder| (holder, gap)),
+    };
+    let Some((holder, gap)) = holder else {
         return false;
     };
-    let is_crossed = holder.trim_end().ends_with(is_cross) || tail.starts_with(is_cross);
+    let is_crossed = gap.trim_end().ends_with(is_cross) || tail.starts_with(is_cross);
     let holder = holder.trim_end().trim_end_matches(is_cross).trim();
     let length = inner.span.end - inner.span.start;
-    let names_holder =
-        tail[..length].ends_with(holder) || tail[length..].trim_start().starts_with(holder);
-    is_crossed && !holder.is_empty() && names_holder
+    let counts_holder = tail[..length].ends_with(holder);
+    let names_holder = counts_holder || tail[length..].trim_start().starts_with(holder);
+    !holder.is_empty() && (is_crossed && names_holder || counts_holder)
 }

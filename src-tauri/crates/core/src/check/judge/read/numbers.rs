@@ -339,7 +339,11 @@ fn quantity_of(
         written: number.amount,
         span: number.span,
     };
-    if number.letters_before {
+    // SE1代 is the first generation, whatever letters lead it.
+    let is_generation = number
+        .unit
+        .is_some_and(|(dimension, _, _)| dimension == Dimension::Generation);
+    if number.letters_before && !is_generation {
         let quantity = lettered(tables, reading, number, quantity)?;
         return Some(with_upper_end(quantity, number, next));
     }
@@ -356,8 +360,10 @@ fn quantity_of(
     {
         quantity.measure = Measure::Of(Dimension::SizeNumber);
     }
-    let system =
-        system_before(tables, reading, number.span).or_else(|| system_after(tables, reading, last));
+    // "UK 3pin" has three pins and no British size.
+    let system = system_before(tables, reading, number.span)
+        .filter(|_| !number.letters_after)
+        .or_else(|| system_after(tables, reading, last));
     let bare_upper = next.filter(|next| is_bare_range(number, next));
     if let Some(upper) = bare_upper {
         quantity.high = upper.amount;

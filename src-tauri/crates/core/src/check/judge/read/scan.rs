@@ -43,7 +43,9 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
     let mut numbers: Vec<RawNumber> = Vec::new();
     let mut at = 0;
     while at < bytes.len() && numbers.len() < NUMBER_LIMIT {
-        if let Some(number) = generation_at(text, at) {
+        if let Some(number) =
+            generation_at(text, at).or_else(|| measured_in_han(tables, text, terms, at))
+        {
             at = number.unit.map_or(number.span.end, |(_, _, end)| end);
             numbers.push(number);
             continue;
@@ -54,12 +56,6 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
         }
         let (amount, end) = number_at(text, at);
         let amount = amount / divisor_before(text, at, end);
-        let letters_before = folded
-            .before(at)
-            .is_some_and(|sign| script_of(sign).is_alphabetic() && !DIAMETERS.contains(&sign))
-            && !is_cross_before(text, at)
-            && !is_side_before(text, at)
-            && !is_diameter_before(folded, at);
         let is_side = is_side_after(text, at, end);
         let unit = match unit_after(tables, text, terms, end).filter(|_| !is_side) {
             // 4K is the resolution of a picture; the light of a lamp starts above a thousand.
@@ -68,6 +64,16 @@ pub(super) fn scan(tables: &Tables, folded: &Folded, terms: &[Term]) -> Vec<RawN
             }
             unit => unit,
         };
+        let is_length = unit.is_some_and(|(dimension, _, _)| dimension == Dimension::Length);
+        let names_a_side = is_side_before(text, at)
+            || is_length && is_lone_side_before(text, at)
+            || unit.is_none() && is_height_before(text, at, end);
+        let letters_before = folded
+            .before(at)
+            .is_some_and(|sign| script_of(sign).is_alphabetic() && !DIAMETERS.contains(&sign))
+            && !is_cross_before(text, at)
+            && !names_a_side
+            && !is_diameter_before(folded, at);
         // A spreadsheet's 1.20E+06 is no number that anybody meant.
         let exponent = exponent_after(text, end);
         if exponent > end {
@@ -112,6 +118,36 @@ fn generation_at(text: &str, at: usize) -> Option<RawNumber> {
         letters_after: false,
     })
 }
+
+/// A measure whose number is told in signs: 半斤, 两米.
+fn measured_in_han(tables: &Tables, text: &str, terms: &[Term], at: usize) -> Option<RawNumber> {
+    let sign = text.get(at..)?.chars().next()?;
+    let amount = match sign {
+        '半' => 500,
+        sign => Amount::from(numeral(sign)?) * 1000,
+    };
+    let end = at + sign.len_utf8();
+    let rest = &text[end..];
+    let unit = HAN_UNITS.iter().find(|unit| rest.starts_with(**unit))?;
+    let is_lone = !text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|sign| numeral(sign).is_some() || sign.is_numeric() || sign == '第');
+    // 一米白色 is one in off-white.
+    let names_a_colour = rest[unit.len()..].starts_with(['白', '色', '黄', '灰']);
+    let unit = unit_after(tables, text, terms, end)?;
+    (is_lone && !names_a_colour).then_some(RawNumber {
+        amount,
+        span: Span { start: at, end },
+        unit: Some(unit),
+        joined: Joined::No,
+        letters_before: false,
+        letters_after: false,
+    })
+}
+
+/// Units that signs count and that end no other word behind a numeral; 分 is of trousers, 两 a weight and a number.
+const HAN_UNITS: [&str; 8] = ["厘米", "公分", "公斤", "毫升", "米", "斤", "升", "寸"];
 
 /// The sign for a generation.
 const GENERATION: char = '代';
@@ -170,6 +206,29 @@ fn is_side_before(text: &str, at: usize) -> bool {
     let tail = tail.trim_start_matches("cm").trim_start_matches(' ');
     stands_free && (head.trim_end().ends_with(crosses) || tail.starts_with(crosses))
 }
+
+/// Whether a lone letter before a length names the side that it measures: H300mm.
+fn is_lone_side_before(text: &str, at: usize) -> bool {
+    text[..at]
+        .strip_suffix(SIDES)
+        .is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+}
+
+/// Whether an H before a number of two digits or three says that it is a height: a vase H20; H7 is a lamp.
+fn is_height_before(text: &str, at: usize, end: usize) -> bool {
+    let is_word = |rest: &str| rest.starts_with(|sign: char| sign.is_alphanumeric() || sign == '/');
+    text[..at]
+        .strip_suffix('h')
+        .is_some_and(|head| head.is_empty() || head.ends_with(' '))
+        && (2..=3).contains(&(end - at))
+        && text[at..end]
+            .parse::<u16>()
+            .is_ok_and(|height| height >= HEIGHT_MIN)
+        && !is_word(&text[end..])
+}
+
+/// Smallest number behind an H that is a height; smaller ones are lamps and pencils.
+const HEIGHT_MIN: u16 = 16;
 
 /// Whether the letter after a number names a side, and a cross stands by it.
 fn is_side_after(text: &str, at: usize, end: usize) -> bool {
