@@ -1,5 +1,7 @@
 //! A pack within the limits of a channel: photos are made smaller first, then the lowest exhibits are left out.
 
+use std::{panic::resume_unwind, thread};
+
 use super::layout::{Page, pages};
 use super::photo::{Photo, Picture};
 use super::picture::{Glyphs, Grain, jpeg};
@@ -217,12 +219,23 @@ impl<'a> Pictures<'a> {
             return &[];
         };
         if made.is_empty() {
-            *made = self
-                .photos
-                .iter()
-                .map(|photo| photo.picture(step.photo_side, step.photo_quality, self.is_grey))
-                .collect();
+            *made = pictures(self.photos, step, self.is_grey);
         }
         made
     }
+}
+
+/// Photos as files, two at a time: packing one takes a while.
+fn pictures(photos: &[Photo], step: &Step, is_grey: bool) -> Vec<Picture> {
+    let picture = |photo: &Photo| photo.picture(step.photo_side, step.photo_quality, is_grey);
+    let (first, second) = photos.split_at(photos.len().div_ceil(2));
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| second.iter().map(picture).collect::<Vec<_>>());
+        let mut made: Vec<Picture> = first.iter().map(picture).collect();
+        match beside.join() {
+            Ok(others) => made.extend(others),
+            Err(fault) => resume_unwind(fault),
+        }
+        made
+    })
 }

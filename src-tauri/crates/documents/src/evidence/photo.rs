@@ -2,8 +2,12 @@
 
 use std::io::Cursor;
 
+use fast_image_resize::{
+    FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer,
+    images::{Image, ImageRef},
+};
 use image::{
-    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage,
+    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage,
     codecs::jpeg::JpegEncoder, imageops,
 };
 
@@ -15,8 +19,8 @@ pub const PHOTO_PIXELS_MAX: u64 = 110_000_000;
 const SIDE_MAX: u32 = 20_000;
 /// The most memory for one photo while it is unpacked.
 const MEMORY_BYTES_MAX: u64 = 512 << 20;
-/// The longest side that is kept: more is not seen on a page.
-const KEPT_SIDE: u32 = 1_800;
+/// The longest side that is kept: that of the finest photo in a pack, so that it is made smaller once.
+const KEPT_SIDE: u32 = 1_600;
 
 /// Why a photo was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -75,7 +79,7 @@ impl Photo {
         let orientation = decoder.orientation().map_err(|fault| of(&fault))?;
         let whole = DynamicImage::from_decoder(decoder).map_err(|fault| of(&fault))?;
         let (width, height) = within(width, height, KEPT_SIDE);
-        let mut kept = DynamicImage::ImageRgb8(on_white(&smaller(whole, width, height)));
+        let mut kept = DynamicImage::ImageRgb8(smaller(whole, width, height)?);
         kept.apply_orientation(orientation);
         Ok(Self(kept.into_rgb8()))
     }
@@ -113,7 +117,12 @@ impl Photo {
         if (width, height) == self.0.dimensions() {
             return self.0.clone();
         }
-        imageops::resize(&self.0, width, height, imageops::FilterType::Triangle)
+        let (from_width, from_height) = self.0.dimensions();
+        let from = (self.0.as_raw().as_slice(), from_width, from_height);
+        // Only sizes of nothing cannot be made, and no photo has one.
+        resized(from, (width, height), PixelType::U8x3)
+            .and_then(|pixels| RgbImage::from_raw(width, height, pixels))
+            .unwrap_or_else(|| RgbImage::new(width, height))
     }
 }
 
@@ -140,20 +149,45 @@ fn within(width: u32, height: u32, side_max: u32) -> (u32, u32) {
     (part(width), part(height))
 }
 
-fn smaller(whole: DynamicImage, width: u32, height: u32) -> DynamicImage {
-    if (whole.width(), whole.height()) == (width, height) {
-        return whole;
+/// The whole in a smaller size, on white.
+fn smaller(whole: DynamicImage, width: u32, height: u32) -> Result<RgbImage, PhotoFault> {
+    let (from_width, from_height) = (whole.width(), whole.height());
+    let is_as_large = (from_width, from_height) == (width, height);
+    if whole.color().has_alpha() {
+        let whole = whole.into_rgba8();
+        if is_as_large {
+            return Ok(on_white(&whole));
+        }
+        let from = (whole.as_raw().as_slice(), from_width, from_height);
+        let pixels = resized(from, (width, height), PixelType::U8x4);
+        let small = pixels.and_then(|pixels| RgbaImage::from_raw(width, height, pixels));
+        return small.as_ref().map(on_white).ok_or(PhotoFault::Damaged);
     }
-    // Averages whole boxes of pixels: quick, and good when there are several for each that is kept.
-    whole.thumbnail_exact(width, height)
+    let whole = whole.into_rgb8();
+    if is_as_large {
+        return Ok(whole);
+    }
+    let from = (whole.as_raw().as_slice(), from_width, from_height);
+    let pixels = resized(from, (width, height), PixelType::U8x3);
+    let small = pixels.and_then(|pixels| RgbImage::from_raw(width, height, pixels));
+    small.ok_or(PhotoFault::Damaged)
+}
+
+/// Pixels in another size; none if the sizes are not those of the pixels. What is see-through weighs as little as it is seen.
+fn resized(
+    (pixels, from_width, from_height): (&[u8], u32, u32),
+    (width, height): (u32, u32),
+    kind: PixelType,
+) -> Option<Vec<u8>> {
+    let from = ImageRef::new(from_width, from_height, pixels, kind).ok()?;
+    let mut to = Image::new(width, height, kind);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
+    Resizer::new().resize(&from, &mut to, &options).ok()?;
+    Some(to.into_vec())
 }
 
 /// What was see-through becomes white: paper is.
-fn on_white(image: &DynamicImage) -> RgbImage {
-    if !image.color().has_alpha() {
-        return image.to_rgb8();
-    }
-    let with_alpha = image.to_rgba8();
+fn on_white(with_alpha: &RgbaImage) -> RgbImage {
     let mut opaque = RgbImage::new(with_alpha.width(), with_alpha.height());
     for (to, from) in opaque.pixels_mut().zip(with_alpha.pixels()) {
         let [red, green, blue, alpha] = from.0;
