@@ -47,7 +47,7 @@ pub mod check {
         check::{
             day::{Component, Finding, LineKey, LineStatus, MappingOrigin, Severity, VariantKey},
             judge::{
-                Attribute, AttributeJudgement, Choice, Learned, Offer, Outcome, Picked, Verdict,
+                Attribute, AttributeJudgement, Choice, Judge, Learned, Offer, Outcome, Picked, Verdict,
                 Vocabulary, because, judge,
             },
         },

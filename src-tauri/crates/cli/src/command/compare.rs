@@ -12,8 +12,8 @@ use serde::{
 use tallyman_book::{
     Language,
     check::{
-        Attribute, AttributeJudgement, Choice, Learned, Offer, OptionValue, Outcome, Picked,
-        Verdict, Vocabulary, because, judge,
+        Attribute, AttributeJudgement, Choice, Judge, Learned, Offer, OptionValue, Outcome, Picked,
+        Verdict, Vocabulary, because,
     },
 };
 
@@ -124,6 +124,8 @@ pub(super) fn run(cases: &Path, language: Language, output: &mut Output) -> Resu
         })?;
         Box::new(BufReader::new(file))
     };
+    // What was read of one line's listing is remembered for the next; the judgements are those of each line alone.
+    let judge = Judge::new(&vocabulary);
     let mut always_json = Output::new(true);
     for (index, line) in input.lines().enumerate() {
         let row = index + 1;
@@ -155,7 +157,7 @@ pub(super) fn run(cases: &Path, language: Language, output: &mut Output) -> Resu
         })?;
         tell(
             &case,
-            &vocabulary,
+            &judge,
             &learned,
             language,
             if output.is_json() {
@@ -179,7 +181,7 @@ fn plain(error: &serde_json::Error) -> String {
 
 fn tell(
     case: &Case,
-    vocabulary: &Vocabulary,
+    judge: &Judge<'_>,
     learned: &Learned,
     language: Language,
     output: &mut Output,
@@ -206,7 +208,7 @@ fn tell(
         sku: case.picked.sku.clone(),
         barcode: case.picked.barcode.clone(),
     };
-    let judgement = judge(vocabulary, learned, &offer, &picked);
+    let judgement = judge.judge(learned, &offer, &picked);
     output.json(&Judged {
         id: &case.id,
         verdict: judgement.verdict,
