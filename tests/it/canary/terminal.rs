@@ -337,6 +337,8 @@ fn deal_with(terminal: &Terminal<'_>, persons: &[Person]) {
     terminal.done("case_show-facts", &["case", "facts"]);
     terminal.done("case_show-goods", &["--json", "case", "goods", "2"]);
     terminal.done("case_show-goods-said", &["case", "goods", "1"]);
+    // Nothing else may carry the fault; then it is refused.
+    terminal.run("case_show-stop", &["case", "stop", "2"], "");
     terminal.done("case_show-remedies", &["case", "remedy", "2"]);
     let reply = format!(
         "Hello {}, thank you for your message. I am sorry about the colour. Kind regards",
@@ -380,6 +382,7 @@ fn refuse(terminal: &Terminal<'_>, persons: &[Person]) {
     terminal.refused("no-case", &["case", "show", "999"], "");
     terminal.refused("no-order", &["case", "link", "1", name], "");
     terminal.refused("no-line", &["case", "goods", "1", name], "");
+    terminal.refused("no-stop", &["case", "stop", "1", name, "--lift"], "");
     terminal.refused(
         "no-order-held",
         &["hold", name, "--until", "2999-01-01", "--reason", words],

@@ -298,6 +298,7 @@ fn book_tables(ledger: &Ledger) -> Result<Vec<(&'static str, Vec<String>)>, Erro
         "case_goods",
         "case_remedy",
         "case_reply",
+        "stopped_line",
         "projection",
     ];
     ledger.read(|connection| {

@@ -218,6 +218,10 @@ fn requests(finding: &str) -> Vec<(&'static str, Value)> {
             json!({ "case": 1, "goods": [{ "line": "1", "units": 1 }, { "line": "2" }] }),
         ),
         (
+            "stop_lines",
+            json!({ "case": 1, "orders": ["302-0000102-0000102"], "is_lifted": false }),
+        ),
+        (
             "tell_cost",
             json!({ "case": 1, "cost": "postage.DE", "amount": "4,90 EUR" }),
         ),

@@ -4,7 +4,8 @@ use rusqlite::Connection;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tallyman_core::{
     check::day::{
-        Day, DayLine, DayVariant, Decision, Mapping, MappingTold, PickList, PrintedLine, joined,
+        Day, DayLine, DayVariant, Decision, LineKey, Mapping, MappingTold, PickList, PrintedLine,
+        joined,
     },
     moment::Moment,
     record::{LineState, OrderLine, PickLine, Place, Record, StockItem},
@@ -15,7 +16,7 @@ use crate::{
     error::Error,
     event::Event,
     journal::RecordReader,
-    projection::{KnownImport, Personal, Pointer, Projections, order_key},
+    projection::{KnownImport, Personal, Pointer, Projections, order_key, stops},
     spoken,
 };
 
@@ -56,6 +57,8 @@ pub(crate) fn is_beside(event: &Event) -> bool {
         | Event::Decided(_)
         | Event::Retracted(_)
         | Event::SheetPrinted(_)
+        | Event::LinesStopped(_)
+        | Event::StopLifted(_)
         | Event::OrdersForgotten(_) => false,
     }
 }
@@ -141,6 +144,7 @@ fn load_lines(
     let mut pointers = projections.settled_lines(SETTLED_LINE_COUNT_MAX)?;
     pointers.extend(projections.open_lines()?);
     pointers.sort_unstable_by_key(|pointer| pointer.record);
+    let mut stops = stops(connection)?;
     let mut lines = Vec::with_capacity(pointers.len());
     for pointer in pointers {
         let Record::Order(mut order_line) = reader.shown(pointer, Face::Check)? else {
@@ -163,6 +167,11 @@ fn load_lines(
             });
         let is_erased = order_line.state.is_open()
             && personal.is_forgotten(order_key(&order_line.channel, &order_line.order))?;
+        let stopped = if stops.is_empty() {
+            Vec::new()
+        } else {
+            stops.remove(&LineKey::of(&order_line)).unwrap_or_default()
+        };
         lines.push((
             pointer,
             DayLine {
@@ -170,6 +179,7 @@ fn load_lines(
                 earlier: None,
                 vanished_from,
                 is_erased,
+                stopped,
             },
         ));
     }

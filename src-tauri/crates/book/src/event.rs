@@ -14,7 +14,7 @@ mod rows;
 
 pub use case::{
     AssertedReason, CaseClosed, CaseLinked, CaseOpened, CaseOrder, CaseStaged, GoodsNamed,
-    MessageReceived, ReasonsCorrected, RemedyChosen, ReplySent,
+    LinesStopped, MessageReceived, ReasonsCorrected, RemedyChosen, ReplySent, StopLifted,
 };
 
 pub(crate) use rows::PackedRows;
@@ -89,6 +89,10 @@ events! {
     CaseStaged(CaseStaged) = "case.staged", 1, plain;
     /// The seller said which goods a case is about.
     GoodsNamed(GoodsNamed) = "case.goods_named", 1, plain;
+    /// The seller stopped open order lines that carry the fault of a case.
+    LinesStopped(LinesStopped) = "case.lines_stopped", 1, plain;
+    /// The seller lets such lines go.
+    StopLifted(StopLifted) = "case.stop_lifted", 1, plain;
     /// The seller chose what is done for the buyer.
     RemedyChosen(RemedyChosen) = "remedy.chosen", 1, plain;
     /// The seller said what a buyer asserts.

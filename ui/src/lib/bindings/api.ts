@@ -3072,6 +3072,10 @@ facts: Array<FactView>,
  */
 back_trace: Array<BackTrace>, 
 /**
+ * Orders that wait because this case stopped them.
+ */
+stops: Array<StoppedOrder>, 
+/**
  * How far the case has gone at the platform.
  */
 stage: StageView, 
@@ -3496,9 +3500,59 @@ fits: Array<string>,
  */
 orders: Array<string>, 
 /**
+ * Those of them of which every such line is stopped.
+ */
+stopped: Array<string>, 
+/**
  * The same in a sentence.
  */
 sentence: string, };
+export type StoppedOrder = { 
+/**
+ * The channel.
+ */
+channel: string, 
+/**
+ * The order's number.
+ */
+order: string, 
+/**
+ * Both, as they are shown.
+ */
+said: string, 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * What was sold.
+ */
+of: string, 
+/**
+ * The stock item that is wrong for it.
+ */
+took: string, 
+/**
+ * The entry that says so.
+ */
+entry: EntryCited, };
+export type StopLines = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The numbers of the orders that are meant; none is all of them.
+ */
+orders: Array<string>, 
+/**
+ * Whether they are let go instead.
+ */
+is_lifted: boolean, 
+/**
+ * The language of the answer.
+ */
+language: "en" | "de" | "zh", };
 export type MakePack = { 
 /**
  * The case.
@@ -3957,6 +4011,8 @@ export interface Commands {
   correct_reasons: [CorrectReasons, CaseView];
   /** Says which goods of its order a case is about; a later word holds. */
   name_goods: [NameGoods, CaseView];
+  /** Stops the open order lines that carry the fault of a case, or lets them go. */
+  stop_lines: [StopLines, CaseView];
   /** Chooses what is done for a buyer; a later choice holds. */
   pick_remedy: [PickRemedy, CaseView];
   /** Tells an amount that remedies are priced with. */

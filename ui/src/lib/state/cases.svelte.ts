@@ -250,6 +250,27 @@ export class CasesDesk {
     if (this.pack.isOpen && this.view !== null) await this.pack.open(this.view.case, this.view.linked !== undefined);
   }
 
+  /** Whether some order that carries the fault of this case still runs; else those that are stopped can be let go. */
+  get canStop(): boolean {
+    return (this.view?.back_trace ?? []).some((trace) => trace.orders.length > trace.stopped.length);
+  }
+
+  /** Whether orders wait because of this case. */
+  get canLift(): boolean {
+    return !this.canStop && (this.view?.stops.length ?? 0) > 0;
+  }
+
+  /** Stops the orders that carry the fault of this case; where all are, lets them go. A closed case can do both: its fault stays. */
+  async stop(): Promise<void> {
+    const number = this.selected;
+    const isLifted = this.canLift;
+    if (number === null || !(this.canStop || isLifted)) return;
+    await this.#change(async () => {
+      const request = { case: number, orders: [], is_lifted: isLifted, language: this.#link.language() };
+      this.view = await this.#link.backend.call("stop_lines", request);
+    });
+  }
+
   /** Records that the seller sent the reply. Nothing is sent by this program. */
   async logSent(): Promise<void> {
     const number = this.selected;

@@ -20,6 +20,8 @@ const NAMES: Record<string, Record<LanguageId, string>> = {
   "case.opened": { en: "Case opened", de: "Fall eröffnet", zh: "个案建立" },
   "message.received": { en: "Message received", de: "Nachricht erhalten", zh: "收到消息" },
   "case.linked": { en: "Order linked", de: "Bestellung verknüpft", zh: "订单已关联" },
+  "case.lines_stopped": { en: "Orders stopped", de: "Bestellungen angehalten", zh: "订单已拦下" },
+  "case.stop_lifted": { en: "Orders let go", de: "Bestellungen freigegeben", zh: "订单已放行" },
   "case.reasons_corrected": { en: "Reasons corrected", de: "Gründe berichtigt", zh: "原因已更正" },
   "case.closed": { en: "Case closed", de: "Fall geschlossen", zh: "个案已结" },
   "capsule.erased": { en: "Personal data erased", de: "Personendaten gelöscht", zh: "个人数据已删除" },

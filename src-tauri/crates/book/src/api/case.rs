@@ -8,7 +8,9 @@ use tallyman_core::{
 use tallyman_import::DateOrder;
 use ts_rs::TS;
 
-use super::{ChosenView, ClockView, GoodsView, RemedyView, ReplyView, SampleRow, StageView};
+use super::{
+    ChosenView, ClockView, GoodsView, RemedyView, ReplyView, SampleRow, StageView, StoppedOrder,
+};
 
 /// Words of a buyer to be made a case of.
 #[derive(Clone, Debug, Default)]
@@ -387,6 +389,8 @@ pub struct BackTrace {
     pub fits: Vec<String>,
     /// The other open orders.
     pub orders: Vec<String>,
+    /// Those of them of which every such line is stopped.
+    pub stopped: Vec<String>,
     /// The same in a sentence.
     pub sentence: String,
 }
@@ -436,6 +440,8 @@ pub struct CaseView {
     pub facts: Vec<FactView>,
     /// What else carries the fault.
     pub back_trace: Vec<BackTrace>,
+    /// Orders that wait because this case stopped them.
+    pub stops: Vec<StoppedOrder>,
     /// How far the case has gone at the platform.
     pub stage: StageView,
     /// Its deadlines, what runs out next first.

@@ -23,6 +23,7 @@ mod remedy;
 mod reply;
 mod search;
 mod shop;
+mod stop;
 mod supplier;
 
 pub use answers::*;
@@ -45,6 +46,7 @@ pub use remedy::*;
 pub use reply::*;
 pub use search::*;
 pub use shop::*;
+pub use stop::*;
 pub use supplier::*;
 
 use std::sync::Arc;
@@ -201,6 +203,8 @@ commands! {
     correct_reasons(CorrectReasons) -> CaseView;
     /// Says which goods of its order a case is about; a later word holds.
     name_goods(NameGoods) -> CaseView;
+    /// Stops the open order lines that carry the fault of a case, or lets them go.
+    stop_lines(StopLines) -> CaseView;
     /// Chooses what is done for a buyer; a later choice holds.
     pick_remedy(PickRemedy) -> CaseView;
     /// Tells an amount that remedies are priced with.
@@ -276,7 +280,7 @@ pub fn bindings() -> String {
         FindPerson, AccessPerson, PersonFound, PersonOrder, PersonAccess, ErasePerson, PersonErased, HoldOrder, OrderNamed, HoldsView, HoldView, ForgettingDay,
         CaseNamed, LookAtMessages, TableLook, ColumnLook, TableAsk, TableQuestion, TakeMessages, MessagesTaken, MessageTaken, LinkOrder, CorrectReasons, CaseList, CaseHead, Choice,
         StageView, ClockView, SetStage, GoodsView, GoodsLine, NameGoods, NamedLine, PickRemedy, TellCost, RemedyView, TermView, MissingView, MoneyView, ChosenView,
-        CaseView, LintReply, LogSent, LintView, LintFinding, LintSentence, ReplyView, AssertedView, FoundOrder, MessageView, SaidView, ReasonView, EntryCited, FactView, VerdictView, LackView, BackTrace,
+        CaseView, LintReply, LogSent, LintView, LintFinding, LintSentence, ReplyView, AssertedView, FoundOrder, MessageView, SaidView, ReasonView, EntryCited, FactView, VerdictView, LackView, BackTrace, StoppedOrder, StopLines,
         MakePack, PackView, PackProfile, PackPhoto, PackSaved, EvidenceFile, EvidenceExhibit, EvidenceMissing,
         PickView, WalkView, StopView, WordSpan, LeftOff, SheetView, DrawSheet, SheetPdf,
     ];

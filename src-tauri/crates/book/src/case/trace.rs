@@ -2,7 +2,7 @@
 
 use tallyman_core::{
     case::{Fact, LineRecord, OrderRecord, Ruling, Statement, Verdict},
-    check::day::LineKey,
+    check::day::{Detail, Finding, How, LineKey},
     record::OrderLine,
 };
 
@@ -24,8 +24,28 @@ pub(crate) struct SameFault {
     pub sheets: Vec<(u32, u32)>,
     /// What the stock item looks like instead: the listing's choices that it fits.
     pub fits: Vec<String>,
-    /// Other open orders, each with its channel.
-    pub orders: Vec<(String, String)>,
+    /// Lines of other open orders that nobody looked at since a complaint stopped them.
+    pub lines: Vec<LineKey>,
+    /// Those of them that are stopped.
+    pub stopped: Vec<LineKey>,
+}
+
+impl SameFault {
+    /// The lines that nobody stopped yet.
+    pub(crate) fn unstopped(&self) -> impl Iterator<Item = &LineKey> {
+        let is_free = |line: &&LineKey| !self.stopped.contains(line);
+        self.lines.iter().filter(is_free)
+    }
+}
+
+/// The orders of lines, each with its channel, once.
+pub(crate) fn orders_of<'a>(lines: impl Iterator<Item = &'a LineKey>) -> Vec<(&'a str, &'a str)> {
+    let mut orders: Vec<(&str, &str)> = lines
+        .map(|line| (line.channel.as_str(), line.order.as_str()))
+        .collect();
+    orders.sort_unstable();
+    orders.dedup();
+    orders
 }
 
 /// A fault of our own that a verdict rests on: the line that carries it, and the choices of the listing that were taken
@@ -94,7 +114,10 @@ pub(crate) fn same_faults(
     let mut faults = Vec::new();
     for OwnFault { record, fits } in own {
         for took in &record.took {
+            let lines = others(&record.line, &took.sku, &checked);
             faults.push(SameFault {
+                stopped: waiting(&checked, &lines, &took.sku),
+                lines,
                 of: record
                     .line
                     .sku
@@ -108,7 +131,6 @@ pub(crate) fn same_faults(
                     .map(|printed| (printed.sheet, printed.revision))
                     .collect(),
                 fits: fits.clone(),
-                orders: others(&record.line, &took.sku, &checked),
             });
         }
     }
@@ -116,10 +138,11 @@ pub(crate) fn same_faults(
     Ok(faults)
 }
 
-/// Open orders whose line is of the same variant and is still to be taken from the same stock item.
-fn others(line: &OrderLine, stock_sku: &str, checked: &Checked) -> Vec<(String, String)> {
+/// Lines of other open orders that are of the same variant and still to be taken from the same stock item. One that was
+/// stopped for it and looked at since is a line that somebody saw to.
+fn others(line: &OrderLine, stock_sku: &str, checked: &Checked) -> Vec<LineKey> {
     let data = &checked.data;
-    let mut orders: Vec<(String, String)> = checked
+    let mut lines: Vec<LineKey> = checked
         .report
         .lines
         .iter()
@@ -130,11 +153,42 @@ fn others(line: &OrderLine, stock_sku: &str, checked: &Checked) -> Vec<(String, 
             let mut stock = takes.filter_map(|take| data.stock.get(take.stock? as usize));
             report.takes.as_slice().is_empty() || stock.any(|item| item.sku == stock_sku)
         })
-        .map(|(_, other)| (other.channel.clone(), other.order.clone()))
+        .map(|(_, other)| LineKey::of(other))
         .collect();
-    orders.sort();
-    orders.dedup();
-    orders
+    let seen = of_stops(checked, stock_sku).filter(|(_, finding)| !waits(finding));
+    let seen: Vec<&LineKey> = seen.map(|(line, _)| line).collect();
+    lines.retain(|line| !seen.contains(&line));
+    lines.sort();
+    lines.dedup();
+    lines
+}
+
+/// Those of some lines that wait, because they were stopped for a stock item.
+fn waiting(checked: &Checked, lines: &[LineKey], stock_sku: &str) -> Vec<LineKey> {
+    let stops = of_stops(checked, stock_sku).filter(|(_, finding)| waits(finding));
+    let mut waiting: Vec<LineKey> = stops.map(|(line, _)| line.clone()).collect();
+    waiting.retain(|line| lines.contains(line));
+    waiting.sort();
+    waiting.dedup();
+    waiting
+}
+
+/// What the check says about lines that were stopped for a stock item.
+fn of_stops<'a>(
+    checked: &'a Checked,
+    stock_sku: &'a str,
+) -> impl Iterator<Item = (&'a LineKey, &'a Finding)> {
+    let findings = checked.report.findings.iter();
+    findings.filter_map(move |finding| match &finding.detail {
+        Detail::Stop { took, .. } if took == stock_sku => Some((finding.line.as_ref()?, finding)),
+        _ => None,
+    })
+}
+
+/// Whether a stopped line still waits: nobody answered, or its whole order is held back.
+pub(crate) fn waits(finding: &Finding) -> bool {
+    let answer = finding.answer.as_ref();
+    answer.is_none_or(|answer| answer.how == How::Hold)
 }
 
 fn is_same_variant(one: &OrderLine, other: &OrderLine) -> bool {

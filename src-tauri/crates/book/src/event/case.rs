@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tallyman_core::{
     case::{Meant, Pass},
+    check::day::LineKey,
     clock::Stage,
     complaint::{Flag, Lesson, MessageLanguage, Reason},
     moment::Moment,
@@ -107,6 +108,33 @@ pub struct GoodsNamed {
     pub case: u32,
     /// Units of lines; none takes the seller's word back.
     pub goods: Vec<Meant>,
+}
+
+/// Open order lines that the seller stopped, because a case showed that the wrong thing is taken for them too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinesStopped {
+    /// The case.
+    pub case: u32,
+    /// What was sold: its SKU, or its title where it has none.
+    pub of: String,
+    /// The SKU of the stock item that is taken for it.
+    pub took: String,
+    /// The entries of the mapping that says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mapping: Vec<i64>,
+    /// The lines.
+    pub lines: Vec<LineKey>,
+    /// When; answers of before do not take it away.
+    pub at: Moment,
+}
+
+/// The seller lets lines go that a case had stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StopLifted {
+    /// The case.
+    pub case: u32,
+    /// The lines.
+    pub lines: Vec<LineKey>,
 }
 
 /// What the seller chose to do for the buyer; a later one takes the place of an earlier one.

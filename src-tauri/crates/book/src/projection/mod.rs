@@ -8,6 +8,7 @@ mod imports;
 mod keys;
 mod personal;
 mod read;
+mod stops;
 mod told;
 
 pub use cases::{CaseRow, Cases, MessageRow, OpenCase, ReplyRow};
@@ -15,6 +16,7 @@ pub use imports::{ImportStatus, KnownImport, fill_keys, repeated, tellings};
 pub use keys::{Facts, RecordState, pair_key, text_key};
 pub use personal::{Hold, Kept, Live, Personal, REQUEST, VOIDED, erased, keep, order_key};
 pub use read::{Pointer, Projections};
+pub use stops::{stops, stops_of};
 pub use told::{Told, told_in_order};
 
 use rusqlite::{Connection, Transaction, params};
@@ -23,7 +25,7 @@ use tallyman_ledger::CapsuleId;
 use crate::{error::Error, event::Event, search};
 
 /// The version of the tables; a ledger with another one rebuilds them by replay.
-pub const PROJECTION_VERSION: i64 = 11;
+pub const PROJECTION_VERSION: i64 = 12;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const TABLES: &[&str] = &[
@@ -45,6 +47,7 @@ const TABLES: &[&str] = &[
     "case_goods",
     "case_remedy",
     "case_reply",
+    "stopped_line",
     "projection",
 ];
 
@@ -147,6 +150,8 @@ pub fn apply(transaction: &Transaction<'_>, at: EntryRef<'_>, event: &Event) -> 
         Event::CaseLinked(linked) => cases::linked(transaction, linked),
         Event::CaseStaged(staged) => cases::staged(transaction, at, staged),
         Event::GoodsNamed(named) => cases::named(transaction, at, named),
+        Event::LinesStopped(stopped) => stops::stopped(transaction, at, stopped),
+        Event::StopLifted(lifted) => stops::lifted(transaction, lifted),
         Event::RemedyChosen(chosen) => cases::chosen(transaction, at, chosen),
         Event::ReasonsCorrected(corrected) => cases::corrected(transaction, at, corrected),
         Event::ReplySent(sent) => cases::sent(transaction, at, sent),

@@ -157,6 +157,18 @@ CREATE TABLE case_remedy (
 );
 CREATE INDEX case_remedy_case ON case_remedy (sales_case);
 
+-- Open order lines that cases stopped and nobody let go; whether they still wait is for the check to say.
+CREATE TABLE stopped_line (
+  sales_case   INTEGER NOT NULL,
+  took         TEXT    NOT NULL,     -- the stock item that is the wrong one
+  channel      TEXT    NOT NULL,
+  order_number TEXT    NOT NULL,
+  line         TEXT    NOT NULL,
+  entry        INTEGER NOT NULL,
+  body         TEXT    NOT NULL,
+  PRIMARY KEY (sales_case, took, channel, order_number, line)
+) WITHOUT ROWID;
+
 -- What the seller says was sent; the words are in the capsule, while it lives.
 CREATE TABLE case_reply (
   entry      INTEGER PRIMARY KEY,

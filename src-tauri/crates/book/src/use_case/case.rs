@@ -13,6 +13,8 @@ mod remedy;
 mod sent;
 mod show;
 mod stage;
+mod stop;
+mod trace;
 mod window;
 
 use std::sync::Arc;
@@ -39,6 +41,7 @@ pub use remedy::{choose_remedy, set_cost};
 pub use sent::log_sent;
 pub use show::show_case;
 pub use stage::{deadlines, set_deadline, set_market, stage_case};
+pub use stop::{lift_stop, stop_lines, stop_orders};
 pub use window::{
     case_list, case_shown, correct_reasons, end_case, link_order, look_at_messages, pick_remedy,
     take_messages,

@@ -29,9 +29,10 @@ pub use care::{
 };
 pub use case::{
     about_goods, case_facts, case_list, case_shown, cases, choose_remedy, close_case, correct_case,
-    correct_reasons, deadlines, draft_reply, end_case, link_case, link_order, lint_reply, log_sent,
-    look_at_messages, look_at_table, name_goods, open_cases, pick_remedy, set_cost, set_deadline,
-    set_market, set_stage, show_case, stage_case, take_messages, tell_cost,
+    correct_reasons, deadlines, draft_reply, end_case, lift_stop, link_case, link_order,
+    lint_reply, log_sent, look_at_messages, look_at_table, name_goods, open_cases, pick_remedy,
+    set_cost, set_deadline, set_market, set_stage, show_case, stage_case, stop_lines, stop_orders,
+    take_messages, tell_cost,
 };
 pub use catalogue::{catalogue, history};
 pub use check::{answers, check, decide, finding, map, resolve, undo};
@@ -56,7 +57,7 @@ pub use ledger::{
     export_journal, latest_entries, stop_verifying, verify_journal, verify_ledger, verify_progress,
 };
 pub use search::search;
-pub use sheet::{DrawnSheet, draw, draw_sheet, left_off_reason, pick};
+pub use sheet::{DrawnSheet, LeftOffLine, draw, draw_sheet, pick};
 pub use shop::{set_setting, shop};
 pub use source::source_row;
 pub use stock::{find_stock, take_item};

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use tallyman_core::{
-    check::day::{PlanWishes, PrintedLine, plan_input},
+    check::day::{LineKey, PlanWishes, PrintedLine, plan_input},
     language::{Language, PickerLanguage},
     plan::{LeftOff, LeftOffReason, PlanInput, Walk, changes, walk},
 };
@@ -110,6 +110,8 @@ pub struct DrawnSheet {
     pub notes: Vec<String>,
     /// The walk that stands on it.
     pub walk: Walk,
+    /// What stays off it.
+    pub left_off: Vec<LeftOffLine>,
 }
 
 /// Number and revision of the next sheet: a further revision while lines of the newest sheet are still to be picked,
@@ -198,6 +200,7 @@ pub fn draw(
         revision,
         pdf,
         notes,
+        left_off: left_off(&planned.walk, &checked, language),
         walk: planned.walk,
     })
 }
@@ -324,7 +327,21 @@ pub fn draw_sheet(shop: &Arc<Shop>, request: &DrawSheet) -> Result<SheetPdf, Err
     })
 }
 
-/// Why a line stays off the sheet, in words.
-pub const fn left_off_reason(why: LeftOffReason, language: Language) -> &'static str {
-    view::pick::reason(why, language)
+/// A line that stays off a sheet, and why in words.
+#[derive(Debug)]
+pub struct LeftOffLine {
+    /// The line.
+    pub line: LineKey,
+    /// Why.
+    pub reason: String,
+}
+
+fn left_off(walk: &Walk, checked: &Checked, language: Language) -> Vec<LeftOffLine> {
+    walk.left_off
+        .iter()
+        .map(|line| LeftOffLine {
+            line: line.key.clone(),
+            reason: view::pick::reason_of(line, &checked.report, language),
+        })
+        .collect()
 }

@@ -3,7 +3,7 @@
 use tallyman_core::{
     check::{day::Report, judge::Vocabulary},
     language::Language,
-    plan::{Detour, LeftOffReason, Pass, PassKind, Stop, Walk},
+    plan::{Detour, LeftOff as Waiting, LeftOffReason, Pass, PassKind, Stop, Walk},
 };
 
 use super::swatch;
@@ -36,7 +36,7 @@ pub(crate) fn pick(
             .map(|line| LeftOff {
                 order: line.key.order.clone(),
                 title: line.title.clone(),
-                reason: reason(line.why, language).to_owned(),
+                reason: reason_of(line, report, language),
             })
             .collect(),
         sheets,
@@ -199,8 +199,16 @@ fn detour_sentence(detour: &Detour, language: Language) -> String {
     }
 }
 
-/// Why a line stays off the sheet.
-pub(crate) const fn reason(why: LeftOffReason, language: Language) -> &'static str {
+/// Why a line stays off the sheet. Whoever stopped it wants to read for which case.
+pub(crate) fn reason_of(line: &Waiting, report: &Report, language: Language) -> String {
+    let finding = line.finding.as_ref().and_then(|id| report.finding(id));
+    match (line.why, finding) {
+        (LeftOffReason::Stopped, Some(finding)) => finding.sentence(language),
+        (why, _) => reason(why, language).to_owned(),
+    }
+}
+
+const fn reason(why: LeftOffReason, language: Language) -> &'static str {
     let [english, german, chinese] = match why {
         LeftOffReason::Held => [
             "The order is held.",
@@ -216,6 +224,11 @@ pub(crate) const fn reason(why: LeftOffReason, language: Language) -> &'static s
             "A finding blocks it.",
             "Ein Befund sperrt sie.",
             "存在阻止打印的问题。",
+        ],
+        LeftOffReason::Stopped => [
+            "You stopped it after a complaint.",
+            "Sie haben sie nach einer Reklamation angehalten.",
+            "您因投诉拦下了此行。",
         ],
         LeftOffReason::OrderIncomplete => [
             "Another line of the order waits; an order leaves whole.",

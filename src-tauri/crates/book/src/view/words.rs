@@ -169,6 +169,11 @@ pub(crate) const fn code(code: Code, through_mapping: bool, language: Language) 
             "Worte des Käufers gelöscht",
             "买家留言已清除",
         ),
+        (Code::Stopped, _) => (
+            "Stopped after a complaint",
+            "Nach Reklamation angehalten",
+            "因投诉拦下",
+        ),
         (Code::Shortage, _) => ("Short of stock", "Zu wenig Bestand", "库存不足"),
         (Code::Unclear, _) => ("Cannot be told", "Nicht eindeutig", "无法判断"),
         (Code::UnprovenMapping, _) => (

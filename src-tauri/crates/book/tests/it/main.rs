@@ -8,6 +8,7 @@ mod case_facts;
 mod case_goods;
 mod case_parcel;
 mod case_reply;
+mod case_stop;
 mod case_window;
 mod catalogue;
 mod clock;

@@ -149,6 +149,18 @@ pub(crate) enum CaseDeed {
         #[arg(long, conflicts_with = "lines")]
         unsay: bool,
     },
+    /// Stops the other open orders that carry the fault of a case: they stay off the pick sheet until the mapping is changed, a
+    /// person looked at them, or the stop is lifted.
+    Stop {
+        /// Its number.
+        case: u32,
+        /// Numbers of orders; without one, all that carry the fault.
+        #[arg(value_name = "ORDER")]
+        orders: Vec<String>,
+        /// Lets them go instead.
+        #[arg(long)]
+        lift: bool,
+    },
     /// Shows what can be done and what each would cost, the cheapest first; with --choose records what is done.
     Remedy {
         /// Its number.

@@ -129,6 +129,14 @@ pub(super) fn run(
         CaseDeed::Goods { case, lines, unsay } => {
             goods::run(shop, *case, lines, *unsay, language, output)
         }
+        CaseDeed::Stop { case, orders, lift } => {
+            if *lift {
+                use_case::lift_stop(shop, *case, orders)?;
+            } else {
+                use_case::stop_orders(shop, *case, orders)?;
+            }
+            show(shop, *case, language, output)
+        }
         CaseDeed::Remedy {
             case,
             choose,
@@ -378,6 +386,13 @@ fn tell(view: &CaseView, output: &mut Output) -> Result<(), Fault> {
         if !trace.orders.is_empty() {
             output.words(&format!("    {}", trace.orders.join(", ")))?;
         }
+    }
+    for stop in &view.stops {
+        let cited = cite(std::slice::from_ref(&stop.entry));
+        output.words(&format!(
+            "  ■ {} · {} · {} {cited}",
+            stop.said, stop.of, stop.took
+        ))?;
     }
     Ok(())
 }

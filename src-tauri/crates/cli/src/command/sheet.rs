@@ -26,7 +26,7 @@ struct Line<'a> {
 struct LeftOff<'a> {
     order: &'a str,
     line: &'a str,
-    reason: &'static str,
+    reason: &'a str,
 }
 
 /// Plans the walk and writes the sheet.
@@ -82,13 +82,12 @@ pub(super) fn run(
         lines: totals.stops,
         units: totals.units,
         left_off: drawn
-            .walk
             .left_off
             .iter()
-            .map(|line| LeftOff {
-                order: &line.key.order,
-                line: &line.key.line,
-                reason: use_case::left_off_reason(line.why, language),
+            .map(|off| LeftOff {
+                order: &off.line.order,
+                line: &off.line.line,
+                reason: &off.reason,
             })
             .collect(),
         notes: &drawn.notes,

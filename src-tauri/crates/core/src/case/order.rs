@@ -178,6 +178,7 @@ const fn reasons_of(code: Code) -> Option<&'static [Reason]> {
         | Code::Changed
         | Code::Vanished
         | Code::WordsErased
+        | Code::Stopped
         | Code::Shortage
         | Code::UnprovenMapping
         | Code::ProposedMapping

@@ -108,6 +108,8 @@ pub enum LeftOffReason {
     AskOpen,
     /// A finding blocks.
     Blocked,
+    /// The seller stopped it, because a complaint showed a fault that it carries too; the finding says which.
+    Stopped,
     /// Another line of the same order is held or open: an order leaves whole.
     OrderIncomplete,
     /// Nothing is known that could be taken.

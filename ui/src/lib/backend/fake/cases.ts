@@ -16,6 +16,7 @@ import { pack, stages } from "./packs";
 import { read, reply } from "./replies";
 import { lookAtTable, wordsOf } from "./message-tables";
 import { say } from "./say";
+import { stops, trace } from "./traces";
 
 /** The commands about cases that some view calls. */
 export type Cased =
@@ -27,6 +28,7 @@ export type Cased =
   | "correct_reasons"
   | "end_case"
   | "name_goods"
+  | "stop_lines"
   | "pick_remedy"
   | "tell_cost"
   | "set_stage"
@@ -123,6 +125,11 @@ export class FakeCases {
           fault(`Line ${line} has ${String(ordered)} units.`, "bad_input");
       }
       one.named = goods;
+      return this.#show(number, language);
+    },
+    stop_lines: ({ case: number, is_lifted: isLifted, language }) => {
+      const one = this.#find(number);
+      one.stopped = isLifted ? [] : [...(one.trace ?? [])];
       return this.#show(number, language);
     },
     pick_remedy: ({ case: number, remedy, amount, is_agreed: isAgreed, language }) => {
@@ -315,7 +322,8 @@ export class FakeCases {
         is_erased: false,
         entry: { entry: 48_300 + at, head: "5e88 20c4 … 1fa0" },
       })),
-      back_trace: one.trace === undefined ? [] : [this.#trace(one.trace, language)],
+      back_trace: one.trace === undefined ? [] : [trace(one.trace, one.stopped ?? [], language)],
+      stops: stops(one.stopped ?? []),
     };
   }
 
@@ -415,30 +423,6 @@ export class FakeCases {
         one.verdict === "unknown"
           ? lacks.map((lack, at) => ({ what: ["scan", "photo"][at] ?? "", sentence: say(lack, language) }))
           : [],
-    };
-  }
-
-  #trace(orders: string[], language: LanguageId): CaseView["back_trace"][number] {
-    const [of, sku, many] = ["Rolltop-Rucksack 18 l, Dunkelblau", "RB-BLK", String(orders.length)];
-    return {
-      of,
-      sku,
-      mapping: [{ entry: 43_511, head: "09fd e713 … aa52" }],
-      sheets: ["211.1"],
-      fits: ["Schwarz"],
-      orders,
-      sentence: say(
-        [
-          orders.length === 1
-            ? `One other open order takes ${sku} for ${of} in the same way. Stop it before it leaves.`
-            : `${many} other open orders take ${sku} for ${of} in the same way. Stop them before they leave.`,
-          orders.length === 1
-            ? `Eine weitere offene Bestellung nimmt ${sku} für ${of} ebenso. Halten Sie sie an, bevor sie hinausgeht.`
-            : `${many} weitere offene Bestellungen nehmen ${sku} für ${of} ebenso. Halten Sie sie an, bevor sie hinausgehen.`,
-          `另有 ${many} 个待发订单同样为 ${of} 取 ${sku}。请在发出前拦下。`,
-        ],
-        language,
-      ),
     };
   }
 }

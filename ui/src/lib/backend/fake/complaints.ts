@@ -40,6 +40,8 @@ export interface Complaint {
   sent?: string[];
   /** Other open orders with the same fault. */
   trace?: string[];
+  /** Those of them that are stopped. */
+  stopped?: string[];
 }
 
 function complaint(given: Partial<Complaint> & Pick<Complaint, "case" | "opened">): Complaint {

@@ -81,6 +81,9 @@ export const de: {
   caseTrace: "Wo es noch steckt",
   caseFits: (words) => `Es passt zu: ${words}`,
   caseSheets: (sheets) => `Blatt ${sheets}`,
+  caseStop: "Anhalten",
+  caseLift: "Freigeben",
+  caseStopped: "angehalten",
 
   caseFactsSentence: "die des markierten Satzes sind hervorgehoben",
   clockOver: (span) => `seit ${span} vorbei`,
@@ -174,6 +177,7 @@ export const de: {
   keysStage: "Stand bei der Plattform",
   keysAmounts: "Beträge der Abhilfe",
   keysGoods: "Um welche Ware es geht",
+  keysStop: "Bestellungen mit demselben Fehler anhalten oder freigeben",
   keysPack: "Belegmappe",
   keysCopyReply: "Antwort kopieren",
   keysLogSent: "Antwort als gesendet festhalten",

@@ -76,6 +76,9 @@ export const en = {
   caseTrace: "Where else it is",
   caseFits: (words: string) => `It fits: ${words}`,
   caseSheets: (sheets: string) => `Sheet ${sheets}`,
+  caseStop: "Stop them",
+  caseLift: "Let them go",
+  caseStopped: "stopped",
 
   caseFactsSentence: "those of the marked sentence are lit",
   clockOver: (span: string) => `over for ${span}`,
@@ -169,6 +172,7 @@ export const en = {
   keysStage: "Stage at the platform",
   keysAmounts: "Amounts of the remedy",
   keysGoods: "Which goods it is about",
+  keysStop: "Stop the orders with the same fault, or let them go",
   keysPack: "Evidence pack",
   keysCopyReply: "Copy the reply",
   keysLogSent: "Log the reply as sent",

@@ -77,6 +77,9 @@ export const zh: {
   caseTrace: "还在哪里",
   caseFits: (words) => `它符合：${words}`,
   caseSheets: (sheets) => `拣货单 ${sheets}`,
+  caseStop: "拦下",
+  caseLift: "放行",
+  caseStopped: "已拦下",
 
   caseFactsSentence: "所选句子的依据已标出",
   clockOver: (span) => `已过 ${span}`,
@@ -170,6 +173,7 @@ export const zh: {
   keysStage: "平台上的阶段",
   keysAmounts: "处理方式的金额",
   keysGoods: "涉及哪些商品",
+  keysStop: "拦下带有同样问题的订单，或放行",
   keysPack: "证据包",
   keysCopyReply: "复制回复",
   keysLogSent: "把回复记为已发送",

@@ -30,6 +30,15 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Closed => {
             "Der Fall ist geschlossen.\nEine weitere Nachricht des Käufers eröffnet einen neuen."
         }
+        Code::NothingToStop => {
+            "Von keiner weiteren offenen Bestellung ist bekannt, dass in ihr der Fehler dieses Falls steckt.\nSehen Sie nach, wo er noch steckt: `tallyman case show` nennt diese Bestellungen."
+        }
+        Code::NotOfFault => {
+            "Nicht in jeder dieser Bestellungen steckt der Fehler dieses Falls.\nGemeint sein können {known}."
+        }
+        Code::NothingStopped => {
+            "Wegen dieses Falls wartet keine Bestellung.\n`tallyman case show` nennt die wartenden."
+        }
         Code::ClosedReasons => {
             "Der Fall ist geschlossen; worum es ging, bleibt, wie es war.\nEine weitere Nachricht des Käufers eröffnet einen neuen."
         }

@@ -25,6 +25,15 @@ pub(super) const fn text(code: Code) -> &'static str {
             "{units} of line {line} cannot be meant: it has {has}.\nSay how many of them, one at least; without a number all of them are."
         }
         Code::Closed => "The case is closed.\nA further message of the buyer opens a new one.",
+        Code::NothingToStop => {
+            "No other open order is known to carry the fault of this case.\nLook at what else carries it: `tallyman case show` names those orders."
+        }
+        Code::NotOfFault => {
+            "Not each of these orders carries the fault of this case.\nThose that can be meant are {known}."
+        }
+        Code::NothingStopped => {
+            "No order waits because of this case.\n`tallyman case show` names those that do."
+        }
         Code::ClosedReasons => {
             "The case is closed; what it was about stays as it was.\nA further message of the buyer opens a new one."
         }

@@ -28,6 +28,12 @@ sentences! {
         NoLine { known: String }
         /// A line has not so many units.
         NotSoMany { units: u32, line: String, has: u32 }
+        /// No open order carries the fault of a case and is not stopped.
+        NothingToStop {}
+        /// An order has no line that can be stopped, or let go.
+        NotOfFault { known: String }
+        /// No order waits because of a case.
+        NothingStopped {}
         /// A closed case is corrected.
         ClosedReasons {}
         /// What is written is no time.

@@ -13,6 +13,13 @@ pub(super) const fn text(code: Code) -> &'static str {
             "订单行 {line} 不可能涉及 {units} 件：它只有 {has} 件。\n请写明件数，至少一件；不写则为全部。"
         }
         Code::Closed => "该个案已结案。\n买家再发消息会建立新的个案。",
+        Code::NothingToStop => {
+            "没有发现其他待发订单带有此个案的问题。\n请查看问题还在哪里：`tallyman case show` 会列出这些订单。"
+        }
+        Code::NotOfFault => "这些订单并非都带有此个案的问题。\n可以指定的有 {known}。",
+        Code::NothingStopped => {
+            "没有订单因此个案被拦下。\n`tallyman case show` 会列出被拦下的订单。"
+        }
         Code::ClosedReasons => "该个案已结案，其原因保持不变。\n买家再发消息会建立新的个案。",
         Code::NoTime => "“{written}”不是时间。\n请写成 2026-11-20 10:00。",
         Code::NotTaken => "{fault}",

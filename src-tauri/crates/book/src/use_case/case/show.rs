@@ -20,13 +20,15 @@ use super::{
     searched,
     sent::replies,
     stage::stage_view,
+    stop::stopped_orders,
+    trace::traced,
 };
 use crate::{
-    api::{AssertedView, BackTrace, CaseView, FoundOrder, MessageView, ReasonView, SaidView},
+    api::{AssertedView, CaseView, FoundOrder, MessageView, ReasonView, SaidView},
     case::{
-        Asking, Clocks, Complaints, Concern, Directory, Gathered, Ground, OfCase, SameFault,
-        clock_view, gathered, has_photo, letter_of, next, parameters, read_goods, remedy_view,
-        same_faults, situation,
+        Asking, Clocks, Complaints, Concern, Directory, Gathered, Ground, OfCase, clock_view,
+        gathered, has_photo, letter_of, next, parameters, read_goods, remedy_view, same_faults,
+        situation,
     },
     disclosure::may_show,
     error::Error,
@@ -66,6 +68,7 @@ pub fn show_case(shop: &Arc<Shop>, case: u32, language: Language) -> Result<Case
         verdicts: Vec::new(),
         facts: Vec::new(),
         back_trace: Vec::new(),
+        stops: Vec::new(),
         stage: shop
             .ledger
             .read(|connection| stage_view(staged.as_ref(), connection, offset, language))?,
@@ -297,7 +300,7 @@ fn we_erred(facts: &[Fact], rulings: &[Ruling], language: Language) -> String {
 }
 
 /// What stands between two sentences: Chinese ones stand without blanks.
-fn between(language: Language) -> &'static str {
+pub(super) fn between(language: Language) -> &'static str {
     if language == Language::Zh { "" } else { " " }
 }
 
@@ -351,11 +354,12 @@ impl Telling<'_> {
             .map(|ruling| verdict_view(ruling, self.language))
             .collect();
         view.we_erred = we_erred(&facts, &rulings, self.language);
+        view.stops = stopped_orders(self.shop, self.connection, row.case)?;
         view.back_trace = faults
-            .into_iter()
+            .iter()
             .map(|fault| {
                 let complained = complained(&fault.sku, &before, &rulings);
-                self.fault(fault, complained, &citing)
+                traced(fault, complained, &citing, self.language)
             })
             .collect::<Result<_, Error>>()?;
         Ok(())
@@ -392,42 +396,5 @@ impl Telling<'_> {
             .map(|proposal| remedy_view(proposal, &situation, self.language))
             .collect();
         Ok(())
-    }
-
-    /// What else carries a fault, and the earlier cases that may have come of it.
-    fn fault(
-        &self,
-        fault: SameFault,
-        complained: Option<Remark>,
-        citing: &Citing<'_>,
-    ) -> Result<BackTrace, Error> {
-        let orders = u32::try_from(fault.orders.len()).unwrap_or(u32::MAX);
-        let (of, sku) = (fault.of.clone(), fault.sku.clone());
-        let remark = match orders {
-            0 => Remark::NoSameFault { of, sku },
-            1 => Remark::SameFaultOnce { of, sku },
-            _ => Remark::SameFault { of, sku, orders },
-        };
-        let said = [Some(remark), complained].into_iter().flatten();
-        let said: Vec<String> = said
-            .map(|remark| remark.in_language(self.language))
-            .collect();
-        Ok(BackTrace {
-            sentence: said.join(between(self.language)),
-            mapping: citing.entries(&fault.mapping)?,
-            sheets: fault
-                .sheets
-                .iter()
-                .map(|(sheet, revision)| format!("{sheet}.{revision}"))
-                .collect(),
-            orders: fault
-                .orders
-                .iter()
-                .map(|(channel, order)| format!("{} {order}", words::channel(channel)))
-                .collect(),
-            of: fault.of,
-            sku: fault.sku,
-            fits: fault.fits,
-        })
     }
 }

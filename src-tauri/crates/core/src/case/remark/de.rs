@@ -72,6 +72,8 @@ pub(super) const fn text(code: Code) -> &'static str {
             "Eine weitere offene Bestellung nimmt {sku} für {of} ebenso. Halten Sie sie an, bevor sie hinausgeht."
         }
         Code::NoSameFault => "Keine andere offene Bestellung nimmt {sku} für {of}.",
+        Code::Stopped => "{orders} offene Bestellungen sind angehalten, bis das behoben ist.",
+        Code::StoppedOnce => "Eine offene Bestellung ist angehalten, bis das behoben ist.",
         Code::SameComplaint => "Frühere Fälle, die dasselbe über {sku} sagten: {cases}.",
         Code::OrderAgain => "Frühere Fälle zu derselben Bestellung: {cases}.",
     }

@@ -61,6 +61,8 @@ pub(super) const fn text(code: Code) -> &'static str {
             "One other open order takes {sku} for {of} in the same way. Stop it before it leaves."
         }
         Code::NoSameFault => "No other open order takes {sku} for {of}.",
+        Code::Stopped => "{orders} open orders are stopped until that is mended.",
+        Code::StoppedOnce => "One open order is stopped until that is mended.",
         Code::SameComplaint => "Earlier cases that said the same of {sku}: {cases}.",
         Code::OrderAgain => "Earlier cases about the same order: {cases}.",
     }

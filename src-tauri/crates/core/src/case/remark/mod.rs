@@ -95,6 +95,10 @@ sentences! {
         SameFaultOnce { of: String, sku: String }
         /// No other open order does.
         NoSameFault { of: String, sku: String }
+        /// Open orders that wait because they take the same thing.
+        Stopped { orders: u32 }
+        /// One open order that waits because it takes the same thing.
+        StoppedOnce {}
         /// Earlier cases about what was taken asserted the same.
         SameComplaint { sku: String, cases: String }
         /// Earlier cases are about the same order.

@@ -107,6 +107,7 @@ const fn flaw_of(code: Code) -> Option<FlawCode> {
         | Code::Changed
         | Code::Vanished
         | Code::WordsErased
+        | Code::Stopped
         | Code::Shortage
         | Code::UnprovenMapping
         | Code::ProposedMapping

@@ -53,6 +53,8 @@ pub enum Code {
     Vanished,
     /// What the buyer wrote with an open order was erased when its time was over.
     WordsErased,
+    /// The seller stopped the line, because a complaint showed a fault that it carries too.
+    Stopped,
     /// Less in stock than is due.
     Shortage,
     /// It cannot be told whether it is the promised thing.
@@ -92,6 +94,7 @@ impl Code {
             Self::Changed => "changed",
             Self::Vanished => "vanished",
             Self::WordsErased => "words_erased",
+            Self::Stopped => "stopped",
             Self::Shortage => "shortage",
             Self::Unclear => "unclear",
             Self::UnprovenMapping => "unproven_mapping",
@@ -295,6 +298,18 @@ pub enum Detail {
     Days {
         /// How many.
         days: i64,
+    },
+    /// A case showed that the wrong thing is taken.
+    Stop {
+        /// The case.
+        case: u32,
+        /// What was sold: its SKU, or its title where it has none.
+        of: String,
+        /// The SKU of the stock item that is taken for it.
+        took: String,
+        /// The printed sheet that has the line.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sheet: Option<String>,
     },
 }
 

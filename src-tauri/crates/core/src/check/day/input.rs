@@ -41,6 +41,24 @@ pub struct DayLine {
     /// Whether what the buyer wrote with the order was erased, so that nobody knows whether there was anything.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_erased: bool,
+    /// Why the seller stopped it, each time that is not taken back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stopped: Vec<Stop>,
+}
+
+/// That the seller stopped a line, because a case showed that the wrong thing is taken for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stop {
+    /// The case.
+    pub case: u32,
+    /// The entry that says so.
+    pub entry: i64,
+    /// When it was said: answers of before do not take it away.
+    pub at: Moment,
+    /// What was sold: its SKU, or its title where it has none.
+    pub of: String,
+    /// The SKU of the stock item that is the wrong one.
+    pub took: String,
 }
 
 impl From<OrderLine> for DayLine {
@@ -50,6 +68,7 @@ impl From<OrderLine> for DayLine {
             earlier: None,
             vanished_from: None,
             is_erased: false,
+            stopped: Vec::new(),
         }
     }
 }

@@ -35,6 +35,7 @@ mod sentence;
 mod shared;
 mod shelf;
 mod slot;
+mod stopped;
 mod sums;
 mod torn;
 mod verdict;
@@ -51,7 +52,7 @@ pub use finding::{
 pub use fix::{Fix, StockChoice, WordCandidate};
 pub use input::{
     Component, Day, DayLine, DayVariant, LineKey, Mapping, MappingOrigin, PickList, PrintedLine,
-    VariantKey,
+    Stop, VariantKey,
 };
 pub use judges::{Context, JudgePair, Judges, NameWords, Named};
 pub(in crate::check) use known::barcode_key;
@@ -78,6 +79,7 @@ pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {
     }
     run.vanished();
     run.printed();
+    run.stopped();
     run.shelves();
     run.shared_skus();
     run.old_listings();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Day, LineKey, LineReport, LineStatus, Report, Take, evidence, form,
+    Code, Day, LineKey, LineReport, LineStatus, Report, Take, evidence, form,
     known::Known,
     line_digest,
     wanted::{Wants, filled},
@@ -36,7 +36,9 @@ pub fn plan_input(day: &Day<'_>, report: &Report, wishes: &PlanWishes) -> PlanIn
         shelves: wishes.shelves,
         ..PlanInput::default()
     };
-    let findings = open_findings(report);
+    let findings = open_findings(report, |_| true);
+    // Whoever stopped a line wants to read that first, whatever else is open about it.
+    let stopped = open_findings(report, |code| code == Code::Stopped);
     let left_out: FxHashSet<&LineKey> = wishes.left_out.iter().collect();
     let waiting = if wishes.whole_orders {
         incomplete(day, report)
@@ -48,6 +50,9 @@ pub fn plan_input(day: &Day<'_>, report: &Report, wishes: &PlanWishes) -> PlanIn
         let key = LineKey::of(order_line);
         let why = match line.status {
             LineStatus::Held => Some(LeftOffReason::Held),
+            LineStatus::Open | LineStatus::Blocked if stopped.contains_key(&key) => {
+                Some(LeftOffReason::Stopped)
+            }
             LineStatus::Open => Some(LeftOffReason::AskOpen),
             LineStatus::Blocked => Some(LeftOffReason::Blocked),
             LineStatus::Agrees | LineStatus::Answered if left_out.contains(&key) => {
@@ -61,7 +66,9 @@ pub fn plan_input(day: &Day<'_>, report: &Report, wishes: &PlanWishes) -> PlanIn
             LineStatus::Agrees | LineStatus::Answered => None,
         };
         if let Some(why) = why {
-            let finding = findings.get(&key).map(|id| (*id).to_owned());
+            let of_stop = stopped.get(&key).filter(|_| why == LeftOffReason::Stopped);
+            let finding = of_stop.or_else(|| findings.get(&key));
+            let finding = finding.map(|id| (*id).to_owned());
             input.left_off.push(LeftOff {
                 key,
                 title: order_line.title.clone(),
@@ -104,10 +111,11 @@ fn plan_line(line: &OrderLine, report: &LineReport, key: LineKey, parts: Vec<Par
     }
 }
 
-/// The first open finding of each line.
-fn open_findings(report: &Report) -> FxHashMap<LineKey, &str> {
+/// The first open finding of each line, out of those of some kinds.
+fn open_findings(report: &Report, is_meant: impl Fn(Code) -> bool) -> FxHashMap<LineKey, &str> {
     let mut findings: FxHashMap<LineKey, &str> = FxHashMap::default();
-    for finding in report.findings.iter().filter(|finding| finding.is_open()) {
+    let open = report.findings.iter().filter(|finding| finding.is_open());
+    for finding in open.filter(|finding| is_meant(finding.code)) {
         for line in finding.line.iter().chain(&finding.lines) {
             findings.entry(line.clone()).or_insert(&finding.id);
         }

@@ -100,6 +100,22 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             "Was der Käufer zu Bestellung {} schrieb, ist gelöscht. Sehen Sie vor dem Kommissionieren auf der Seite des Marktplatzes nach.",
             finding.found
         ),
+        (
+            Code::Stopped,
+            Detail::Stop {
+                case,
+                of,
+                took,
+                sheet,
+            },
+        ) => {
+            let on_sheet = sheet.as_ref().map_or_else(String::new, |sheet| {
+                format!(" Sie steht auf Liste {sheet}: nehmen Sie sie dort heraus.")
+            });
+            format!(
+                "Sie haben diese Position angehalten: Fall {case} zeigt, dass {took} für {of} falsch ist. Ändern Sie die Zuordnung, oder sehen Sie die Ware an und nehmen Sie die Position an.{on_sheet}"
+            )
+        }
         (Code::Shortage, Detail::Units { due, found }) => {
             format!(
                 "{found} am Lager, {due} fällig. Leer ausgehen würden: {}.",
@@ -160,7 +176,8 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             | Code::Shortage
             | Code::ProposedMapping
             | Code::NoteContradicts
-            | Code::OldListing,
+            | Code::OldListing
+            | Code::Stopped,
             _,
         ) => format!(
             "Erwartet: {}, gefunden: {}.",
@@ -363,6 +380,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::Changed, _) => "Seither geändert",
         (Code::Vanished, _) => "Fehlt in neuerer Datei",
         (Code::WordsErased, _) => "Worte des Käufers gelöscht",
+        (Code::Stopped, _) => "Nach Reklamation angehalten",
         (Code::Shortage, _) => "Lager reicht nicht",
         (Code::Unclear, _) => "Nicht zu erkennen",
         (Code::UnprovenMapping, _) => "Kein Wort belegt die Zuordnung",

@@ -95,6 +95,22 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             "What the buyer wrote with order {} was erased. Look at the marketplace's page before it is picked.",
             finding.found
         ),
+        (
+            Code::Stopped,
+            Detail::Stop {
+                case,
+                of,
+                took,
+                sheet,
+            },
+        ) => {
+            let on_sheet = sheet.as_ref().map_or_else(String::new, |sheet| {
+                format!(" It stands on sheet {sheet}: take it out there.")
+            });
+            format!(
+                "You stopped this line: case {case} shows that {took} is wrong for {of}. Change the mapping, or look at the goods and accept the line.{on_sheet}"
+            )
+        }
         (Code::Shortage, Detail::Units { due, found }) => {
             format!(
                 "{} in stock, {due} due. {} would stay without.",
@@ -155,7 +171,8 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             | Code::Shortage
             | Code::ProposedMapping
             | Code::NoteContradicts
-            | Code::OldListing,
+            | Code::OldListing
+            | Code::Stopped,
             _,
         ) => format!("Expected {}, found {}.", finding.expected, finding.found),
     }
@@ -361,6 +378,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::Changed, _) => "Changed since",
         (Code::Vanished, _) => "Gone from a newer file",
         (Code::WordsErased, _) => "The buyer's words are erased",
+        (Code::Stopped, _) => "Stopped after a complaint",
         (Code::Shortage, _) => "Not enough in stock",
         (Code::Unclear, _) => "Cannot be told",
         (Code::UnprovenMapping, _) => "No word proves the mapping",

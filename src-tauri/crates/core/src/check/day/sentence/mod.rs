@@ -41,7 +41,8 @@ impl Finding {
             | Detail::Cancellation { .. }
             | Detail::Row { .. }
             | Detail::Mappings { .. }
-            | Detail::Days { .. } => self.found.clone(),
+            | Detail::Days { .. }
+            | Detail::Stop { .. } => self.found.clone(),
         };
         let slots = Slots {
             code: self.code,
@@ -204,7 +205,8 @@ fn first_hidden(detail: &Detail) -> Option<&Hidden> {
         | Detail::Cancellation { .. }
         | Detail::Row { .. }
         | Detail::Mappings { .. }
-        | Detail::Days { .. } => None,
+        | Detail::Days { .. }
+        | Detail::Stop { .. } => None,
     }
 }
 
@@ -221,6 +223,7 @@ fn two(finding: &Finding) -> (&str, &str) {
         | Detail::Cancellation { .. }
         | Detail::Row { .. }
         | Detail::Mappings { .. }
-        | Detail::Days { .. } => (&finding.expected, &finding.found),
+        | Detail::Days { .. }
+        | Detail::Stop { .. } => (&finding.expected, &finding.found),
     }
 }

@@ -82,6 +82,22 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             "订单 {} 的买家留言已清除，拣货前请到平台页面查看。",
             finding.found
         ),
+        (
+            Code::Stopped,
+            Detail::Stop {
+                case,
+                of,
+                took,
+                sheet,
+            },
+        ) => {
+            let on_sheet = sheet.as_ref().map_or_else(String::new, |sheet| {
+                format!("此行已在拣货单 {sheet} 上，请从中取出。")
+            });
+            format!(
+                "您已拦下此行：个案 {case} 表明 {of} 不应取 {took}。请修改映射，或核对实物后接受此行。{on_sheet}"
+            )
+        }
         (Code::Shortage, Detail::Units { due, found }) => {
             format!(
                 "库存 {found} 件，应发 {due} 件，有 {} 行无货可发。",
@@ -128,7 +144,8 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
             | Code::Shortage
             | Code::ProposedMapping
             | Code::NoteContradicts
-            | Code::OldListing,
+            | Code::OldListing
+            | Code::Stopped,
             _,
         ) => format!("应为“{}”，实际为“{}”。", finding.expected, finding.found),
     }
@@ -279,6 +296,7 @@ pub(super) const fn title(code: Code, through_mapping: bool) -> &'static str {
         (Code::Changed, _) => "此后有变动",
         (Code::Vanished, _) => "新文件中消失",
         (Code::WordsErased, _) => "买家留言已清除",
+        (Code::Stopped, _) => "因投诉拦下",
         (Code::Shortage, _) => "库存不足",
         (Code::Unclear, _) => "无法判断",
         (Code::UnprovenMapping, _) => "映射无文字证明",

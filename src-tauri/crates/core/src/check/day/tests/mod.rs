@@ -5,4 +5,5 @@ mod planning;
 mod properties;
 mod shipped;
 mod shop;
+mod stopped;
 mod toy;
