@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use tallyman_core::{
     check::day::{
         Day, DayLine, DayVariant, Decision, LineKey, Mapping, MappingTold, PickList, PrintedLine,
-        joined,
+        StockTold, joined,
     },
     moment::Moment,
     record::{LineState, OrderLine, PickLine, Place, Record, StockItem},
@@ -121,7 +121,10 @@ pub fn load(connection: &Connection, now: Moment) -> Result<DayData, Error> {
     Ok(DayData {
         lines: load_lines(connection, &imports, &mut reader)?,
         variants: load_variants(projections, &began, &mut reader)?,
-        stock: load_stock(projections, &mut reader)?,
+        stock: load_stock(projections, &began, &mut reader)?
+            .into_iter()
+            .map(|told| told.item)
+            .collect(),
         mappings: joined(load_mapping_rows(projections, &imports, &mut reader)?.iter()),
         picks,
         picks_at,
@@ -329,11 +332,13 @@ fn without_bare_tellings(mut variants: Vec<DayVariant>) -> Vec<DayVariant> {
     variants
 }
 
+/// The stock items, each with what it was called before.
 pub(crate) fn load_stock(
     projections: Projections<'_>,
+    began: &FxHashMap<i64, Moment>,
     reader: &mut RecordReader<'_>,
-) -> Result<Vec<StockItem>, Error> {
-    let mut stock = Vec::new();
+) -> Result<Vec<StockTold>, Error> {
+    let mut stock: Vec<StockTold> = Vec::new();
     let mut index_of_key: FxHashMap<i64, usize> = FxHashMap::default();
     for pointer in projections.tellings_of_kind(2)? {
         let Record::Stock(item) = reader.public(pointer)? else {
@@ -343,10 +348,12 @@ pub(crate) fn load_stock(
             .get(&pointer.key_hash)
             .and_then(|index| stock.get_mut(*index))
         {
-            *earlier = merged(std::mem::replace(earlier, item.clone()), item);
+            let at = began.get(&pointer.import).copied().unwrap_or(Moment(0));
+            let item = merged(earlier.item.clone(), item);
+            earlier.tell(item, pointer.entry, at);
         } else {
             index_of_key.insert(pointer.key_hash, stock.len());
-            stock.push(item);
+            stock.push(StockTold::new(item, pointer.entry));
         }
     }
     Ok(stock)

@@ -78,7 +78,7 @@ impl Ground {
             .collect();
         let mut reader = RecordReader::new(connection);
         let variants = load_variants(projections, &began, &mut reader)?;
-        let stock = load_stock(projections, &mut reader)?;
+        let stock = load_stock(projections, &began, &mut reader)?;
         let told = load_mapping_rows(projections, &imports, &mut reader)?;
         let decisions = spoken::decisions(connection)?;
         let sheets = Sheets::gather(connection, &decisions)?;

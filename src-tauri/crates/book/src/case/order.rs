@@ -70,7 +70,7 @@ impl Gathering<'_> {
         let (mut promised, mut took) = (None, Vec::new());
         if let Some(report) = &report {
             promised = self.promised(report, &around)?;
-            took = self.took(report, &around, line, at)?;
+            took = self.took(report, &around, line, at);
         }
         Ok(LineRecord {
             entry: *ordered,
@@ -190,27 +190,22 @@ impl Gathering<'_> {
         around: &Around,
         line: &OrderLine,
         at: Moment,
-    ) -> Result<Vec<Took>, Error> {
-        let projections = Projections::new(self.connection);
-        let mut took = Vec::new();
-        for take in report.takes.as_slice() {
-            let Some(item) = take.stock.and_then(|at| around.stock.get(at as usize)) else {
-                continue;
-            };
-            let facts = Facts::of(&Record::Stock(item.clone()));
-            took.push(Took {
+    ) -> Vec<Took> {
+        let takes = report.takes.as_slice().iter();
+        let took = takes.filter_map(|take| {
+            let index = take.stock? as usize;
+            let item = around.stock.get(index)?;
+            Some(Took {
                 sku: item.sku.clone(),
                 label: label(item),
                 units: take.units,
-                entry: projections
-                    .newest(facts.key_hash)?
-                    .map(|newest| newest.entry),
+                entry: around.stock_entries.get(index).copied(),
                 mapping: self
                     .decided(around, line, &item.sku)
                     .or_else(|| self.mapped(line, &item.sku, at)),
-            });
-        }
-        Ok(took)
+            })
+        });
+        took.collect()
     }
 
     /// The newest decision around a line that takes a stock item for its variant.

@@ -4,7 +4,7 @@
     reason = "tests end where something is not as it must be"
 )]
 
-use crate::shop::{TestShop, sent};
+use crate::shop::{TestShop, sample_day, sent};
 use tallyman_book::{
     Language,
     api::{CaseView, ErasePerson, FindPerson, MessageTaken, OpenCases, OrderNamed},
@@ -93,6 +93,42 @@ fn a_wrong_mapping_confirms_the_buyer_and_says_so_first() {
         assert_eq!(other.facts.len(), view.facts.len());
         assert_ne!(other.verdicts[0].sentence, view.verdicts[0].sentence);
     }
+}
+
+#[test]
+fn a_label_that_is_mended_later_does_not_take_the_fault_away() {
+    let test = with_the_wrong_one_sent();
+    let before = opened(&test, GERMAN);
+    let taken = |view: &CaseView| {
+        let facts = view.facts.iter();
+        let of_label = facts.filter(|fact| fact.sentence.contains("Dunkelbraun"));
+        let entries = of_label.map(|fact| fact.entries.iter().map(|entry| entry.entry).collect());
+        entries.collect::<Vec<Vec<u64>>>()
+    };
+    assert_eq!(verdict(&before, "wrong_colour"), "confirmed");
+    let entries = taken(&before);
+    assert!(!entries.is_empty() && entries.iter().all(|entries| !entries.is_empty()));
+    // More on the shelf, another bin, and then another label: the parcel is gone by then.
+    let stock = std::fs::read_to_string(sample_day().join("lagerbestand-2026-11-24.csv")).unwrap();
+    let more = stock.replace(";A-03-05;51", ";A-03-06;60");
+    let mended = more.replace(
+        "V-Ausschnitt;Dunkelbraun;M;女士V领T恤 深棕色 M码",
+        "V-Ausschnitt;Dunkelblau;M;女士V领T恤 藏青色 M码",
+    );
+    assert!(stock != more && more != mended);
+    for (name, text) in [("more.csv", more), ("mended.csv", mended)] {
+        test.import_text(name, &text);
+        let view = shown(&test, before.head.case);
+        assert_eq!(verdict(&view, "wrong_colour"), "confirmed", "{name}");
+        assert_eq!(taken(&view), entries, "{name}");
+    }
+    // What is on the shelf now is another question, and so is an order that is still to be picked.
+    let checked = test.shop.checked().unwrap();
+    let mut stock = checked.data.stock.iter();
+    let item = stock.find(|item| item.sku == "TS-11-DB-M").unwrap();
+    assert_eq!(item.options[0].value, "Dunkelblau");
+    let anew = shown(&test.reopened(), before.head.case);
+    assert_eq!(taken(&anew), entries);
 }
 
 #[test]

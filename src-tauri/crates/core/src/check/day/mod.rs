@@ -41,7 +41,7 @@ mod torn;
 mod verdict;
 mod wanted;
 
-pub use around::{Around, MappingTold, Replayed, Surroundings, joined};
+pub use around::{Around, MappingTold, Replayed, StockBefore, StockTold, Surroundings, joined};
 pub use decision::{Decision, Deed, MappingChoice, Seen, Source, WordScope};
 pub(in crate::check) use digest::Digest;
 pub use digest::{WORDS_FORGOTTEN, WORDS_MARK, is_same_line, line_digest};

@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::MappingTold;
+use super::{MappingTold, StockTold};
 use crate::{
     check::day::{DayVariant, barcode_key, lookalike::shape, wanted::filled},
-    record::{OrderLine, StockItem},
+    record::OrderLine,
 };
 
 /// Places by a text.
@@ -40,17 +40,19 @@ pub(super) struct Goods {
 }
 
 impl Goods {
-    pub(super) fn new(variants: &[DayVariant], stock: &[StockItem], told: &[MappingTold]) -> Self {
+    pub(super) fn new(variants: &[DayVariant], stock: &[StockTold], told: &[MappingTold]) -> Self {
         let mut goods = Self::default();
         for (at, variant) in (0_u32..).zip(variants) {
             goods.add_variant(at, variant);
         }
-        for (at, item) in (0_u32..).zip(stock) {
-            add(&mut goods.stock_by_sku, &folded(&item.sku), at);
-            for barcode in &item.barcodes {
+        for (at, told) in (0_u32..).zip(stock) {
+            let sku = &told.item.sku;
+            add(&mut goods.stock_by_sku, &folded(sku), at);
+            let before = told.before.iter().map(|before| &before.item);
+            for barcode in before.chain([&told.item]).flat_map(|item| &item.barcodes) {
                 add(&mut goods.stock_by_barcode, barcode_key(barcode), at);
             }
-            goods.shape(&item.sku, Shaped::Stock(at));
+            goods.shape(sku, Shaped::Stock(at));
         }
         for (at, told) in (0_u32..).zip(told) {
             add(&mut goods.told_by_sku, &told.row.channel_sku, at);

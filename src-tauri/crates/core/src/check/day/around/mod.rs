@@ -7,10 +7,12 @@
 mod decisions;
 mod goods;
 mod mapping;
+mod stock;
 
 use std::collections::BTreeSet;
 
 pub use mapping::{MappingTold, joined};
+pub use stock::{StockBefore, StockTold};
 
 use decisions::Decisions;
 use goods::{Goods, Shaped};
@@ -28,7 +30,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Surroundings {
     variants: Vec<DayVariant>,
-    stock: Vec<StockItem>,
+    stock: Vec<StockTold>,
     told: Vec<MappingTold>,
     decisions: Vec<Decision>,
     goods: Goods,
@@ -40,8 +42,10 @@ pub struct Surroundings {
 pub struct Around {
     /// Variants of listings.
     pub variants: Vec<DayVariant>,
-    /// Stock items.
+    /// Stock items, as they were told then.
     pub stock: Vec<StockItem>,
+    /// Beside each the entry that told its words.
+    pub stock_entries: Vec<i64>,
     /// Mappings in force then.
     pub mappings: Vec<Mapping>,
     /// Decisions that were made until then.
@@ -78,7 +82,7 @@ impl Surroundings {
     /// Indexes a shop. Mapping rows stand in the order in which they were told, decisions oldest first.
     pub fn new(
         variants: Vec<DayVariant>,
-        stock: Vec<StockItem>,
+        stock: Vec<StockTold>,
         told: Vec<MappingTold>,
         decisions: Vec<Decision>,
     ) -> Self {
@@ -99,10 +103,11 @@ impl Surroundings {
             .filter_map(|at| self.decisions.get(at as usize))
     }
 
-    /// The stock item of exactly this SKU.
+    /// The stock item of exactly this SKU, as it is told now.
     pub fn stock_item(&self, sku: &str) -> Option<&StockItem> {
         let alike = self.goods.stock(sku);
-        let mut items = alike.filter_map(|at| self.stock.get(at as usize));
+        let told = alike.filter_map(|at| self.stock.get(at as usize));
+        let mut items = told.map(|told| &told.item);
         items.find(|item| item.sku == sku)
     }
 
@@ -113,7 +118,7 @@ impl Surroundings {
             .filter_map(|at| self.told.get(at as usize))
     }
 
-    /// Checks one line with the mappings and the answers of a moment, as if it were open. Pick lists, sheets and other
+    /// Checks one line with the listings, labels, mappings and answers of a moment, as if it were open. Pick lists, sheets and other
     /// orders say nothing here.
     pub fn replay(
         &self,
@@ -123,6 +128,8 @@ impl Surroundings {
     ) -> Replayed {
         let lines = [DayLine::from(OrderLine {
             state: LineState::Open,
+            // What nobody dates was sold by then.
+            ordered_at: line.ordered_at.or(Some(at)),
             ..line.clone()
         })];
         let mut answers = BTreeSet::new();
@@ -179,9 +186,13 @@ impl Surroundings {
         }
         self.reach_stock(line, at, &mut reach);
         let told = reach.told.iter();
+        let items = reach.stock.iter();
+        let items = items.filter_map(|index| Some(self.stock.get(*index as usize)?.at(at)));
+        let (stock, stock_entries) = items.map(|(item, entry)| (item.clone(), entry)).unzip();
         Around {
-            variants: self.variants_of(&reach.variants).cloned().collect(),
-            stock: self.stock_of(&reach.stock).cloned().collect(),
+            variants: self.known_at(&reach.variants, at),
+            stock,
+            stock_entries,
             mappings: joined(told.filter_map(|at| self.told.get(*at as usize))),
             decisions: self.decisions_of(&reach.decisions).cloned().collect(),
             chosen: reach.decisions,
@@ -260,8 +271,27 @@ impl Surroundings {
             .filter_map(|at| self.variants.get(*at as usize))
     }
 
-    fn stock_of<'a>(&'a self, places: &BTreeSet<u32>) -> impl Iterator<Item = &'a StockItem> {
-        places.iter().filter_map(|at| self.stock.get(*at as usize))
+    /// The versions of variants that were known at a moment. One that was first seen later counts where it is the first of
+    /// its choice: somebody sold it before anybody looked.
+    fn known_at(&self, places: &BTreeSet<u32>, at: Moment) -> Vec<DayVariant> {
+        let versions: Vec<&DayVariant> = self.variants_of(places).collect();
+        let replaces = |version: &DayVariant, other: &DayVariant| {
+            let (one, other_one) = (&version.variant, &other.variant);
+            other.until == version.since
+                && (&one.channel, &one.listing, &one.sku)
+                    == (&other_one.channel, &other_one.listing, &other_one.sku)
+        };
+        let is_later = |version: &DayVariant| version.since.is_some_and(|since| since > at);
+        let is_unknown = |version: &DayVariant| {
+            is_later(version) && versions.iter().any(|other| replaces(version, other))
+        };
+        let known = versions.iter().filter(|version| !is_unknown(version));
+        known
+            .map(|version| DayVariant {
+                until: version.until.filter(|until| *until <= at),
+                ..(*version).clone()
+            })
+            .collect()
     }
 
     fn decisions_of<'a>(&'a self, places: &BTreeSet<u32>) -> impl Iterator<Item = &'a Decision> {

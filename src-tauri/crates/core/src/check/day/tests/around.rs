@@ -10,7 +10,7 @@ use crate::{
     check::{
         day::{
             Day, DayLine, Decision, Deed, Finding, Judges, LineReport, MappingChoice, MappingTold,
-            Report, Surroundings, VariantKey, WordScope, check, joined,
+            Report, StockTold, Surroundings, VariantKey, WordScope, check, joined,
         },
         judge::Attribute,
     },
@@ -272,6 +272,12 @@ fn whole(
     )
 }
 
+/// The stock items, each told once.
+fn stock(shop: &Shop) -> Vec<StockTold> {
+    let items = shop.stock.iter().cloned();
+    items.map(|item| StockTold::new(item, 5)).collect()
+}
+
 fn taken(line: Option<&LineReport>, stock: &[StockItem]) -> Vec<(String, u64)> {
     let takes = line.map(|line| line.takes.as_slice()).unwrap_or_default();
     let sku = |at: u32| stock[at as usize].sku.clone();
@@ -300,7 +306,7 @@ proptest! {
         let at = Moment(made.at);
         let (findings, takes, variant) = whole(&shop, &rows, &decisions, &line, at);
         let surroundings =
-            Surroundings::new(shop.variants.clone(), shop.stock.clone(), rows, decisions);
+            Surroundings::new(shop.variants.clone(), stock(&shop), rows, decisions);
         let replayed = surroundings.replay(&line, at, &checked);
         prop_assert_eq!(&replayed.findings, &findings);
         let around = &replayed.around;
@@ -315,8 +321,83 @@ fn a_line_is_not_held_against_the_whole_shop() {
     let shop = Shop::new();
     let mut other = Shop::new();
     let line = other.line("1/1", "C-MB-NVY", 1).order_line.clone();
-    let surroundings = Surroundings::new(shop.variants, shop.stock, Vec::new(), Vec::new());
+    let stock = stock(&shop);
+    let surroundings = Surroundings::new(shop.variants, stock, Vec::new(), Vec::new());
     let around = surroundings.replay(&line, Moment(0), &checked).around;
     assert_eq!(around.variants.len(), 3, "the siblings of its listing");
     assert!(around.stock.is_empty() && around.mappings.is_empty());
+}
+
+/// A line for a navy beanie, and its shop in which that item was labelled royal until moment 3.
+fn relabelled() -> (Surroundings, OrderLine) {
+    let mut shop = Shop::new();
+    let line = shop.line("1/1", "C-MB-NVY", 1).order_line.clone();
+    let mut items = stock(&shop);
+    let navy = items.iter_mut().find(|told| told.item.sku == "MB-NVY");
+    let navy = navy.unwrap();
+    let right = navy.item.clone();
+    navy.item.label = "Merino beanie royal".to_owned();
+    // More of it on the shelf is no other word.
+    let more = StockItem {
+        quantity: Some(7),
+        ..navy.item.clone()
+    };
+    navy.tell(more, 6, Moment(2));
+    navy.tell(right, 7, Moment(3));
+    let rows = vec![told("C-MB-NVY", "MB-NVY", 0)];
+    let surroundings = Surroundings::new(shop.variants, items, rows, Vec::new());
+    (surroundings, line)
+}
+
+#[test]
+fn a_line_is_held_against_the_label_of_its_time() {
+    let (surroundings, line) = relabelled();
+    let of = |at: i64| {
+        let replayed = surroundings.replay(&line, Moment(at), &checked);
+        let codes = replayed.findings.iter().map(|finding| finding.code.name());
+        let codes: Vec<&str> = codes.collect();
+        let take = replayed.line.unwrap().takes.as_slice()[0].stock.unwrap() as usize;
+        let around = replayed.around;
+        (
+            codes,
+            around.stock_entries[take],
+            around.stock[take].label.clone(),
+        )
+    };
+    let royal = "Merino beanie royal".to_owned();
+    assert_eq!(of(0), (vec!["wrong_colour"], 5, royal.clone()));
+    assert_eq!(of(2), (vec!["wrong_colour"], 5, royal));
+    assert_eq!(of(3), (Vec::new(), 7, "Merino beanie navy".to_owned()));
+    assert_eq!(
+        surroundings.stock_item("MB-NVY").unwrap().label,
+        "Merino beanie navy",
+        "what is on the shelf now is another question"
+    );
+}
+
+#[test]
+fn a_line_is_held_against_the_listing_of_its_time() {
+    let shop = Shop::new();
+    let mut other = Shop::new();
+    let mut line = other.line("1/1", "C-MB-NVY", 1).order_line.clone();
+    // The order says nothing itself, and nobody dates it.
+    line.options.clear();
+    let mut variants = shop.variants.clone();
+    let navy = &mut variants[0];
+    navy.until = Some(Moment(3));
+    let mut later = navy.clone();
+    (later.since, later.until) = (Some(Moment(3)), None);
+    later.variant.options = vec![OptionValue::named("Colour", "Royal")];
+    variants.push(later);
+    let rows = vec![told("C-MB-NVY", "MB-NVY", 0)];
+    let surroundings = Surroundings::new(variants, stock(&shop), rows, Vec::new());
+    let codes = |at: i64| {
+        let findings = surroundings.replay(&line, Moment(at), &checked).findings;
+        let codes = findings
+            .iter()
+            .map(|finding| finding.code.name().to_owned());
+        codes.collect::<Vec<_>>()
+    };
+    assert_eq!(codes(2), [""; 0]);
+    assert_eq!(codes(3), ["wrong_colour"]);
 }
