@@ -28,13 +28,30 @@ const NUMBERS_MAX: usize = 20;
 /// An order is taken to be meant by its buyer or its goods for so many days.
 const DAYS_MAX: i64 = 180;
 
+/// The order numbers of a message.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Numbers {
+    /// Those of what was written this time, or that a table tells.
+    pub own: Vec<String>,
+    /// Those that only the quoted letters have: they count where none of the others is an order's.
+    pub quoted: Vec<String>,
+}
+
+impl Numbers {
+    /// Those that are looked up, the own ones first.
+    fn looked_up(&self) -> impl Iterator<Item = &String> {
+        let (own, quoted) = (self.own.iter(), self.quoted.iter());
+        own.take(NUMBERS_MAX).chain(quoted.take(NUMBERS_MAX))
+    }
+}
+
 /// What a message says that can lead to its order.
 #[derive(Clone, Debug)]
 pub(crate) struct Clues<'a> {
     /// The message.
     pub letter: &'a Letter,
-    /// Order numbers of what was written this time; those of quoted letters if there are none.
-    pub numbers: &'a [String],
+    /// Its order numbers.
+    pub numbers: &'a Numbers,
     /// When it was received.
     pub at: Moment,
     /// The channel it came by, where that is known.
@@ -75,9 +92,9 @@ impl<'a> Directory<'a> {
     pub(crate) fn look_up<'n>(
         &mut self,
         connection: &Connection,
-        numbers: impl Iterator<Item = &'n [String]>,
+        numbers: impl Iterator<Item = &'n Numbers>,
     ) -> Result<(), Error> {
-        let numbers = numbers.flat_map(|of| of.iter().take(NUMBERS_MAX));
+        let numbers = numbers.flat_map(Numbers::looked_up);
         let wanted: FxHashSet<String> = numbers.map(|number| number_key(number)).collect();
         if wanted.len() <= SEARCHES_MAX {
             return Ok(());
@@ -125,14 +142,22 @@ pub(crate) fn candidates(
     directory: &mut Directory<'_>,
 ) -> Result<Search, Error> {
     let mut search = Search::default();
-    for number in clues.numbers.iter().take(NUMBERS_MAX) {
-        let orders = directory.numbered(connection, number, clues.channel)?;
-        if orders.is_empty() {
-            search.unknown.push(number.clone());
+    let numbers = clues.numbers;
+    for of in [&numbers.own, &numbers.quoted] {
+        // A telephone number or an invoice's is no order's: then what is quoted tells.
+        if !search.found.is_empty() {
+            break;
         }
-        search
-            .found
-            .extend(orders.iter().map(|line| candidate(line, Pass::OrderNumber)));
+        for number in of.iter().take(NUMBERS_MAX) {
+            let orders = directory.numbered(connection, number, clues.channel)?;
+            // Of quoted numbers nobody asked about; they are named only where there is no other.
+            if orders.is_empty() && (numbers.own.is_empty() || std::ptr::eq(of, &numbers.own)) {
+                search.unknown.push(number.clone());
+            }
+            search
+                .found
+                .extend(orders.iter().map(|line| candidate(line, Pass::OrderNumber)));
+        }
     }
     let shop = directory.shop;
     let persons = match &mut directory.persons {

@@ -22,7 +22,7 @@ pub(crate) use asserted::asserted;
 pub(crate) use clock::{Clocks, LIMIT, MARKET, OfCase, Promising, clock_view, next, rfc3339};
 pub(crate) use concern::{Concern, Known, part_of, read_goods};
 pub(crate) use earlier::Complaints;
-pub(crate) use find::{Clues, Directory, Search, by_number, candidates};
+pub(crate) use find::{Clues, Directory, Numbers, Search, by_number, candidates};
 pub(crate) use gathered::{Gathered, fact_id, gathered};
 pub(crate) use goods::Goods;
 pub(crate) use ground::Ground;

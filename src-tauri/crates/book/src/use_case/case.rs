@@ -52,8 +52,8 @@ pub(super) use crate::case::asserted;
 use crate::{
     api::CaseHead,
     case::{
-        Clocks, Clues, Concern, Directory, Gathered, Ground, OfCase, Promising, Search, by_number,
-        candidates, clock_view, gathered, next, read_goods,
+        Clocks, Clues, Concern, Directory, Gathered, Ground, Numbers, OfCase, Promising, Search,
+        by_number, candidates, clock_view, gathered, next, read_goods,
     },
     error::{Error, bad_input, not_found},
     event::{CaseClosed, CaseLinked, CaseOrder, CaseStaged, Event},
@@ -69,7 +69,7 @@ fn searched(
     connection: &Connection,
     directory: &mut Directory<'_>,
     letter: &Letter,
-    numbers: &[String],
+    numbers: &Numbers,
     at: Moment,
     channel: Option<&str>,
 ) -> Result<(Linking, Vec<String>), Error> {
@@ -83,15 +83,16 @@ fn searched(
     Ok((link(found), unknown))
 }
 
-/// The order numbers of what was written this time; those of quoted letters if there are none.
-fn numbers_in(letter: &Letter) -> Vec<String> {
+/// The order numbers of a message: of what was written this time, and of what it quotes.
+fn numbers_in(letter: &Letter) -> Numbers {
     let subject = letter.subject.as_deref().unwrap_or_default();
     let own = Classifier::order_numbers(&format!("{subject}\n{}", letter.own));
-    if own.is_empty() {
-        Classifier::order_numbers(&letter.text)
-    } else {
-        own
+    let mut quoted = Vec::new();
+    if letter.text != letter.own {
+        quoted = Classifier::order_numbers(&letter.text);
+        quoted.retain(|number| !own.contains(number));
     }
+    Numbers { own, quoted }
 }
 
 /// The one order of a number that the seller gives.

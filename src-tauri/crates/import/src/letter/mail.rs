@@ -16,6 +16,33 @@ const LINES_MAX: usize = 500_000;
 /// Bytes that a photo has at least: messengers shrink photos to some 40 kB, while logos of signatures, icons and the dots
 /// that count readers have a few kB.
 const PHOTO_BYTES_MIN: usize = 20 * 1024;
+/// Bytes that a photo has at least which stands in the page of a mail, where logos and banners stand too.
+const SHOWN_BYTES_MIN: usize = 40 * 1024;
+/// Pixels of its shorter side at least: a banner is wide and low.
+const SHOWN_PIXELS_MIN: u32 = 400;
+/// Words in the names of pictures that a page is laid out with, folded.
+const LAYOUT_WORDS: &[&str] = &[
+    "logo",
+    "banner",
+    "signatur",
+    "footer",
+    "header",
+    "icon",
+    "avatar",
+    "badge",
+    "facebook",
+    "instagram",
+    "linkedin",
+    "whatsapp",
+];
+/// From these words of a page on an earlier mail is quoted: whoever wrote now does not show what stands there.
+const QUOTED_FROM: &[&str] = &[
+    "<blockquote",
+    "gmail_quote",
+    "yahoo_quoted",
+    "divrplyfwdmsg",
+    "moz-cite-prefix",
+];
 /// Headers of which a mail has one at least.
 const PROOFS: &[&str] = &[
     "message-id:",
@@ -158,9 +185,10 @@ fn told(message: &Message<'_>) -> Option<Letter> {
         .attachments()
         .filter(|part| part.attachment_name().is_some() || !part.is_text())
         .count();
+    let shown = Shown::of(&page);
     let photos = message
         .attachments()
-        .filter(|part| is_photo(part, &page))
+        .filter(|part| is_photo(part, &shown))
         .count();
     Some(Letter {
         text: if has_plain || super::html::is_markup(&text) {
@@ -184,8 +212,29 @@ fn told(message: &Message<'_>) -> Option<Letter> {
     })
 }
 
+/// The pages of a mail in small letters, as far as they were written this time, and what is quoted behind that.
+struct Shown {
+    own: Vec<String>,
+    quoted: Vec<String>,
+}
+
+impl Shown {
+    fn of(pages: &[&str]) -> Self {
+        let (mut own, mut quoted) = (Vec::new(), Vec::new());
+        for page in pages {
+            let mut page = page.to_ascii_lowercase();
+            let begins = QUOTED_FROM.iter().filter_map(|words| page.find(words));
+            if let Some(at) = begins.min() {
+                quoted.push(page.split_off(at));
+            }
+            own.push(page);
+        }
+        Self { own, quoted }
+    }
+}
+
 /// Whether a part is a picture of its own: not one that the page of the mail is laid out with, and none too small for a photo.
-fn is_photo(part: &MessagePart<'_>, page: &[&str]) -> bool {
+fn is_photo(part: &MessagePart<'_>, shown: &Shown) -> bool {
     let is_image = part
         .content_type()
         .is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("image"));
@@ -193,10 +242,28 @@ fn is_photo(part: &MessagePart<'_>, page: &[&str]) -> bool {
     if !is_image || part.body.len() < PHOTO_BYTES_MIN {
         return false;
     }
-    !part.content_id().is_some_and(|id| {
-        let named = format!("cid:{}", id.trim_matches(['<', '>']));
-        page.iter().any(|page| page.contains(&named))
-    })
+    let Some(id) = part.content_id() else {
+        return true;
+    };
+    let named = format!("cid:{}", id.trim_matches(['<', '>'])).to_ascii_lowercase();
+    let stands_in = |pages: &[String]| pages.iter().any(|page| page.contains(&named));
+    if stands_in(&shown.own) {
+        return is_shown_photo(part, &named);
+    }
+    !stands_in(&shown.quoted)
+}
+
+/// Whether a picture within the page is a photo that the writer put between the words, as telephones do, and no layout.
+fn is_shown_photo(part: &MessagePart<'_>, id: &str) -> bool {
+    let (PartType::Binary(bytes) | PartType::InlineBinary(bytes)) = &part.body else {
+        return false;
+    };
+    let name = part.attachment_name().unwrap_or_default();
+    let named = format!("{id} {}", name.to_ascii_lowercase());
+    let is_layout = LAYOUT_WORDS.iter().any(|word| named.contains(word));
+    let is_large = super::picture::size(bytes)
+        .is_some_and(|(width, height)| width.min(height) >= SHOWN_PIXELS_MIN);
+    bytes.len() >= SHOWN_BYTES_MIN && !is_layout && is_large
 }
 
 fn as_text<'a>(body: &'a PartType<'_>, is_page: bool) -> Option<&'a str> {

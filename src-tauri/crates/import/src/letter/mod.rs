@@ -6,6 +6,7 @@
 mod html;
 mod mail;
 mod own;
+mod picture;
 mod sentence;
 mod table;
 

@@ -140,6 +140,41 @@ fn a_photo_is_an_image_of_its_own_and_no_logo() {
 }
 
 #[test]
+fn a_photo_between_the_words_of_a_page_counts_and_a_logo_there_does_not() {
+    let jpeg = |width: u16, height: u16, kilobytes: usize| {
+        let mut bytes = vec![0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8];
+        bytes.extend(height.to_be_bytes());
+        bytes.extend(width.to_be_bytes());
+        bytes.resize(kilobytes * 1024, 0);
+        bytes
+    };
+    let photos = |page: &str, id: &str, picture: &[u8]| {
+        let head = format!(
+            "From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n\
+             Content-Type: text/html\r\n\r\n{page}\r\n--b\r\nContent-Type: image/jpeg\r\nContent-ID: <{id}>\r\n\
+             Content-Transfer-Encoding: binary\r\n\r\n"
+        );
+        let mail = [head.as_bytes(), picture, b"\r\n--b--\r\n"].concat();
+        let letter = letters(&mail, Some("a.eml")).unwrap().remove(0);
+        letter.unwrap().photos
+    };
+    let shows = |id: &str| format!("<p>The seam is open <img src=\"cid:{id}\"> here</p>");
+    let (photo, id) = (jpeg(1600, 1200, 120), "1A2B@example");
+    assert_eq!(photos(&shows(id), id, &photo), 1);
+    let logo = "shop-logo@example";
+    assert_eq!(photos(&shows(logo), logo, &photo), 0, "named a logo");
+    assert_eq!(photos(&shows(id), id, &jpeg(1200, 200, 120)), 0, "a banner");
+    assert_eq!(photos(&shows(id), id, &jpeg(600, 600, 30)), 0, "too small");
+    let quoted = format!("<p>Broken!</p><blockquote>{}</blockquote>", shows(id));
+    assert_eq!(
+        photos(&quoted, id, &photo),
+        0,
+        "of the letter that is quoted"
+    );
+    assert_eq!(photos("<p>Broken!</p>", id, &photo), 1, "not in the page");
+}
+
+#[test]
 fn what_cannot_be_taken_is_refused_in_words() {
     for (bytes, file, code) in [
         (&b""[..], None, LetterFaultCode::Empty),

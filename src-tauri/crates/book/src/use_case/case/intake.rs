@@ -23,7 +23,7 @@ use given::{Given, Placed, given};
 use super::{named, numbers_in, searched};
 use crate::{
     api::{MessageTaken, OpenCases},
-    case::{Directory, letter_of},
+    case::{Directory, Numbers, letter_of},
     error::{Error, bad_input},
     event::{AssertedReason, CaseOpened, CaseOrder, CaseStaged, Event, MessageReceived},
     importing::record,
@@ -66,12 +66,12 @@ pub fn open_cases(shop: &Arc<Shop>, request: &OpenCases) -> Result<Vec<MessageTa
             .read(|connection| Cases::new(connection).lessons(LESSONS_MAX))
             .map(Lessons::new)?,
     };
-    let numbers: Vec<Vec<String>> = read
+    let numbers: Vec<Numbers> = read
         .iter()
         .map(|(_, letter)| letter.as_ref().map(numbers_of).unwrap_or_default())
         .collect();
     if intake.order.is_none() {
-        let numbers = numbers.iter().map(Vec::as_slice);
+        let numbers = numbers.iter();
         shop.ledger
             .read(|connection| intake.directory.look_up(connection, numbers))?;
     }
@@ -89,15 +89,18 @@ pub fn open_cases(shop: &Arc<Shop>, request: &OpenCases) -> Result<Vec<MessageTa
 }
 
 /// The numbers under which the order of a letter is looked for: the one that a table tells, else those among its words.
-fn numbers_of(letter: &Letter) -> Vec<String> {
+fn numbers_of(letter: &Letter) -> Numbers {
     match &letter.told.order {
-        Some(order) => vec![order.clone()],
+        Some(order) => Numbers {
+            own: vec![order.clone()],
+            quoted: Vec::new(),
+        },
         None => numbers_in(letter),
     }
 }
 
 /// A message as it was read, with its place in the file and the order numbers in it.
-type Read = (Placed, Vec<String>);
+type Read = (Placed, Numbers);
 
 /// A message about to be recorded.
 struct Prepared {
