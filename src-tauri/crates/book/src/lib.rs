@@ -47,8 +47,8 @@ pub mod check {
         check::{
             day::{Component, Finding, LineKey, LineStatus, MappingOrigin, Severity, VariantKey},
             judge::{
-                Attribute, AttributeJudgement, Choice, Judge, Learned, Offer, Outcome, Picked, Verdict,
-                Vocabulary, because, judge,
+                Attribute, AttributeJudgement, Choice, Judge, Learned, Offer, Outcome, Picked,
+                Verdict, Vocabulary, because, judge,
             },
         },
         record::{OptionValue, OrderLine, Variant},

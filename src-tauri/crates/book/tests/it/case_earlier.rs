@@ -23,11 +23,14 @@ const ORDERS: [&str; 3] = [
 const TITLE: &str = "Damen T-Shirt mit V-Ausschnitt, Bio-Baumwolle (Dunkelblau, M)";
 const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
 
+/// Three orders, each first to be sent, then sent.
 fn with_three_sent() -> TestShop {
     let test = TestShop::with_sample_day();
     let item = |at: usize| if at == 0 { "40173036566206" } else { "77" };
     for (at, order) in ORDERS.iter().enumerate() {
         let file = sent(order, item(at), "Bo Example", "TS-11-DB-M", TITLE);
+        let open = file.replace("\t1\t1\t0\t", "\t1\t0\t1\t");
+        test.import_text(&format!("amazon-open-{at}.txt"), &open);
         test.import_text(&format!("amazon-sent-{at}.txt"), &file);
     }
     test
