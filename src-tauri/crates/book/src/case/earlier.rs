@@ -6,8 +6,8 @@ use rusqlite::Connection;
 use rustc_hash::FxHashMap;
 use tallyman_core::{
     case::{
-        EARLIER_DAYS, EarlierCase, EarlierOfGoods, EarlierWords, LineRecord, Meant, OrderRecord,
-        Verdict, is_of_goods, thing,
+        EARLIER_CITED_MAX, EARLIER_DAYS, EarlierCase, EarlierOfGoods, EarlierWords, LineRecord,
+        Meant, OrderRecord, Verdict, is_of_goods, thing,
     },
     check::{day::LineKey, judge::Vocabulary},
     complaint::Reason,
@@ -81,9 +81,12 @@ fn kinds(order: &OrderRecord) -> Arc<[LineKinds]> {
     order.lines.iter().map(of_line).collect()
 }
 
+/// What the lines of an order are of, by its channel and number.
+type OfOrders = FxHashMap<(String, String), Arc<[LineKinds]>>;
+
 /// What the lines of orders are of, as far as that was asked for.
 #[derive(Debug, Default)]
-pub(super) struct KnownGoods(Mutex<FxHashMap<(String, String), Arc<[LineKinds]>>>);
+pub(super) struct KnownGoods(Mutex<OfOrders>);
 
 impl KnownGoods {
     /// Remembers an order that was gathered.
@@ -238,13 +241,14 @@ impl Complaints {
         for (line, kinds) in about_now(gathered, &kinds) {
             for kind in kinds {
                 let goods = kind.name();
-                let cases = self.of(kind, row, order);
+                let (cases, older) = self.of(kind, row, order);
                 // Two lines of the same goods tell it once.
                 if !cases.is_empty() && before.iter().all(|known| known.goods != goods) {
                     before.push(EarlierOfGoods {
                         goods,
                         line: line.clone(),
                         cases,
+                        older,
                     });
                 }
             }
@@ -252,20 +256,23 @@ impl Complaints {
         before
     }
 
-    fn of(&self, kind: &Kind, row: &CaseRow, order: &CaseOrder) -> Vec<EarlierCase> {
+    /// The newest of the earlier complaints, oldest first, and how many older ones there are.
+    fn of(&self, kind: &Kind, row: &CaseRow, order: &CaseOrder) -> (Vec<EarlierCase>, usize) {
         let from = counts_from(row);
         let places = self.of_kind.get(kind).map_or(&[][..], Vec::as_slice);
-        let complaints = places.iter().filter_map(|at| self.all.get(*at));
-        complaints
-            .filter(|complaint| {
-                let earlier = &complaint.earlier;
-                let of = &complaint.order;
-                // What the same buyer says of the same order again is told by itself, and is no further complaint.
-                let is_same = of.order == order.order && of.channel == order.channel;
-                earlier.case < row.case && earlier.opened_at >= from && !is_same
-            })
-            .map(|complaint| complaint.earlier.clone())
-            .collect()
+        let complaints = places.iter().rev().filter_map(|at| self.all.get(*at));
+        let mut counting = complaints.filter(|complaint| {
+            let earlier = &complaint.earlier;
+            let of = &complaint.order;
+            // What the same buyer says of the same order again is told by itself, and is no further complaint.
+            let is_same = of.order == order.order && of.channel == order.channel;
+            earlier.case < row.case && earlier.opened_at >= from && !is_same
+        });
+        let newest = counting.by_ref().take(EARLIER_CITED_MAX);
+        let mut cases: Vec<EarlierCase> =
+            newest.map(|complaint| complaint.earlier.clone()).collect();
+        cases.reverse();
+        (cases, counting.count())
     }
 }
 

@@ -33,15 +33,20 @@ const DAYS_MAX: i64 = 180;
 pub(crate) struct Numbers {
     /// Those of what was written this time, or that a table tells.
     pub own: Vec<String>,
-    /// Those that only the quoted letters have: they count where none of the others is an order's.
+    /// Those that only the quoted letters have: they count where the buyer names none. One who names an order that is not
+    /// known here means that one, and no other of which somebody wrote before.
     pub quoted: Vec<String>,
 }
 
 impl Numbers {
-    /// Those that are looked up, the own ones first.
-    fn looked_up(&self) -> impl Iterator<Item = &String> {
-        let (own, quoted) = (self.own.iter(), self.quoted.iter());
-        own.take(NUMBERS_MAX).chain(quoted.take(NUMBERS_MAX))
+    /// Those that count.
+    fn named(&self) -> impl Iterator<Item = &String> {
+        let counting = if self.own.is_empty() {
+            &self.quoted
+        } else {
+            &self.own
+        };
+        counting.iter().take(NUMBERS_MAX)
     }
 }
 
@@ -94,7 +99,7 @@ impl<'a> Directory<'a> {
         connection: &Connection,
         numbers: impl Iterator<Item = &'n Numbers>,
     ) -> Result<(), Error> {
-        let numbers = numbers.flat_map(Numbers::looked_up);
+        let numbers = numbers.flat_map(Numbers::named);
         let wanted: FxHashSet<String> = numbers.map(|number| number_key(number)).collect();
         if wanted.len() <= SEARCHES_MAX {
             return Ok(());
@@ -143,21 +148,14 @@ pub(crate) fn candidates(
 ) -> Result<Search, Error> {
     let mut search = Search::default();
     let numbers = clues.numbers;
-    for of in [&numbers.own, &numbers.quoted] {
-        // A telephone number or an invoice's is no order's: then what is quoted tells.
-        if !search.found.is_empty() {
-            break;
+    for number in numbers.named() {
+        let orders = directory.numbered(connection, number, clues.channel)?;
+        if orders.is_empty() {
+            search.unknown.push(number.clone());
         }
-        for number in of.iter().take(NUMBERS_MAX) {
-            let orders = directory.numbered(connection, number, clues.channel)?;
-            // Of quoted numbers nobody asked about; they are named only where there is no other.
-            if orders.is_empty() && (numbers.own.is_empty() || std::ptr::eq(of, &numbers.own)) {
-                search.unknown.push(number.clone());
-            }
-            search
-                .found
-                .extend(orders.iter().map(|line| candidate(line, Pass::OrderNumber)));
-        }
+        search
+            .found
+            .extend(orders.iter().map(|line| candidate(line, Pass::OrderNumber)));
     }
     let shop = directory.shop;
     let persons = match &mut directory.persons {

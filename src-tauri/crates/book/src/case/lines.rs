@@ -31,6 +31,8 @@ pub(super) struct Told {
     pub(super) ordered: i64,
     /// The import that last had it so; of a line that waits a later one may have said the same once more.
     pub(super) had_by: i64,
+    /// The import that first told that it waits no longer, where it does not: a later one may have said more of it.
+    pub(super) left_by: i64,
 }
 
 /// An order by channel and number.
@@ -142,6 +144,18 @@ fn told(
         }
         line.price = line.price.or(before.price);
     }
+    let mut left_by = newest.import;
+    if !line.state.is_open() {
+        for earlier in tellings.iter().rev().skip(1) {
+            let Record::Order(before) = reader.public(*earlier)? else {
+                break;
+            };
+            if before.state.is_open() {
+                break;
+            }
+            left_by = earlier.import;
+        }
+    }
     let again = if line.state.is_waiting() {
         projections.repeated_after(newest.import, newest.key_hash)?
     } else {
@@ -152,6 +166,7 @@ fn told(
         newest,
         ordered,
         had_by: again.unwrap_or(newest.import),
+        left_by,
     }))
 }
 

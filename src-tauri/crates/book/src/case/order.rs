@@ -20,7 +20,7 @@ use crate::{
     error::Error,
     journal::RecordReader,
     private,
-    projection::{Facts, Personal, Pointer, Projections, order_key},
+    projection::{Facts, Personal, Projections, order_key},
 };
 
 /// What an order's lines are gathered from.
@@ -58,10 +58,11 @@ impl Gathering<'_> {
             newest,
             ordered,
             had_by,
+            left_by,
         } = told;
         let key = LineKey::of(line);
         let printed = self.printed(told)?;
-        let at = self.left_at(line, *newest, &printed);
+        let at = self.left_at(line, *left_by, &printed);
         let Replayed {
             findings,
             line: report,
@@ -154,10 +155,10 @@ impl Gathering<'_> {
         Ok(None)
     }
 
-    /// The moment whose mappings and answers count: of its last sheet, else of the file that told that it had left.
-    fn left_at(&self, line: &OrderLine, pointer: Pointer, printed: &[Printed]) -> Moment {
+    /// The moment whose mappings and answers count: of its last sheet, else of the file that first told that it had left.
+    fn left_at(&self, line: &OrderLine, left_by: i64, printed: &[Printed]) -> Moment {
         let last = printed.iter().rfind(|printed| !printed.is_taken_back);
-        match (last, self.ground.told_with(pointer.import)) {
+        match (last, self.ground.told_with(left_by)) {
             (Some(printed), _) => printed.at,
             (None, Some(told)) if !line.state.is_open() => told,
             (None, _) => self.ground.now,

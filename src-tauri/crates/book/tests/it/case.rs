@@ -43,10 +43,13 @@ fn shown(test: &TestShop, case: u32) -> CaseView {
 
 fn with_the_wrong_one_sent() -> TestShop {
     let test = TestShop::with_sample_day();
-    let title = "Damen T-Shirt mit V-Ausschnitt, Bio-Baumwolle (Dunkelblau, M)";
-    let file = sent(WRONG, "40173036566206", "Ada Example", "TS-11-DB-M", title);
-    test.import_text("amazon-sent.txt", &file);
+    test.import_text("amazon-sent.txt", &wrong_one_sent());
     test
+}
+
+fn wrong_one_sent() -> String {
+    let title = "Damen T-Shirt mit V-Ausschnitt, Bio-Baumwolle (Dunkelblau, M)";
+    sent(WRONG, "40173036566206", "Ada Example", "TS-11-DB-M", title)
 }
 
 fn verdict<'a>(view: &'a CaseView, reason: &str) -> &'a str {
@@ -127,8 +130,14 @@ fn a_label_that_is_mended_later_does_not_take_the_fault_away() {
     let mut stock = checked.data.stock.iter();
     let item = stock.find(|item| item.sku == "TS-11-DB-M").unwrap();
     assert_eq!(item.options[0].value, "Dunkelblau");
-    let anew = shown(&test.reopened(), before.head.case);
-    assert_eq!(taken(&anew), entries);
+    let test = test.reopened();
+    assert_eq!(taken(&shown(&test, before.head.case)), entries);
+    // Nor does a later file that tells more of a line that had left by then.
+    let again = wrong_one_sent().replace("2026-11-21T08:00:00", "2026-11-21T09:00:00");
+    test.import_text("amazon-sent-again.txt", &again);
+    let view = shown(&test, before.head.case);
+    assert_eq!(verdict(&view, "wrong_colour"), "confirmed");
+    assert_eq!(taken(&view), entries);
 }
 
 #[test]

@@ -121,19 +121,21 @@ fn a_mailbox_becomes_the_cases_that_its_mails_become_one_by_one() {
 }
 
 #[test]
-fn a_quoted_order_number_counts_where_no_own_one_is_an_orders() {
+fn a_quoted_order_number_counts_where_the_buyer_names_none() {
     let test = TestShop::with_sample_day();
     let all = numbers(&test);
     let opened = |own: &str, quoted: &str, file: &str| {
         let mail = format!(
-            "From: \"Ada\" <ada-{file}@example.com>\nDate: Mon, 23 Nov 2026 06:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\nIt came in the wrong colour, see {own}, {file}.\n\nOn Mon, 23 Nov 2026 the shop wrote:\n> Your order {quoted} was sent.\n"
+            "From: \"Ada\" <ada-{file}@example.com>\nDate: Mon, 23 Nov 2026 06:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\nIt came in the wrong colour, {own} {file}.\n\nOn Mon, 23 Nov 2026 the shop wrote:\n> Your order {quoted} was sent.\n"
         );
         let taken = open(&test, &mail, file).remove(0);
         let view = use_case::show_case(&test.shop, taken.case.unwrap(), Language::En).unwrap();
         view.linked.map(|found| found.order)
     };
     let nobodys = "31-00000-00001";
-    assert_eq!(opened(nobodys, &all[0], "one.eml"), Some(all[0].clone()));
+    assert_eq!(opened("thanks,", &all[0], "one.eml"), Some(all[0].clone()));
+    // Who names an order that is not known here means that one.
+    assert_eq!(opened(nobodys, &all[0], "four.eml"), None);
     assert_eq!(opened(&all[1], &all[2], "two.eml"), Some(all[1].clone()));
     assert_eq!(opened(nobodys, nobodys, "three.eml"), None);
 }

@@ -12,7 +12,7 @@ pub const EARLIER_DAYS: u32 = 90;
 /// Cases that are named in one fact, the newest ones.
 const NAMED_MAX: usize = 10;
 /// Cases of one fact whose opening it cites; beyond that nobody follows them one by one.
-const CITED_MAX: usize = 100;
+pub const EARLIER_CITED_MAX: usize = 100;
 
 /// A case that was opened before, without a word of its buyer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,10 @@ pub struct EarlierOfGoods {
     pub goods: String,
     /// The line.
     pub line: LineKey,
-    /// The cases, oldest first.
+    /// The newest of the cases, [`EARLIER_CITED_MAX`] at most, oldest first.
     pub cases: Vec<EarlierCase>,
+    /// How many older ones there are besides.
+    pub older: usize,
 }
 
 /// Whether a reason says something of the goods themselves, so that it counts with others about the same goods. A parcel that
@@ -83,9 +85,9 @@ pub fn earlier_of_goods(goods: &[EarlierOfGoods]) -> Vec<Fact> {
 }
 
 fn of_goods(earlier: &EarlierOfGoods) -> Option<Fact> {
-    let (cases, all) = (&earlier.cases, earlier.cases.len());
-    let named = cases.get(all.saturating_sub(NAMED_MAX)..)?;
-    let cited = cases.get(all.saturating_sub(CITED_MAX)..)?;
+    let (cases, kept) = (&earlier.cases, earlier.cases.len());
+    let all = kept + earlier.older;
+    let named = cases.get(kept.saturating_sub(NAMED_MAX)..)?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let words = CasesWords {
         named: named
@@ -101,6 +103,6 @@ fn of_goods(earlier: &EarlierOfGoods) -> Option<Fact> {
         of: Box::new(words),
     };
     let said = named.iter().flat_map(|case| case.entries.iter().copied());
-    let opened = cited.iter().map(|case| case.opened_by);
+    let opened = cases.iter().map(|case| case.opened_by);
     Fact::new(statement, opened.chain(said), Some(earlier.line.clone()))
 }

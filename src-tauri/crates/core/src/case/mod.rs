@@ -20,7 +20,8 @@ mod swap;
 
 pub use cause::{OwnCause, own_cause};
 pub use earlier::{
-    EARLIER_DAYS, EarlierCase, EarlierOfGoods, earlier_of_goods, earlier_of_order, is_of_goods,
+    EARLIER_CITED_MAX, EARLIER_DAYS, EarlierCase, EarlierOfGoods, earlier_of_goods,
+    earlier_of_order, is_of_goods,
 };
 pub use fact::{Bearing, Bears, Fact, Strength};
 pub use held::{Agreed, LineRecord, OrderRecord, ParcelNumber, Printed, Promised, Sent, Took};

@@ -7,7 +7,7 @@ use fast_image_resize::{
     images::{Image, ImageRef},
 };
 use image::{
-    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage,
+    DynamicImage, GrayImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage,
     codecs::jpeg::JpegEncoder, imageops,
 };
 
@@ -15,6 +15,8 @@ use image::{
 pub const PHOTO_BYTES_MAX: usize = 40 << 20;
 /// The most pixels of a photo: more than any telephone takes, far less than a bomb unpacks to.
 pub const PHOTO_PIXELS_MAX: u64 = 110_000_000;
+/// The most pixels of a picture that can be seen through: it is unpacked twice, and no camera makes one.
+const SEEN_THROUGH_PIXELS_MAX: u64 = 50_000_000;
 /// The longest side of a photo.
 const SIDE_MAX: u32 = 20_000;
 /// The most memory for one photo while it is unpacked.
@@ -154,6 +156,9 @@ fn smaller(whole: DynamicImage, width: u32, height: u32) -> Result<RgbImage, Pho
     let (from_width, from_height) = (whole.width(), whole.height());
     let is_as_large = (from_width, from_height) == (width, height);
     if whole.color().has_alpha() {
+        if u64::from(from_width) * u64::from(from_height) > SEEN_THROUGH_PIXELS_MAX {
+            return Err(PhotoFault::TooLarge);
+        }
         let whole = whole.into_rgba8();
         if is_as_large {
             return Ok(on_white(&whole));
@@ -162,6 +167,15 @@ fn smaller(whole: DynamicImage, width: u32, height: u32) -> Result<RgbImage, Pho
         let pixels = resized(from, (width, height), PixelType::U8x4);
         let small = pixels.and_then(|pixels| RgbaImage::from_raw(width, height, pixels));
         return small.as_ref().map(on_white).ok_or(PhotoFault::Damaged);
+    }
+    if let DynamicImage::ImageLuma8(grey) = &whole
+        && !is_as_large
+    {
+        let from = (grey.as_raw().as_slice(), from_width, from_height);
+        let pixels = resized(from, (width, height), PixelType::U8);
+        let small = pixels.and_then(|pixels| GrayImage::from_raw(width, height, pixels));
+        let small = small.ok_or(PhotoFault::Damaged)?;
+        return Ok(DynamicImage::ImageLuma8(small).into_rgb8());
     }
     let whole = whole.into_rgb8();
     if is_as_large {

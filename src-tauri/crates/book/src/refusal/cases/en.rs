@@ -1,5 +1,6 @@
 use super::CaseRefusalCode as Code;
 
+#[expect(clippy::too_many_lines, reason = "a dictionary: one arm a sentence")]
 pub(super) const fn text(code: Code) -> &'static str {
     match code {
         Code::SeveralOrders => {

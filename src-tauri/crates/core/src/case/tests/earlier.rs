@@ -24,6 +24,7 @@ fn earlier(number: u32, claims: &[Reason], remedy: Option<Remedy>) -> EarlierCas
 
 fn of_goods(cases: Vec<EarlierCase>) -> EarlierOfGoods {
     EarlierOfGoods {
+        older: 0,
         goods: "MB-A5-NVY".to_owned(),
         line: LineKey::of(&line("1", LineState::Fulfilled)),
         cases,

@@ -142,6 +142,7 @@ impl<'t> Orders<'t> {
         let mut private = self.private(&cells);
         let options = self.options(&cells, &title, &mut private);
         let carrier = self.carrier(&cells, &mut private);
+        let shipped_at = self.shipped_at(&cells, &state, run);
         let line = id.unwrap_or_else(|| position(&mut self.positions, &order).to_string());
         Ok(OrderLine {
             channel: cells
@@ -158,7 +159,7 @@ impl<'t> Orders<'t> {
             ordered_at: self.moment(&cells, at.ordered_at, run),
             updated_at: self.moment(&cells, at.updated_at, run),
             ship_by: self.moment(&cells, at.ship_by, run),
-            shipped_at: self.moment(&cells, at.shipped_at, run),
+            shipped_at,
             carrier,
             price: self.price(&cells, quantity, run),
             country: cells.filled(at.country),

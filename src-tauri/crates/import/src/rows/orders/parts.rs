@@ -13,23 +13,52 @@ use crate::{
     variation::{cut_bracket, pairs, positional, title_suffix},
 };
 
-/// From so many digits on the name of a carrier has the number of a parcel with it.
-const NUMBER_DIGITS_MIN: usize = 5;
-/// Longer words are no name of a carrier.
-const CARRIER_SIGNS_MAX: usize = 60;
+/// The carriers that may stand in the open, each with how its name may begin in a file.
+const CARRIERS: &str = include_str!("../../../../../../assets/profiles/carriers.tsv");
+
+/// The carrier whose name words begin with.
+fn known_carrier(words: &str) -> Option<&'static str> {
+    let words = words.to_lowercase();
+    let rows = CARRIERS
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.split_once('\t'));
+    let goes_on = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_alphanumeric());
+    rows.filter(|(_, begins)| {
+        words
+            .strip_prefix(begins)
+            .is_some_and(|rest| !goes_on(rest))
+    })
+    .map(|(name, _)| name)
+    .next()
+}
 
 impl Orders<'_> {
-    /// Who carries it. A cell that says more than that, such as the number of the parcel ("DHL 00340…"), goes with what is
-    /// private.
+    /// Who carries it, by the name that is known here. A cell that says more, such as the number of the parcel ("DHL 00340…")
+    /// or whoever fetches it, goes with what is private: whatever may name a person can be erased.
     pub(super) fn carrier(&self, cells: &Cells<'_>, private: &mut Private) -> Option<String> {
         let words = cells.filled(self.at.carrier)?;
-        let digits = words.chars().filter(|sign| sign.is_numeric()).count();
-        if digits < NUMBER_DIGITS_MIN && words.chars().count() <= CARRIER_SIGNS_MAX {
-            return Some(words);
+        let known = known_carrier(&words);
+        if known.is_none_or(|name| !name.eq_ignore_ascii_case(&words)) {
+            let header = self.table.columns.header(self.at.carrier);
+            private.unknown.push((header, words));
         }
-        let header = self.table.columns.header(self.at.carrier);
-        private.unknown.push((header, words));
-        None
+        known.map(str::to_owned)
+    }
+
+    /// When a line was sent. Of a day that a file tells of the whole order only lines that are told to be sent have it.
+    pub(super) fn shipped_at(
+        &self,
+        cells: &Cells<'_>,
+        state: &LineState,
+        run: &mut Run<'_>,
+    ) -> Option<Moment> {
+        let inherited = &self.table.profile.rows.inherit;
+        let is_of_order = inherited.iter().any(|field| field == "shipped_at");
+        if is_of_order && *state != LineState::Fulfilled {
+            return None;
+        }
+        self.moment(cells, self.at.shipped_at, run)
     }
 
     /// The line's state, and whether a rule told it.

@@ -11,6 +11,8 @@ mod stock;
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 pub use mapping::{MappingTold, joined};
 pub use stock::{StockBefore, StockTold};
 
@@ -274,22 +276,30 @@ impl Surroundings {
     /// The versions of variants that were known at a moment. One that was first seen later counts where it is the first of
     /// its choice: somebody sold it before anybody looked.
     fn known_at(&self, places: &BTreeSet<u32>, at: Moment) -> Vec<DayVariant> {
-        let versions: Vec<&DayVariant> = self.variants_of(places).collect();
-        let replaces = |version: &DayVariant, other: &DayVariant| {
-            let (one, other_one) = (&version.variant, &other.variant);
-            other.until == version.since
-                && (&one.channel, &one.listing, &one.sku)
-                    == (&other_one.channel, &other_one.listing, &other_one.sku)
+        let choice = |version: &'_ DayVariant| {
+            let variant = &version.variant;
+            (
+                variant.channel.clone(),
+                variant.listing.clone(),
+                variant.sku.clone(),
+            )
         };
         let is_later = |version: &DayVariant| version.since.is_some_and(|since| since > at);
-        let is_unknown = |version: &DayVariant| {
-            is_later(version) && versions.iter().any(|other| replaces(version, other))
+        let ended = self
+            .variants_of(places)
+            .filter_map(|version| Some((choice(version), version.until?)));
+        let ended: FxHashSet<_> = ended.filter(|(_, until)| *until > at).collect();
+        let is_unknown = |version: &&DayVariant| {
+            let since = version.since.filter(|_| is_later(version));
+            since.is_some_and(|since| ended.contains(&(choice(version), since)))
         };
-        let known = versions.iter().filter(|version| !is_unknown(version));
+        let known = self
+            .variants_of(places)
+            .filter(|version| !is_unknown(version));
         known
             .map(|version| DayVariant {
                 until: version.until.filter(|until| *until <= at),
-                ..(*version).clone()
+                ..version.clone()
             })
             .collect()
     }
