@@ -63,6 +63,7 @@ pub use report::{
     Counts, Evidence, Group, LineReport, LineStatus, PromiseSource, Report, Role, Take, Takes,
 };
 pub use sentence::{FixWords, Names, plain_name};
+pub use stopped::sold_as;
 
 /// Checks a day. Deterministic: the order of the inputs changes no finding.
 pub fn check<'a>(day: &'a Day<'a>, judges: &Judges<'a>) -> Report {

@@ -256,6 +256,12 @@ impl<'a> Run<'a> {
     ) -> Option<Settled<'a>> {
         let settled = self.decided.answer(&finding, variant);
         finding.answer = settled.as_ref().map(|settled| settled.answer.clone());
+        self.record(finding, states);
+        settled
+    }
+
+    /// Records a finding whose answer is known, and what it does to its lines.
+    pub(super) fn record(&mut self, finding: Finding, states: &[u32]) {
         for state in states {
             let state = &mut self.states[*state as usize];
             match (&finding.answer, finding.severity) {
@@ -271,7 +277,6 @@ impl<'a> Run<'a> {
             }
         }
         self.findings.push(finding);
-        settled
     }
 
     pub(super) fn variant_key(&self, state: u32) -> VariantKey {

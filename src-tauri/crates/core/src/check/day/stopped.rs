@@ -3,11 +3,43 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Code, Detail, Fix, How, LineKey, Severity, Stop, digest::Digest, evidence, run::Run, slot::hold,
+    Answer, Code, Detail, Fix, How, LineKey, Severity, Stop,
+    digest::Digest,
+    evidence,
+    finding::Finding,
+    run::{Run, line_id},
+    slot::hold,
 };
+use crate::record::OrderLine;
+
+/// What is known about a stopped line besides the stop.
+#[derive(Clone, Debug, Default)]
+struct Beside {
+    /// The printed sheet that has it.
+    sheet: Option<String>,
+    /// The latest answer to what the check finds about its goods.
+    look: Option<Answer>,
+}
+
+/// What an order line sold, in words that change with it: its SKU, or its title with the options where it has none.
+pub fn sold_as(line: &OrderLine) -> String {
+    if let Some(sku) = &line.sku {
+        return sku.clone();
+    }
+    let options: Vec<&str> = line
+        .options
+        .iter()
+        .map(|option| option.value.as_str())
+        .collect();
+    if options.is_empty() {
+        line.title.clone()
+    } else {
+        format!("{} ({})", line.title, options.join(" / "))
+    }
+}
 
 impl Run<'_> {
-    /// Holds back what was stopped, until something else is taken for it or a person looked at it since.
+    /// Holds back what was stopped, until something else is sold or taken with the line, or a person looked at it since.
     pub(super) fn stopped(&mut self) {
         let lines = self.day.lines;
         let is_stopped = |line: u32| !lines[line as usize].stopped.is_empty();
@@ -17,20 +49,48 @@ impl Run<'_> {
         if states.is_empty() {
             return;
         }
-        let mut sheets: FxHashMap<&LineKey, String> = FxHashMap::default();
-        for printed in self.day.printed {
-            let sheet = format!("{}.{}", printed.sheet, printed.revision);
-            sheets.insert(&printed.line, sheet);
-        }
+        let beside = self.beside(&states);
         for state in states {
             let day_line = &lines[self.states[state as usize].line as usize];
-            let key = LineKey::of(&day_line.order_line);
+            let beside = beside.get(&LineKey::of(&day_line.order_line));
+            let sold = sold_as(&day_line.order_line);
             for stop in &day_line.stopped {
-                if !self.takes_another(state, stop) && !self.is_looked_at(&key, stop) {
-                    self.raise_stopped(state, stop, sheets.get(&key));
+                // Who changed the order gets something that no complaint was about.
+                if stop.of == sold && !self.takes_another(state, stop) {
+                    self.raise_stopped(state, stop, beside);
                 }
             }
         }
+    }
+
+    /// What is known besides, of each stopped line; the findings are walked once, however many lines there are.
+    fn beside(&self, states: &[u32]) -> FxHashMap<LineKey, Beside> {
+        let keys = states
+            .iter()
+            .map(|state| LineKey::of(self.order_line(*state)));
+        let mut all: FxHashMap<LineKey, Beside> =
+            keys.map(|key| (key, Beside::default())).collect();
+        for printed in self.day.printed {
+            if let Some(beside) = all.get_mut(&printed.line) {
+                beside.sheet = Some(format!("{}.{}", printed.sheet, printed.revision));
+            }
+        }
+        for finding in &self.findings {
+            let Some(answer) = look(finding) else {
+                continue;
+            };
+            for key in finding.line.iter().chain(&finding.lines) {
+                if let Some(beside) = all.get_mut(key)
+                    && beside
+                        .look
+                        .as_ref()
+                        .is_none_or(|known| known.at < answer.at)
+                {
+                    beside.look = Some(answer.clone());
+                }
+            }
+        }
+        all
     }
 
     /// Whether it is known what is taken for a line, and the wrong thing is no longer among it. Of a line that the pick list
@@ -47,20 +107,9 @@ impl Run<'_> {
         !taken.is_empty() && taken.into_iter().all(|stock| stock.is_some_and(is_another))
     }
 
-    /// Whether a person answered, after the stop, what the check finds about the goods of a line. Holding an order back
-    /// answers nothing.
-    fn is_looked_at(&self, key: &LineKey, stop: &Stop) -> bool {
-        let mut of_line = self.findings.iter().filter(|finding| {
-            speaks_of_goods(finding.code)
-                && (finding.line.as_ref() == Some(key) || finding.lines.contains(key))
-        });
-        of_line.any(|finding| {
-            let answer = finding.answer.as_ref();
-            answer.is_some_and(|answer| answer.how != How::Hold && answer.at >= stop.at)
-        })
-    }
-
-    fn raise_stopped(&mut self, state: u32, stop: &Stop, sheet: Option<&String>) {
+    /// Asks about a stopped line. Who answered since what is found about its goods has looked at it; that is the answer here
+    /// too, so that the line never counts as one that nobody saw to.
+    fn raise_stopped(&mut self, state: u32, stop: &Stop, beside: Option<&Beside>) {
         let line = self.order_line(state);
         // A line that is stopped once more is looked at once more.
         let cause = Digest::new()
@@ -71,17 +120,41 @@ impl Run<'_> {
             case: stop.case,
             of: stop.of.clone(),
             took: stop.took.clone(),
-            sheet: sheet.cloned(),
+            sheet: beside.and_then(|beside| beside.sheet.clone()),
         };
         let mut finding = self.draft(Code::Stopped, Severity::Ask, state, cause, detail);
+        finding.id = line_id(Code::Stopped, &goods_cause(&finding.cause, line), line);
         finding.found.clone_from(&stop.took);
         if let Some(item) = self.known.stock(&stop.took) {
             let label = evidence::of_stock(&self.day.stock[item as usize]);
             finding.evidence.push(label);
         }
         finding.fixes = vec![Fix::Accept, hold(line)];
-        self.raise(finding, &[state], None);
+        let own = self.decided.answer(&finding, None);
+        let own = own.map(|settled| settled.answer);
+        let is_own = own.as_ref().is_some_and(|own| own.how != How::Hold);
+        let look = beside.and_then(|beside| beside.look.clone());
+        finding.answer = match look.filter(|look| look.at >= stop.at) {
+            Some(look) if !is_own => Some(look),
+            _ => own,
+        };
+        self.record(finding, &[state]);
     }
+}
+
+/// A cause with the goods of a line: who accepted these has not accepted others.
+fn goods_cause(cause: &str, line: &OrderLine) -> String {
+    let goods = Digest::new()
+        .text(line.sku.as_deref().unwrap_or(&line.title))
+        .options(&line.options)
+        .finish();
+    format!("{cause}-{goods}")
+}
+
+/// The answer that says that somebody looked at the goods of a line. Holding an order back answers nothing.
+fn look(finding: &Finding) -> Option<&Answer> {
+    let answer = finding.answer.as_ref()?;
+    (speaks_of_goods(finding.code) && answer.how != How::Hold).then_some(answer)
 }
 
 /// Whether a finding is about what is taken for a line, so that its answer says that somebody looked at that.

@@ -113,7 +113,7 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
                 format!(" Sie steht auf Liste {sheet}: nehmen Sie sie dort heraus.")
             });
             format!(
-                "Sie haben diese Position angehalten: Fall {case} zeigt, dass {took} für {of} falsch ist. Ändern Sie die Zuordnung, oder sehen Sie die Ware an und nehmen Sie die Position an.{on_sheet}"
+                "Sie haben diese Position angehalten: Fall {case} zeigt, dass {took} für {of} falsch ist. Ändern Sie die Zuordnung, oder sehen Sie die Ware an und drücken Sie „So annehmen“.{on_sheet}"
             )
         }
         (Code::Shortage, Detail::Units { due, found }) => {

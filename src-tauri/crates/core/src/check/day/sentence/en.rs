@@ -108,7 +108,7 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
                 format!(" It stands on sheet {sheet}: take it out there.")
             });
             format!(
-                "You stopped this line: case {case} shows that {took} is wrong for {of}. Change the mapping, or look at the goods and accept the line.{on_sheet}"
+                "You stopped this line: case {case} shows that {took} is wrong for {of}. Change the mapping, or look at the goods and press “Accept it as it is”.{on_sheet}"
             )
         }
         (Code::Shortage, Detail::Units { due, found }) => {

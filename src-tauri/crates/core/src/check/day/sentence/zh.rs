@@ -95,7 +95,7 @@ pub(super) fn sentence(slots: Slots<'_>) -> String {
                 format!("此行已在拣货单 {sheet} 上，请从中取出。")
             });
             format!(
-                "您已拦下此行：个案 {case} 表明 {of} 不应取 {took}。请修改映射，或核对实物后接受此行。{on_sheet}"
+                "您已拦下此行：个案 {case} 表明 {of} 不应取 {took}。请修改映射，或核对实物后点“照此接受”。{on_sheet}"
             )
         }
         (Code::Shortage, Detail::Units { due, found }) => {

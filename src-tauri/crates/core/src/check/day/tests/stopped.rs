@@ -4,10 +4,12 @@ use super::shop::{Shop, components, key, line_key};
 use crate::{
     check::day::{
         Code, Deed, Finding, Fix, How, LineStatus, PlanWishes, PrintedLine, Stop, plan_input,
+        sold_as,
     },
     language::Language,
     moment::Moment,
     plan::LeftOffReason,
+    record::OptionValue,
 };
 
 /// When the lines were stopped; [`Shop::decide`] counts its moments from 0.
@@ -50,10 +52,19 @@ fn a_stopped_line_waits_and_says_which_case_and_what_to_do() {
     let finding = of(&shop, "1");
     assert_eq!(
         finding.sentence(Language::En),
-        "You stopped this line: case 7 shows that MB-NVY is wrong for C-MB-NVY. Change the mapping, or look at the goods and accept the line."
+        "You stopped this line: case 7 shows that MB-NVY is wrong for C-MB-NVY. Change the mapping, or look at the goods and press “Accept it as it is”."
     );
-    assert!(finding.sentence(Language::De).contains("Fall 7"));
-    assert!(finding.sentence(Language::Zh).contains("个案 7"));
+    // Each language names the button as it reads.
+    for (language, words) in [
+        (Language::De, ["Fall 7", "„So annehmen“"]),
+        (Language::Zh, ["个案 7", "“照此接受”"]),
+    ] {
+        let sentence = finding.sentence(language);
+        assert!(
+            words.iter().all(|word| sentence.contains(word)),
+            "{sentence}"
+        );
+    }
     assert!(matches!(
         finding.fixes.as_slice(),
         [Fix::Accept, Fix::HoldOrder { .. }]
@@ -139,6 +150,50 @@ fn an_answer_about_the_goods_counts_only_if_it_was_given_after_the_stop() {
     assert_eq!(overridden(0).told(), ["stopped 1/1"]);
     assert_eq!(overridden(2).told(), [""; 0]);
     assert_eq!(overridden(2).status(0), LineStatus::Answered);
+    // The stop is still told, answered as the other finding is.
+    let seen = of(&overridden(2), "1").answer.unwrap();
+    assert_eq!((seen.how, seen.at), (How::Override, Moment(2)));
+}
+
+#[test]
+fn a_stop_ends_when_the_order_changes_to_other_goods() {
+    let mut shop = stopped();
+    shop.lines[0].order_line.sku = Some("C-MB-BLK".to_owned());
+    shop.remap("C-MB-BLK", &[("MB-NVY", 1)]);
+    let told = shop.told();
+    assert!(!told.contains(&"stopped 1/1".to_owned()), "{told:?}");
+    assert!(told.contains(&"stopped 2/1".to_owned()), "{told:?}");
+}
+
+#[test]
+fn an_acceptance_holds_for_the_goods_that_were_looked_at() {
+    let mut shop = stopped();
+    shop.decide(Deed::Accept {
+        finding: of(&shop, "1").id,
+    });
+    assert!(of(&shop, "1").answer.is_some());
+    shop.lines[0].order_line.options.push(OptionValue {
+        name: Some("Print".to_owned()),
+        value: "Moon".to_owned(),
+    });
+    assert!(of(&shop, "1").answer.is_none());
+}
+
+#[test]
+fn what_a_line_without_sku_sold_is_told_with_its_options() {
+    let mut line = stopped().lines.remove(0).order_line;
+    assert_eq!(sold_as(&line), "C-MB-NVY");
+    line.sku = None;
+    line.title = "Mug".to_owned();
+    line.options.clear();
+    assert_eq!(sold_as(&line), "Mug");
+    for value in ["navy", "large"] {
+        line.options.push(OptionValue {
+            name: None,
+            value: value.to_owned(),
+        });
+    }
+    assert_eq!(sold_as(&line), "Mug (navy / large)");
 }
 
 #[test]
