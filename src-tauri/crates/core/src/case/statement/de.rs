@@ -29,7 +29,7 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::Delivered => "Zugestellt am {day}.",
         Code::EarlierCase => "Fall {case} zu derselben Bestellung wurde am {day} eröffnet: {of}.",
         Code::EarlierOfGoods => {
-            "Beschwerde Nr. {count} über {goods} binnen {days} Tagen, nach {of}."
+            "Reklamation Nr. {count} über {goods} binnen {days} Tagen, nach {of}."
         }
     }
 }

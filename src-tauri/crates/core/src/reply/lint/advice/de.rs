@@ -40,7 +40,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "„{said}“ bittet den Käufer, zu stornieren oder einen anderen Grund zu wählen. Erledigen Sie es selbst in der Bestellung."
         }
         Code::Advertising => {
-            "„{said}“ ist Werbung; sie gehört nicht in die Antwort auf eine Beschwerde. Lassen Sie es weg."
+            "„{said}“ ist Werbung; sie gehört nicht in die Antwort auf eine Reklamation. Lassen Sie es weg."
         }
         Code::MoreThanPaid => {
             "„{said}“ ist mehr, als der Käufer bezahlt hat ({paid}). Prüfen Sie den Betrag."
