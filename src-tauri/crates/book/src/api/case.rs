@@ -391,6 +391,8 @@ pub struct BackTrace {
     pub orders: Vec<String>,
     /// Those of them of which every such line is stopped.
     pub stopped: Vec<String>,
+    /// Orders that this case had stopped and that were looked at and accepted; they are not among the others.
+    pub accepted: Vec<String>,
     /// The same in a sentence.
     pub sentence: String,
 }

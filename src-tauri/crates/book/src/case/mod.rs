@@ -30,5 +30,5 @@ pub(crate) use money::money_view;
 pub(crate) use order::order_record;
 pub(crate) use persons::Persons;
 pub(crate) use remedy::{Asking, COST, currency, has_photo, parameters, remedy_view, situation};
-pub(crate) use trace::{SameFault, orders_of, same_faults, waits};
+pub(crate) use trace::{SameFault, by_sold, orders_of, same_faults, waits};
 pub(crate) use written::{letter_of, reply_of};

@@ -2,9 +2,11 @@
 
 use tallyman_core::{
     case::{Fact, LineRecord, OrderRecord, Ruling, Statement, Verdict},
-    check::day::{Detail, Finding, How, LineKey},
+    check::day::{Detail, Finding, How, LineKey, sold_as},
     record::OrderLine,
 };
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     error::Error,
@@ -24,17 +26,26 @@ pub(crate) struct SameFault {
     pub sheets: Vec<(u32, u32)>,
     /// What the stock item looks like instead: the listing's choices that it fits.
     pub fits: Vec<String>,
-    /// Lines of other open orders that nobody looked at since a complaint stopped them.
+    /// Lines of other open orders.
     pub lines: Vec<LineKey>,
-    /// Those of them that are stopped.
-    pub stopped: Vec<LineKey>,
+    /// Those of them that are stopped, by whatever case.
+    pub stopped: FxHashSet<LineKey>,
+    /// Those of them that were stopped for this case, looked at and accepted.
+    pub accepted: FxHashSet<LineKey>,
 }
 
 impl SameFault {
-    /// The lines that nobody stopped yet.
+    /// The lines that run on: nobody stopped them for this case yet, and they do not wait for another.
+    pub(crate) fn running(&self) -> impl Iterator<Item = &LineKey> {
+        self.unstopped()
+            .filter(|line| !self.accepted.contains(*line))
+    }
+
+    /// The lines that do not wait, those that were accepted among them: these can be stopped once more.
     pub(crate) fn unstopped(&self) -> impl Iterator<Item = &LineKey> {
-        let is_free = |line: &&LineKey| !self.stopped.contains(line);
-        self.lines.iter().filter(is_free)
+        self.lines
+            .iter()
+            .filter(|line| !self.stopped.contains(*line))
     }
 }
 
@@ -102,6 +113,7 @@ pub(super) fn taken_wrongly<'a>(
 /// The faults of our own that a verdict rests on, and what else carries them. Only for a fault the whole shop is checked.
 pub(crate) fn same_faults(
     shop: &Shop,
+    case: u32,
     order: &OrderRecord,
     facts: &[Fact],
     rulings: &[Ruling],
@@ -115,14 +127,12 @@ pub(crate) fn same_faults(
     for OwnFault { record, fits } in own {
         for took in &record.took {
             let lines = others(&record.line, &took.sku, &checked);
+            let (stopped, accepted) = stopped_for(case, &took.sku, &lines, &checked);
             faults.push(SameFault {
-                stopped: waiting(&checked, &lines, &took.sku),
+                stopped,
+                accepted,
                 lines,
-                of: record
-                    .line
-                    .sku
-                    .clone()
-                    .unwrap_or_else(|| record.line.title.clone()),
+                of: sold_as(&record.line),
                 sku: took.sku.clone(),
                 mapping: took.mapping.into_iter().collect(),
                 sheets: record
@@ -138,8 +148,7 @@ pub(crate) fn same_faults(
     Ok(faults)
 }
 
-/// Lines of other open orders that are of the same variant and still to be taken from the same stock item. One that was
-/// stopped for it and looked at since is a line that somebody saw to.
+/// Lines of other open orders that are of the same variant and still to be taken from the same stock item.
 fn others(line: &OrderLine, stock_sku: &str, checked: &Checked) -> Vec<LineKey> {
     let data = &checked.data;
     let mut lines: Vec<LineKey> = checked
@@ -155,34 +164,62 @@ fn others(line: &OrderLine, stock_sku: &str, checked: &Checked) -> Vec<LineKey> 
         })
         .map(|(_, other)| LineKey::of(other))
         .collect();
-    let seen = of_stops(checked, stock_sku).filter(|(_, finding)| !waits(finding));
-    let seen: Vec<&LineKey> = seen.map(|(line, _)| line).collect();
-    lines.retain(|line| !seen.contains(&line));
     lines.sort();
     lines.dedup();
     lines
 }
 
-/// Those of some lines that wait, because they were stopped for a stock item.
-fn waiting(checked: &Checked, lines: &[LineKey], stock_sku: &str) -> Vec<LineKey> {
-    let stops = of_stops(checked, stock_sku).filter(|(_, finding)| waits(finding));
-    let mut waiting: Vec<LineKey> = stops.map(|(line, _)| line.clone()).collect();
-    waiting.retain(|line| lines.contains(line));
-    waiting.sort();
-    waiting.dedup();
-    waiting
+/// Those of some lines that wait because they were stopped for a stock item, and those that were accepted since. What was
+/// accepted for another case was not accepted for this one, which knows more.
+fn stopped_for(
+    case: u32,
+    stock_sku: &str,
+    lines: &[LineKey],
+    checked: &Checked,
+) -> (FxHashSet<LineKey>, FxHashSet<LineKey>) {
+    let lines: FxHashSet<&LineKey> = lines.iter().collect();
+    let (mut waiting, mut accepted) = (FxHashSet::default(), FxHashSet::default());
+    for finding in &checked.report.findings {
+        let Detail::Stop { case: by, took, .. } = &finding.detail else {
+            continue;
+        };
+        let Some(line) = finding.line.as_ref().filter(|line| lines.contains(line)) else {
+            continue;
+        };
+        if took != stock_sku {
+            continue;
+        }
+        if waits(finding) {
+            waiting.insert(line.clone());
+        } else if *by == case {
+            accepted.insert(line.clone());
+        }
+    }
+    accepted.retain(|line| !waiting.contains(line));
+    (waiting, accepted)
 }
 
-/// What the check says about lines that were stopped for a stock item.
-fn of_stops<'a>(
-    checked: &'a Checked,
-    stock_sku: &'a str,
-) -> impl Iterator<Item = (&'a LineKey, &'a Finding)> {
-    let findings = checked.report.findings.iter();
-    findings.filter_map(move |finding| match &finding.detail {
-        Detail::Stop { took, .. } if took == stock_sku => Some((finding.line.as_ref()?, finding)),
-        _ => None,
-    })
+/// Lines by what each of them sold: the stop of a line holds as long as the line still says that.
+pub(crate) fn by_sold<'a>(
+    lines: impl Iterator<Item = &'a LineKey>,
+    checked: &Checked,
+) -> Vec<(String, Vec<LineKey>)> {
+    let wanted: FxHashSet<&LineKey> = lines.collect();
+    let mut by_sold: FxHashMap<String, Vec<LineKey>> = FxHashMap::default();
+    for line in &checked.data.lines {
+        let key = LineKey::of(&line.order_line);
+        if wanted.contains(&key) {
+            let sold = sold_as(&line.order_line);
+            by_sold.entry(sold).or_default().push(key);
+        }
+    }
+    let mut by_sold: Vec<(String, Vec<LineKey>)> = by_sold.into_iter().collect();
+    by_sold.sort();
+    for (_, lines) in &mut by_sold {
+        lines.sort();
+        lines.dedup();
+    }
+    by_sold
 }
 
 /// Whether a stopped line still waits: nobody answered, or its whole order is held back.

@@ -189,6 +189,17 @@ fn a_stop_ends_with_the_cause_or_with_a_look_at_the_line() {
     let view = use_case::show_case(&test.shop, case, Language::En).unwrap();
     assert_eq!(view.stops.len(), 1);
     assert_eq!(view.back_trace[0].orders, ["Amazon 305-0000001-0000002"]);
+    assert_eq!(view.back_trace[0].accepted, ["Amazon 305-0000001-0000001"]);
+    assert_eq!(
+        view.back_trace[0].sentence,
+        "One open order is stopped until that is mended. One open order was looked at and accepted."
+    );
+    // Stopping all means those that run; whoever names the accepted one has it looked at again.
+    let refused = asked(&test, case, &[], false).unwrap_err();
+    assert!(refused.starts_with("No other open order is known to carry the fault"));
+    let view = asked(&test, case, &[OPEN[0]], false).unwrap();
+    assert_eq!(waiting(&test), OPEN);
+    assert!(view.back_trace[0].accepted.is_empty());
     map(&test, OTHER);
     assert!(stops(&test).is_empty());
     let view = use_case::show_case(&test.shop, case, Language::En).unwrap();

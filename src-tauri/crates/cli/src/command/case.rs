@@ -386,6 +386,9 @@ fn tell(view: &CaseView, output: &mut Output) -> Result<(), Fault> {
         if !trace.orders.is_empty() {
             output.words(&format!("    {}", trace.orders.join(", ")))?;
         }
+        if !trace.accepted.is_empty() {
+            output.words(&format!("    ✓ {}", trace.accepted.join(", ")))?;
+        }
     }
     for stop in &view.stops {
         let cited = cite(std::slice::from_ref(&stop.entry));

@@ -36,6 +36,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NotOfFault => {
             "Nicht in jeder dieser Bestellungen steckt der Fehler dieses Falls.\nGemeint sein können {known}."
         }
+        Code::SeveralToStop => {
+            "Mehrere Läden haben eine Bestellung {order}.\nNennen Sie sie mit ihrem Laden: {known}."
+        }
         Code::NothingStopped => {
             "Wegen dieses Falls wartet keine Bestellung.\n`tallyman case show` nennt die wartenden."
         }

@@ -32,6 +32,9 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NotOfFault => {
             "Not each of these orders carries the fault of this case.\nThose that can be meant are {known}."
         }
+        Code::SeveralToStop => {
+            "Several channels have an order {order}.\nName it with its channel: {known}."
+        }
         Code::NothingStopped => {
             "No order waits because of this case.\n`tallyman case show` names those that do."
         }

@@ -32,6 +32,8 @@ sentences! {
         NothingToStop {}
         /// An order has no line that can be stopped, or let go.
         NotOfFault { known: String }
+        /// Orders of several channels that can be stopped, or let go, have the number.
+        SeveralToStop { order: String, known: String }
         /// No order waits because of a case.
         NothingStopped {}
         /// A closed case is corrected.

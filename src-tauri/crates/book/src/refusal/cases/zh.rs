@@ -17,6 +17,7 @@ pub(super) const fn text(code: Code) -> &'static str {
             "没有发现其他待发订单带有此个案的问题。\n请查看问题还在哪里：`tallyman case show` 会列出这些订单。"
         }
         Code::NotOfFault => "这些订单并非都带有此个案的问题。\n可以指定的有 {known}。",
+        Code::SeveralToStop => "有几个店铺都有订单 {order}。\n请连同店铺一起写明：{known}。",
         Code::NothingStopped => {
             "没有订单因此个案被拦下。\n`tallyman case show` 会列出被拦下的订单。"
         }

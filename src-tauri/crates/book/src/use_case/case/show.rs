@@ -340,7 +340,7 @@ impl Telling<'_> {
             rulings,
             ..
         } = gathered;
-        let faults = same_faults(self.shop, &order, &facts, &rulings)?;
+        let faults = same_faults(self.shop, row.case, &order, &facts, &rulings)?;
         facts.extend(earlier_of_goods(&before));
         view.remarks.extend(
             again(&facts)

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use rusqlite::Connection;
-use tallyman_core::check::day::{Detail, LineKey};
+use rustc_hash::FxHashSet;
+use tallyman_core::{
+    case::is_same_number,
+    check::day::{Detail, LineKey},
+};
 
 use super::{case_of, cited::entry_view, show_case, standing};
 use crate::{
     api::{CaseView, StopLines, StoppedOrder},
-    case::{orders_of, same_faults, waits},
+    case::{Gathered, by_sold, orders_of, same_faults, waits},
     error::{Error, bad_input},
     event::{Event, LinesStopped, StopLifted},
     importing::record,
@@ -35,28 +39,46 @@ pub fn stop_orders(shop: &Arc<Shop>, case: u32, orders: &[String]) -> Result<(),
         .ledger
         .read(|connection| standing(shop, connection, &ground, case))?
         .gathered;
-    let faults = same_faults(shop, &gathered.order, &gathered.facts, &gathered.rulings)?;
-    let free: Vec<&LineKey> = faults.iter().flat_map(|fault| fault.unstopped()).collect();
+    let Gathered {
+        order,
+        facts,
+        rulings,
+        ..
+    } = gathered;
+    let faults = same_faults(shop, case, &order, &facts, &rulings)?;
+    // Whoever names an order that was accepted wants it looked at once more.
+    let is_named = !orders.is_empty();
+    let free: Vec<&LineKey> = faults
+        .iter()
+        .flat_map(|fault| {
+            fault
+                .unstopped()
+                .filter(|line| is_named || !fault.accepted.contains(*line))
+        })
+        .collect();
     if free.is_empty() {
         return Err(bad_input(CaseRefusal::NothingToStop {}).into());
     }
-    let is_meant = meant(orders, &free)?;
+    let meant = meant(orders, &free)?;
+    let checked = shop.checked()?;
     let at = shop.now();
-    let events = faults.iter().filter_map(|fault| {
-        let lines = fault.unstopped().filter(|line| is_meant(line)).cloned();
-        let lines: Vec<LineKey> = lines.collect();
-        (!lines.is_empty()).then(|| {
-            Event::LinesStopped(LinesStopped {
+    let mut events = Vec::new();
+    for fault in &faults {
+        let lines = fault
+            .unstopped()
+            .filter(|line| is_named || !fault.accepted.contains(*line))
+            .filter(|line| meant.contains(line));
+        for (of, lines) in by_sold(lines, &checked) {
+            events.push(Event::LinesStopped(LinesStopped {
                 case,
-                of: fault.of.clone(),
+                of,
                 took: fault.sku.clone(),
                 mapping: fault.mapping.clone(),
                 lines,
                 at,
-            })
-        })
-    });
-    let events: Vec<Event> = events.collect();
+            }));
+        }
+    }
     shop.ledger.transact(|tx| {
         for event in &events {
             record(tx, event, Vec::new(), &shop.operator)?;
@@ -76,11 +98,11 @@ pub fn lift_stop(shop: &Arc<Shop>, case: u32, orders: &[String]) -> Result<(), E
     if stopped.is_empty() {
         return Err(bad_input(CaseRefusal::NothingStopped {}).into());
     }
-    let is_meant = meant(orders, &stopped)?;
+    let meant = meant(orders, &stopped)?;
     let mut lines: Vec<LineKey> = stopped
-        .into_iter()
-        .filter(|line| is_meant(line))
-        .cloned()
+        .iter()
+        .filter(|line| meant.contains(*line))
+        .map(|line| (*line).clone())
         .collect();
     // A line may be stopped for several things; it is let go once.
     lines.dedup();
@@ -90,19 +112,48 @@ pub fn lift_stop(shop: &Arc<Shop>, case: u32, orders: &[String]) -> Result<(), E
     Ok(())
 }
 
-/// Which lines are meant by numbers of orders; every number must name one of them.
-fn meant<'o>(
-    orders: &'o [String],
-    of: &[&LineKey],
-) -> Result<impl Fn(&LineKey) -> bool + use<'o>, Error> {
-    let is_there = |order: &String| of.iter().any(|line| line.order == *order);
-    if !orders.iter().all(is_there) {
-        let known = orders_of(of.iter().copied()).into_iter();
-        let known: Vec<&str> = known.map(|(_, order)| order).collect();
-        let known = known.join(", ");
-        return Err(bad_input(CaseRefusal::NotOfFault { known }).into());
+/// The lines that are meant by numbers of orders, or all where none is named; every number must name one of the orders. A
+/// number that orders of several channels have names none of them, unless its channel stands before it.
+fn meant<'l>(orders: &[String], of: &[&'l LineKey]) -> Result<FxHashSet<&'l LineKey>, Error> {
+    if orders.is_empty() {
+        return Ok(of.iter().copied().collect());
     }
-    Ok(move |line: &LineKey| orders.is_empty() || orders.contains(&line.order))
+    let known = orders_of(of.iter().copied());
+    let mut named: FxHashSet<(&str, &str)> = FxHashSet::default();
+    for order in orders {
+        match named_by(order, &known).as_slice() {
+            [one] => {
+                named.insert(*one);
+            }
+            [] => {
+                let known: Vec<&str> = known.iter().map(|(_, order)| *order).collect();
+                let known = known.join(", ");
+                return Err(bad_input(CaseRefusal::NotOfFault { known }).into());
+            }
+            several => {
+                let known: Vec<String> = several.iter().copied().map(order_said).collect();
+                let (order, known) = (order.clone(), known.join(", "));
+                return Err(bad_input(CaseRefusal::SeveralToStop { order, known }).into());
+            }
+        }
+    }
+    let is_named = |line: &&LineKey| named.contains(&(line.channel.as_str(), line.order.as_str()));
+    Ok(of.iter().copied().filter(is_named).collect())
+}
+
+/// The orders that somebody names so: as it is shown, else by its number, however that is written.
+fn named_by<'l>(written: &str, known: &[(&'l str, &'l str)]) -> Vec<(&'l str, &'l str)> {
+    let known = known.iter().copied();
+    let shown: Vec<_> = known
+        .clone()
+        .filter(|order| order_said(*order).eq_ignore_ascii_case(written.trim()))
+        .collect();
+    if !shown.is_empty() {
+        return shown;
+    }
+    known
+        .filter(|(_, order)| *order == written || is_same_number(written, order))
+        .collect()
 }
 
 /// An order as it is shown.
@@ -122,7 +173,7 @@ pub(super) fn stopped_orders(
     }
     let checked = shop.checked()?;
     let findings = checked.report.findings.iter();
-    let waiting: Vec<(&LineKey, &str)> = findings
+    let waiting: FxHashSet<(&LineKey, &str)> = findings
         .filter(|finding| waits(finding))
         .filter_map(|finding| match &finding.detail {
             Detail::Stop { case: of, took, .. } if *of == case => {
@@ -146,4 +197,41 @@ pub(super) fn stopped_orders(
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(channel: &str, order: &str) -> LineKey {
+        LineKey {
+            channel: channel.to_owned(),
+            order: order.to_owned(),
+            line: "1".to_owned(),
+        }
+    }
+
+    fn refused(orders: &[&str], of: &[&LineKey]) -> String {
+        let orders: Vec<String> = orders.iter().map(|order| (*order).to_owned()).collect();
+        match meant(&orders, of) {
+            Ok(meant) => format!("{} lines", meant.len()),
+            Err(error) => crate::api::ApiError::from(error).message,
+        }
+    }
+
+    #[test]
+    fn an_order_is_named_as_people_write_it_and_never_guessed() {
+        let lines = [
+            line("ebay", "1001"),
+            line("shop", "1001"),
+            line("shop", "2002"),
+        ];
+        let of: Vec<&LineKey> = lines.iter().collect();
+        assert_eq!(refused(&[], &of), "3 lines");
+        assert_eq!(refused(&["#2002"], &of), "1 lines");
+        assert_eq!(refused(&["eBay 1001", "2002"], &of), "2 lines");
+        let several = refused(&["2002", "#1001"], &of);
+        assert!(several.contains("#1001"), "{several}");
+        assert!(refused(&["3003"], &of).starts_with("Not each of these orders"));
+    }
 }

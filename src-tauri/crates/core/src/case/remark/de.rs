@@ -74,6 +74,8 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NoSameFault => "Keine andere offene Bestellung nimmt {sku} für {of}.",
         Code::Stopped => "{orders} offene Bestellungen sind angehalten, bis das behoben ist.",
         Code::StoppedOnce => "Eine offene Bestellung ist angehalten, bis das behoben ist.",
+        Code::Accepted => "{orders} offene Bestellungen wurden angesehen und angenommen.",
+        Code::AcceptedOnce => "Eine offene Bestellung wurde angesehen und angenommen.",
         Code::SameComplaint => "Frühere Fälle, die dasselbe über {sku} sagten: {cases}.",
         Code::OrderAgain => "Frühere Fälle zu derselben Bestellung: {cases}.",
     }

@@ -63,6 +63,8 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NoSameFault => "No other open order takes {sku} for {of}.",
         Code::Stopped => "{orders} open orders are stopped until that is mended.",
         Code::StoppedOnce => "One open order is stopped until that is mended.",
+        Code::Accepted => "{orders} open orders were looked at and accepted.",
+        Code::AcceptedOnce => "One open order was looked at and accepted.",
         Code::SameComplaint => "Earlier cases that said the same of {sku}: {cases}.",
         Code::OrderAgain => "Earlier cases about the same order: {cases}.",
     }

@@ -99,6 +99,10 @@ sentences! {
         Stopped { orders: u32 }
         /// One open order that waits because it takes the same thing.
         StoppedOnce {}
+        /// Open orders that take the same thing, looked at and accepted.
+        Accepted { orders: u32 }
+        /// One open order that takes the same thing, looked at and accepted.
+        AcceptedOnce {}
         /// Earlier cases about what was taken asserted the same.
         SameComplaint { sku: String, cases: String }
         /// Earlier cases are about the same order.

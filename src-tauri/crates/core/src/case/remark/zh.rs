@@ -43,6 +43,8 @@ pub(super) const fn text(code: Code) -> &'static str {
         Code::NoSameFault => "没有其他待发订单为 {of} 取 {sku}。",
         Code::Stopped => "已拦下 {orders} 个待发订单，直至问题解决。",
         Code::StoppedOnce => "已拦下 1 个待发订单，直至问题解决。",
+        Code::Accepted => "已核对并接受 {orders} 个待发订单。",
+        Code::AcceptedOnce => "已核对并接受 1 个待发订单。",
         Code::SameComplaint => "此前对 {sku} 有同样主张的个案：{cases}。",
         Code::OrderAgain => "此前关于同一订单的个案：{cases}。",
     }
