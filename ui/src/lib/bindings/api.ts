@@ -3504,6 +3504,10 @@ orders: Array<string>,
  */
 stopped: Array<string>, 
 /**
+ * Orders that this case had stopped and that were looked at and accepted; they are not among the others.
+ */
+accepted: Array<string>, 
+/**
  * The same in a sentence.
  */
 sentence: string, };

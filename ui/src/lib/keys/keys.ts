@@ -2,7 +2,7 @@
 export type KeyAction = () => unknown;
 
 export interface KeyBinding {
-  /** Such as `ctrl+o`, `j`, `?`, `arrowdown`. */
+  /** Such as `ctrl+o`, `j`, `?`, `arrowdown`; `shift+h` only where Shift does another thing than the key alone. */
   combo: string;
   act: KeyAction;
   /** Waits until it is sure that no scanner is typing: for keys that decide something. */
@@ -81,7 +81,8 @@ export class Keys {
     if (inField && !IN_FIELDS.has(combo) && !/^ctrl\+\d$/.test(combo)) return;
     if ((combo === "enter" || combo === " ") && isPressable(event.target)) return;
     for (const set of [...this.#sets].reverse()) {
-      const binding = set.find((candidate) => candidate.combo === combo);
+      const shifted = event.shiftKey ? set.find((candidate) => candidate.combo === `shift+${combo}`) : undefined;
+      const binding = shifted ?? set.find((candidate) => candidate.combo === combo);
       if (binding === undefined) continue;
       if (event.repeat && binding.repeats !== true) {
         event.preventDefault();

@@ -250,21 +250,29 @@ export class CasesDesk {
     if (this.pack.isOpen && this.view !== null) await this.pack.open(this.view.case, this.view.linked !== undefined);
   }
 
-  /** Whether some order that carries the fault of this case still runs; else those that are stopped can be let go. */
+  /** Whether some order that carries the fault of this case still runs. */
   get canStop(): boolean {
     return (this.view?.back_trace ?? []).some((trace) => trace.orders.length > trace.stopped.length);
   }
 
-  /** Whether orders wait because of this case. */
+  /** Whether orders wait because of this case; others may run beside them. */
   get canLift(): boolean {
-    return !this.canStop && (this.view?.stops.length ?? 0) > 0;
+    return (this.view?.stops.length ?? 0) > 0;
   }
 
-  /** Stops the orders that carry the fault of this case; where all are, lets them go. A closed case can do both: its fault stays. */
+  /** Stops the orders that carry the fault of this case and still run. A closed case can do so too: its fault stays. */
   async stop(): Promise<void> {
+    if (this.canStop) await this.#holdOrders(false);
+  }
+
+  /** Lets all orders go that wait because of this case. */
+  async lift(): Promise<void> {
+    if (this.canLift) await this.#holdOrders(true);
+  }
+
+  async #holdOrders(isLifted: boolean): Promise<void> {
     const number = this.selected;
-    const isLifted = this.canLift;
-    if (number === null || !(this.canStop || isLifted)) return;
+    if (number === null) return;
     await this.#change(async () => {
       const request = { case: number, orders: [], is_lifted: isLifted, language: this.#link.language() };
       this.view = await this.#link.backend.call("stop_lines", request);

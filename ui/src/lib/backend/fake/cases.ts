@@ -127,9 +127,12 @@ export class FakeCases {
       one.named = goods;
       return this.#show(number, language);
     },
-    stop_lines: ({ case: number, is_lifted: isLifted, language }) => {
+    stop_lines: ({ case: number, orders, is_lifted: isLifted, language }) => {
       const one = this.#find(number);
-      one.stopped = isLifted ? [] : [...(one.trace ?? [])];
+      const named = orders.length > 0 ? orders : (one.trace ?? []);
+      const isNamed = (said: string): boolean => named.some((order) => said.endsWith(order));
+      const stopped = one.stopped ?? [];
+      one.stopped = (one.trace ?? []).filter((said) => (isNamed(said) ? !isLifted : stopped.includes(said)));
       return this.#show(number, language);
     },
     pick_remedy: ({ case: number, remedy, amount, is_agreed: isAgreed, language }) => {

@@ -23,8 +23,12 @@ export function trace(orders: string[], stopped: string[], language: LanguageId)
   );
   const wait = say(
     [
-      `${waiting} open orders are stopped until that is mended.`,
-      `${waiting} offene Bestellungen sind angehalten, bis das behoben ist.`,
+      stopped.length === 1
+        ? "One open order is stopped until that is mended."
+        : `${waiting} open orders are stopped until that is mended.`,
+      stopped.length === 1
+        ? "Eine offene Bestellung ist angehalten, bis das behoben ist."
+        : `${waiting} offene Bestellungen sind angehalten, bis das behoben ist.`,
       `已拦下 ${waiting} 个待发订单，直至问题解决。`,
     ],
     language,
@@ -37,6 +41,7 @@ export function trace(orders: string[], stopped: string[], language: LanguageId)
     fits: ["Schwarz"],
     orders,
     stopped,
+    accepted: [],
     sentence: [runs > 0 ? carry : "", stopped.length > 0 ? wait : ""].filter((said) => said !== "").join(" "),
   };
 }

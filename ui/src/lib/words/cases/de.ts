@@ -83,6 +83,7 @@ export const de: {
   caseSheets: (sheets) => `Blatt ${sheets}`,
   caseStop: "Anhalten",
   caseLift: "Freigeben",
+  caseLiftKey: "Umschalt H",
   caseStopped: "angehalten",
 
   caseFactsSentence: "die des markierten Satzes sind hervorgehoben",
@@ -177,7 +178,8 @@ export const de: {
   keysStage: "Stand bei der Plattform",
   keysAmounts: "Beträge der Abhilfe",
   keysGoods: "Um welche Ware es geht",
-  keysStop: "Bestellungen mit demselben Fehler anhalten oder freigeben",
+  keysStop: "Bestellungen mit demselben Fehler anhalten",
+  keysLift: "Angehaltene Bestellungen freigeben",
   keysPack: "Belegmappe",
   keysCopyReply: "Antwort kopieren",
   keysLogSent: "Antwort als gesendet festhalten",

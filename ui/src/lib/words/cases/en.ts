@@ -78,6 +78,7 @@ export const en = {
   caseSheets: (sheets: string) => `Sheet ${sheets}`,
   caseStop: "Stop them",
   caseLift: "Let them go",
+  caseLiftKey: "Shift H",
   caseStopped: "stopped",
 
   caseFactsSentence: "those of the marked sentence are lit",
@@ -172,7 +173,8 @@ export const en = {
   keysStage: "Stage at the platform",
   keysAmounts: "Amounts of the remedy",
   keysGoods: "Which goods it is about",
-  keysStop: "Stop the orders with the same fault, or let them go",
+  keysStop: "Stop the orders with the same fault",
+  keysLift: "Let the stopped orders go",
   keysPack: "Evidence pack",
   keysCopyReply: "Copy the reply",
   keysLogSent: "Log the reply as sent",

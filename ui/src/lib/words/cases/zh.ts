@@ -79,6 +79,7 @@ export const zh: {
   caseSheets: (sheets) => `拣货单 ${sheets}`,
   caseStop: "拦下",
   caseLift: "放行",
+  caseLiftKey: "Shift H",
   caseStopped: "已拦下",
 
   caseFactsSentence: "所选句子的依据已标出",
@@ -173,7 +174,8 @@ export const zh: {
   keysStage: "平台上的阶段",
   keysAmounts: "处理方式的金额",
   keysGoods: "涉及哪些商品",
-  keysStop: "拦下带有同样问题的订单，或放行",
+  keysStop: "拦下带有同样问题的订单",
+  keysLift: "放行已拦下的订单",
   keysPack: "证据包",
   keysCopyReply: "复制回复",
   keysLogSent: "把回复记为已发送",
