@@ -175,11 +175,12 @@ pub(super) fn stopped_orders(
     let findings = checked.report.findings.iter();
     let waiting: FxHashSet<(&LineKey, &str)> = findings
         .filter(|finding| waits(finding))
-        .filter_map(|finding| match &finding.detail {
-            Detail::Stop { case: of, took, .. } if *of == case => {
-                Some((finding.line.as_ref()?, took.as_str()))
-            }
-            _ => None,
+        .filter_map(|finding| {
+            let Detail::Stop { case: of, took, .. } = &finding.detail else {
+                return None;
+            };
+            let line = finding.line.as_ref().filter(|_| *of == case)?;
+            Some((line, took.as_str()))
         })
         .collect();
     stops
