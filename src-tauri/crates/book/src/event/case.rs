@@ -115,7 +115,7 @@ pub struct GoodsNamed {
 pub struct LinesStopped {
     /// The case.
     pub case: u32,
-    /// What was sold: its SKU, or its title where it has none.
+    /// What was sold: its SKU, or its title with the options where it has none.
     pub of: String,
     /// The SKU of the stock item that is taken for it.
     pub took: String,

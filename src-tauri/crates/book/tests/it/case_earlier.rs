@@ -1,8 +1,4 @@
 //! What earlier cases and the files' words about a parcel say to a later case, and what they do not decide.
-#![expect(
-    clippy::unwrap_used,
-    reason = "tests end where something is not as it must be"
-)]
 
 use crate::{
     sample_messages::with_earlier_orders,
@@ -10,7 +6,7 @@ use crate::{
 };
 use tallyman_book::{
     Language,
-    api::{CaseView, ChooseRemedy, EvidenceRequest, FactView, OpenCases},
+    api::{CaseView, ChooseRemedy, EvidenceRequest, FactView},
     use_case,
 };
 
@@ -36,22 +32,6 @@ fn with_three_sent() -> TestShop {
     test
 }
 
-fn opened(test: &TestShop, words: &str) -> CaseView {
-    let request = OpenCases {
-        bytes: words.as_bytes().to_vec(),
-        ..OpenCases::default()
-    };
-    let taken = use_case::open_cases(&test.shop, &request)
-        .unwrap()
-        .remove(0);
-    assert_eq!(taken.status, "opened", "{taken:?}");
-    shown(test, taken.case.unwrap())
-}
-
-fn shown(test: &TestShop, case: u32) -> CaseView {
-    use_case::show_case(&test.shop, case, Language::En).unwrap()
-}
-
 fn wrong_colour(order: &str) -> String {
     format!(
         "Hallo, Bestellung {order}: ich hatte das T-Shirt in Dunkelblau bestellt, angekommen ist ein braunes. Falsche Farbe!"
@@ -68,7 +48,7 @@ const COMPLAINT: &str = "Complaint no.";
 #[test]
 fn complaints_about_the_same_goods_are_told_and_decide_nothing() {
     let test = with_three_sent();
-    let first = opened(&test, &wrong_colour(ORDERS[0]));
+    let first = test.opened(&wrong_colour(ORDERS[0]));
     assert!(fact(&first, COMPLAINT).is_none(), "{:#?}", first.facts);
     let paid = format!("paid.{}", ORDERS[0]);
     use_case::set_cost(&test.shop, &paid, "14.90 EUR").unwrap();
@@ -82,9 +62,9 @@ fn complaints_about_the_same_goods_are_told_and_decide_nothing() {
     use_case::close_case(&test.shop, first.head.case).unwrap();
     // That a parcel is late says nothing of the goods: it is no complaint about them, and none tells of it.
     let late = format!("Order {} is late, where does it stay?", ORDERS[1]);
-    let late = opened(&test, &late);
+    let late = test.opened(&late);
     assert!(fact(&late, COMPLAINT).is_none(), "{:#?}", late.facts);
-    let view = opened(&test, &wrong_colour(ORDERS[2]));
+    let view = test.opened(&wrong_colour(ORDERS[2]));
     let told = fact(&view, COMPLAINT).unwrap();
     let begins = "Complaint no. 2 about TS-11-DB-M within 90 days, after case 1 (wrong colour";
     let decided = "; closed, decided: refund against return";
@@ -128,9 +108,9 @@ fn complaints_about_the_same_goods_are_told_and_decide_nothing() {
 fn a_complaint_of_a_quarter_ago_counts_no_longer() {
     let told_after = |milliseconds: i64| {
         let test = with_three_sent();
-        opened(&test, &wrong_colour(ORDERS[0]));
+        test.opened(&wrong_colour(ORDERS[0]));
         test.later(milliseconds);
-        let view = opened(&test, &wrong_colour(ORDERS[1]));
+        let view = test.opened(&wrong_colour(ORDERS[1]));
         fact(&view, COMPLAINT).is_some()
     };
     assert!(told_after(89 * DAY_MILLISECONDS) && !told_after(91 * DAY_MILLISECONDS));
@@ -139,9 +119,9 @@ fn a_complaint_of_a_quarter_ago_counts_no_longer() {
 #[test]
 fn a_repeated_contact_about_the_same_order_is_told() {
     let test = with_three_sent();
-    let first = opened(&test, &wrong_colour(ORDERS[0]));
+    let first = test.opened(&wrong_colour(ORDERS[0]));
     use_case::close_case(&test.shop, first.head.case).unwrap();
-    let view = opened(&test, &format!("{} Noch immer!", wrong_colour(ORDERS[0])));
+    let view = test.opened(&format!("{} Noch immer!", wrong_colour(ORDERS[0])));
     assert_eq!(
         view.remarks.last().map(String::as_str),
         Some("Earlier cases about the same order: 1.")
@@ -174,10 +154,9 @@ fn a_repeated_contact_about_the_same_order_is_told() {
 fn a_file_tells_when_a_parcel_left_and_nobody_that_it_came() {
     const ORDER: &str = "26-12240-30815";
     let test = with_earlier_orders();
-    let view = opened(
-        &test,
-        &format!("Order {ORDER} never arrived, where is my parcel? I did not receive it."),
-    );
+    let view = test.opened(&format!(
+        "Order {ORDER} never arrived, where is my parcel? I did not receive it."
+    ));
     let verdict = view
         .verdicts
         .iter()

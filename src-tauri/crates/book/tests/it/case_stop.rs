@@ -7,7 +7,7 @@
 use crate::shop::{TestShop, sent};
 use tallyman_book::{
     Language,
-    api::{CaseView, OpenCases, StopLines, View},
+    api::{CaseView, StopLines, View},
     use_case,
 };
 use tallyman_core::check::day::{Code, Component, Finding, How, VariantKey};
@@ -39,14 +39,7 @@ fn shop() -> (TestShop, u32) {
     let second = open_order(OPEN[1], "78");
     let (_, second) = second.split_once('\n').unwrap();
     test.import_text("open.txt", &format!("{first}{second}"));
-    let request = OpenCases {
-        bytes: GERMAN.as_bytes().to_vec(),
-        ..OpenCases::default()
-    };
-    let taken = use_case::open_cases(&test.shop, &request)
-        .unwrap()
-        .remove(0);
-    let case = taken.case.unwrap();
+    let case = test.opened(GERMAN).head.case;
     (test, case)
 }
 

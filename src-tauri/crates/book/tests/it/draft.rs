@@ -1,11 +1,10 @@
 //! Replies are written from what the ledger holds about a case.
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use crate::shop::{TestShop, sent};
 use chrono::{DateTime, TimeDelta};
 use tallyman_book::{
     Language,
-    api::{CaseView, DraftReply, DraftView, LintReply, OpenCases, SaidForDraft, StageCase},
+    api::{CaseView, DraftReply, DraftView, LintReply, SaidForDraft, StageCase},
     use_case,
 };
 
@@ -33,14 +32,7 @@ fn complained() -> (TestShop, CaseView) {
     let title = "Damen T-Shirt mit V-Ausschnitt, Bio-Baumwolle (Dunkelblau, M)";
     let file = sent(WRONG, "40173036566206", "Ada Example", "TS-11-DB-M", title);
     test.import_text("amazon-sent.txt", &file);
-    let request = OpenCases {
-        bytes: GERMAN.as_bytes().to_vec(),
-        ..OpenCases::default()
-    };
-    let taken = use_case::open_cases(&test.shop, &request)
-        .unwrap()
-        .remove(0);
-    let view = use_case::show_case(&test.shop, taken.case.unwrap(), Language::En).unwrap();
+    let view = test.opened(GERMAN);
     (test, view)
 }
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::is_of_goods;
 use crate::{
     check::{
         day::LineKey,
@@ -61,7 +62,7 @@ pub fn meant(
     lines: &[&OrderLine],
     asserted: &[Reason],
 ) -> Option<MeantByWords> {
-    if asserted.is_empty() || !asserted.iter().all(|reason| is_of_goods(*reason)) {
+    if asserted.is_empty() || !asserted.iter().all(|reason| names_goods(*reason)) {
         return None;
     }
     let text: String = text.chars().take(SIGNS_MAX).collect();
@@ -84,19 +85,9 @@ pub fn meant(
     naming.told(lines)
 }
 
-const fn is_of_goods(reason: Reason) -> bool {
-    match reason {
-        Reason::WrongItem
-        | Reason::WrongColour
-        | Reason::WrongSize
-        | Reason::WrongQuantity
-        | Reason::Defective
-        | Reason::DamagedInTransit
-        | Reason::NotAsDescribed
-        | Reason::ChangedMind
-        | Reason::Counterfeit => true,
-        Reason::Late | Reason::NotReceived | Reason::CustomsCharges | Reason::Other => false,
-    }
+/// Whether words about a reason may name the goods that are meant: those of who does not want them any more do, too.
+const fn names_goods(reason: Reason) -> bool {
+    is_of_goods(reason) || matches!(reason, Reason::ChangedMind)
 }
 
 /// By what a message can name a line.

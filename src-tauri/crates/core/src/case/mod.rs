@@ -18,6 +18,7 @@ mod ruling;
 mod statement;
 mod swap;
 
+pub use crate::record::thing;
 pub use cause::{OwnCause, own_cause};
 pub use earlier::{
     EARLIER_CITED_MAX, EARLIER_DAYS, EarlierCase, EarlierOfGoods, earlier_of_goods,
@@ -28,7 +29,7 @@ pub use held::{Agreed, LineRecord, OrderRecord, ParcelNumber, Printed, Promised,
 pub use link::{CANDIDATES_MAX, Candidate, Linking, Pass, link};
 pub use meant::{Meant, MeantByWords, meant};
 pub use number::{bare, is_same_number, spellings};
-pub use order::{facts, iso_day, thing};
+pub use order::{facts, iso_day};
 pub use remark::{Remark, RemarkCode};
 pub use ruling::{Lack, Ruling, Verdict, rule};
 pub use statement::{CasesWords, EarlierWords, FindingWords, StateWords, Statement, StatementCode};

@@ -10,7 +10,7 @@ use crate::{
     check::day::{Code, Finding, How, LineKey},
     complaint::Reason,
     moment::Moment,
-    record::{OptionValue, OrderLine},
+    record::{OrderLine, option_values, thing},
 };
 
 /// The facts about an order, line by line. `asked_at` is when the buyer wrote.
@@ -32,7 +32,7 @@ pub fn facts(order: &OrderRecord, asked_at: Moment, utc_offset_seconds: i32) -> 
         facts.extend(findings(record, &key, asked));
         facts.extend(record.agreed.iter().map(|agreed| {
             let statement = Statement::Agreed {
-                thing: options(&agreed.options),
+                thing: option_values(&agreed.options),
                 day: asked.day(agreed.at),
             };
             let fact = Fact::new(statement, [agreed.entry], Some(key.clone()))?;
@@ -187,20 +187,6 @@ const fn reasons_of(code: Code) -> Option<&'static [Reason]> {
         | Code::LookalikeItems
         | Code::OldListing => return None,
     })
-}
-
-/// Title and options as people read them.
-pub fn thing(title: &str, chosen: &[OptionValue]) -> String {
-    if chosen.is_empty() {
-        title.to_owned()
-    } else {
-        format!("{title} ({})", options(chosen))
-    }
-}
-
-fn options(chosen: &[OptionValue]) -> String {
-    let values: Vec<&str> = chosen.iter().map(|option| option.value.as_str()).collect();
-    values.join(" / ")
 }
 
 /// A day as digits, year first; empty outside the calendar.

@@ -55,6 +55,21 @@ impl OptionValue {
     }
 }
 
+/// Title and options as people read them.
+pub fn thing(title: &str, chosen: &[OptionValue]) -> String {
+    if chosen.is_empty() {
+        title.to_owned()
+    } else {
+        format!("{title} ({})", option_values(chosen))
+    }
+}
+
+/// The values of options as people read them.
+pub fn option_values(chosen: &[OptionValue]) -> String {
+    let values: Vec<&str> = chosen.iter().map(|option| option.value.as_str()).collect();
+    values.join(" / ")
+}
+
 /// One record of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]

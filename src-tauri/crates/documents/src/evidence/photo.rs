@@ -154,37 +154,30 @@ fn within(width: u32, height: u32, side_max: u32) -> (u32, u32) {
 /// The whole in a smaller size, on white.
 fn smaller(whole: DynamicImage, width: u32, height: u32) -> Result<RgbImage, PhotoFault> {
     let (from_width, from_height) = (whole.width(), whole.height());
-    let is_as_large = (from_width, from_height) == (width, height);
-    if whole.color().has_alpha() {
-        if u64::from(from_width) * u64::from(from_height) > SEEN_THROUGH_PIXELS_MAX {
-            return Err(PhotoFault::TooLarge);
-        }
-        let whole = whole.into_rgba8();
-        if is_as_large {
-            return Ok(on_white(&whole));
-        }
-        let from = (whole.as_raw().as_slice(), from_width, from_height);
-        let pixels = resized(from, (width, height), PixelType::U8x4);
-        let small = pixels.and_then(|pixels| RgbaImage::from_raw(width, height, pixels));
-        return small.as_ref().map(on_white).ok_or(PhotoFault::Damaged);
+    let is_seen_through = whole.color().has_alpha();
+    if is_seen_through && u64::from(from_width) * u64::from(from_height) > SEEN_THROUGH_PIXELS_MAX {
+        return Err(PhotoFault::TooLarge);
     }
-    if let DynamicImage::ImageLuma8(grey) = &whole
-        && !is_as_large
-    {
-        let from = (grey.as_raw().as_slice(), from_width, from_height);
-        let pixels = resized(from, (width, height), PixelType::U8);
-        let small = pixels.and_then(|pixels| GrayImage::from_raw(width, height, pixels));
-        let small = small.ok_or(PhotoFault::Damaged)?;
-        return Ok(DynamicImage::ImageLuma8(small).into_rgb8());
+    if (from_width, from_height) == (width, height) {
+        return Ok(on_white(whole));
     }
-    let whole = whole.into_rgb8();
-    if is_as_large {
-        return Ok(whole);
-    }
-    let from = (whole.as_raw().as_slice(), from_width, from_height);
-    let pixels = resized(from, (width, height), PixelType::U8x3);
-    let small = pixels.and_then(|pixels| RgbImage::from_raw(width, height, pixels));
-    small.ok_or(PhotoFault::Damaged)
+    let shrunk = |pixels: &[u8], kind: PixelType| {
+        resized((pixels, from_width, from_height), (width, height), kind)
+    };
+    let small = if is_seen_through {
+        shrunk(&whole.into_rgba8(), PixelType::U8x4)
+            .and_then(|pixels| RgbaImage::from_raw(width, height, pixels))
+            .map(DynamicImage::ImageRgba8)
+    } else if let DynamicImage::ImageLuma8(grey) = &whole {
+        shrunk(grey, PixelType::U8)
+            .and_then(|pixels| GrayImage::from_raw(width, height, pixels))
+            .map(DynamicImage::ImageLuma8)
+    } else {
+        shrunk(&whole.into_rgb8(), PixelType::U8x3)
+            .and_then(|pixels| RgbImage::from_raw(width, height, pixels))
+            .map(DynamicImage::ImageRgb8)
+    };
+    small.map(on_white).ok_or(PhotoFault::Damaged)
 }
 
 /// Pixels in another size; none if the sizes are not those of the pixels. What is see-through weighs as little as it is seen.
@@ -201,7 +194,11 @@ fn resized(
 }
 
 /// What was see-through becomes white: paper is.
-fn on_white(with_alpha: &RgbaImage) -> RgbImage {
+fn on_white(image: DynamicImage) -> RgbImage {
+    if !image.color().has_alpha() {
+        return image.into_rgb8();
+    }
+    let with_alpha = image.into_rgba8();
     let mut opaque = RgbImage::new(with_alpha.width(), with_alpha.height());
     for (to, from) in opaque.pixels_mut().zip(with_alpha.pixels()) {
         let [red, green, blue, alpha] = from.0;

@@ -48,26 +48,26 @@ pub fn stop_orders(shop: &Arc<Shop>, case: u32, orders: &[String]) -> Result<(),
     let faults = same_faults(shop, case, &order, &facts, &rulings)?;
     // Whoever names an order that was accepted wants it looked at once more.
     let is_named = !orders.is_empty();
-    let free: Vec<&LineKey> = faults
+    let free: Vec<Vec<&LineKey>> = faults
         .iter()
-        .flat_map(|fault| {
-            fault
-                .unstopped()
-                .filter(|line| is_named || !fault.accepted.contains(*line))
+        .map(|fault| {
+            if is_named {
+                fault.unstopped().collect()
+            } else {
+                fault.running().collect()
+            }
         })
         .collect();
-    if free.is_empty() {
+    let all: Vec<&LineKey> = free.iter().flatten().copied().collect();
+    if all.is_empty() {
         return Err(bad_input(CaseRefusal::NothingToStop {}).into());
     }
-    let meant = meant(orders, &free)?;
+    let meant = meant(orders, &all)?;
     let checked = shop.checked()?;
     let at = shop.now();
     let mut events = Vec::new();
-    for fault in &faults {
-        let lines = fault
-            .unstopped()
-            .filter(|line| is_named || !fault.accepted.contains(*line))
-            .filter(|line| meant.contains(line));
+    for (fault, free) in faults.iter().zip(&free) {
+        let lines = free.iter().copied().filter(|line| meant.contains(line));
         for (of, lines) in by_sold(lines, &checked) {
             events.push(Event::LinesStopped(LinesStopped {
                 case,

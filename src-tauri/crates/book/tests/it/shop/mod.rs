@@ -14,7 +14,7 @@ use std::{
 
 use tallyman_book::{
     Language, Shop, ShopOptions,
-    api::{Resolve, Resolved},
+    api::{CaseView, OpenCases, Resolve, Resolved},
     importing::gather,
     use_case::{self, import_files},
 };
@@ -73,6 +73,19 @@ impl TestShop {
         let test = Self::new();
         test.import(&[sample_day()]);
         test
+    }
+
+    /// Makes a case of a message, and shows it.
+    pub(crate) fn opened(&self, words: &str) -> CaseView {
+        let request = OpenCases {
+            bytes: words.as_bytes().to_vec(),
+            ..OpenCases::default()
+        };
+        let taken = use_case::open_cases(&self.shop, &request)
+            .unwrap()
+            .remove(0);
+        assert_eq!(taken.status, "opened", "{taken:?}");
+        use_case::show_case(&self.shop, taken.case.unwrap(), Language::En).unwrap()
     }
 
     /// Lets time pass.

@@ -303,7 +303,7 @@ pub enum Detail {
     Stop {
         /// The case.
         case: u32,
-        /// What was sold: its SKU, or its title where it has none.
+        /// What was sold: its SKU, or its title with the options where it has none.
         of: String,
         /// The SKU of the stock item that is taken for it.
         took: String,

@@ -55,7 +55,7 @@ pub struct Stop {
     pub entry: i64,
     /// When it was said: answers of before do not take it away.
     pub at: Moment,
-    /// What was sold: its SKU, or its title where it has none.
+    /// What was sold: its SKU, or its title with the options where it has none.
     pub of: String,
     /// The SKU of the stock item that is the wrong one.
     pub took: String,

@@ -10,7 +10,7 @@ use super::{
     run::{Run, line_id},
     slot::hold,
 };
-use crate::record::OrderLine;
+use crate::record::{OrderLine, thing};
 
 /// What is known about a stopped line besides the stop.
 #[derive(Clone, Debug, Default)]
@@ -23,19 +23,8 @@ struct Beside {
 
 /// What an order line sold, in words that change with it: its SKU, or its title with the options where it has none.
 pub fn sold_as(line: &OrderLine) -> String {
-    if let Some(sku) = &line.sku {
-        return sku.clone();
-    }
-    let options: Vec<&str> = line
-        .options
-        .iter()
-        .map(|option| option.value.as_str())
-        .collect();
-    if options.is_empty() {
-        line.title.clone()
-    } else {
-        format!("{} ({})", line.title, options.join(" / "))
-    }
+    let sku = line.sku.clone();
+    sku.unwrap_or_else(|| thing(&line.title, &line.options))
 }
 
 impl Run<'_> {
