@@ -212,3 +212,22 @@ fn the_way_back_to_the_wrong_thing_stops_the_lines_again() {
     use_case::undo(&test.shop, &undo).unwrap();
     assert_eq!(waiting(&test), OPEN);
 }
+
+#[test]
+fn what_was_accepted_for_one_case_can_be_stopped_for_another() {
+    const LATER: &str = "306-0000001-0000001";
+    let (test, case) = shop();
+    asked(&test, case, &[], false).unwrap();
+    let first = stops(&test).remove(0);
+    test.resolve(&first.id, "1", None);
+    assert_eq!(waiting(&test), [OPEN[1]]);
+    test.import_text("later-open.txt", &open_order(LATER, "79"));
+    let gone = sent(LATER, "79", "Cy Example", SKU, TITLE).replace("T11:00", "T11:45");
+    test.import_text("later-sent.txt", &gone);
+    let later = test.opened(&GERMAN.replace(WRONG, LATER));
+    let trace = &later.back_trace[0];
+    assert!(trace.accepted.is_empty(), "{trace:?}");
+    assert_eq!(trace.stopped, ["Amazon 305-0000001-0000002"]);
+    asked(&test, later.head.case, &[], false).unwrap();
+    assert_eq!(waiting(&test), OPEN);
+}

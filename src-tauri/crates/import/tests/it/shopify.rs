@@ -111,3 +111,16 @@ fn a_partly_fulfilled_line_is_held() {
         .collect();
     assert_eq!(states, [LineState::Held, LineState::Open]);
 }
+
+#[test]
+fn the_day_an_order_was_sent_is_told_of_the_lines_that_were() {
+    let text = "Name,Financial Status,Fulfilled at,Lineitem quantity,Lineitem name,Lineitem sku,Lineitem fulfillment status\n\
+                #1,paid,2026-09-22 09:12:40 -0700,1,Mug,MUG-1,fulfilled\n#1,,,1,Tee,TEE-1,pending\n";
+    let read = read("orders.csv", text);
+    let sent: Vec<bool> = read
+        .orders()
+        .iter()
+        .map(|line| line.shipped_at.is_some())
+        .collect();
+    assert_eq!(sent, [true, false]);
+}
