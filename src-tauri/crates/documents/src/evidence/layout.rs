@@ -25,6 +25,8 @@ const SMALL_MONO: Style = Style::new(Family::Mono, 11.5);
 const LABEL_WIDTH: f32 = 96.0;
 /// Indent of somebody's own words.
 const QUOTE_INDENT: f32 = 22.0;
+/// A line of words under a heading.
+const LINE_HEIGHT: f32 = 24.0;
 /// White between two photos.
 const PHOTO_GAP: f32 = 18.0;
 /// Photos up to which each gets the whole width.
@@ -196,7 +198,7 @@ impl Flow<'_> {
     }
 
     fn part(&mut self, part: &EvidencePart) {
-        self.heading(part, 24.0);
+        self.heading(part, self.beginning(part));
         for block in &part.blocks {
             match block {
                 EvidenceBlock::Text(text) => {
@@ -226,23 +228,24 @@ impl Flow<'_> {
         self.y += 7.0;
     }
 
+    /// How high what a heading must not be parted from is: the first row, which stays on one page, else a line.
+    fn beginning(&self, part: &EvidencePart) -> f32 {
+        match part.blocks.first() {
+            Some(EvidenceBlock::Rows(rows)) => rows.first().map_or(LINE_HEIGHT, |row| {
+                let height = RowLines::of(row, label_indent(rows), self.width).height();
+                height.min((self.bottom - TOP) / 2.0)
+            }),
+            _ => LINE_HEIGHT,
+        }
+    }
+
     /// Writes rows: a label, words, and below them what proves them. A row stays on one page where it can.
     fn rows(&mut self, rows: &[EvidenceRow]) {
-        let labels = rows
-            .iter()
-            .map(|row| Line::of(&[printable(&row.label, LABEL)]).width)
-            .fold(0.0, f32::max);
-        let indent = (labels + 14.0).min(LABEL_WIDTH);
+        let indent = label_indent(rows);
         for row in rows {
-            let label = wrap(&[printable(&row.label, LABEL)], indent - 8.0);
-            let text = wrap(&[printable(&row.text, BODY)], self.width - indent);
-            let cites = wrap(&[printable(&row.cites, CITES)], self.width - indent);
-            let beside = text.len() as f32 * 20.5 + cites.len() as f32 * 15.5;
-            self.room(
-                (label.len() as f32 * 20.5)
-                    .max(beside)
-                    .min(self.bottom - TOP),
-            );
+            let row = RowLines::of(row, indent, self.width);
+            self.room(row.height().min(self.bottom - TOP));
+            let RowLines { label, text, cites } = row;
             let (top, pages) = (self.y, self.pages.len());
             for line in label {
                 self.line(line, 0.0, BODY.size, 20.5);
@@ -347,4 +350,35 @@ fn printable(text: &str, style: Style) -> Inline {
         })
         .collect();
     Inline::new(kept, style)
+}
+
+/// Where the words of rows begin, beside the widest label.
+fn label_indent(rows: &[EvidenceRow]) -> f32 {
+    let labels = rows
+        .iter()
+        .map(|row| Line::of(&[printable(&row.label, LABEL)]).width)
+        .fold(0.0, f32::max);
+    (labels + 14.0).min(LABEL_WIDTH)
+}
+
+/// A row, broken into lines.
+struct RowLines {
+    label: Vec<Line>,
+    text: Vec<Line>,
+    cites: Vec<Line>,
+}
+
+impl RowLines {
+    fn of(row: &EvidenceRow, indent: f32, width: f32) -> Self {
+        Self {
+            label: wrap(&[printable(&row.label, LABEL)], indent - 8.0),
+            text: wrap(&[printable(&row.text, BODY)], width - indent),
+            cites: wrap(&[printable(&row.cites, CITES)], width - indent),
+        }
+    }
+
+    fn height(&self) -> f32 {
+        let beside = self.text.len() as f32 * 20.5 + self.cites.len() as f32 * 15.5;
+        (self.label.len() as f32 * 20.5).max(beside)
+    }
 }

@@ -263,3 +263,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_heading_stands_on_the_page_of_its_first_row() {
+    let long = "Answer the buyer and say by when it is settled. ".repeat(8);
+    for filled in 1..60 {
+        let mut view = view(0, 0);
+        let filling = EvidenceBlock::Text("Filling".to_owned());
+        view.parts[0].blocks = vec![filling; filled];
+        let row = EvidenceRow {
+            label: "C1".to_owned(),
+            text: long.clone(),
+            cites: "#54 f040 50ef … e4ed".to_owned(),
+        };
+        view.parts[1].title = "Deadlines".to_owned();
+        view.parts[1].blocks = vec![EvidenceBlock::Rows(vec![row])];
+        let pages = layout::pages(&view, &[], Paper::A4);
+        let page_of = |words: &str| {
+            let has = |mark: &layout::Mark| match mark {
+                layout::Mark::Text { line, .. } => {
+                    line.pieces.iter().any(|(_, piece)| piece.text == words)
+                }
+                layout::Mark::Shade { .. } | layout::Mark::Photo { .. } => false,
+            };
+            pages
+                .iter()
+                .position(|page| page.marks.iter().any(has))
+                .unwrap()
+        };
+        assert_eq!(page_of("Deadlines"), page_of("C1"), "{filled}");
+    }
+}
