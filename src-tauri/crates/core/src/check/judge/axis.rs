@@ -3,7 +3,7 @@
 use super::Attribute;
 use super::column::Column;
 use super::compare::{
-    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, facets, fit,
+    DOUBTED, EQUAL, Facet, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP, agree, facets, fit,
 };
 use super::counted::counted_choice;
 use super::denied::with_or_without;
@@ -66,7 +66,8 @@ pub(super) fn judge_axis(
     let speaks_for_itself = column
         .values
         .iter()
-        .any(|value| value.literal.is_rare() || facets(tables, &value.reading).is_empty());
+        .any(|value| value.literal.is_rare() || facets(tables, &value.reading).is_empty())
+        || one_holds_another(tables, column);
     if speaks_for_itself {
         considered.push(Facet::Words);
     }
@@ -81,6 +82,7 @@ pub(super) fn judge_axis(
         && (is_unsure_foreigner(picked, &axis)
             || leaves_a_choice(tables, column, picked, &axis)
             || is_of_two_blues(tables, column, picked, &axis)
+            || is_thing_of_title(tables, (title, picked), &axis)
             || is_of_its_family(tables, column, picked, &axis))
     {
         axis.finding = Finding::Doubted;
@@ -110,6 +112,39 @@ pub(super) fn judge_axis(
         .or_else(|| with_or_without(tables, column, (title, picked), &axis))
         .or_else(|| thing_for_motif(tables, column, title, picked, &axis))
         .unwrap_or(axis)
+}
+
+/// Whether only the words tell the promised choice from another, since those of one hold the other's and the tables read
+/// both alike: 紅烏龍 beside 烏龍.
+fn one_holds_another(tables: &Tables, column: &Column) -> bool {
+    let Some((promised, others)) = column.values.split_first() else {
+        return false;
+    };
+    let known = facets(tables, &promised.reading);
+    let reads_alike = |other: &Reading| {
+        known == facets(tables, other)
+            && known
+                .iter()
+                .all(|&facet| fit(tables, facet, &promised.reading, other).level >= EQUAL)
+    };
+    others.iter().any(|other| {
+        let (ours, theirs) = (&promised.literal, &other.literal);
+        (ours.holds(theirs) || theirs.holds(ours)) && reads_alike(&other.reading)
+    })
+}
+
+/// Whether the thing that contradicts a choice is one that the title names: 吸尘器 in the filters "für Staubsauger".
+fn is_thing_of_title(tables: &Tables, (title, picked): (&Reading, &Reading), axis: &Axis) -> bool {
+    axis.facet == Some(Facet::Item)
+        && axis.rival.is_none()
+        && picked
+            .items
+            .iter()
+            .filter(|(_, span)| Some(*span) == axis.fit.found)
+            .any(|&(found, _)| {
+                let mut sold = title.items.iter();
+                sold.any(|&(item, _)| agree(tables, item, found))
+            })
 }
 
 /// Leaves agreement in doubt that the rest of the line speaks against.

@@ -3,9 +3,9 @@
 use super::axis::{Axis, Finding, judge_axis};
 use super::column::Column;
 use super::compare::{EQUAL, OVERLAP};
-use super::denied::words;
 use super::read::{Context, Measure, Mention, Reading, Sense, Span, read};
 use super::vocabulary::{Kind, Tables, Vocabulary};
+use super::words::words;
 use super::{Offer, Picked};
 use crate::text::{Folded, Script, fold, script_of};
 

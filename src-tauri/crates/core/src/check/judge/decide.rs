@@ -7,6 +7,7 @@ use super::compare::facets;
 use super::hue::is_any;
 use super::identity::{Codes, codes_or_link};
 use super::initials::by_initial;
+use super::leftover::states_more;
 use super::memory::Memory;
 use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
@@ -289,7 +290,10 @@ impl Case<'_> {
             }
             Identity::Promised => Verdict::Same,
             Identity::Open | Identity::Silent => {
-                if varying_all_same && self.is_shown(varies) && self.strange_word().is_none() {
+                if varying_all_same
+                    && self.is_shown(varies)
+                    && (self.strange_word().is_none() || self.is_carried_by_options())
+                {
                     Verdict::Same
                 } else {
                     Verdict::Unclear
@@ -310,6 +314,20 @@ impl Case<'_> {
     /// A word of the pick line that neither the tables nor the listing explain.
     fn strange(&self) -> Option<Span> {
         strange_word(self.tables, self.title, self.columns, self.words)
+    }
+
+    /// Whether the options carry a line in spite of a word that nobody reads: they vary, the words themselves name the
+    /// promised choice, the words are of another language than the listing's, and they state nothing beside.
+    ///
+    /// Within one language supplier and shop would call a thing by one word, so there a strange one stays a reason to look.
+    fn is_carried_by_options(&self) -> bool {
+        self.axes.iter().any(|judged| {
+            judged.axis.varies
+                && judged.axis.finding == Finding::Same
+                && !judged.is_coded
+                && !judged.is_remaining
+        }) && !self.title.languages.share_words(self.words.languages)
+            && !states_more(self.tables, self.title, self.words, self.axes)
     }
 
     /// A word, or a run of signs, that nothing explains on a line that only its code speaks for.

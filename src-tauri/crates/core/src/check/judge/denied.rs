@@ -3,8 +3,9 @@
 use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{EQUAL, Facet, Fit, OVERLAP, agree};
-use super::read::{Reading, Span, is_denied};
-use super::vocabulary::{Kind, MeaningId, Tables};
+use super::read::{Reading, Span, first_of, is_denied};
+use super::vocabulary::{Kind, MeaningId, Role, Tables};
+use super::words::words;
 
 /// Fewest letters of a word that names what one choice has.
 const LETTERS_MIN: usize = 3;
@@ -25,7 +26,8 @@ pub(super) fn with_or_without(
     };
     let (ours, theirs) = (&ours.reading, &theirs.reading);
     let (own, found, is_ours) = by_word(tables, (ours, theirs), picked)
-        .or_else(|| by_thing(tables, (ours, theirs), (title, picked)))?;
+        .or_else(|| by_thing(tables, (ours, theirs), (title, picked)))
+        .or_else(|| by_denial(tables, (ours, theirs), (title, picked)))?;
     Some(Axis {
         finding: if is_ours {
             Finding::Same
@@ -74,6 +76,49 @@ fn by_thing(
     })
 }
 
+/// The one of two choices that denies what the other has, told by a line that says "with" or "without", and not both, of
+/// something that nobody reads: 不带水箱 for "Bez nádržky" beside "S nádržkou".
+///
+/// Both choices say it of one thing in two cases of its word, and the title says neither.
+fn by_denial(
+    tables: &Tables,
+    (ours, theirs): (&Reading, &Reading),
+    (title, picked): (&Reading, &Reading),
+) -> Option<Told> {
+    let denies = |reading: &Reading| first_of(tables, reading, Role::DeniesNext);
+    let has = |reading: &Reading| first_of(tables, reading, Role::Ground);
+    let begins = |span: Option<Span>| span.is_some_and(|span| span.start == 0);
+    let is_without = begins(denies(ours));
+    let are_opposites = if is_without {
+        begins(has(theirs))
+    } else {
+        begins(has(ours)) && begins(denies(theirs))
+    };
+    let last = |reading: &Reading| -> Option<String> {
+        let (word, _) = words(&reading.folded.text).last()?;
+        Some(word.chars().take(STEM).collect())
+    };
+    let is_one_thing = last(ours).is_some() && last(ours) == last(theirs);
+    if !are_opposites || !is_one_thing || denies(title).is_some() || has(title).is_some() {
+        return None;
+    }
+    let (found, lacks) = match (denies(picked), has(picked)) {
+        (Some(found), None) => (found, true),
+        (None, Some(found)) => (found, false),
+        _ => return None,
+    };
+    // What is read is told by itself: a rubber handle is no tank.
+    let is_read = things(tables, picked).any(|(_, span)| span.start >= found.end);
+    let whole = Span {
+        start: 0,
+        end: ours.folded.text.len(),
+    };
+    (!is_read).then_some((whole, found, lacks == is_without))
+}
+
+/// Letters by which a word is known in another case.
+const STEM: usize = 4;
+
 /// The things and parts that a text names, whether it has them or not.
 fn things<'a>(
     tables: &'a Tables,
@@ -92,18 +137,4 @@ fn things<'a>(
 /// The words of a text that are long enough to name something.
 fn long_words(reading: &Reading) -> impl Iterator<Item = (&str, Span)> {
     words(&reading.folded.text).filter(|(word, _)| word.chars().count() >= LETTERS_MIN)
-}
-
-/// The words of a folded text that are letters and nothing else.
-pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, Span)> {
-    let is_apart = |sign: char| !sign.is_alphanumeric();
-    text.split_inclusive(is_apart)
-        .scan(0, move |at, piece| {
-            let start = *at;
-            *at += piece.len();
-            let word = piece.trim_end_matches(is_apart);
-            let end = start + word.len();
-            Some((word, Span { start, end }))
-        })
-        .filter(|(word, _)| !word.is_empty() && word.chars().all(char::is_alphabetic))
 }

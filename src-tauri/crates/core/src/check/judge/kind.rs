@@ -85,6 +85,7 @@ pub(super) fn other_kind(
             && fit.level == OTHER
             && !may_be_short(tables, title, picked, &fit)
             && !ends_the_name(title, picked, &fit)
+            && !ends_an_unread_name(picked, &fit)
             && !begins_with_unread_word(tables, title)
         {
             Finding::Different
@@ -162,6 +163,19 @@ fn ends_the_name(title: &Reading, picked: &Reading, fit: &Fit) -> bool {
     let ours = &title.folded.text[promised.start..promised.end];
     let theirs = &picked.folded.text[found.start..found.end];
     theirs.chars().count() >= FIRST_PART_MIN && ours.len() > theirs.len() && ours.ends_with(theirs)
+}
+
+/// Whether the line's word is one sign at the end of a name that nothing reads: the 锅 of 可丽饼锅, which is a pan.
+fn ends_an_unread_name(picked: &Reading, fit: &Fit) -> bool {
+    fit.found.is_some_and(|found| {
+        let text = &picked.folded.text;
+        let is_sign = text[found.start..found.end].chars().count() == 1;
+        let before = text[..found.start].chars().next_back();
+        let is_read = picked
+            .read_spans()
+            .any(|span| span.start < found.start && span.end == found.start);
+        is_sign && !is_read && before.is_some_and(|sign| script_of(sign).is_running())
+    })
 }
 
 /// A word that no table has, whose last sign is that of other things: 雨裤 for a raincoat.

@@ -13,6 +13,7 @@
     reason = "arms of rules are kept apart by the reason each has"
 )]
 
+mod at_odds;
 mod axis;
 mod because;
 mod codes;
@@ -29,6 +30,7 @@ mod initials;
 mod judgement;
 mod kind;
 mod learned;
+mod leftover;
 mod material;
 mod memory;
 mod motif;
@@ -48,6 +50,7 @@ mod unsold;
 mod version;
 mod vocabulary;
 mod weak;
+mod words;
 
 #[cfg(test)]
 mod tests;

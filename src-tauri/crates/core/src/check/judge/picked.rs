@@ -190,6 +190,16 @@ pub(super) fn set_names_aside(
     for name in names {
         set_name_aside(tables, title, name, picked);
     }
+    set_told_patterns_aside(tables, title, columns, picked);
+}
+
+/// Sets aside the patterns that the title tells, or explains as a quality of the thing, where no choice has them.
+fn set_told_patterns_aside(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &mut Reading,
+) {
     let is_chosen = |pattern: &Mention| {
         columns
             .iter()
@@ -208,16 +218,28 @@ pub(super) fn set_names_aside(
         .filter(|term| term.is_ambiguous)
         .map(|term| term.span)
         .collect();
+    // Ruled paper is "dotted" as the title says, and has no pattern.
+    let told: Vec<Span> = picked
+        .terms
+        .iter()
+        .filter(|term| {
+            term.meanings.iter().any(|&meaning| {
+                let is_quality = matches!(tables.meanings.get(meaning).kind, Kind::Concept(_));
+                let mut known = title.concepts.iter();
+                is_quality && known.any(|&(known, _)| agree(tables, known, meaning))
+            })
+        })
+        .map(|term| term.span)
+        .collect();
     picked.colours.patterns.retain(|pattern| {
-        if is_printed && !is_chosen(pattern) && ambiguous.contains(&pattern.span) {
-            return false;
-        }
-        is_chosen(pattern)
-            || !title
+        let is_told = told.contains(&pattern.span)
+            || is_printed && ambiguous.contains(&pattern.span)
+            || title
                 .colours
                 .patterns
                 .iter()
-                .any(|known| is_same_colour(tables, known, pattern))
+                .any(|known| is_same_colour(tables, known, pattern));
+        is_chosen(pattern) || !is_told
     });
 }
 

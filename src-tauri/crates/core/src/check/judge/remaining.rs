@@ -3,8 +3,9 @@
 
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{EQUAL, agree};
+use super::compare::EQUAL;
 use super::decide::Judged;
+use super::leftover::states_more;
 use super::read::{Reading, Span};
 use super::strange::{strange_run, strange_word};
 use super::vocabulary::Tables;
@@ -85,7 +86,7 @@ fn told(axes: &[Judged]) -> Option<Span> {
         .find_map(|judged| judged.axis.fit.found)
 }
 
-/// Whether a pick line states anything that neither the options it names nor the title account for.
+/// Whether a pick line says anything that neither the options it names nor the title account for.
 fn says_more(
     tables: &Tables,
     title: &Reading,
@@ -93,89 +94,7 @@ fn says_more(
     words: &Reading,
     axes: &[Judged],
 ) -> bool {
-    let is_used = |span: Span| {
-        axes.iter().any(|judged| {
-            judged.axis.finding == Finding::Same
-                && judged.axis.fit.found.is_some_and(|found| found.meets(span))
-        })
-    };
-    let numbers = words.quantities.iter().any(|quantity| {
-        let is_told = title
-            .quantities
-            .iter()
-            .any(|known| known.written == quantity.written);
-        !is_used(quantity.span) && !is_told
-    });
-    let packs = words.packs.iter().any(|pack| {
-        let is_told = title.packs.iter().any(|known| known.count == pack.count);
-        pack.count > 1 && !is_used(pack.span) && !is_told
-    });
-    let qualities = words
-        .concepts
-        .iter()
-        .chain(&words.denied)
-        .any(|&(meaning, span)| {
-            let is_told = title
-                .concepts
-                .iter()
-                .chain(&title.items)
-                .any(|&(known, _)| agree(tables, known, meaning));
-            !is_used(span) && !is_told
-        });
-    let spans = words
-        .models
-        .iter()
-        .map(|model| model.span)
-        .chain(words.series.iter().map(|series| series.span))
-        .chain(words.sizes.iter().map(|size| size.span))
-        .chain(words.marks.iter().map(|mark| mark.span))
-        .chain(words.colours.patterns.iter().map(|pattern| pattern.span))
-        .chain(words.colours.mentions.iter().map(|mention| mention.span))
-        .any(|span| !is_used(span));
-    numbers
-        || has_unread_code(title, words)
-        || packs
-        || qualities
-        || spans
-        || words.colours.placeholder.is_some()
+    states_more(tables, title, words, axes)
         || strange_word(tables, title, columns, words).is_some()
         || strange_run(tables, title, columns, words).is_some()
-}
-
-/// Whether a word with digits was read as nothing and stands not in the title: the "A34" of an unknown model.
-fn has_unread_code(title: &Reading, words: &Reading) -> bool {
-    let text = &words.folded.text;
-    let spans = || {
-        let terms = words.terms.iter().map(|term| term.span);
-        let numbers = words.quantities.iter().map(|quantity| quantity.span);
-        let packs = words.packs.iter().map(|pack| pack.span);
-        let models = words.models.iter().map(|model| model.span);
-        let series = words.series.iter().map(|series| series.span);
-        let sizes = words.sizes.iter().map(|size| size.span);
-        terms
-            .chain(numbers)
-            .chain(packs)
-            .chain(models)
-            .chain(series)
-            .chain(sizes)
-    };
-    let mut start = 0;
-    text.split(|sign: char| !sign.is_ascii_alphanumeric())
-        .map(|word| {
-            let at = start + text[start..].find(word).unwrap_or_default();
-            start = at + word.len();
-            Span {
-                start: at,
-                end: at + word.len(),
-            }
-        })
-        .filter(|span| {
-            text[span.start..span.end]
-                .bytes()
-                .any(|byte| byte.is_ascii_digit())
-        })
-        .any(|span| {
-            !spans().any(|known| known.meets(span))
-                && !title.folded.text.contains(&text[span.start..span.end])
-        })
 }

@@ -4,6 +4,7 @@ use super::column::Column;
 use super::compare::agree;
 use super::read::{Reading, Span};
 use super::vocabulary::{MeaningId, Tables};
+use super::words::runs;
 use crate::text::script_of;
 
 /// Fewest letters of a word that is doubted; shorter ones are codes and units.
@@ -26,7 +27,8 @@ pub(super) fn strange_word(
         .flat_map(|column| column.values.iter().map(|value| &value.reading));
     let explained: Vec<&str> = std::iter::once(title)
         .chain(values)
-        .flat_map(|reading| words(&reading.folded.text))
+        .flat_map(|reading| runs(&reading.folded.text))
+        .map(|(word, _)| word)
         .collect();
     picked.unknown.iter().map(|word| word.span).find(|span| {
         let text = &picked.folded.text[span.start..span.end];
@@ -150,16 +152,8 @@ fn unexplained_runs(
 
 /// Where what was read at a place ends.
 fn read_to(picked: &Reading, at: usize) -> Option<usize> {
-    let terms = picked.terms.iter().map(|term| term.span);
-    let quantities = picked.quantities.iter().map(|quantity| quantity.span);
-    let packs = picked.packs.iter().map(|pack| pack.span);
-    let models = picked.models.iter().map(|model| model.span);
-    let series = picked.series.iter().map(|series| series.span);
-    terms
-        .chain(quantities)
-        .chain(packs)
-        .chain(models)
-        .chain(series)
+    picked
+        .read_spans()
         .filter(|span| span.start <= at && at < span.end)
         .map(|span| span.end)
         .max()
@@ -167,7 +161,3 @@ fn read_to(picked: &Reading, at: usize) -> Option<usize> {
 
 /// Fewest signs of a run that is doubted.
 const RUN_MIN: usize = 2;
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|sign: char| !sign.is_alphanumeric())
-}

@@ -3,6 +3,8 @@
 use super::*;
 use crate::record::OptionValue;
 
+mod at_odds;
+mod carried;
 mod choices;
 mod contrasts;
 mod evidence;

@@ -1,6 +1,7 @@
 //! What the listing's title states: it speaks only where the pick line states something else.
 
 use super::Attribute;
+use super::at_odds::at_odds;
 use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{
@@ -132,6 +133,7 @@ fn unexpected(
         other_head(tables, title, columns, picked),
         foreign_plug(tables, title, columns, picked),
         other_version(tables, title, columns, picked),
+        at_odds(tables, title, columns, picked),
         contrasted(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
         unexpected_pack(title, columns, picked),

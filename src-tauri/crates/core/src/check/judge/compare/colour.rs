@@ -1,3 +1,4 @@
+use super::once::told_once;
 use super::tones::{is_told_by_light, is_two_toned};
 use super::{EQUAL, Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{
@@ -233,7 +234,7 @@ fn with_colours_of_parts(wanted: &ColourValue, picked: &Reading) -> Option<Vec<M
 }
 
 fn mentions_fit(tables: &Tables, promised: &Reading, picked: &Reading, groups: &[&Mention]) -> Fit {
-    let told_once = told_once(&promised.colours.mentions);
+    let told_once = told_once(tables, &promised.folded.text, &promised.colours.mentions);
     let wanted = &told_once[..];
     let best_for = |mention: &Mention| -> (i8, usize) {
         groups
@@ -332,17 +333,6 @@ fn are_one(
         && groups
             .iter()
             .all(|group| mention_level(tables, promised, single, picked, group) >= OPEN)
-}
-
-/// The colours of a promise, each once: "Cool White 6500K" tells one light twice.
-fn told_once(mentions: &[Mention]) -> Vec<&Mention> {
-    let mut once: Vec<&Mention> = Vec::with_capacity(mentions.len());
-    for mention in mentions {
-        if !once.iter().any(|known| known.senses == mention.senses) {
-            once.push(mention);
-        }
-    }
-    once
 }
 
 fn compound_level(wanted: &[&Mention], groups: &[&Mention], matched: &[(i8, usize)]) -> i8 {

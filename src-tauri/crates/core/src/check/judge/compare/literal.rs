@@ -33,6 +33,13 @@ impl Literal {
         self.compact.chars().all(|sign| sign.is_ascii_digit())
     }
 
+    /// Whether these words go beyond another value's and have all of it.
+    pub(in crate::check::judge) fn holds(&self, other: &Self) -> bool {
+        self.compact.len() > other.compact.len()
+            && !other.is_number()
+            && self.compact.contains(&other.compact)
+    }
+
     /// Where the picked text has the whole value, or one of its rare words that no other value shares.
     pub(in crate::check::judge) fn fit(
         &self,

@@ -9,6 +9,7 @@ mod denier;
 mod literal;
 mod measure;
 mod model;
+mod once;
 mod ounces;
 mod series;
 mod tones;

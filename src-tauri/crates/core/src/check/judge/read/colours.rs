@@ -286,10 +286,6 @@ fn shade_beside(tables: &Tables, reading: &Reading, index: usize) -> Option<(i8,
         return Some((shade, before.span));
     }
     let after = reading.terms.get(index + 1)?;
-    let romance = ["fr", "es", "it", "pt"]
-        .into_iter()
-        .map(Languages::of)
-        .fold(Languages::NONE, Languages::or);
     let next_is_colour = reading.terms.get(index + 2).is_some_and(|next| {
         gap_is_thin(after.span.end, next.span.start)
             && next
@@ -297,7 +293,7 @@ fn shade_beside(tables: &Tables, reading: &Reading, index: usize) -> Option<(i8,
                 .any(|kind| matches!(kind, Kind::Colour(_)))
     });
     let shade = shade_of(after)?;
-    (after.languages.meets(romance)
+    (after.languages.meets(Languages::ROMANCE)
         && gap_is_thin(term.span.end, after.span.start)
         && !next_is_colour)
         .then_some((shade, after.span))
@@ -417,7 +413,7 @@ fn part_of(tables: &Tables, reading: &Reading, index: usize, is_option: bool) ->
             .checked_sub(2)
             .and_then(|index| reading.terms.get(index))
             .is_some_and(|term| {
-                plays(tables, term, Role::Ground)
+                plays(tables, term, Role::Ground) && !stands_free(reading, before, span)
                     || plays(tables, term, Role::And)
                     || is_own_colour(tables, reading, term, before)
             });
@@ -447,6 +443,20 @@ fn heads_a_thing(tables: &Tables, reading: &Reading, colour: Span, part: &Term) 
             .any(|next| next.span.start == part.span.end && is_thing(next))
 }
 
+/// Whether a colour stands free after a part, in a language whose colours hardly ever follow what they are of: "tin w/ lid
+/// grey" and 带口袋 碳灰 are a grey tin and a grey thing. In Polish and Czech a colour that follows "with" its part has the
+/// part's case: "z pomponem kremowym" beside "czapka z pomponem kremowa".
+fn stands_free(reading: &Reading, part: &Term, colour: Span) -> bool {
+    let text = &reading.folded.text;
+    let has_its_case = ["pl", "cs"]
+        .into_iter()
+        .any(|code| part.languages.meets(Languages::of(code)))
+        && text[colour.start..colour.end].ends_with(['m', 'i']);
+    !has_its_case
+        && !part.languages.meets(Languages::ROMANCE)
+        && text.get(part.span.end..colour.start) == Some(" ")
+}
+
 /// Whether what stands between a colour and a part begins a word of its own: the two pockets of 酒红 双口袋.
 fn counts_apart(gap: &str) -> bool {
     gap.strip_prefix(' ').is_some_and(|rest| {
@@ -459,9 +469,7 @@ fn counts_apart(gap: &str) -> bool {
 /// Whether a colour stands right before a part whose own colour follows it, as in Romance languages: "negro costuras
 /// moradas".
 fn is_own_colour(tables: &Tables, reading: &Reading, colour: &Term, part: &Term) -> bool {
-    let romance = ["fr", "es", "it", "pt"]
-        .into_iter()
-        .any(|code| part.languages.meets(Languages::of(code)));
+    let romance = part.languages.meets(Languages::ROMANCE);
     let is_colour = colour
         .kinds(tables)
         .any(|kind| matches!(kind, Kind::Colour(_)));

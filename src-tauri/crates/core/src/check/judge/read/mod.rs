@@ -20,7 +20,7 @@ pub(super) use marks::Mark;
 pub(super) use models::{Model, ModelKey, OPEN_SUFFIX};
 pub(super) use numbers::{Amount, Measure, Quantity, Series};
 pub(super) use packs::{Pack, counter_named};
-pub(super) use roles::{is_denied, plays};
+pub(super) use roles::{first_of, is_denied, plays};
 pub(super) use sizes::{Letter, LetterSize};
 
 /// A stretch of the folded text.
@@ -119,6 +119,20 @@ pub(super) fn wearer_in(tables: &Tables, reading: &Reading) -> Option<Wearer> {
 }
 
 impl Reading {
+    /// Where words, numbers, counts, models and rows of numbers were read.
+    pub(super) fn read_spans(&self) -> impl Iterator<Item = Span> {
+        let terms = self.terms.iter().map(|term| term.span);
+        let quantities = self.quantities.iter().map(|quantity| quantity.span);
+        let packs = self.packs.iter().map(|pack| pack.span);
+        let models = self.models.iter().map(|model| model.span);
+        let series = self.series.iter().map(|series| series.span);
+        terms
+            .chain(quantities)
+            .chain(packs)
+            .chain(models)
+            .chain(series)
+    }
+
     /// Whether the word at a place has other common meanings.
     pub(super) fn is_ambiguous(&self, span: Option<Span>) -> bool {
         span.is_some_and(|span| {

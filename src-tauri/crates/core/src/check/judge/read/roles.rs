@@ -12,6 +12,18 @@ pub(in crate::check::judge) fn plays(tables: &Tables, term: &Term, role: Role) -
     term.kinds(tables).any(|kind| kind == Kind::Role(role))
 }
 
+/// Where the first word that plays a role stands.
+pub(in crate::check::judge) fn first_of(
+    tables: &Tables,
+    reading: &Reading,
+    role: Role,
+) -> Option<Span> {
+    let mut terms = reading.terms.iter();
+    terms
+        .find(|term| plays(tables, term, role))
+        .map(|term| term.span)
+}
+
 /// Whether the words in a span are denied by a word before or after them.
 pub(in crate::check::judge) fn is_denied(tables: &Tables, reading: &Reading, span: Span) -> bool {
     nearest_before(reading, span, 14).is_some_and(|term| {

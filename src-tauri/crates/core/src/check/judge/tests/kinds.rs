@@ -94,7 +94,7 @@ fn words_of_praise_are_not_strange() {
         &["Black", "Green"],
         &[
             ("Sac à dos noir résistant", Same),
-            ("Sac à dos noir xylophone", Unclear),
+            ("Hiking backpack black xylophone", Unclear),
         ],
     );
 }

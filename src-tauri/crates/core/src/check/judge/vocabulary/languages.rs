@@ -17,6 +17,12 @@ impl Languages {
     pub(in crate::check::judge) const COMPOUNDING: Self =
         Self(1 << 1 | 1 << 6 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 11);
 
+    /// Languages whose colours stand after what they are of.
+    pub(in crate::check::judge) const ROMANCE: Self = Self(1 << 2 | 1 << 3 | 1 << 4 | 1 << 5);
+
+    /// Languages whose speakers read each other's words.
+    const NORDIC: Self = Self(1 << 8 | 1 << 9 | 1 << 10);
+
     /// The set of one language, by its code; `zh` is both scripts.
     pub(in crate::check::judge) fn of(code: &str) -> Self {
         if code == "zh" {
@@ -38,6 +44,15 @@ impl Languages {
 
     pub(in crate::check::judge) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether who writes in one of these languages may use the other's words: the same one, Swedish beside Danish, and
+    /// one that is not known.
+    pub(in crate::check::judge) const fn share_words(self, other: Self) -> bool {
+        self.is_none()
+            || other.is_none()
+            || self.meets(other)
+            || self.meets(Self::NORDIC) && other.meets(Self::NORDIC)
     }
 
     pub(in crate::check::judge) const fn is_none(self) -> bool {
