@@ -1,7 +1,11 @@
+import { render } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
+import AppRoot from "../App.svelte";
 import { toApiError } from "../lib/backend/backend";
+import { FakeBackend } from "../lib/backend/fake/fake";
 import { count } from "../lib/format/number";
 import { languageOf, tagOf } from "../lib/format/language";
+import { App } from "../lib/state/app.svelte";
 import { Settings } from "../lib/state/settings.svelte";
 import { TOAST_MILLISECONDS, Toasts } from "../lib/state/toasts.svelte";
 import { openWindow, one, press, settle } from "./window";
@@ -10,6 +14,25 @@ describe("the frame", () => {
   it("opens on what needs a person next", async () => {
     expect((await openWindow()).app.view).toBe("import");
     expect((await openWindow({ isImported: true })).app.view).toBe("check");
+  });
+
+  it("stays where a person went before the shop was read", async () => {
+    const backend = new FakeBackend({ isImported: true });
+    const answers = backend.call.bind(backend);
+    let read = (): void => undefined;
+    const waits = new Promise<void>((resolve) => (read = resolve));
+    vi.spyOn(backend, "call").mockImplementation(async (name, request) => {
+      if (name === "shop") await waits;
+      return answers(name, request);
+    });
+    const app = new App(backend, new Settings(window.localStorage, "en"));
+    render(AppRoot, { props: { app } });
+    await settle();
+    await press("7", { ctrlKey: true });
+    read();
+    await settle();
+    expect(app.shop.view?.open_lines).toBeGreaterThan(0);
+    expect(one("main").dataset["view"]).toBe("ledger");
   });
 
   it("shows one count of the worst open kind, with its shape and its words", async () => {

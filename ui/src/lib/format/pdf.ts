@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PageViewport, PDFPageProxy } from "pdfjs-dist";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 
 /** A PDF that lies open. */
@@ -24,43 +24,46 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
     useSystemFonts: true,
   });
   const document = await task.promise;
+  let isClosed = false;
   return {
-    draw: (canvas, page, width, height) => draw(document, canvas, page, width, height),
-    close: () => void task.destroy(),
+    draw: (canvas, page, width, height) => {
+      let stop = (): void => undefined;
+      const drawing = { isStopped: false };
+      const isOver = (): boolean => isClosed || drawing.isStopped;
+      const paint = async (): Promise<void> => {
+        const sheet = await document.getPage(Math.min(page, document.numPages));
+        if (isOver()) return;
+        const painting = sheet.render({ canvas, viewport: fit(sheet, canvas, width, height) });
+        stop = () => {
+          painting.cancel();
+        };
+        await painting.promise;
+      };
+      paint().catch((thrown: unknown) => {
+        // A page that is asked for or drawn while a newer one takes its place, or the sheet is closed, is nobody's loss.
+        if (!isOver()) throw thrown;
+      });
+      return () => {
+        drawing.isStopped = true;
+        stop();
+      };
+    },
+    close: () => {
+      isClosed = true;
+      void task.destroy();
+    },
   };
 }
 
-function draw(
-  document: PDFDocumentProxy,
-  canvas: HTMLCanvasElement,
-  page: number,
-  width: number,
-  height: number,
-): () => void {
-  let stop = (): void => undefined;
-  let isStopped = false;
-  void document.getPage(Math.min(page, document.numPages)).then(async (sheet) => {
-    if (isStopped) return;
-    const natural = sheet.getViewport({ scale: 1 });
-    const scale = Math.min(width / natural.width, height / natural.height);
-    const density = Math.max(1, window.devicePixelRatio);
-    const viewport = sheet.getViewport({ scale: scale * density });
-    canvas.width = Math.floor(viewport.width);
-    canvas.height = Math.floor(viewport.height);
-    canvas.style.width = `${String(canvas.width / density)}px`;
-    canvas.style.height = `${String(canvas.height / density)}px`;
-    const task = sheet.render({ canvas, viewport });
-    stop = () => {
-      task.cancel();
-    };
-    try {
-      await task.promise;
-    } catch {
-      // A drawing that was stopped for a newer one rejects; there is nothing to do.
-    }
-  });
-  return () => {
-    isStopped = true;
-    stop();
-  };
+/** Gives the canvas the size of the page in its place; the answer is the view of the page at that size. */
+function fit(sheet: PDFPageProxy, canvas: HTMLCanvasElement, width: number, height: number): PageViewport {
+  const natural = sheet.getViewport({ scale: 1 });
+  const scale = Math.min(width / natural.width, height / natural.height);
+  const density = Math.max(1, window.devicePixelRatio);
+  const viewport = sheet.getViewport({ scale: scale * density });
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  canvas.style.width = `${String(canvas.width / density)}px`;
+  canvas.style.height = `${String(canvas.height / density)}px`;
+  return viewport;
 }

@@ -43,6 +43,8 @@ export class App {
   readonly backend: Backend;
   #isStale = false;
   #isFollowing = false;
+  /** How often a view was gone to. */
+  #moves = 0;
 
   constructor(backend: Backend, settings: Settings) {
     this.backend = backend;
@@ -78,10 +80,12 @@ export class App {
     await this.gate.look();
   }
 
-  /** Opens on the view that needs a person next. */
+  /** Opens on the view that needs a person next, unless they went somewhere already: keys work before the shop is read. */
   async #enter(): Promise<void> {
+    const moves = this.#moves;
     await this.shop.load();
     void this.cases.glance();
+    if (moves !== this.#moves) return;
     const shop = this.shop.view;
     // After a restore, what is missing since is said there.
     if (this.gate.restored !== null) {
@@ -93,6 +97,7 @@ export class App {
   }
 
   async go(view: ViewId): Promise<void> {
+    this.#moves += 1;
     this.overlay = null;
     this.view = view;
     await this.#loadView();
