@@ -12,7 +12,7 @@ use super::hue::{
     settled_by_siblings,
 };
 use super::motif::thing_for_motif;
-use super::read::Reading;
+use super::read::{Measure, Reading};
 use super::sibling;
 use super::tempered::tempered;
 use super::unsold::unsold_size;
@@ -154,6 +154,12 @@ fn doubt_weak_evidence(
     (title, picked): (&Reading, &Reading),
     axis: &mut Axis,
 ) {
+    if axis.finding == Finding::Silent
+        && let Some(found) = column.values[0].literal.other_code(picked)
+    {
+        axis.finding = Finding::Doubted;
+        axis.fit.found = Some(found);
+    }
     if let Some(found) = told_of_another(tables, column, (title, picked), axis) {
         axis.finding = Finding::Doubted;
         axis.fit.found = Some(found);
@@ -176,6 +182,12 @@ fn table_of_fits(
                 .iter()
                 .map(|&facet| match facet {
                     Facet::Words if value.literal.is_number() => Fit::NOTHING,
+                    // The 9 of DPR8EA-9 is a piece of the code.
+                    Facet::Number(Measure::Bare) | Facet::Model
+                        if value.literal.lacks_code(picked) =>
+                    {
+                        Fit::NOTHING
+                    }
                     Facet::Words => {
                         let others: Vec<_> = column
                             .values

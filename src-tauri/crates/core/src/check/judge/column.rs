@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::choices::named_by;
 use super::compare::{Literal, facets};
 use super::memory::{Memory, ValueContext};
 use super::parts::part_named;
@@ -11,7 +12,9 @@ use super::picked::with;
 use super::read::{
     Context, Measure, Pack, Quantity, Reading, Span, counter_named, read, read_folded, wearer_in,
 };
-use super::vocabulary::{Counter, Dimension, Kind, Languages, MeaningId, Tables, Vocabulary};
+use super::vocabulary::{
+    Counter, Dimension, Kind, Languages, MeaningId, Named, Tables, Vocabulary,
+};
 use super::{Attribute, Offer};
 use crate::record::OptionValue;
 use crate::text::fold;
@@ -34,6 +37,8 @@ pub(super) struct Value {
     pub(super) text: String,
     pub(super) reading: Reading,
     pub(super) literal: Literal,
+    /// What the dictionary of choices knows of it.
+    pub(super) choices: Vec<Named>,
 }
 
 impl Column {
@@ -134,6 +139,7 @@ impl Value {
         Self {
             text: text.to_owned(),
             literal: Literal::of(&reading),
+            choices: named_by(&vocabulary.tables, &reading),
             reading,
         }
     }

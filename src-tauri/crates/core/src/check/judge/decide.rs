@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
 use super::axis::{Axis, Finding, judge_axis, rank};
+use super::choices::{read_choices, told_by_choices};
 use super::codes::{contradicts, judge_by_codes, measures_of_code, read_codes};
 use super::column::{Column, columns, listing_languages};
 use super::compare::facets;
@@ -9,13 +10,14 @@ use super::identity::{Codes, codes_or_link};
 use super::initials::by_initial;
 use super::leftover::states_more;
 use super::memory::Memory;
+use super::model_years::told_by_year;
 use super::parts::seen_by;
 use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
 use super::read::{Reading, Span};
 use super::remaining::settle_remaining;
 use super::strange::{strange_run, strange_word};
 use super::title::{Titled, judge_title};
-use super::vocabulary::Tables;
+use super::vocabulary::{Named, Tables};
 use super::{Attribute, Identity, Judgement, Learned, Offer, Outcome, Picked, Verdict, Vocabulary};
 
 /// Judges what will be sent against what was promised.
@@ -76,6 +78,7 @@ fn judged(
     {
         set_names_aside(tables, &title, &columns, &mut words);
     }
+    let said = read_choices(tables, &columns, &mut words);
     let codes = codes_or_link(memory, learned, offer, picked);
     let around_it = Around {
         offer,
@@ -83,6 +86,7 @@ fn judged(
         title: &title,
         columns: &columns,
         words: &words,
+        said: &said,
         by_codes: OnceCell::new(),
         measures: OnceCell::new(),
         codes,
@@ -117,6 +121,8 @@ struct Around<'a> {
     title: &'a Reading,
     columns: &'a [Column],
     words: &'a Reading,
+    /// The choices that the words name.
+    said: &'a [Named],
     /// The codes of the line as words: read for the first option that the words are silent about.
     by_codes: OnceCell<Reading>,
     /// The measures in the supplier's SKU: read for the first option that asks, for all of them.
@@ -144,6 +150,11 @@ fn judged_column(vocabulary: &Vocabulary, around: &Around<'_>, place: usize) -> 
     }
     if axis.attribute == Attribute::Colour && column.is_named_by_colour(tables) {
         axis.attribute = Attribute::Design;
+    }
+    if let Some(told) = told_by_year(column, words, &axis)
+        .or_else(|| told_by_choices(column, (words, around.said), &axis))
+    {
+        axis = told;
     }
     let is_open = around.codes.identity == Identity::Silent;
     let coded = (axis.finding == Finding::Silent && is_open)

@@ -16,6 +16,7 @@
 mod at_odds;
 mod axis;
 mod because;
+mod choices;
 mod codes;
 mod column;
 mod compare;
@@ -33,6 +34,7 @@ mod learned;
 mod leftover;
 mod material;
 mod memory;
+mod model_years;
 mod motif;
 mod named;
 mod only;

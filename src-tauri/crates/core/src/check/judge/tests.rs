@@ -7,6 +7,7 @@ mod at_odds;
 mod carried;
 mod choices;
 mod contrasts;
+mod dictionary;
 mod evidence;
 mod heads;
 mod kinds;

@@ -1,6 +1,7 @@
 use super::{Fit, LITERAL, NEAR, OPEN, OTHER, OVERLAP};
 use crate::check::judge::read::{Reading, Span, is_denied};
 use crate::check::judge::vocabulary::Tables;
+use crate::check::judge::words::runs;
 use crate::text::script_of;
 
 /// The words of an option's value, for finding them as they stand.
@@ -10,6 +11,8 @@ pub(in crate::check::judge) struct Literal {
     compact: String,
     /// The words that no table knows.
     rare: Vec<String>,
+    /// The words that are codes of the trade, too long to be another's by chance: the DPR8EA of a spark plug.
+    codes: Vec<String>,
 }
 
 impl Literal {
@@ -20,6 +23,10 @@ impl Literal {
                 .unknown
                 .iter()
                 .map(|word| reading.folded.text[word.span.start..word.span.end].to_owned())
+                .collect(),
+            codes: runs(&reading.folded.text)
+                .filter(|(word, _)| is_trade_code(word))
+                .map(|(word, _)| word.to_owned())
                 .collect(),
         }
     }
@@ -38,6 +45,25 @@ impl Literal {
         self.compact.len() > other.compact.len()
             && !other.is_number()
             && self.compact.contains(&other.compact)
+    }
+
+    /// Whether the value is told by a code that a text has not.
+    pub(in crate::check::judge) fn lacks_code(&self, picked: &Reading) -> bool {
+        let is_there = |code: &String| find_word(&picked.folded.text, code).is_some();
+        !self.codes.is_empty() && !self.codes.iter().any(is_there)
+    }
+
+    /// Where the picked text has a code of the form of this value's, and not the same: DPR7EA for DPR8EA.
+    pub(in crate::check::judge) fn other_code(&self, picked: &Reading) -> Option<Span> {
+        let form =
+            |code: &str| -> Vec<bool> { code.bytes().map(|sign| sign.is_ascii_digit()).collect() };
+        let is_other = |word: &str| {
+            self.codes.iter().all(|code| code != word)
+                && self.codes.iter().any(|code| form(code) == form(word))
+        };
+        runs(&picked.folded.text)
+            .find(|(word, _)| is_trade_code(word) && is_other(word))
+            .map(|(_, span)| span)
     }
 
     /// Where the picked text has the whole value, or one of its rare words that no other value shares.
@@ -141,7 +167,9 @@ impl Literal {
             .iter()
             .any(|word| is_long(word) && find_word(&picked.folded.text, word).is_none());
         let has_others = picked.unknown.iter().any(|word| {
-            let text = &picked.folded.text[word.span.start..word.span.end];
+            // Where codes are read as words, the places of what is unknown are those in the codes.
+            let text = picked.folded.text.get(word.span.start..word.span.end);
+            let text = text.unwrap_or_default();
             is_long(text) && !self.rare.iter().any(|known| known == text)
         });
         if is_missing && has_others {
@@ -151,6 +179,21 @@ impl Literal {
         }
     }
 }
+
+/// Whether a word is a code by its letters, a digit and letters again, long enough to be no other code by chance.
+fn is_trade_code(word: &str) -> bool {
+    let is_letter = |sign: u8| sign.is_ascii_alphabetic();
+    word.len() >= TRADE_CODE_MIN
+        && word.is_ascii()
+        && word.bytes().next().is_some_and(is_letter)
+        && word
+            .bytes()
+            .skip_while(|&sign| is_letter(sign))
+            .any(is_letter)
+}
+
+/// Fewest letters and digits of a code of the trade.
+const TRADE_CODE_MIN: usize = 5;
 
 /// Whether a short word is a code by its letter and its digit: the 1B of hair.
 fn is_code(word: &str) -> bool {

@@ -85,6 +85,8 @@ pub(super) struct Reading {
     pub(super) packs: Vec<Pack>,
     pub(super) models: Vec<Model>,
     pub(super) unknown: Vec<Unknown>,
+    /// What only the dictionary of choices reads, where the listing has the choice.
+    pub(super) chosen: Vec<Span>,
     pub(super) marks: Vec<Mark>,
     /// Whether the words are about a ring, whose numbers are the girth of a finger.
     pub(super) is_ring: bool,
@@ -131,6 +133,7 @@ impl Reading {
             .chain(packs)
             .chain(models)
             .chain(series)
+            .chain(self.chosen.iter().copied())
     }
 
     /// Whether the word at a place has other common meanings.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod boundary;
+mod choices;
 mod colour;
 mod contrasts;
 mod heads;
@@ -16,6 +17,7 @@ mod tables;
 use std::sync::{Arc, OnceLock};
 
 pub use answers::Swatch;
+pub(super) use choices::{Choices, Named};
 pub(super) use colour::{ColourId, Colours};
 use contrasts::Contrasts;
 use heads::Heads;
@@ -49,6 +51,7 @@ pub(super) struct Tables {
     pub(super) options: tables::OptionNames,
     pub(super) words: tables::ColourWords,
     pub(super) plain: tables::PlainWords,
+    pub(super) choices: Choices,
 }
 
 impl Vocabulary {

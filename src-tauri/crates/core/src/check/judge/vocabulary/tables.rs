@@ -2,6 +2,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::Attribute;
 use super::Tables;
+use super::choices::Choices;
 use super::colour::Colours;
 use super::contrasts::Contrasts;
 use super::heads::Heads;
@@ -167,6 +168,7 @@ pub(super) fn parse_shipped() -> Tables {
         options: parse_option_names(),
         words: parse_colour_words(),
         plain: parse_plain_words(),
+        choices: Choices::parse_shipped(),
     }
 }
 
