@@ -6,9 +6,10 @@ use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{Facet, OVERLAP};
-use super::read::{Reading, Span};
+use super::read::{Reading, Span, is_denied};
 use super::vocabulary::{MeaningId, Named, Tables};
 use super::words::{pieces, runs};
+use crate::text::script_of;
 
 /// What the dictionary of choices tells of an option that nothing else tells of.
 ///
@@ -23,19 +24,22 @@ pub(super) fn told_by_choices(
     if said.is_empty() || !column.varies() || !gives_way(column, axis) {
         return None;
     }
-    let offered: Vec<&[Named]> = column
+    // Of colours the other tables know more; only the names of near shades are told better, and only of colours.
+    let is_of_column = |named: &&Named| named.is_shade == (column.attribute == Attribute::Colour);
+    let said: Vec<Named> = said.iter().filter(is_of_column).copied().collect();
+    let offered: Vec<Vec<Named>> = column
         .values
         .iter()
-        .map(|value| &value.choices[..])
+        .map(|value| value.choices.iter().filter(is_of_column).copied().collect())
         .collect();
     let (promised, others) = offered.split_first()?;
-    let ours = shared(promised, said).filter(|&(span, _)| {
+    let ours = shared(promised, &said).filter(|&(span, _)| {
         let value = &column.values[0].reading.folded.text;
         has_numbers_of(value, span, &words.folded.text)
     });
     let rival = others
         .iter()
-        .position(|other| shared(other, said).is_some());
+        .position(|other| shared(other, &said).is_some());
     let told = |finding: Finding, (span, found): (Span, Span), rival: Option<usize>| {
         let mut told = axis.clone();
         told.finding = finding;
@@ -48,11 +52,11 @@ pub(super) fn told_by_choices(
     match (ours, rival) {
         (Some(spans), None) => Some(told(Finding::Same, spans, None)),
         (None, Some(rival)) => {
-            let (_, found) = shared(others[rival], said)?;
+            let (_, found) = shared(&others[rival], &said)?;
             let group = said.iter().find(|named| named.span == found)?.group;
             let known = promised.iter().find(|named| named.group == group);
             let spans = (known.map_or(Span::default(), |named| named.span), found);
-            let finding = if known.is_some() && partly(promised, said).is_none() {
+            let finding = if known.is_some() && partly(promised, &said).is_none() {
                 Finding::Different
             } else {
                 Finding::Doubted
@@ -69,8 +73,8 @@ pub(super) fn told_by_choices(
 /// about none, as of the raspberry among flavours.
 fn gives_way(column: &Column, axis: &Axis) -> bool {
     match axis.finding {
-        Finding::Silent => true,
-        Finding::Tied | Finding::Doubted => column.attribute != Attribute::Colour,
+        Finding::Silent | Finding::Tied => true,
+        Finding::Doubted => column.attribute != Attribute::Colour,
         Finding::Different => {
             axis.facet == Some(Facet::Colour) && column.attribute != Attribute::Colour
         }
@@ -106,10 +110,21 @@ pub(super) fn named_by(tables: &Tables, reading: &Reading) -> Vec<Named> {
     named.retain(|choice| {
         let before = &text[..choice.span.start];
         let word = runs(before).last().map_or("", |(word, _)| word);
-        !before.ends_with(TURNING_SIGNS) && !TURNING_WORDS.contains(&word)
+        let is_turned = before.ends_with(TURNING_SIGNS) || TURNING_WORDS.contains(&word);
+        !is_turned && !denies(before) && !is_denied(tables, reading, choice.span)
     });
     named
 }
+
+/// Whether the last signs of a text deny what follows: 不可, 不支持.
+fn denies(before: &str) -> bool {
+    let last = before.chars().rev().take(DENIAL_SIGNS);
+    last.take_while(|&sign| script_of(sign).is_running())
+        .any(|sign| sign == '不')
+}
+
+/// Most signs of a denial.
+const DENIAL_SIGNS: usize = 3;
 
 /// Whether a text has every number of a value that stands beside the words of a choice: the 14 of "Pro 14".
 fn has_numbers_of(value: &str, choice: Span, text: &str) -> bool {

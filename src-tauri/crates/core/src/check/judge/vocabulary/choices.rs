@@ -24,6 +24,8 @@ pub(in crate::check::judge) struct Named {
     pub(in crate::check::judge) choice: MeaningId,
     /// The group within which two choices exclude each other.
     pub(in crate::check::judge) group: u16,
+    /// Whether it is a shade, told from others by the name that shops give it: turquoise beside lake blue.
+    pub(in crate::check::judge) is_shade: bool,
     /// Where it is named.
     pub(in crate::check::judge) span: Span,
 }
@@ -74,10 +76,14 @@ impl Choices {
                 let entries = self.lexicon.entries(hit.term).iter();
                 entries
                     .filter(|entry| may_be(entry.languages))
-                    .map(|entry| Named {
-                        choice: entry.meaning,
-                        group: self.meanings.get(entry.meaning).group,
-                        span: Span::of(hit),
+                    .map(|entry| {
+                        let meaning = self.meanings.get(entry.meaning);
+                        Named {
+                            choice: entry.meaning,
+                            group: meaning.group,
+                            is_shade: meaning.id.starts_with(SHADES),
+                            span: Span::of(hit),
+                        }
                     })
             })
             .collect()
@@ -108,6 +114,9 @@ fn stands_alone(text: &Folded, hit: &Hit) -> bool {
         && !follows
         && !is_joined
 }
+
+/// How the ids of shades begin.
+const SHADES: &str = "shade.";
 
 /// Letters from which on a word is no piece of a code.
 const CODE_MAX: usize = 4;
