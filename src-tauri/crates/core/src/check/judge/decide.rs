@@ -11,8 +11,11 @@ use super::initials::by_initial;
 use super::leftover::states_more;
 use super::memory::Memory;
 use super::model_years::told_by_year;
+use super::own_codes::told_by_own_code;
 use super::parts::seen_by;
-use super::picked::{give_back_own_parts, read_picked, set_names_aside, set_things_aside};
+use super::picked::{
+    give_back_own_parts, read_picked, set_materials_aside, set_names_aside, set_things_aside,
+};
 use super::read::{Reading, Span};
 use super::remaining::settle_remaining;
 use super::strange::{strange_run, strange_word};
@@ -72,6 +75,7 @@ fn judged(
     let mut words = read_picked(vocabulary, learned, picked, title.languages);
     give_back_own_parts(tables, &title, &columns, &mut words);
     set_things_aside(tables, &title, &mut words);
+    set_materials_aside(tables, &title, &columns, &mut words);
     if columns
         .iter()
         .any(|column| column.attribute == Attribute::Colour)
@@ -151,7 +155,8 @@ fn judged_column(vocabulary: &Vocabulary, around: &Around<'_>, place: usize) -> 
     if axis.attribute == Attribute::Colour && column.is_named_by_colour(tables) {
         axis.attribute = Attribute::Design;
     }
-    if let Some(told) = told_by_year(column, words, &axis)
+    if let Some(told) = told_by_own_code(column, words, &axis)
+        .or_else(|| told_by_year(column, words, &axis))
         .or_else(|| told_by_choices(column, (words, around.said), &axis))
     {
         axis = told;

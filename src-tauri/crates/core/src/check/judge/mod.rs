@@ -38,6 +38,7 @@ mod model_years;
 mod motif;
 mod named;
 mod only;
+mod own_codes;
 mod parts;
 mod picked;
 mod read;

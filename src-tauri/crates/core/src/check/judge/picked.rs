@@ -52,6 +52,54 @@ pub(super) fn read_picked(
     reading
 }
 
+/// Sets aside the colours that are the material of the title and no choice: the "acier" of a ring "en acier" that is sold in gold
+/// and rose gold.
+pub(super) fn set_materials_aside(
+    tables: &Tables,
+    title: &Reading,
+    columns: &[Column],
+    picked: &mut Reading,
+) {
+    let is_material = |meaning: MeaningId| {
+        tables.meanings.get(meaning).kind == Kind::Concept(Attribute::Material)
+    };
+    let sold: Vec<MeaningId> = title
+        .concepts
+        .iter()
+        .map(|&(meaning, _)| meaning)
+        .filter(|&meaning| is_material(meaning))
+        .collect();
+    if sold.is_empty() || picked.colours.mentions.is_empty() {
+        return;
+    }
+    let names = |reading: &Reading, span: Span| {
+        let mut terms = reading.terms.iter().filter(|term| term.span == span);
+        terms.any(|term| {
+            let mut meanings = term.meanings.iter();
+            meanings
+                .any(|&own| is_material(own) && sold.iter().any(|&known| agree(tables, known, own)))
+        })
+    };
+    let is_chosen = columns
+        .iter()
+        .flat_map(|column| &column.values)
+        .any(|value| {
+            let terms = value.reading.terms.iter();
+            terms
+                .map(|term| term.span)
+                .any(|span| names(&value.reading, span))
+        });
+    if is_chosen {
+        return;
+    }
+    let mentions = std::mem::take(&mut picked.colours.mentions);
+    let (aside, kept) = mentions
+        .into_iter()
+        .partition(|mention| names(picked, mention.span));
+    picked.colours.mentions = kept;
+    picked.set_aside.extend::<Vec<Mention>>(aside);
+}
+
 /// Sets aside the colours of what comes with the thing, and words for the thing that are colours elsewhere: the
 /// "white cable" of a black charger, and the moka that is a pot.
 pub(super) fn set_things_aside(tables: &Tables, title: &Reading, picked: &mut Reading) {

@@ -136,7 +136,7 @@ fn unexpected(
         at_odds(tables, title, columns, picked),
         contrasted(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
-        unexpected_pack(title, columns, picked),
+        unexpected_pack(tables, title, columns, picked),
         unpaired(tables, title, columns, picked),
         single_of_several(tables, title, columns, picked),
         missing_print(tables, title, columns, picked),

@@ -4,11 +4,13 @@ use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit, OTHER, Scope};
-use super::read::{Mention, Pack, Reading, Span, plays};
-use super::vocabulary::{Kind, Languages, MeaningId, Role, Tables};
+use super::read::{Mention, Pack, Reading, Span, counter_named, plays};
+use super::vocabulary::{Counter, Kind, Languages, MeaningId, Role, Tables};
+use super::words::runs;
 
 /// A pack where the listing speaks of none: "set of 2", 一箱24罐.
 pub(super) fn unexpected_pack(
+    tables: &Tables,
     title: &Reading,
     columns: &[Column],
     picked: &Reading,
@@ -28,6 +30,8 @@ pub(super) fn unexpected_pack(
         .filter(|_| !speaks_of_packs)
         // A bag of five hundred beads tells what is in it, and is still one bag.
         .filter(|pack| pack.count < COUNTED_OUT)
+        // Two are the pair that the title sells.
+        .filter(|pack| pack.count != 2 || !is_a_pair(tables, title))
         .filter(|pack| !is_name_of_set(picked, pack) && !is_told(title, columns, pack))?;
     let mut fit = Fit::NOTHING;
     fit.found = Some(pack.span);
@@ -39,6 +43,11 @@ pub(super) fn unexpected_pack(
         rival: None,
         varies: false,
     })
+}
+
+/// Whether a text counts by pairs: "Bookends, pair".
+fn is_a_pair(tables: &Tables, reading: &Reading) -> bool {
+    runs(&reading.folded.text).any(|(word, _)| counter_named(tables, word) == Some(Counter::Pair))
 }
 
 /// A plain thing where the title has a motif: 纯色 for a shirt with a dinosaur.

@@ -116,3 +116,78 @@ fn a_span_of_years_may_be_short_or_open() {
         Verdict::WrongItem,
     );
 }
+
+#[test]
+fn near_shades_are_told_by_their_names() {
+    let blues = &["Turquoise", "Teal", "Mint", "Lake Blue"];
+    let says = |text: &str, expected| {
+        says("Shower Curtain Waterproof", "Color", blues, text, expected);
+    };
+    says("防水浴帘 绿松石色", Verdict::Same);
+    says("防水浴帘 蓝绿色", Verdict::Unclear);
+}
+
+#[test]
+fn a_choice_that_the_line_denies_is_none() {
+    let bases = &["Inducción", "Sin inducción"];
+    says(
+        "Sartén antiadherente",
+        "Base",
+        bases,
+        "不粘煎锅 不可电磁炉",
+        Verdict::Unclear,
+    );
+}
+
+#[test]
+fn a_short_code_tells_choices_that_are_alike_but_for_it() {
+    let frames = &["55 Black", "S5 Black", "SS Black"];
+    let says = |text: &str, expected| {
+        says("Sunglasses Polarized", "Frame", frames, text, expected);
+    };
+    says("墨镜 偏光 SS款 黑", Verdict::WrongItem);
+    says("墨镜 偏光 55 黑", Verdict::Same);
+    says("サングラス 偏光 ５５ 黒", Verdict::Same);
+    // Another colour is none of them, whatever its code.
+    says("sunglasses 55 tortoise", Verdict::WrongColour);
+    // Measures are told by measures.
+    let sides = &["30x40 cm", "50x70 cm"];
+    let poster = offer("Poster", "Size", sides);
+    assert_eq!(verdict(&poster, "poster 50x70"), Verdict::WrongSize);
+}
+
+#[test]
+fn two_are_a_pair() {
+    let colours = &["Gold", "Black"];
+    says(
+        "Metal Bookends Pair",
+        "Color",
+        colours,
+        "铁艺书立 金色 2片装",
+        Verdict::Same,
+    );
+    says(
+        "Metal Bookends Pair",
+        "Color",
+        colours,
+        "铁艺书立 金色 4片装",
+        Verdict::WrongQuantity,
+    );
+}
+
+#[test]
+fn the_material_of_the_title_is_no_colour_of_the_line() {
+    let metals = &["Or rose", "Or", "Argent"];
+    let ring = |text: &str, expected| {
+        says(
+            "Bague anneau fin acier inoxydable",
+            "Couleur",
+            metals,
+            text,
+            expected,
+        );
+    };
+    ring("bague fine acier or rose", Verdict::Same);
+    ring("bague fine acier doré", Verdict::WrongColour);
+    ring("bague fine acier", Verdict::Unclear);
+}
