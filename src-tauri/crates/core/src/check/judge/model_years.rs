@@ -17,16 +17,17 @@ pub(super) fn told_by_year(column: &Column, words: &Reading, axis: &Axis) -> Opt
     if axis.finding == Finding::Same || !column.varies() {
         return None;
     }
-    let spans: Vec<Years> = column
-        .values
-        .iter()
-        .map(|value| span_of(&value.reading.folded.text))
-        .collect::<Option<_>>()?;
+    // Few lines name a year, and a listing may have many choices.
     let mut named = years(&words.folded.text);
     let (year, found) = named.next()?;
     if named.next().is_some() {
         return None;
     }
+    let spans: Vec<Years> = column
+        .values
+        .iter()
+        .map(|value| span_of(&value.reading.folded.text))
+        .collect::<Option<_>>()?;
     let holds = |&(from, to): &Years| (from..=to).contains(&year);
     let ours = spans.first().is_some_and(holds);
     let rival = (1..spans.len()).find(|&at| holds(&spans[at]));

@@ -22,7 +22,16 @@ pub(super) fn told_by_own_code(column: &Column, words: &Reading, axis: &Axis) ->
                 .iter()
                 .any(|quantity| quantity.measure != Measure::Bare)
     };
+    // Few choices are told by codes, and most by words alone.
+    let has_digit = |reading: &Reading| {
+        reading
+            .folded
+            .text
+            .bytes()
+            .any(|sign| sign.is_ascii_digit())
+    };
     if !column.varies()
+        || !column.values.iter().any(|value| has_digit(&value.reading))
         || column
             .values
             .iter()
@@ -73,11 +82,14 @@ fn own_codes(column: &Column) -> Option<Vec<&str>> {
             words.map(|(word, _)| word).collect()
         })
         .collect();
-    let is_shared = |word: &str| words.iter().all(|all| all.contains(&word));
+    let mut shared = words.first()?.clone();
+    for all in &words {
+        shared.retain(|word| all.contains(word));
+    }
     let codes: Vec<&str> = words
         .iter()
         .map(|all| {
-            let mut own = all.iter().copied().filter(|word| !is_shared(word));
+            let mut own = all.iter().copied().filter(|word| !shared.contains(word));
             own.next().filter(|_| own.next().is_none())
         })
         .collect::<Option<_>>()?;
