@@ -136,8 +136,8 @@ fn has_numbers_of(value: &str, choice: Span, text: &str) -> bool {
 
 /// Signs that make the word after them another one.
 const TURNING_SIGNS: &[char] = &[
-    '没', '沒', '超', '特', '极', '極', '加', '半', '微', '无', '無', '不', '非', '未', '免', '双', '雙', '초',
-    '반', '무', '未',
+    '没', '沒', '超', '特', '极', '極', '加', '半', '微', '无', '無', '不', '非', '未', '免', '双',
+    '雙', '초', '반', '무', '未',
 ];
 
 /// Words that make the word after them another one, folded.
