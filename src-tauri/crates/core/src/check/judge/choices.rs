@@ -17,6 +17,7 @@ use crate::text::script_of;
 /// group. Where they name the promised one alone, it is the same; where they name another and the promised one is known
 /// to be none of it, it is different; anything else of a group that the promised choice is in leaves a doubt.
 pub(super) fn told_by_choices(
+    tables: &Tables,
     column: &Column,
     (words, said): (&Reading, &[Named]),
     axis: &Axis,
@@ -30,7 +31,10 @@ pub(super) fn told_by_choices(
     let offered: Vec<Vec<Named>> = column
         .values
         .iter()
-        .map(|value| value.choices.iter().filter(is_of_column).copied().collect())
+        .map(|value| {
+            let choices = value.choices(tables).iter();
+            choices.filter(is_of_column).copied().collect()
+        })
         .collect();
     let (promised, others) = offered.split_first()?;
     let ours = shared(promised, &said).filter(|&(span, _)| {
@@ -84,21 +88,28 @@ fn gives_way(column: &Column, axis: &Axis) -> bool {
 
 /// The choices of a pick line; what it names of those that the listing has is no unknown word any more.
 pub(super) fn read_choices(tables: &Tables, columns: &[Column], words: &mut Reading) -> Vec<Named> {
-    let has = |choice: MeaningId| {
-        let mut values = columns.iter().flat_map(|column| &column.values);
-        values.any(|value| value.choices.iter().any(|named| named.choice == choice))
-    };
-    if columns
-        .iter()
-        .flat_map(|column| &column.values)
-        .all(|value| value.choices.is_empty())
-    {
-        return Vec::new();
-    }
     let said = named_by(tables, words);
-    for named in said.iter().filter(|named| has(named.choice)) {
-        words.unknown.retain(|word| !word.span.meets(named.span));
-        words.chosen.push(named.span);
+    // What other tables read already needs no dictionary to be known.
+    let is_read = |named: &Named| {
+        words
+            .read_spans()
+            .any(|span| span.start <= named.span.start && named.span.end <= span.end)
+    };
+    let unread: Vec<Named> = said
+        .iter()
+        .filter(|named| !is_read(named))
+        .copied()
+        .collect();
+    for named in unread {
+        let mut values = columns.iter().flat_map(|column| &column.values);
+        let is_offered = values.any(|value| {
+            let mut choices = value.choices(tables).iter();
+            choices.any(|known| known.choice == named.choice)
+        });
+        if is_offered {
+            words.unknown.retain(|word| !word.span.meets(named.span));
+            words.chosen.push(named.span);
+        }
     }
     said
 }

@@ -1,5 +1,6 @@
 //! The options of a listing's variants, one column an option, with the distinct values siblings give it.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -37,8 +38,8 @@ pub(super) struct Value {
     pub(super) text: String,
     pub(super) reading: Reading,
     pub(super) literal: Literal,
-    /// What the dictionary of choices knows of it.
-    pub(super) choices: Vec<Named>,
+    /// What the dictionary of choices knows of it, looked up when first asked.
+    choices: OnceCell<Vec<Named>>,
 }
 
 impl Column {
@@ -139,9 +140,14 @@ impl Value {
         Self {
             text: text.to_owned(),
             literal: Literal::of(&reading),
-            choices: named_by(&vocabulary.tables, &reading),
+            choices: OnceCell::new(),
             reading,
         }
+    }
+
+    /// What the dictionary of choices knows of the value.
+    pub(super) fn choices(&self, tables: &Tables) -> &[Named] {
+        self.choices.get_or_init(|| named_by(tables, &self.reading))
     }
 
     /// The value as far as case, accents and the like do not matter.

@@ -157,7 +157,7 @@ fn judged_column(vocabulary: &Vocabulary, around: &Around<'_>, place: usize) -> 
     }
     if let Some(told) = told_by_own_code(column, words, &axis)
         .or_else(|| told_by_year(column, words, &axis))
-        .or_else(|| told_by_choices(column, (words, around.said), &axis))
+        .or_else(|| told_by_choices(tables, column, (words, around.said), &axis))
     {
         axis = told;
     }
