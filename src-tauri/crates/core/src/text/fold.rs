@@ -72,22 +72,20 @@ pub fn fold_as_written(text: &str) -> Folded {
 
 fn fold_source(source: Cow<'_, str>) -> Folded {
     let mut folded = Folded {
-        text: String::with_capacity(source.len()),
+        text: String::new(),
         offsets: Vec::with_capacity(source.len() + 1),
         source: String::new(),
     };
     if source.is_ascii() {
-        folded.text.extend(source.chars().map(|sign| {
-            if sign.is_ascii_control() {
-                ' '
-            } else {
-                sign.to_ascii_lowercase()
-            }
-        }));
-        folded
-            .offsets
-            .extend((0..=source.len()).map(|at| at as u32));
+        folded.text = source.to_ascii_lowercase();
+        if folded.text.bytes().any(|byte| byte.is_ascii_control()) {
+            folded.text = folded
+                .text
+                .replace(|sign: char| sign.is_ascii_control(), " ");
+        }
+        folded.offsets.extend(0..=source.len() as u32);
     } else {
+        folded.text.reserve(source.len());
         let mut signs = source.char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
             let mut cluster_end = at + sign.len_utf8();

@@ -2,9 +2,11 @@ use std::borrow::Cow;
 
 /// Undoes UTF-8 that was read as Windows-1252 ("GrÃ¶ÃŸe" is "Größe"); any other text comes back as it is.
 pub fn repair(text: &str) -> Cow<'_, str> {
-    if !text.contains([
-        'Ã', 'Â', 'Ä', 'Å', 'Ð', 'Ñ', 'å', 'ä', 'æ', 'ç', 'è', 'é', 'ã',
-    ]) {
+    if text.is_ascii()
+        || !text.contains([
+            'Ã', 'Â', 'Ä', 'Å', 'Ð', 'Ñ', 'å', 'ä', 'æ', 'ç', 'è', 'é', 'ã',
+        ])
+    {
         return Cow::Borrowed(text);
     }
     let bytes: Option<Vec<u8>> = text.chars().map(byte_of).collect();

@@ -1,5 +1,6 @@
 //! What SKU and barcode say, and when they say nothing.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::learned::Linked;
@@ -123,8 +124,8 @@ fn by_sku(memory: &Memory, offer: &Offer, picked: &Picked) -> Says {
 pub(super) struct Code {
     /// Folded, without spaces, with Cyrillic twins in Latin.
     plain: String,
-    /// What an eye could take it for.
-    shape: String,
+    /// What an eye could take it for: asked only where no code is the same.
+    shape: OnceCell<String>,
 }
 
 impl Code {
@@ -136,9 +137,13 @@ impl Code {
             .map(twin)
             .collect();
         Self {
-            shape: skeleton(&plain),
             plain,
+            shape: OnceCell::new(),
         }
+    }
+
+    fn shape(&self) -> &str {
+        self.shape.get_or_init(|| skeleton(&self.plain))
     }
 
     /// Whether a spreadsheet, or an eye, could have made one code of the other.
@@ -148,7 +153,7 @@ impl Code {
         }
         let lost_zeros = self.plain.chars().all(|sign| sign.is_ascii_digit())
             && self.plain.trim_start_matches('0') == code.plain.trim_start_matches('0');
-        lost_zeros || self.shape == code.shape
+        lost_zeros || self.shape() == code.shape()
     }
 }
 

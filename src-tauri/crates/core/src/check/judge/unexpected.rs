@@ -326,7 +326,7 @@ pub(super) fn foreign_plug(
             .any(|&(meaning, _)| is_plug(tables, meaning))
     };
     let is_continental = !title.languages.is_none()
-        && !title.languages.meets(Languages::of("en"))
+        && !title.languages.meets(Languages::ENGLISH)
         && CONTINENTAL
             .iter()
             .any(|language| title.languages.meets(Languages::of(language)));

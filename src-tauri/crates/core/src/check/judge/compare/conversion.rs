@@ -59,15 +59,14 @@ pub(super) fn converted(
     (promised, picked): (&Reading, &Reading),
 ) -> i8 {
     if promised.is_ring {
-        let asian = Languages::of("ja").or(Languages::of("ko"));
+        let asian = Languages::JAPANESE.or(Languages::KOREAN);
         let latin = ["it", "es", "tr"]
             .into_iter()
             .map(Languages::of)
             .fold(Languages::NONE, Languages::or);
         let home = if promised.languages.meets(asian) {
             Some(japanese as fn(Amount) -> Amount)
-        } else if promised.languages.meets(latin) && !promised.languages.meets(Languages::of("en"))
-        {
+        } else if promised.languages.meets(latin) && !promised.languages.meets(Languages::ENGLISH) {
             Some(italian as fn(Amount) -> Amount)
         } else {
             None

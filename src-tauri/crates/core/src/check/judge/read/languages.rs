@@ -19,27 +19,27 @@ pub(super) fn guess(
             .any(|&script| present & 1 << script as u16 != 0)
     };
     let mut languages = Languages::NONE;
-    let chinese = Languages::of("zh");
     if has(&[Script::Hiragana, Script::Katakana]) {
-        languages = languages.or(Languages::of("ja"));
+        languages = languages.or(Languages::JAPANESE);
     } else if has(&[Script::Han]) {
-        let japanese = Languages::of("ja");
-        languages = languages.or(if around.meets(japanese) && !around.meets(chinese) {
-            // An option of a Japanese listing is Japanese; a label without kana may be the supplier's Chinese.
-            if is_option {
-                japanese
+        languages = languages.or(
+            if around.meets(Languages::JAPANESE) && !around.meets(Languages::CHINESE) {
+                // An option of a Japanese listing is Japanese; a label without kana may be the supplier's Chinese.
+                if is_option {
+                    Languages::JAPANESE
+                } else {
+                    Languages::JAPANESE.or(Languages::CHINESE)
+                }
             } else {
-                japanese.or(chinese)
-            }
-        } else {
-            chinese
-        });
+                Languages::CHINESE
+            },
+        );
     }
     if has(&[Script::Hangul]) {
-        languages = languages.or(Languages::of("ko"));
+        languages = languages.or(Languages::KOREAN);
     }
     if has(&[Script::Cyrillic]) {
-        languages = languages.or(Languages::of("ru"));
+        languages = languages.or(Languages::RUSSIAN);
     }
     if has(&[Script::Latin]) {
         languages = languages.or(latin(tables, folded, hits, around));
@@ -58,10 +58,10 @@ fn latin(tables: &Tables, folded: &Folded, hits: &[Hit], around: Languages) -> L
             votes[index] += weight;
         }
     };
-    let other = ["ja", "ko", "ru", "zh"]
-        .into_iter()
-        .map(Languages::of)
-        .fold(Languages::NONE, Languages::or);
+    let other = Languages::JAPANESE
+        .or(Languages::KOREAN)
+        .or(Languages::RUSSIAN)
+        .or(Languages::CHINESE);
     for hit in hits {
         let term = &folded.text[hit.start..hit.end];
         if term.len() < 3 || !term.chars().all(|sign| script_of(sign) != Script::Han) {

@@ -27,30 +27,18 @@ impl Edges {
         self.ends_compounds
     }
 
-    /// Whether the term, found at a place in a text, is a word there and not a piece of one.
-    pub(super) fn hold(
-        self,
-        folded: &Folded,
-        start: usize,
-        end: usize,
-        tolerated: Tolerated,
-    ) -> bool {
-        let left = folded.before(start).map_or(Script::Other, script_of);
-        let right = folded.at(end).map_or(Script::Other, script_of);
-        self.left_holds(folded, start, left, tolerated.left)
-            && self.right_holds(folded, end, right, tolerated.right)
+    /// Whether the term, found between two signs, is a word there and not a piece of one.
+    pub(super) fn hold(self, beside: Beside, tolerated: Tolerated) -> bool {
+        (tolerated.left || self.left_holds(beside)) && (tolerated.right || self.right_holds(beside))
     }
 
-    fn left_holds(self, folded: &Folded, start: usize, left: Script, tolerated: bool) -> bool {
-        if tolerated {
-            return true;
-        }
+    fn left_holds(self, Beside { left, before, .. }: Beside) -> bool {
         match self.first {
             first if first.is_alphabetic() => {
                 if left == Script::Digit {
                     return self.signs >= 3;
                 }
-                if self.signs == 1 && folded.before(start) == Some('\'') {
+                if self.signs == 1 && before == Some('\'') {
                     return false;
                 }
                 !left.is_alphabetic() || (self.ends_compounds && self.signs >= 4)
@@ -63,10 +51,7 @@ impl Edges {
         }
     }
 
-    fn right_holds(self, folded: &Folded, end: usize, right: Script, tolerated: bool) -> bool {
-        if tolerated {
-            return true;
-        }
+    fn right_holds(self, Beside { right, after, .. }: Beside) -> bool {
         match self.last {
             last if last.is_alphabetic() => {
                 !right.is_alphabetic() && (right != Script::Digit || self.signs >= 3)
@@ -74,12 +59,31 @@ impl Edges {
             Script::Digit => right != Script::Digit && !right.is_alphabetic(),
             Script::Han if self.signs == 1 => {
                 right != Script::Han && right != Script::Katakana
-                    || folded
-                        .at(end)
-                        .is_some_and(|sign| AFTER_A_SIGN.contains(sign))
+                    || after.is_some_and(|sign| AFTER_A_SIGN.contains(sign))
             }
             Script::Hangul if self.signs == 1 => right != Script::Hangul,
             _ => true,
+        }
+    }
+}
+
+/// The signs between which a term stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beside {
+    before: Option<char>,
+    after: Option<char>,
+    left: Script,
+    right: Script,
+}
+
+impl Beside {
+    pub(super) fn of(folded: &Folded, start: usize, end: usize) -> Self {
+        let (before, after) = (folded.before(start), folded.at(end));
+        Self {
+            before,
+            after,
+            left: before.map_or(Script::Other, script_of),
+            right: after.map_or(Script::Other, script_of),
         }
     }
 }

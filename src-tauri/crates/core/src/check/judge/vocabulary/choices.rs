@@ -66,7 +66,7 @@ impl Choices {
     /// The choices that a text names, in reading order; a word that names several names them all.
     pub(in crate::check::judge) fn named(&self, text: &Folded, spoken: Languages) -> Vec<Named> {
         let may_be = |languages: Languages| {
-            spoken.is_none() || languages.meets(spoken.or(Languages::of("en")))
+            spoken.is_none() || languages.meets(spoken.or(Languages::ENGLISH))
         };
         self.lexicon
             .hits(text)

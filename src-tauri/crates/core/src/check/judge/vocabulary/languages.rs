@@ -13,6 +13,13 @@ impl Languages {
     /// Where a word belongs to no language: codes, units, brand names.
     pub(in crate::check::judge) const UNDETERMINED: Self = Self(1 << 19);
 
+    pub(in crate::check::judge) const ENGLISH: Self = Self(1);
+    pub(in crate::check::judge) const RUSSIAN: Self = Self(1 << 14);
+    pub(in crate::check::judge) const JAPANESE: Self = Self(1 << 15);
+    pub(in crate::check::judge) const KOREAN: Self = Self(1 << 16);
+    /// Chinese in both scripts.
+    pub(in crate::check::judge) const CHINESE: Self = Self(1 << 17 | 1 << 18);
+
     /// Languages whose nouns carry their kind at the end of a compound.
     pub(in crate::check::judge) const COMPOUNDING: Self =
         Self(1 << 1 | 1 << 6 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 11);

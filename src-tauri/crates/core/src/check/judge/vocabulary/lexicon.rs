@@ -2,7 +2,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 
 use super::super::Attribute;
-use super::boundary::{Edges, Tolerated};
+use super::boundary::{Beside, Edges, Tolerated};
 use super::{Kind, Languages, MeaningId, Meanings, Role};
 use crate::text::{Folded, script_of};
 
@@ -143,6 +143,12 @@ const TO_THE_RIGHT: Tolerated = Tolerated {
     right: true,
 };
 
+/// A boundary is there on the right, and what stands on the left may lean on the term.
+const TO_THE_LEFT: Tolerated = Tolerated {
+    left: true,
+    right: false,
+};
+
 /// Whether what looks like "s/" for "without" is the size before a stroke: S/M.
 fn is_size_before_stroke(folded: &Folded, hit: &Hit) -> bool {
     folded.text.get(hit.start..hit.end) == Some("s/")
@@ -193,43 +199,23 @@ impl Lexicon {
 
     /// Whether a hit could be a word at all: one of its edges holds, or it may lean.
     fn may_stand(&self, folded: &Folded, hit: &Hit) -> bool {
-        if is_size_before_stroke(folded, hit) {
-            return false;
-        }
         let term = &self.terms[hit.term as usize];
         let edges = term.edges;
-        edges.hold(folded, hit.start, hit.end, Tolerated::default())
-            || term.heads_compounds && edges.hold(folded, hit.start, hit.end, TO_THE_RIGHT)
-            || (term.leans
-                && (edges.hold(
-                    folded,
-                    hit.start,
-                    hit.end,
-                    Tolerated {
-                        left: true,
-                        right: false,
-                    },
-                ) || edges.hold(
-                    folded,
-                    hit.start,
-                    hit.end,
-                    Tolerated {
-                        left: false,
-                        right: true,
-                    },
-                )))
+        let beside = Beside::of(folded, hit.start, hit.end);
+        (edges.hold(beside, Tolerated::default())
+            || term.heads_compounds && edges.hold(beside, TO_THE_RIGHT)
+            || term.leans && (edges.hold(beside, TO_THE_LEFT) || edges.hold(beside, TO_THE_RIGHT)))
+            && !is_size_before_stroke(folded, hit)
     }
 
     fn stands(&self, folded: &Folded, hit: &Hit, found: &[Hit]) -> bool {
         let term = &self.terms[hit.term as usize];
-        if term
-            .edges
-            .hold(folded, hit.start, hit.end, Tolerated::default())
-        {
+        let beside = Beside::of(folded, hit.start, hit.end);
+        if term.edges.hold(beside, Tolerated::default()) {
             return true;
         }
         let heads_compound = term.heads_compounds
-            && term.edges.hold(folded, hit.start, hit.end, TO_THE_RIGHT)
+            && term.edges.hold(beside, TO_THE_RIGHT)
             && found.iter().any(|other| {
                 other.start == hit.end
                     && self.terms[other.term as usize].edges.ends_compounds()
@@ -252,6 +238,6 @@ impl Lexicon {
                     && (leans_on(&other) || term.turns_next && other.end - other.start > 3)
             }),
         };
-        term.edges.hold(folded, hit.start, hit.end, tolerated)
+        term.edges.hold(beside, tolerated)
     }
 }
