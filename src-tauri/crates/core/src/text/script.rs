@@ -38,24 +38,19 @@ impl Script {
 
 /// Tells the script of one character.
 pub const fn script_of(sign: char) -> Script {
+    // Nearly all signs of labels are these, and they are asked for dozens of times each.
+    match sign {
+        '0'..='9' => return Script::Digit,
+        'a'..='z' | 'A'..='Z' => return Script::Latin,
+        '\0'..='\x7F' => return Script::Other,
+        '\u{4E00}'..='\u{9FFF}' => return Script::Han,
+        _ => {}
+    }
     match sign as u32 {
-        0x30..=0x39 => Script::Digit,
-        0x41..=0x5A
-        | 0x61..=0x7A
-        | 0xAA
-        | 0xBA
-        | 0xC0..=0xD6
-        | 0xD8..=0xF6
-        | 0xF8..=0x24F
-        | 0x1E00..=0x1EFF => Script::Latin,
+        0xAA | 0xBA | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0x24F | 0x1E00..=0x1EFF => Script::Latin,
         0x370..=0x3FF => Script::Greek,
         0x400..=0x52F => Script::Cyrillic,
-        0x3005
-        | 0x3007
-        | 0x3400..=0x4DBF
-        | 0x4E00..=0x9FFF
-        | 0xF900..=0xFAFF
-        | 0x2_0000..=0x3_134F => Script::Han,
+        0x3005 | 0x3007 | 0x3400..=0x4DBF | 0xF900..=0xFAFF | 0x2_0000..=0x3_134F => Script::Han,
         0x3041..=0x309F => Script::Hiragana,
         0x30A1..=0x30FA | 0x30FC..=0x30FF => Script::Katakana,
         0x1100..=0x11FF | 0x3131..=0x318E | 0xAC00..=0xD7A3 => Script::Hangul,
