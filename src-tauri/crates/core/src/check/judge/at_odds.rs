@@ -8,7 +8,7 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit};
 use super::read::{Amount, Measure, Quantity, Reading, Span, first_of};
-use super::vocabulary::{MeaningId, Role, Tables};
+use super::vocabulary::{Role, Tables};
 use super::words::{runs, words};
 use crate::text::script_of;
 
@@ -21,8 +21,7 @@ pub(super) fn at_odds(
 ) -> Option<Axis> {
     let (promised, found) = other_code(title, columns, picked)
         .or_else(|| other_count(title, columns, picked))
-        .or_else(|| lacks_what_comes_with_it(tables, title, columns, picked))
-        .or_else(|| other_car(tables, title, columns, picked))?;
+        .or_else(|| lacks_what_comes_with_it(tables, title, columns, picked))?;
     Some(Axis {
         attribute: Attribute::Design,
         finding: Finding::Doubted,
@@ -32,40 +31,6 @@ pub(super) fn at_odds(
         varies: false,
     })
 }
-
-/// A car of the line that the listing does not name, where the title names one that the line does not: 帕萨特 for the Golf.
-fn other_car(
-    tables: &Tables,
-    title: &Reading,
-    columns: &[Column],
-    picked: &Reading,
-) -> Option<(Span, Span)> {
-    let cars = |reading: &Reading| -> Vec<(MeaningId, Span)> {
-        let is_car = |meaning: MeaningId| tables.meanings.get(meaning).id.starts_with(CARS);
-        let terms = reading.terms.iter();
-        terms
-            .flat_map(|term| term.meanings.iter().map(|&meaning| (meaning, term.span)))
-            .filter(|&(meaning, _)| is_car(meaning))
-            .collect()
-    };
-    let ours = cars(title);
-    // Most titles name none, and a listing may have many choices.
-    ours.first()?;
-    let theirs = cars(picked);
-    let is_in = |all: &[(MeaningId, Span)], car| all.iter().any(|&(known, _)| known == car);
-    let sold = |car| {
-        let mut values = columns.iter().flat_map(|column| &column.values);
-        values.any(|value| is_in(&cars(&value.reading), car))
-    };
-    let &(_, promised) = ours.iter().find(|&&(car, _)| !is_in(&theirs, car))?;
-    let &(_, found) = theirs
-        .iter()
-        .find(|&&(car, _)| !is_in(&ours, car) && !sold(car))?;
-    Some((promised, found))
-}
-
-/// How the ids of cars and their makers begin.
-const CARS: &str = "brand.car.";
 
 /// A code of two or three letters that the listing has not, with the number of one of the title's and other letters: PZ2
 /// for PH2.

@@ -25,6 +25,19 @@ pub(super) fn repeats(title: &Reading, picked: &Reading, found: Option<Span>) ->
     })
 }
 
+/// Whether a thing of the pick line is only what the title's is for, and is named within its name: the чемодан of a "чехол
+/// на чемодан" is a suitcase, and its cover was sold.
+pub(super) fn is_within_name(title: &Reading, picked: &Reading, found: Option<Span>) -> bool {
+    found.is_some_and(|span| {
+        let word = &picked.folded.text[span.start..span.end];
+        title.items.iter().any(|(_, name)| {
+            let name = &title.folded.text[name.start..name.end];
+            let before = name.strip_suffix(word);
+            before.is_some_and(|before| before.trim_end().contains(' ') && before.ends_with(' '))
+        })
+    })
+}
+
 /// What a bare "double" may be said of.
 const COUNTED_OF_WHAT: [&str; 3] = ["feature.bed.", "feature.sides.", "feature.layers."];
 

@@ -3,8 +3,8 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{DOUBTED, Facet, Fit, NEAR, OTHER, agree, item_level};
-use super::excuse::repeats;
+use super::compare::{DOUBTED, EQUAL, Facet, Fit, NEAR, OTHER, agree, item_level, pair_level};
+use super::excuse::{is_within_name, repeats};
 use super::material::is_purpose;
 use super::picked::with;
 use super::read::{Reading, Span};
@@ -77,7 +77,7 @@ pub(super) fn other_kind(
     }
     let is_told = tells_kind(tables, title) && tells_kind(tables, picked);
     (fit.level <= DOUBTED
-        && !repeats(title, picked, fit.found)
+        && (!repeats(title, picked, fit.found) || is_within_name(title, picked, fit.found))
         && !option_items_agree(tables, columns, picked))
     .then_some(Axis {
         attribute: Attribute::Item,
@@ -93,6 +93,35 @@ pub(super) fn other_kind(
             Finding::Doubted
         },
         fit,
+        facet: Some(Facet::Item),
+        rival: None,
+        varies: false,
+    })
+}
+
+/// The thing that the title's is for, without the title's own: a suitcase where a cover for suitcases was sold.
+pub(super) fn only_its_purpose(tables: &Tables, title: &Reading, picked: &Reading) -> Option<Axis> {
+    let (purposes, own): (Vec<_>, Vec<_>) = title
+        .items
+        .iter()
+        .copied()
+        .partition(|&(_, span)| is_purpose(tables, title, span));
+    let &(_, promised) = own.first()?;
+    let reaches = |all: &[(MeaningId, Span)], found: MeaningId, level: i8| {
+        let mut all = all.iter();
+        all.any(|&(known, _)| pair_level(tables, known, found) >= level)
+    };
+    let &(_, found) = picked.items.first()?;
+    // What the line calls "for" something is not that, either.
+    let are_all = picked.items.iter().all(|&(item, span)| {
+        reaches(&purposes, item, EQUAL)
+            && !reaches(&own, item, NEAR)
+            && !is_purpose(tables, picked, span)
+    });
+    are_all.then(|| Axis {
+        attribute: Attribute::Item,
+        finding: Finding::Doubted,
+        fit: Fit::new(DOUBTED, promised, found),
         facet: Some(Facet::Item),
         rival: None,
         varies: false,

@@ -16,6 +16,7 @@
 mod at_odds;
 mod axis;
 mod because;
+mod brand;
 mod choices;
 mod codes;
 mod column;

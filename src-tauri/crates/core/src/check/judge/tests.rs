@@ -4,6 +4,7 @@ use super::*;
 use crate::record::OptionValue;
 
 mod at_odds;
+mod brand;
 mod carried;
 mod choices;
 mod contrasts;

@@ -3,6 +3,7 @@
 use super::Attribute;
 use super::at_odds::at_odds;
 use super::axis::{Axis, Finding};
+use super::brand::{other_brand, shares_car};
 use super::column::Column;
 use super::compare::{
     Facet, Fit, NEAR, OPEN, OTHER, Scope, colour_level, facets, fit, is_in_denier, scope_of,
@@ -10,7 +11,7 @@ use super::compare::{
 use super::contrast::contrasted;
 use super::decide::Judged;
 use super::excuse::{is_open, names_a_colour, repeats};
-use super::kind::{other_head, other_kind, thing_level};
+use super::kind::{only_its_purpose, other_head, other_kind, thing_level};
 use super::material::{Contrast, contrast};
 use super::only::only_a_part;
 use super::read::{Letter, Measure, Reading, Span};
@@ -108,7 +109,9 @@ pub(super) fn judge_title(
     titled
         .against
         .extend(unexpected(tables, title, columns, picked));
-    titled.supports |= shares_rare_word(title, picked) || shares_number(title, picked);
+    titled.supports |= shares_rare_word(title, picked)
+        || shares_number(title, picked)
+        || shares_car(tables, title, picked);
     titled
 }
 
@@ -131,9 +134,11 @@ fn unexpected(
     [
         other_kind(tables, title, columns, picked),
         other_head(tables, title, columns, picked),
+        only_its_purpose(tables, title, picked),
         foreign_plug(tables, title, columns, picked),
         other_version(tables, title, columns, picked),
         at_odds(tables, title, columns, picked),
+        other_brand(tables, title, columns, picked),
         contrasted(tables, title, columns, picked),
         only_a_part(tables, title, columns, picked),
         unexpected_pack(tables, title, columns, picked),

@@ -20,7 +20,12 @@ fn is_kind_of(tables: &Tables, narrow: MeaningId, broad: MeaningId) -> bool {
         .is_some_and(|rest| rest.starts_with('.'))
 }
 
-fn pair_level(tables: &Tables, promised: MeaningId, found: MeaningId) -> i8 {
+/// How near what was found is to what was promised: the same, a kind of it, a broader word, or another.
+pub(in crate::check::judge) fn pair_level(
+    tables: &Tables,
+    promised: MeaningId,
+    found: MeaningId,
+) -> i8 {
     if promised == found {
         EQUAL
     } else if tables.kindred.between(promised, found) == Some(Kin::Other) {

@@ -15,7 +15,7 @@ mod series;
 mod tones;
 
 pub(super) use colour::{colour_level, senses_level};
-pub(super) use concept::{agree, item_level};
+pub(super) use concept::{agree, item_level, pair_level};
 pub(super) use denier::is_in_denier;
 pub(super) use literal::Literal;
 pub(super) use measure::is_close;

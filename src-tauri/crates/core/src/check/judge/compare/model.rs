@@ -1,4 +1,5 @@
 use super::{EQUAL, Fit, OPEN, OTHER, OVERLAP};
+use crate::check::judge::brand::exclude;
 use crate::check::judge::read::{Model, ModelKey, OPEN_SUFFIX, Reading};
 use crate::check::judge::vocabulary::Tables;
 
@@ -72,7 +73,7 @@ fn model_level(tables: &Tables, wanted: &Model, found: &Model) -> i8 {
         }
         (ModelKey::Known(left), ModelKey::Known(right)) => {
             // Phones of two makers exclude one another; a car and a phone do not meet.
-            if tables.meanings.get(*left).group == tables.meanings.get(*right).group {
+            if exclude(tables, *left, *right) {
                 OTHER
             } else {
                 OPEN

@@ -1,6 +1,7 @@
 use super::scan::RawNumber;
 use super::{Context, Reading, Span};
 use crate::check::judge::Attribute;
+use crate::check::judge::brand::CARS;
 use crate::check::judge::vocabulary::{Dimension, Kind, MeaningId, Tables};
 use crate::text::{Script, script_of};
 
@@ -143,7 +144,7 @@ fn names_a_series(tables: &Tables, model: &Model, text: &str) -> bool {
     let ModelKey::Known(brand) = model.key else {
         return false;
     };
-    if tables.meanings.get(brand).id.starts_with("brand.car") {
+    if tables.meanings.get(brand).id.starts_with(CARS) {
         return false;
     }
     let rest = text[model.span.end..].trim_start_matches([' ', '-']);

@@ -109,17 +109,3 @@ fn one_sign_at_the_end_of_an_unread_name_is_no_other_thing() {
         ],
     );
 }
-
-#[test]
-fn another_car_is_left_to_a_person() {
-    check(
-        "Außenspiegel Glas für VW Golf 7",
-        "Seite",
-        &["rechts", "links"],
-        &[
-            ("大众帕萨特 后视镜片 右", Unclear),
-            ("大众高尔夫7 后视镜片 右", Same),
-            ("高尔夫7 后视镜片 右", Same),
-        ],
-    );
-}

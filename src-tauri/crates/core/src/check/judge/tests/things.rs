@@ -115,3 +115,32 @@ fn options_of_forms_are_told_by_their_words() {
         ],
     );
 }
+
+#[test]
+fn what_the_thing_is_for_alone_is_not_the_thing() {
+    check(
+        "Чехол на чемодан",
+        "Цвет",
+        &["Чёрный", "Серый"],
+        &[
+            ("чемодан чёрный", Unclear),
+            ("чехол на чемодан чёрный", Same),
+            ("чехол чемодана чёрный", Same),
+            ("行李箱保护套 黑色", Same),
+        ],
+    );
+}
+
+#[test]
+fn a_mat_of_the_boot_is_none_of_the_floor() {
+    check(
+        "Floor Mats Set",
+        "Color",
+        &["Black", "Grey"],
+        &[
+            ("后备箱垫 黑色", WrongItem),
+            ("коврик в багажник черный", WrongItem),
+            ("汽车脚垫 黑色", Same),
+        ],
+    );
+}

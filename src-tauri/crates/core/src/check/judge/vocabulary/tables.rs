@@ -30,7 +30,7 @@ const COLOUR_SIBLINGS: &str = table!("colour-siblings");
 const COLOUR_TERMS: [&str; 2] = [table!("colour-terms"), table!("colour-terms-more")];
 const COLOUR_WORDS: &str = table!("colour-words");
 const OPTION_NAMES: &str = table!("option-names");
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 11] = [
     table!("sizes"),
     table!("units"),
     table!("packs"),
@@ -38,6 +38,7 @@ const WORDS: [&str; 10] = [
     table!("parts"),
     table!("names"),
     table!("technical"),
+    table!("vehicles"),
     table!("designs"),
     table!("items"),
     table!("kinds"),
