@@ -190,6 +190,11 @@ fn pair_level(tables: &Tables, wanted: &Quantity, found: &Quantity) -> i8 {
         (Measure::Of(Dimension::Storage), Measure::Of(Dimension::Weight)) => {
             storage_in_grams(wanted, found)
         }
+        // A toddler's 5T: no label has years and storage.
+        (Measure::Of(Dimension::Age), Measure::Of(Dimension::Storage)) => {
+            let is_within = (wanted.low..=wanted.high).contains(&found.written);
+            if is_within { OVERLAP } else { OTHER }
+        }
         (Measure::Thread, Measure::Thread) if same_number => EQUAL,
         (Measure::Thread, Measure::Thread) => OTHER,
         (Measure::Bare | Measure::Of(Dimension::SizeNumber), Measure::Of(Dimension::Length)) => {

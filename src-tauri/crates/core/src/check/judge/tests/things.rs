@@ -1,6 +1,6 @@
 //! What the thing is: kinds, materials, parts and what comes along.
 
-use super::Verdict::{Same, Unclear, WrongItem, WrongSize};
+use super::Verdict::{Same, Unclear, WrongColour, WrongItem, WrongSize};
 use super::check;
 
 #[test]
@@ -142,5 +142,25 @@ fn a_mat_of_the_boot_is_none_of_the_floor() {
             ("коврик в багажник черный", WrongItem),
             ("汽车脚垫 黑色", Same),
         ],
+    );
+}
+
+#[test]
+fn a_toddlers_size_is_told_in_years() {
+    check(
+        "Camiseta niño dinosaurio",
+        "Talla",
+        &["5 años", "6 años"],
+        &[("boys dino tee 5T", Same), ("boys dino tee 6T", WrongSize)],
+    );
+}
+
+#[test]
+fn another_animal_print_is_another_pattern() {
+    check(
+        "Women Loafers",
+        "Color",
+        &["Leopard", "Black"],
+        &[("乐福鞋 斑马纹", WrongColour), ("乐福鞋 豹纹", Same)],
     );
 }
