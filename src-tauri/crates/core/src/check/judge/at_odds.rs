@@ -8,7 +8,7 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit};
 use super::read::{Amount, Measure, Quantity, Reading, Span, first_of};
-use super::vocabulary::{Role, Tables};
+use super::vocabulary::{MeaningId, Role, Tables};
 use super::words::{runs, words};
 use crate::text::script_of;
 
@@ -21,7 +21,8 @@ pub(super) fn at_odds(
 ) -> Option<Axis> {
     let (promised, found) = other_code(title, columns, picked)
         .or_else(|| other_count(title, columns, picked))
-        .or_else(|| lacks_what_comes_with_it(tables, title, columns, picked))?;
+        .or_else(|| lacks_what_comes_with_it(tables, title, columns, picked))
+        .or_else(|| opaque_for_clear(tables, title, picked))?;
     Some(Axis {
         attribute: Attribute::Design,
         finding: Finding::Doubted,
@@ -31,6 +32,22 @@ pub(super) fn at_odds(
         varies: false,
     })
 }
+
+/// A thing that is said to be opaque, where the title's is transparent.
+fn opaque_for_clear(tables: &Tables, title: &Reading, picked: &Reading) -> Option<(Span, Span)> {
+    let clear = title.colours.mentions.iter().find(|mention| {
+        let mut senses = mention.senses.iter();
+        mention.part.is_none()
+            && senses.any(|sense| tables.colours.get(sense.colour).id == "transparent")
+    })?;
+    let is_opaque = |meaning: MeaningId| tables.meanings.get(meaning).id == OPAQUE;
+    let mut concepts = picked.concepts.iter();
+    let &(_, found) = concepts.find(|&&(meaning, _)| is_opaque(meaning))?;
+    Some((clear.span, found))
+}
+
+/// What nothing can be seen through.
+const OPAQUE: &str = "feature.opacity.opaque";
 
 /// A code of two or three letters that the listing has not, with the number of one of the title's and other letters: PZ2
 /// for PH2.

@@ -6,7 +6,7 @@ use super::axis::{Axis, Finding};
 use super::column::Column;
 use super::compare::{DOUBTED, Facet, Fit, OTHER};
 use super::read::{Reading, Span};
-use super::vocabulary::{MeaningId, Tables};
+use super::vocabulary::{Kind, MeaningId, Tables};
 
 /// How the ids of cars and their makers begin.
 pub(super) const CARS: &str = "brand.car.";
@@ -116,6 +116,7 @@ fn brands(tables: &Tables, kind: &str, reading: &Reading) -> Vec<(MeaningId, Spa
         .terms
         .iter()
         .flat_map(|term| term.meanings.iter().map(|&meaning| (meaning, term.span)))
+        .filter(|&(meaning, _)| tables.meanings.get(meaning).kind == Kind::Brand)
         .filter(|&(meaning, _)| id(meaning).starts_with(kind))
         .collect();
     let has_model = |brand: MeaningId| {

@@ -109,3 +109,17 @@ fn one_sign_at_the_end_of_an_unread_name_is_no_other_thing() {
         ],
     );
 }
+
+#[test]
+fn what_is_opaque_is_not_clear() {
+    check(
+        "クリアポーチ",
+        "カラー",
+        &["黒", "白"],
+        &[
+            ("收纳包 黑色 不透明", Unclear),
+            ("undurchsichtige Kosmetiktasche schwarz opaque", Unclear),
+            ("透明收纳包 黑色", Same),
+        ],
+    );
+}
