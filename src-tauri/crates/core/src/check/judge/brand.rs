@@ -4,7 +4,7 @@
 use super::Attribute;
 use super::axis::{Axis, Finding};
 use super::column::Column;
-use super::compare::{DOUBTED, Facet, Fit, OTHER};
+use super::compare::{DOUBTED, Facet, Fit, OTHER, agree};
 use super::read::{Reading, Span};
 use super::vocabulary::{Kind, MeaningId, Tables};
 
@@ -16,20 +16,14 @@ const PHONES: &str = "brand.phone.";
 
 /// Whether one brand excludes the other: two of one family, neither of which is the other's maker.
 pub(super) fn exclude(tables: &Tables, one: MeaningId, other: MeaningId) -> bool {
-    let (one, other) = (&tables.meanings.get(one).id, &tables.meanings.get(other).id);
-    family(one) == family(other) && !is_under(one, other) && !is_under(other, one)
+    let family_of = |brand| family(&tables.meanings.get(brand).id);
+    family_of(one) == family_of(other) && !agree(tables, one, other)
 }
 
 /// "brand.car" of "brand.car.ford.focus".
 fn family(id: &str) -> &str {
     let mut dots = id.match_indices('.');
     dots.nth(1).map_or(id, |(at, _)| &id[..at])
-}
-
-/// Whether an id is that of a brand or of what the brand makes.
-fn is_under(id: &str, brand: &str) -> bool {
-    id.strip_prefix(brand)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// A car or phone of the line that the listing does not name, where the title names one that the line does not: 帕萨特 for
@@ -48,15 +42,14 @@ pub(super) fn other_brand(
 /// Whether title and line name one model of a car: few things are sold for it, and a maker's name proves nothing.
 pub(super) fn shares_car(tables: &Tables, title: &Reading, picked: &Reading) -> bool {
     let ours = brands(tables, CARS, title);
-    let is_model = |brand: MeaningId| depth(&tables.meanings.get(brand).id) > depth(CARS);
-    let mut models = ours
-        .iter()
-        .filter(|&&(brand, _)| is_model(brand))
-        .peekable();
-    models.peek().is_some() && {
-        let theirs = brands(tables, CARS, picked);
-        models.any(|&(brand, _)| theirs.iter().any(|&(found, _)| found == brand))
+    // Most titles name none.
+    if ours.is_empty() {
+        return false;
     }
+    let theirs = brands(tables, CARS, picked);
+    let is_model = |brand: MeaningId| depth(&tables.meanings.get(brand).id) > depth(CARS);
+    ours.iter()
+        .any(|&(brand, _)| is_model(brand) && theirs.iter().any(|&(found, _)| found == brand))
 }
 
 /// The dots of an id: a model's has one more than its maker's.
@@ -78,7 +71,7 @@ fn other_of(
     let id = |brand: MeaningId| tables.meanings.get(brand).id.as_str();
     let meets = |all: &[(MeaningId, Span)], brand| {
         let mut all = all.iter();
-        all.any(|&(known, _)| is_under(id(known), id(brand)) || is_under(id(brand), id(known)))
+        all.any(|&(known, _)| agree(tables, known, brand))
     };
     let sold = |brand| {
         let mut values = columns.iter().flat_map(|column| &column.values);
@@ -121,7 +114,7 @@ fn brands(tables: &Tables, kind: &str, reading: &Reading) -> Vec<(MeaningId, Spa
         .collect();
     let has_model = |brand: MeaningId| {
         let mut named = named.iter();
-        named.any(|&(other, _)| other != brand && is_under(id(other), id(brand)))
+        named.any(|&(other, _)| agree(tables, other, brand) && depth(id(other)) > depth(id(brand)))
     };
     named
         .iter()

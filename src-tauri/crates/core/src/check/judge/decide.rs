@@ -20,7 +20,7 @@ use super::read::{Reading, Span};
 use super::remaining::settle_remaining;
 use super::strange::{strange_run, strange_word};
 use super::title::{Titled, judge_title};
-use super::vocabulary::{Languages, Named, Tables};
+use super::vocabulary::{Named, Tables};
 use super::{Attribute, Identity, Judgement, Learned, Offer, Outcome, Picked, Verdict, Vocabulary};
 
 /// Judges what will be sent against what was promised.
@@ -342,19 +342,8 @@ impl Case<'_> {
                 && judged.axis.finding == Finding::Same
                 && !judged.is_coded
                 && !judged.is_remaining
-        }) && !self.listing_languages().share_words(self.words.languages)
+        }) && !self.title.languages.share_words(self.words.languages)
             && !states_more(self.tables, self.title, self.words, self.axes)
-    }
-
-    /// The languages of the title; of the options where the title has none, as one of names and numbers.
-    fn listing_languages(&self) -> Languages {
-        let values = self.columns.iter().flat_map(|column| &column.values);
-        let of_title = self.title.languages;
-        if of_title.is_none() {
-            values.fold(of_title, |all, value| all.or(value.reading.languages))
-        } else {
-            of_title
-        }
     }
 
     /// A word, or a run of signs, that nothing explains on a line that only its code speaks for.
